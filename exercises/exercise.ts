@@ -1,0 +1,15 @@
+/** What a student is asked to write, and how it is judged where that does not follow from the formula's entry. */
+export interface Exercise {
+  /** the first word of the contract's section: `activations`, `optimizers` */
+  section: 'perceptron' | 'backprop' | 'activations' | 'training' | 'convolution' | 'generalization' | 'recurrent' | 'autoencoders';
+  /** as the contract prints it: `softmax(logits: Matrix): Matrix` */
+  signature: string;
+  /** default points in a bundled assignment */
+  points: number;
+  /** the entry's illegal inputs that the contract's row names (!): a student must refuse these */
+  illegal: readonly string[];
+  /** the row says "relative": elements are judged by 1e-9 of their true value alone, on extreme input too */
+  relative?: boolean;
+  /** how far an element may be off on extreme input, as a share of the largest of its array; default 1e-9 */
+  extremeTolerance?: number;
+}

@@ -1,0 +1,112 @@
+import { isRecord, type Path, shownPath, type Tree, toJson, type Value } from './value.ts';
+
+/** Why and where a value is not the expected one. */
+export interface Mismatch {
+  kind: 'value' | 'shape';
+  path: Path;
+  got: Value;
+  expected: Value;
+  error: number;
+  allowed: number;
+  ulps: number | null;
+  because: string;
+}
+
+export interface Terms {
+  /** the largest error allowed of each number: a tree like `expected`, or one number for all */
+  allowed: Tree<number>;
+  /** the sentence that explains it */
+  because: string;
+  /** unit roundoff of the format in which ULPs are counted; default float64 */
+  unit?: number;
+  /** whether -0 differs from 0 where no error is allowed; default true */
+  signedZero?: boolean;
+  /** sizes below this one count as zero on both sides; default none */
+  vanishing?: number;
+}
+
+/**
+ * The first difference between a value and the expected one, or null. NaN equals only NaN and an infinity only itself;
+ * lengths, keys and kinds must be the same. An allowed error of Infinity abstains: the element is not judged. Keys that
+ * `expected` does not have are ignored, as are its keys that hold undefined.
+ */
+export function firstMismatch(got: Value, expected: Value, terms: Terms, path: Path = []): Mismatch | null {
+  const shape = (): Mismatch => ({
+    kind: 'shape', path, got, expected, error: Number.NaN, allowed: 0, ulps: null, because: 'the shape or kind differs',
+  });
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(got) || got.length !== expected.length) return shape();
+    for (let i = 0; i < expected.length; i++) {
+      const found = firstMismatch(got[i], expected[i], inner(terms, i), [...path, i]);
+      if (found) return found;
+    }
+    return null;
+  }
+  if (isRecord(expected)) {
+    if (!isRecord(got)) return shape();
+    for (const key of Object.keys(expected)) {
+      if (expected[key] === undefined) continue;
+      if (!Object.hasOwn(got, key)) return shape();
+      const found = firstMismatch(got[key], expected[key], inner(terms, key), [...path, key]);
+      if (found) return found;
+    }
+    return null;
+  }
+  if (typeof expected !== 'number') return got === expected ? null : shape();
+  if (typeof got !== 'number') return shape();
+  const allowed = terms.allowed as number;
+  const error = errorOf(got, expected, terms, allowed);
+  if (error <= allowed) return null;
+  const ulp = spacing(expected, terms.unit ?? 2 ** -53);
+  return { kind: 'value', path, got, expected, error, allowed, ulps: error / ulp, because: terms.because };
+}
+
+/** As one line: `at [0][1]: got 1, expected 0.693: off by 0.307, allowed 1.7e-12 (why)`. */
+export function describeMismatch(mismatch: Mismatch): string {
+  const { path, got, expected, error, allowed, ulps, because } = mismatch;
+  const at = path.length > 0 ? `at ${shownPath(path)}: ` : '';
+  if (mismatch.kind === 'shape') return `${at}got ${shownForm(got)}, expected ${shownForm(expected)}: ${because}`;
+  const size = ulps === null || !Number.isFinite(ulps) ? '' : `, ${ulps.toPrecision(3)} ulp`;
+  const off = Number.isFinite(error) ? `off by ${error.toPrecision(3)}${size}` : 'not the same kind of number';
+  return `${at}got ${shownNumber(got)}, expected ${shownNumber(expected)}: ${off}, allowed ${allowed.toPrecision(3)} (${because})`;
+}
+
+function errorOf(got: number, expected: number, terms: Terms, allowed: number): number {
+  if (allowed === Infinity) return 0;
+  const vanishing = terms.vanishing ?? 0;
+  const a = Math.abs(got) < vanishing ? 0 : got;
+  const b = Math.abs(expected) < vanishing ? 0 : expected;
+  if (Number.isNaN(b)) return Number.isNaN(a) ? 0 : Number.POSITIVE_INFINITY;
+  if (Number.isNaN(a)) return Number.POSITIVE_INFINITY;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b ? 0 : Number.POSITIVE_INFINITY;
+  // Within an allowed error a sum may end on either side of zero; an exact zero has the sign that IEEE 754 gives it.
+  if ((terms.signedZero ?? true) && allowed === 0 && a === 0 && b === 0 && !Object.is(a, b)) return Number.MIN_VALUE;
+  return Math.abs(a - b);
+}
+
+function inner(terms: Terms, key: number | string): Terms {
+  if (typeof terms.allowed === 'number') return terms;
+  const allowed = (terms.allowed as Record<number | string, Tree<number>>)[key];
+  if (allowed === undefined) throw new Error(`no allowed error is given for '${key}'`);
+  return { ...terms, allowed };
+}
+
+/** The gap between x and the next number of the format away from zero. */
+export function spacing(x: number, unit: number): number {
+  const exponent = x === 0 ? -1022 : Math.floor(Math.log2(Math.abs(x)));
+  return 2 ** Math.max(exponent, unit > 2 ** -50 ? -126 : -1022) * 2 * unit;
+}
+
+function shownNumber(value: Value): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function shownForm(value: Value): string {
+  if (Array.isArray(value)) {
+    const shape: number[] = [];
+    for (let level: Value = value; Array.isArray(level); level = level[0]) shape.push(level.length);
+    return `an array [${shape.join(', ')}]`;
+  }
+  if (isRecord(value)) return `a record { ${Object.keys(value).join(', ')} }`;
+  return value === undefined ? 'nothing (undefined)' : JSON.stringify(toJson(value));
+}

@@ -1,0 +1,65 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { Softmax } from './softmax.ts';
+
+const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
+const normalized = (xs: Vector): Vector => xs.map((x) => x / sum(xs));
+const transposed = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
+
+/** Right softmax of a row, from which the wrong forms depart. */
+const ofRow = (row: Vector): Vector => normalized(row.map((z) => Math.exp(z - Math.max(...row))));
+
+export const misconceptions: readonly Misconception<Softmax>[] = [
+  {
+    id: 'softmax/over-batch',
+    title: 'normalized over the batch instead of the classes',
+    hint: 'The probabilities of one sample must sum to 1: sum over the classes of a row, not down a column.',
+    caughtBy: 'every row sums to 1',
+    implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+  },
+  {
+    id: 'softmax/over-all',
+    title: 'normalized over all elements at once',
+    hint: 'Each row is a distribution of its own: divide by the sum of its row, not by the sum of the whole matrix.',
+    caughtBy: 'every row sums to 1',
+    implementation: (logits) => {
+      const max = Math.max(...logits.flat());
+      const exponentials = logits.map((row) => row.map((z) => Math.exp(z - max)));
+      const all = sum(exponentials.flat());
+      return exponentials.map((row) => row.map((e) => e / all));
+    },
+  },
+  {
+    id: 'softmax/no-exponential',
+    title: 'the logits divided by their sum',
+    hint: 'Take e to the power of each logit before you divide by the sum.',
+    caughtBy: 'logits ln 1, ln 2, ln 5',
+    implementation: (logits) => logits.map(normalized),
+  },
+  {
+    id: 'softmax/base-two',
+    title: 'powers of two instead of powers of e',
+    hint: 'The base is e: Math.exp(z), not 2 ** z.',
+    caughtBy: 'logits ln 1, ln 2, ln 5',
+    implementation: (logits) => logits.map((row) => normalized(row.map((z) => 2 ** (z - Math.max(...row))))),
+  },
+  {
+    id: 'softmax/no-maximum',
+    title: 'the maximum is not taken out',
+    hint: 'e^1000 overflows: subtract the largest logit of the row from each before Math.exp; the result is the same.',
+    caughtBy: 'a thousand',
+    verdict: 'unstable',
+    implementation: (logits) => logits.map((row) => normalized(row.map((z) => Math.exp(z)))),
+  },
+  {
+    id: 'softmax/one-maximum-for-all-rows',
+    title: 'one maximum for the whole matrix',
+    hint: 'A row far below the others loses all its exponents: subtract the maximum of each row, not of the matrix.',
+    caughtBy: 'a row far below the other',
+    verdict: 'unstable',
+    implementation: (logits) => {
+      const max = Math.max(...logits.flat());
+      return logits.map((row) => normalized(row.map((z) => Math.exp(z - max))));
+    },
+  },
+];

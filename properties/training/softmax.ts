@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { softmax as reference, softmaxGradient } from '../../reference/training/softmax.ts';
+import type { Entry } from '../entry.ts';
+import { grid, numbers, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import type { Rounded, Rounding } from '../rounding.ts';
+import { total } from '../tree.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './softmax.misconceptions.ts';
+
+export type Softmax = (logits: Matrix, options?: { axis?: number }) => Matrix;
+
+const logits: fc.Arbitrary<Matrix> = fc
+  .tuple(size(4), size(5), numbers())
+  .map(([n, c, drawn]) => take(drawn).matrix(n, c));
+
+/** Logits on a grid, so that adding a number of the same grid rounds nothing. */
+const gridLogits: fc.Arbitrary<Matrix> = fc
+  .tuple(size(4), size(5), numbers(grid))
+  .map(([n, c, drawn]) => take(drawn).matrix(n, c));
+
+/** Rows of sizes from 1e2 to 1e30, among them masked ones, never with a row of -Infinity alone. */
+const extremeRow: fc.Arbitrary<Vector> = fc
+  .tuple(fc.constantFrom(1e2, 1e3, 1e5, 1e10, 1e30), fc.array(grid, { minLength: 1, maxLength: 5 }), fc.boolean())
+  .map(([scale, row, masked]) => row.map((z, i) => (masked && i % 2 === 1 ? -Infinity : Math.fround(z * scale))));
+
+export const softmax: Entry<Softmax> = {
+  id: 'softmax',
+  lecture: 4,
+  title: 'Softmax',
+  latex: String.raw`p_i = \frac{e^{z_i}}{\sum_{j=1}^{C} e^{z_j}}`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, sections 4.1 and 6.2.2.3', 'Lecture 4'],
+  parameters: { logits: 'tensor', options: { axis: 'number' } },
+
+  reference,
+  accelerated: () => import('../../accelerated/training/softmax.ts'),
+  gradient: { wrt: ['logits'], reference: softmaxGradient },
+
+  inputs: fc.tuple(logits),
+  extreme: fc
+    .tuple(size(3), fc.array(extremeRow, { minLength: 3, maxLength: 3 }))
+    .map(([n, rows]) => [rows.slice(0, n).map((row) => take(row).vector(rows[0]?.length ?? 1))]),
+  extended: fc
+    .tuple(logits, fc.constantFrom(0, 1, -1, -2))
+    .map(([z, axis]) => [z, { axis }]),
+
+  edges: {
+    'one class': [[[1.875], [-3]]],
+    'equal logits': [[[0.5, 0.5, 0.5], [0, 0, 0]]],
+    'tie at the top': [[[2.5, -1, 2.5]]],
+    'batch 1': [[[1.625, -2.3125, 0.625]]],
+    'as many samples as classes': [[[0.9375, 1.0625, -0.875], [2.625, -2.875, 2.125], [2.8125, 0.4375, 1.625]]],
+    'far apart': [[[10, -10], [-10, 10]]],
+  },
+  extremeEdges: {
+    'a thousand': [[[1000, 999, 0]]],
+    'a thousand below': [[[-1000, -999]]],
+    'a row far below the other': [[[1000, 1001], [-1000, -1001.5]]],
+    'the end of the range': [[[1e30, -1e30, 1e30]]],
+    'one masked': [[[0.5, -Infinity, 1.5]]],
+    'all but one masked': [[[-Infinity, -2, -Infinity]]],
+  },
+  illegal: {
+    'no ndarray': { args: [3], names: 'logits' },
+    empty: { args: [[[]]], names: 'logits' },
+    'ragged rows': { args: [[[1, 2], [3]]], names: 'logits' },
+    'no such axis': { args: [[[1, 2]], { axis: 2 }], names: 'options.axis' },
+    'axis not whole': { args: [[[1, 2]], { axis: 0.5 }], names: 'options.axis' },
+    'unknown option': { args: [[[1, 2]], { dim: 1 }], names: 'options.dim' },
+  },
+  hardCases: {
+    'one class': (z) => z[0]?.length === 1,
+    'batch 1': (z) => z.length === 1,
+    'a tie at the top': (z) => z.some((row) => row.length > 1 && row.filter((x) => x === Math.max(...row)).length > 1),
+    'a zero': (z) => z.flat().includes(0),
+    'spread over 8': (z) => z.some((row) => Math.max(...row) - Math.min(...row) > 8),
+  },
+
+  worked: [
+    { name: 'two equal logits', origin: 'by hand: e^0 / (e^0 + e^0)', args: [[[0, 0]]], expected: [[0.5, 0.5]] },
+    {
+      name: 'logits ln 1, ln 2, ln 5',
+      origin: 'by hand: 1/8, 2/8, 5/8',
+      args: [[[Math.log(1), Math.log(2), Math.log(5)]]],
+      expected: [[0.125, 0.25, 0.625]],
+    },
+    {
+      name: 'rows are independent',
+      origin: 'by hand: 1/4, 3/4 and 1/2, 1/2',
+      args: [[[0, Math.log(3)], [7, 7]]],
+      expected: [[0.25, 0.75], [0.5, 0.5]],
+    },
+  ],
+
+  laws: [
+    law('every row sums to 1', fc.tuple(logits), async (softmax, z) => {
+      const p = await softmax(z);
+      const allowed = softmax.allowed(z) as Matrix;
+      p.forEach((row, n) => expectClose(total(row), 1, total(allowed[n] as Vector)));
+    }),
+    law('no probability is negative, none above 1', fc.tuple(logits), async (softmax, z) => {
+      const p = await softmax(z);
+      expectThat(p.flat().every((x) => x >= 0 && x <= 1), `got ${JSON.stringify(p)}`);
+    }),
+    law(
+      'adding one number to every logit changes nothing',
+      fc.tuple(gridLogits, grid),
+      async (softmax, z, shift) => {
+        const shifted = z.map((row) => row.map((x) => x + shift));
+        expectClose(await softmax(shifted), await softmax(z), softmax.allowed(shifted), softmax.allowed(z));
+      },
+    ),
+    law('a larger logit has no smaller probability', fc.tuple(logits), async (softmax, z) => {
+      const p = await softmax(z);
+      z.forEach((row, n) =>
+        row.forEach((a, i) =>
+          row.forEach((b, j) => {
+            if (a > b) expectThat((p[n]?.[i] ?? Number.NaN) >= (p[n]?.[j] ?? Number.NaN), `p[${n}][${i}] < p[${n}][${j}]`);
+          }),
+        ),
+      );
+    }),
+    law('a sample does not depend on the others', fc.tuple(logits), async (softmax, z) => {
+      const together = await softmax(z);
+      for (const [n, row] of z.entries()) {
+        const allowed = softmax.allowed([row]);
+        expectClose(await softmax([row]), [together[n] as Vector], allowed, allowed);
+      }
+    }),
+    law('the odds of two classes are e to the difference of their logits', fc.tuple(gridLogits), async (softmax, z) => {
+      const p = await softmax(z);
+      const allowed = softmax.allowed(z) as Matrix;
+      z.forEach((row, n) =>
+        row.forEach((x, i) => {
+          const odds = Math.exp(x - (row[0] as number));
+          const error = (allowed[n]?.[i] ?? 0) + odds * ((allowed[n]?.[0] ?? 0) + 4 * 2 ** -53 * (p[n]?.[0] ?? 0));
+          expectClose(p[n]?.[i], odds * (p[n]?.[0] as number), error);
+        }),
+      );
+    }),
+    law(
+      'along the first axis it is the softmax of the transposed logits',
+      fc.tuple(logits),
+      async (softmax, z) => {
+        const allowed = transposed(softmax.allowed(transposed(z)) as Matrix);
+        expectClose(await softmax(z, { axis: 0 }), transposed(await softmax(transposed(z))), allowed, allowed);
+      },
+      { extended: true },
+    ),
+  ],
+
+  misconceptions,
+
+  rounding: (r, logits, { axis } = {}) =>
+    axis === undefined || axis.value === -1 || axis.value === 1
+      ? logits.map((row) => roundedRow(r, row))
+      : transposed(transposed(logits).map((column) => roundedRow(r, column))),
+};
+
+function roundedRow(r: Rounding, row: readonly Rounded[]): Rounded[] {
+  const max = r.detached(r.max(row));
+  const exponentials = row.map((z) => r.exp(r.subtract(z, max)));
+  const sum = r.sum(exponentials);
+  return exponentials.map((e) => r.divide(e, sum));
+}
+
+function transposed<T>(matrix: readonly T[][]): T[][] {
+  return (matrix[0] as T[]).map((_, j) => matrix.map((row) => row[j] as T));
+}
