@@ -6,7 +6,7 @@ import { BACKENDS } from './accelerated/backend-names.ts';
 const native = {
   pool: 'forks' as const,
   execArgv: ['--import', 'tsx'],
-  experimental: { viteModuleRunner: false },
+  experimental: { viteModuleRunner: false, nodeLoader: false },
   setupFiles: ['./properties/flush-coverage.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -14,12 +14,30 @@ const native = {
 
 export default defineConfig({
   test: {
-    reporters: ['default', './properties/matrix-reporter.ts'],
+    reporters: ['./properties/matrix-reporter.ts'],
     projects: [
-      { test: { ...native, name: 'reference', include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'], exclude: ['properties/backend.test.ts'] } },
-      { test: { ...native, name: 'grader', include: ['grader/**/*.test.ts', 'exercises/**/*.test.ts', 'tools/**/*.test.ts'] } },
+      {
+        test: {
+          ...native,
+          name: 'reference',
+          include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'],
+          exclude: ['properties/backend.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...native,
+          name: 'grader',
+          include: ['grader/**/*.test.ts', 'exercises/**/*.test.ts', 'tools/**/*.test.ts'],
+        },
+      },
       ...BACKENDS.map((backend) => ({
-        test: { ...native, name: backend, include: ['properties/backend.test.ts'], env: { BACKPROOF_BACKEND: backend } },
+        test: {
+          ...native,
+          name: backend,
+          include: ['properties/backend.test.ts'],
+          env: { BACKPROOF_BACKEND: backend },
+        },
       })),
     ],
   },

@@ -29,7 +29,11 @@ export async function onDevice<T>(compute: () => Tensors): Promise<T> {
  * The gradient of sum(upstream * core(inputs)) by each of the inputs, by tfjs's autodiff: a record of the same form as
  * the inputs.
  */
-export function autodiff<T>(inputs: { readonly [name: string]: Arrays }, upstream: Arrays, core: (inputs: never) => Tensors): Promise<T> {
+export function autodiff<T>(
+  inputs: { readonly [name: string]: Arrays },
+  upstream: Arrays,
+  core: (inputs: never) => Tensors,
+): Promise<T> {
   return onDevice(() => {
     const leaves: tf.Tensor[] = [];
     const form = mapLeaves(inputs, (value) => {
@@ -52,13 +56,17 @@ type Form = number | readonly Form[] | { readonly [key: string]: Form };
 function mapLeaves(value: Arrays, f: (leaf: NdArray | number) => number): Form {
   if (typeof value === 'number' || isNdArray(value)) return f(value);
   if (Array.isArray(value)) return value.map((item: Arrays) => mapLeaves(item, f));
-  return Object.fromEntries(Object.entries(value as Record<string, Arrays>).map(([key, item]) => [key, mapLeaves(item, f)]));
+  return Object.fromEntries(
+    Object.entries(value as Record<string, Arrays>).map(([key, item]) => [key, mapLeaves(item, f)]),
+  );
 }
 
 function rebuilt(form: Form, tensors: readonly tf.Tensor[]): Tensors {
   if (typeof form === 'number') return tensors[form] as tf.Tensor;
   if (Array.isArray(form)) return form.map((item: Form) => rebuilt(item, tensors));
-  return Object.fromEntries(Object.entries(form as Record<string, Form>).map(([key, item]) => [key, rebuilt(item, tensors)]));
+  return Object.fromEntries(
+    Object.entries(form as Record<string, Form>).map(([key, item]) => [key, rebuilt(item, tensors)]),
+  );
 }
 
 function tensorsOf(tensors: Tensors): tf.Tensor[] {
@@ -73,5 +81,7 @@ async function download(tensors: Tensors): Promise<Arrays> {
   }
   if (Array.isArray(tensors)) return Promise.all(tensors.map(download));
   const entries = Object.entries(tensors as Record<string, Tensors>);
-  return Object.fromEntries(await Promise.all(entries.map(async ([key, item]) => [key, await download(item)] as const)));
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([key, item]) => [key, await download(item)] as const)),
+  );
 }

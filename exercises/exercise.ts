@@ -1,7 +1,19 @@
+/** The sections of the contract's page of exercises, each by its first word. */
+export const SECTIONS = [
+  'perceptron',
+  'backprop',
+  'activations',
+  'training',
+  'convolution',
+  'generalization',
+  'recurrent',
+  'autoencoders',
+] as const;
+
 /** What a student is asked to write, and how it is judged where that does not follow from the formula's entry. */
 export interface Exercise {
   /** the first word of the contract's section: `activations`, `optimizers` */
-  section: 'perceptron' | 'backprop' | 'activations' | 'training' | 'convolution' | 'generalization' | 'recurrent' | 'autoencoders';
+  section: (typeof SECTIONS)[number];
   /** as the contract prints it: `softmax(logits: Matrix): Matrix` */
   signature: string;
   /** default points in a bundled assignment */

@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadEntries, type Located, nameOf } from '../properties/entries.ts';
-import type { Exercise } from './exercise.ts';
+import { type Located, loadEntries, nameOf } from '../properties/entries.ts';
+import { type Exercise, SECTIONS } from './exercise.ts';
+
+/** An exercise as its own file states it, without the formula's entry, which takes longer to load. */
+export interface ExerciseSummary extends Exercise {
+  name: string;
+  /** `training/softmax`: the path in each of the trees */
+  path: string;
+}
 
 /** An exercise with the entry of its formula. */
 export interface LocatedExercise extends Located {
@@ -21,22 +28,34 @@ export function exercisePaths(): string[] {
     .sort();
 }
 
-/** Every exercise, or those of the given names, in the order of the lectures. */
-export async function loadExercises(names?: ReadonlySet<string>): Promise<LocatedExercise[]> {
-  const paths = exercisePaths().filter((path) => names === undefined || names.has(nameOf(path)));
-  const entries = new Map((await loadEntries(new Set(paths.map(nameOf)))).map((located) => [located.path, located]));
-  const exercises = await Promise.all(
+/** Every exercise in the order of the contract's sections, and by name within one. */
+export async function exerciseSummaries(): Promise<ExerciseSummary[]> {
+  const summaries = await Promise.all(
+    exercisePaths().map(async (path) => ({ ...(await readExercise(path)), name: nameOf(path), path })),
+  );
+  const place = ({ section }: Exercise): number => SECTIONS.indexOf(section);
+  return summaries.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** The exercises of the given names, with the entries of their formulas. */
+export async function loadExercises(names: ReadonlySet<string>): Promise<LocatedExercise[]> {
+  const entries = new Map((await loadEntries(names)).map((located) => [located.path, located]));
+  const paths = exercisePaths().filter((path) => names.has(nameOf(path)));
+  return Promise.all(
     paths.map(async (path) => {
       const located = entries.get(path);
       if (!located) throw new Error(`exercises/${path}: there is no properties/${path}.ts`);
-      const module = (await import(pathToFileURL(join(ROOT, path, 'exercise.ts')).href)) as { exercise: Exercise };
-      return { ...located, name: nameOf(path), exercise: module.exercise };
+      return { ...located, name: nameOf(path), exercise: await readExercise(path) };
     }),
   );
-  return exercises.sort((a, b) => a.entry.lecture - b.entry.lecture || (a.path < b.path ? -1 : 1));
 }
 
 /** The text of an exercise's `stub.ts` or `instructions.md`. */
 export function exerciseText(path: string, file: 'stub.ts' | 'instructions.md'): string {
   return readFileSync(join(ROOT, path, file), 'utf8');
+}
+
+async function readExercise(path: string): Promise<Exercise> {
+  const module = (await import(pathToFileURL(join(ROOT, path, 'exercise.ts')).href)) as { exercise: Exercise };
+  return module.exercise;
 }

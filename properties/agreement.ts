@@ -32,7 +32,14 @@ export interface Terms {
  */
 export function firstMismatch(got: Value, expected: Value, terms: Terms, path: Path = []): Mismatch | null {
   const shape = (): Mismatch => ({
-    kind: 'shape', path, got, expected, error: Number.NaN, allowed: 0, ulps: null, because: 'the shape or kind differs',
+    kind: 'shape',
+    path,
+    got,
+    expected,
+    error: Number.NaN,
+    allowed: 0,
+    ulps: null,
+    because: 'the shape or kind differs',
   });
   if (Array.isArray(expected)) {
     if (!Array.isArray(got) || got.length !== expected.length) return shape();

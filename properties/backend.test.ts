@@ -6,8 +6,8 @@ import { type Started, startBackend } from '../accelerated/backends.ts';
 import { describeMismatch, firstMismatch } from './agreement.ts';
 import { formatOf } from './backend-format.ts';
 import { decodeArguments, type Internal } from './codec.ts';
-import type { Entry } from './entry.ts';
 import { loadEntries } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { float64 } from './format.ts';
 import { gradientByAutodiff, gradientByHand, gradientOnDevice, upstreamLike } from './gradient.ts';
 import { grid, numbers } from './inputs.ts';
@@ -57,7 +57,7 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
     if (mismatch) throw new Error(describeMismatch(mismatch));
   };
 
-  describe(entry.id, { meta: { formula: entry.id, backend: name } }, () => {
+  describe(entry.id, { meta: { formula: entry.id, backend: name, draws: runs } }, () => {
     const families = { inputs: entry.inputs, 'extreme inputs': entry.extreme, 'extended inputs': entry.extended };
     for (const [family, inputs] of Object.entries(families)) {
       if (!inputs) continue;
@@ -120,7 +120,9 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
       const position = decoded.findIndex((value) => typeof value === 'object' && value !== null && 'shape' in value);
       if (position === -1) return;
       const call = module[entry.id] as (...args: unknown[]) => Promise<unknown>;
-      await expect(call(...decoded.with(position, 'nonsense'))).rejects.toThrow(Object.keys(entry.parameters)[position]);
+      await expect(call(...decoded.with(position, 'nonsense'))).rejects.toThrow(
+        Object.keys(entry.parameters)[position],
+      );
     });
   });
 }

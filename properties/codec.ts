@@ -21,7 +21,15 @@ export type Kind =
   | { readonly [field: string]: Kind };
 
 /** A value in the form that reference/ and accelerated/ take and return. */
-export type Internal = number | string | boolean | null | undefined | NdArray | readonly Internal[] | { readonly [key: string]: Internal };
+export type Internal =
+  | number
+  | string
+  | boolean
+  | null
+  | undefined
+  | NdArray
+  | readonly Internal[]
+  | { readonly [key: string]: Internal };
 
 const PLAIN: ReadonlySet<Kind> = new Set(['number', 'boolean', 'string', 'numbers']);
 

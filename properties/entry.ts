@@ -5,7 +5,6 @@ import type { Lifted, Rounded, Rounding } from './rounding.ts';
 import type { Tree, Value } from './value.ts';
 
 /** A formula as the contract gives it: plain values in, a plain value out. */
-// biome-ignore lint/suspicious/noExplicitAny: the one place where argument lists of all formulas meet
 export type Formula = (...args: any[]) => Value;
 
 /** A wrong formula that people really write. */
@@ -20,6 +19,8 @@ export interface Misconception<F extends Formula = Formula> {
   caughtBy: string;
   /** 'unstable' where it is right on mild input and fails on extreme input only; default 'wrong' */
   verdict?: 'wrong' | 'unstable';
+  /** an unstable one whose error is rounding noise, which depends on the order of summation: only its presence counts */
+  cancels?: boolean;
   /** undefined where the misconception cannot be computed (transposed weights that are not square) */
   implementation: (...args: Parameters<F>) => ReturnType<F> | undefined;
   /** other readings of the same name (swapped arguments, swapped classes) */
@@ -62,7 +63,6 @@ export interface Entry<F extends Formula = Formula> {
   /** the parameters in their order */
   parameters: Readonly<Record<string, Kind>>;
 
-  // biome-ignore lint/suspicious/noExplicitAny: the codec converts plain values to the arguments of any reference
   reference: (...args: any[]) => unknown;
   /** loads `accelerated/<topic>/<name>.ts`; only when asked for, since TensorFlow.js is large */
   accelerated?: () => Promise<Readonly<Record<string, unknown>>>;
@@ -72,7 +72,6 @@ export interface Entry<F extends Formula = Formula> {
    */
   gradient?: {
     wrt: readonly string[];
-    // biome-ignore lint/suspicious/noExplicitAny: as for reference, with the upstream gradient before the arguments
     reference: (...args: any[]) => unknown;
     /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */
     inputs?: fc.Arbitrary<Parameters<F>>;

@@ -22,7 +22,9 @@ export function upstreamLike(result: Value, drawn: readonly number[]): Value {
 /** The gradient derived by hand, in reference/. */
 export function gradientByHand(entry: Entry, upstream: Value, args: readonly Value[]): Value {
   if (!entry.gradient) throw new Error(`${entry.id} has no gradient`);
-  return encode(entry.gradient.reference(upstreamArrays(upstream), ...decodeArguments(entry.parameters, args)) as Internal);
+  return encode(
+    entry.gradient.reference(upstreamArrays(upstream), ...decodeArguments(entry.parameters, args)) as Internal,
+  );
 }
 
 /** The accelerated gradient, by autodiff on the backend that is running. */
@@ -60,7 +62,8 @@ export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly
 export function gradientByDifferences(entry: Entry, upstream: Value, args: readonly Value[]): Estimate {
   const compute = plain(entry, entry.reference);
   const weights = numbersOf(upstream);
-  const weighted = (terms: readonly number[]): number => terms.reduce((sum, x, k) => sum + x * (weights[k] as number), 0);
+  const weighted = (terms: readonly number[]): number =>
+    terms.reduce((sum, x, k) => sum + x * (weights[k] as number), 0);
   const { value, allowed: errors } = boundOf(entry, args, float64);
   const magnitudes = numbersOf(value);
   const noise = numbersOf(errors).reduce(
@@ -116,7 +119,9 @@ function upstreamArrays(upstream: Value): Internal {
   if (Array.isArray(upstream)) {
     return holdsRecords(upstream) ? upstream.map(upstreamArrays) : decode('tensor', upstream, 'upstream');
   }
-  return Object.fromEntries(Object.entries(upstream as Record<string, Value>).map(([key, item]) => [key, upstreamArrays(item)]));
+  return Object.fromEntries(
+    Object.entries(upstream as Record<string, Value>).map(([key, item]) => [key, upstreamArrays(item)]),
+  );
 }
 
 /** A list of records is a list; nested arrays of numbers are a tensor. */

@@ -16,10 +16,8 @@ export interface Subject<F extends Formula = Formula> {
 /** A sentence that any right implementation obeys, as a function of the implementation. */
 export interface Law<F extends Formula = Formula> {
   name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each law draws inputs of its own
   inputs: fc.Arbitrary<any[]>;
   /** rejects where the implementation breaks the law */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
   holds: (f: Subject<F>, ...inputs: any[]) => Promise<void>;
   /** it uses options or ranks beyond the contract, which a student is never asked for */
   extended?: boolean;

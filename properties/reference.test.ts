@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './task-meta.ts';
-import { decodeArguments, encode, type Internal } from './codec.ts';
 import { describeMismatch, firstMismatch } from './agreement.ts';
-import type { Entry, Misconception } from './entry.ts';
+import { decodeArguments, encode, type Internal } from './codec.ts';
 import { loadEntries } from './entries.ts';
+import type { Entry, Misconception } from './entry.ts';
 import { float64 } from './format.ts';
 import { gradientByAutodiff, gradientByDifferences, gradientByHand, upstreamLike } from './gradient.ts';
 import { grid, numbers } from './inputs.ts';
@@ -24,7 +24,7 @@ for (const { entry, golden } of await loadEntries()) {
   const reference = subject(entry, float64, compute);
   const command = (title: string): string => `npx vitest run --project reference -t "${entry.id} ${title}"`;
 
-  describe(entry.id, { meta: { formula: entry.id, backend: 'reference' } }, () => {
+  describe(entry.id, { meta: { formula: entry.id, backend: 'reference', draws: RUNS } }, () => {
     for (const { name, origin, args, expected } of entry.worked) {
       test(`has the worked value '${name}' (${origin})`, () => {
         expectWithin(compute(args), expected, boundOf(entry, args, float64));
@@ -119,7 +119,10 @@ for (const { entry, golden } of await loadEntries()) {
     }
 
     for (const misconception of entry.misconceptions) {
-      for (const [reading, implementation] of [misconception.implementation, ...(misconception.readings ?? [])].entries()) {
+      for (const [reading, implementation] of [
+        misconception.implementation,
+        ...(misconception.readings ?? []),
+      ].entries()) {
         const title = `refutes ${misconception.id}${reading > 0 ? `, reading ${reading + 1}` : ''}: ${misconception.caughtBy}`;
         test(title, async () => {
           expect(await accepts(entry, misconception.caughtBy, implementation)).toBe(false);

@@ -107,7 +107,12 @@ export class Rounding {
 
   sqrt(a: Rounded): Rounded {
     const value = Math.sqrt(a.value);
-    const error = a.error === 0 ? 0 : a.value > a.error ? a.error / (Math.sqrt(a.value - a.error) + value) : Math.sqrt(Math.abs(a.value) + a.error);
+    const error =
+      a.error === 0
+        ? 0
+        : a.value > a.error
+          ? a.error / (Math.sqrt(a.value - a.error) + value)
+          : Math.sqrt(Math.abs(a.value) + a.error);
     const node: Rounded = this.#elementary('sqrt', value, error, [a], () => [this.divide(this.exact(0.5), node)]);
     return node;
   }
@@ -129,7 +134,10 @@ export class Rounding {
 
   tanh(a: Rounded): Rounded {
     const value = Math.tanh(a.value);
-    const error = weighted(slope(a, (x) => 1 - Math.tanh(x) ** 2, 1), a.error);
+    const error = weighted(
+      slope(a, (x) => 1 - Math.tanh(x) ** 2, 1),
+      a.error,
+    );
     const node: Rounded = this.#elementary('tanh', value, error, [a], () => [
       this.subtract(this.exact(1), this.square(node)),
     ]);
@@ -199,8 +207,12 @@ export class Rounding {
       error += term.error;
       size += Math.abs(term.value);
     }
-    const own = this.#lengthFactor(terms.length - 1, terms) * this.format.unit * (size + error);
-    return this.#reduced(value, error + own, size, terms, () => terms.map(() => this.exact(1)));
+    // An infinite term leaves nothing to round: the sum is infinite (or NaN) on every side.
+    const endless = terms.some((term) => !Number.isFinite(term.value));
+    const own = endless ? 0 : this.#lengthFactor(terms.length - 1, terms) * this.format.unit * (size + error);
+    return this.#reduced(value, endless && error < Infinity ? 0 : error + own, size, terms, () =>
+      terms.map(() => this.exact(1)),
+    );
   }
 
   /** sum_i x_i y_i */
@@ -275,18 +287,36 @@ export class Rounding {
     return ulps * this.format.unit * Math.abs(value) + (value === 0 ? 0 : this.format.smallest);
   }
 
-  #elementary(name: Elementary, value: number, error: number, parents: readonly Rounded[], partials: () => readonly Rounded[]): Rounded {
+  #elementary(
+    name: Elementary,
+    value: number,
+    error: number,
+    parents: readonly Rounded[],
+    partials: () => readonly Rounded[],
+  ): Rounded {
     this.#used.set(name, (this.#used.get(name) ?? 0) + 1);
     // A result that underflowed to 0 may be the smallest number elsewhere.
     const vanished = value === 0 && error > 0 ? this.format.smallest : 0;
     return this.#node(value, error + vanished, this.format.ulps[name], parents, partials);
   }
 
-  #node(value: number, error: number, ulps: number, parents: readonly Rounded[], partials: () => readonly Rounded[]): Rounded {
+  #node(
+    value: number,
+    error: number,
+    ulps: number,
+    parents: readonly Rounded[],
+    partials: () => readonly Rounded[],
+  ): Rounded {
     return this.#reduced(value, error + this.#own(value, ulps), Math.abs(value), parents, partials);
   }
 
-  #reduced(value: number, error: number, size: number, parents: readonly Rounded[], partials: () => readonly Rounded[]): Rounded {
+  #reduced(
+    value: number,
+    error: number,
+    size: number,
+    parents: readonly Rounded[],
+    partials: () => readonly Rounded[],
+  ): Rounded {
     // Where a finite result leaves the format's range nothing can be said of what an implementation gives.
     const beyond = Number.isFinite(value) && size + error > this.format.largest;
     const node: Rounded = { value, error: beyond || Number.isNaN(error) ? Infinity : error, parents, partials };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Value, toJson } from './value.ts';
+import { toJson, type Value } from './value.ts';
 
 /** How properties are drawn: from a fixed seed unless BACKPROOF_SEED, BACKPROOF_PATH or BACKPROOF_RUNS say otherwise. */
 export interface Draws {
@@ -29,7 +29,10 @@ export async function runProperty<I extends unknown[]>(
   });
   if (!details.failed) return;
   const cause = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
-  const shown = details.counterexample === null ? 'no input' : JSON.stringify(toJson(details.counterexample[0] as unknown as Value));
+  const shown =
+    details.counterexample === null
+      ? 'no input'
+      : JSON.stringify(toJson(details.counterexample[0] as unknown as Value));
   const replay = `BACKPROOF_SEED=${details.seed} BACKPROOF_PATH=${details.counterexamplePath} ${command}`;
   throw new Error(
     `${cause}\n  input: ${shown}\n  found after ${details.numRuns} draws and ${details.numShrinks} shrinks; replay:\n  ${replay}`,

@@ -30,7 +30,10 @@ export function valueAndError(tree: Tree<Rounded>): { value: Tree<number>; allow
 }
 
 /** A function over ndarrays as one over the plain values of the contract. */
-export function plain(entry: Entry, implementation: (...args: Internal[]) => unknown): (args: readonly Value[]) => Value {
+export function plain(
+  entry: Entry,
+  implementation: (...args: Internal[]) => unknown,
+): (args: readonly Value[]) => Value {
   return (args) => encode(implementation(...decodeArguments(entry.parameters, args)) as Internal);
 }
 

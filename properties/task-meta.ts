@@ -10,5 +10,7 @@ declare module 'vitest' {
     starts?: string;
     /** the known divergence of tfjs that the test met */
     diverges?: string;
+    /** how often each law was drawn */
+    draws?: number;
   }
 }

@@ -1,7 +1,11 @@
 import { isRecord, type Path, type Tree, type Value } from './value.ts';
 
 /** A tree of the same form whose leaves are `f` of the old ones. A leaf is what is neither an array nor a plain record of branches. */
-export function mapTree<T, U>(tree: Tree<T>, isLeaf: (node: Tree<T>) => node is T & Tree<T>, f: (leaf: T) => U): Tree<U> {
+export function mapTree<T, U>(
+  tree: Tree<T>,
+  isLeaf: (node: Tree<T>) => node is T & Tree<T>,
+  f: (leaf: T) => U,
+): Tree<U> {
   if (isLeaf(tree)) return f(tree);
   if (Array.isArray(tree)) return tree.map((item: Tree<T>) => mapTree(item, isLeaf, f));
   return Object.fromEntries(
@@ -10,7 +14,11 @@ export function mapTree<T, U>(tree: Tree<T>, isLeaf: (node: Tree<T>) => node is 
 }
 
 /** The leaves of a tree from left to right, each with its path. */
-export function leaves<T>(tree: Tree<T>, isLeaf: (node: Tree<T>) => boolean, path: Path = []): { path: Path; leaf: T }[] {
+export function leaves<T>(
+  tree: Tree<T>,
+  isLeaf: (node: Tree<T>) => boolean,
+  path: Path = [],
+): { path: Path; leaf: T }[] {
   if (isLeaf(tree)) return [{ path, leaf: tree as T }];
   if (Array.isArray(tree)) return tree.flatMap((item: Tree<T>, i) => leaves(item, isLeaf, [...path, i]));
   return Object.entries(tree as Record<string, Tree<T>>).flatMap(([key, item]) => leaves(item, isLeaf, [...path, key]));

@@ -45,7 +45,9 @@ export function fromNested(name: string, nested: unknown): NdArray {
     }
     if (!Array.isArray(value)) throw new TypeError(`${path}: expected an array, got ${described(value)}`);
     if (value.length !== shape[depth]) {
-      throw new RangeError(`${path}: expected ${shape[depth]} entries like the first of its level, got ${value.length}`);
+      throw new RangeError(
+        `${path}: expected ${shape[depth]} entries like the first of its level, got ${value.length}`,
+      );
     }
     for (let i = 0; i < value.length; i++) collect(value[i], depth + 1, `${path}[${i}]`);
   };

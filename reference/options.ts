@@ -32,7 +32,8 @@ export function expectFinite(name: string, value: number): void {
 /** @throws {RangeError} The value is not an integer of at least `least` (and at most `most`). */
 export function expectInteger(name: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): void {
   if (!Number.isInteger(value) || value < least || value > most) {
-    const range = most === Number.MAX_SAFE_INTEGER ? `an integer of at least ${least}` : `an integer of ${least}..${most}`;
+    const range =
+      most === Number.MAX_SAFE_INTEGER ? `an integer of at least ${least}` : `an integer of ${least}..${most}`;
     throw new RangeError(`${name}: expected ${range}, got ${described(value)}`);
   }
 }

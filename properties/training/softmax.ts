@@ -40,22 +40,41 @@ export const softmax: Entry<Softmax> = {
   extreme: fc
     .tuple(size(3), fc.array(extremeRow, { minLength: 3, maxLength: 3 }))
     .map(([n, rows]) => [rows.slice(0, n).map((row) => take(row).vector(rows[0]?.length ?? 1))]),
-  extended: fc
-    .tuple(logits, fc.constantFrom(0, 1, -1, -2))
-    .map(([z, axis]) => [z, { axis }]),
+  extended: fc.tuple(logits, fc.constantFrom(0, 1, -1, -2)).map(([z, axis]) => [z, { axis }]),
 
   edges: {
     'one class': [[[1.875], [-3]]],
-    'equal logits': [[[0.5, 0.5, 0.5], [0, 0, 0]]],
+    'equal logits': [
+      [
+        [0.5, 0.5, 0.5],
+        [0, 0, 0],
+      ],
+    ],
     'tie at the top': [[[2.5, -1, 2.5]]],
     'batch 1': [[[1.625, -2.3125, 0.625]]],
-    'as many samples as classes': [[[0.9375, 1.0625, -0.875], [2.625, -2.875, 2.125], [2.8125, 0.4375, 1.625]]],
-    'far apart': [[[10, -10], [-10, 10]]],
+    'as many samples as classes': [
+      [
+        [0.9375, 1.0625, -0.875],
+        [2.625, -2.875, 2.125],
+        [2.8125, 0.4375, 1.625],
+      ],
+    ],
+    'far apart': [
+      [
+        [10, -10],
+        [-10, 10],
+      ],
+    ],
   },
   extremeEdges: {
     'a thousand': [[[1000, 999, 0]]],
     'a thousand below': [[[-1000, -999]]],
-    'a row far below the other': [[[1000, 1001], [-1000, -1001.5]]],
+    'a row far below the other': [
+      [
+        [1000, 1001],
+        [-1000, -1001.5],
+      ],
+    ],
     'the end of the range': [[[1e30, -1e30, 1e30]]],
     'one masked': [[[0.5, -Infinity, 1.5]]],
     'all but one masked': [[[-Infinity, -2, -Infinity]]],
@@ -87,8 +106,16 @@ export const softmax: Entry<Softmax> = {
     {
       name: 'rows are independent',
       origin: 'by hand: 1/4, 3/4 and 1/2, 1/2',
-      args: [[[0, Math.log(3)], [7, 7]]],
-      expected: [[0.25, 0.75], [0.5, 0.5]],
+      args: [
+        [
+          [0, Math.log(3)],
+          [7, 7],
+        ],
+      ],
+      expected: [
+        [0.25, 0.75],
+        [0.5, 0.5],
+      ],
     },
   ],
 
@@ -100,22 +127,22 @@ export const softmax: Entry<Softmax> = {
     }),
     law('no probability is negative, none above 1', fc.tuple(logits), async (softmax, z) => {
       const p = await softmax(z);
-      expectThat(p.flat().every((x) => x >= 0 && x <= 1), `got ${JSON.stringify(p)}`);
+      expectThat(
+        p.flat().every((x) => x >= 0 && x <= 1),
+        `got ${JSON.stringify(p)}`,
+      );
     }),
-    law(
-      'adding one number to every logit changes nothing',
-      fc.tuple(gridLogits, grid),
-      async (softmax, z, shift) => {
-        const shifted = z.map((row) => row.map((x) => x + shift));
-        expectClose(await softmax(shifted), await softmax(z), softmax.allowed(shifted), softmax.allowed(z));
-      },
-    ),
+    law('adding one number to every logit changes nothing', fc.tuple(gridLogits, grid), async (softmax, z, shift) => {
+      const shifted = z.map((row) => row.map((x) => x + shift));
+      expectClose(await softmax(shifted), await softmax(z), softmax.allowed(shifted), softmax.allowed(z));
+    }),
     law('a larger logit has no smaller probability', fc.tuple(logits), async (softmax, z) => {
       const p = await softmax(z);
       z.forEach((row, n) =>
         row.forEach((a, i) =>
           row.forEach((b, j) => {
-            if (a > b) expectThat((p[n]?.[i] ?? Number.NaN) >= (p[n]?.[j] ?? Number.NaN), `p[${n}][${i}] < p[${n}][${j}]`);
+            if (a > b)
+              expectThat((p[n]?.[i] ?? Number.NaN) >= (p[n]?.[j] ?? Number.NaN), `p[${n}][${i}] < p[${n}][${j}]`);
           }),
         ),
       );

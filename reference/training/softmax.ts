@@ -56,7 +56,8 @@ export function softmaxGradient(upstream: NdArray, logits: NdArray, options: Sof
 export function softmaxAxis(logits: NdArray, options: SoftmaxOptions): number {
   expectOptions(options, ['axis']);
   if (!isNdArray(logits)) throw new TypeError(`logits: expected an ndarray, got ${described(logits)}`);
-  if (logits.shape.length === 0) throw new RangeError(`logits: expected rank 1 or more, got shape ${shown(logits.shape)}`);
+  if (logits.shape.length === 0)
+    throw new RangeError(`logits: expected rank 1 or more, got shape ${shown(logits.shape)}`);
   expectElements('logits', logits);
   const rank = logits.shape.length;
   const { axis = -1 } = options;

@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import { type DeltaLoss, expectOutputDeltaArguments } from '../../reference/backprop/output-delta.ts';
+import type { NdArray } from '../../reference/ndarray.ts';
+import { onDevice, upload } from '../device.ts';
+
+/** The last layer's error signals on the backend that is running; see the reference for the formula and its errors. */
+export async function outputDelta(y: NdArray, t: NdArray, d: NdArray, loss: DeltaLoss = 'mse'): Promise<NdArray> {
+  expectOutputDeltaArguments(y, t, d, loss);
+  return onDevice(() => outputDeltaTensors(upload(y), upload(t), upload(d), loss));
+}
+
+function outputDeltaTensors(y: tf.Tensor, t: tf.Tensor, d: tf.Tensor, loss: DeltaLoss): tf.Tensor {
+  const slope = tf.mul(tf.sigmoid(d), tf.sigmoid(tf.neg(d)));
+  const half = tf.mul(tf.sub(y, t), slope);
+  return loss === 'half' ? half : tf.div(tf.mul(half, 2), y.size);
+}

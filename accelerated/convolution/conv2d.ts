@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs';
+import { type Conv2dOptions, expectConv2dArguments } from '../../reference/convolution/conv2d.ts';
+import type { NdArray } from '../../reference/ndarray.ts';
+import type { Pair, Sliding } from '../../reference/sliding-window.ts';
+import { autodiff, onDevice, upload } from '../device.ts';
+import { ensureFilterGradient } from '../filter-gradient.ts';
+
+/** The Conv2D layer on the backend that is running; see the reference for the formula, shapes and errors. */
+export async function conv2d(
+  x: NdArray,
+  kernel: NdArray,
+  bias: NdArray,
+  options: Conv2dOptions = {},
+): Promise<NdArray> {
+  const sliding = expectConv2dArguments(x, kernel, bias, options);
+  return onDevice(() => conv2dTensors(upload(x), upload(kernel), upload(bias), sliding));
+}
+
+/** The gradient of sum(upstream * conv2d(x, kernel, bias)) by the three, by autodiff. */
+export async function conv2dGradient(
+  upstream: NdArray,
+  x: NdArray,
+  kernel: NdArray,
+  bias: NdArray,
+  options: Conv2dOptions = {},
+): Promise<{ x: NdArray; kernel: NdArray; bias: NdArray }> {
+  const { strides, dilations, padding } = expectConv2dArguments(x, kernel, bias, options);
+  ensureFilterGradient();
+  return autodiff({ x, kernel, bias }, upstream, (inputs: { x: tf.Tensor4D; kernel: tf.Tensor4D; bias: tf.Tensor1D }) =>
+    // tfjs has no gradient of a dilated convolution.
+    conv2dTensors(inputs.x, zerosBetweenTaps(inputs.kernel, dilations), inputs.bias, {
+      strides,
+      dilations: [1, 1],
+      padding,
+    }),
+  );
+}
+
+function conv2dTensors(x: tf.Tensor4D, kernel: tf.Tensor4D, bias: tf.Tensor1D, sliding: Sliding): tf.Tensor4D {
+  const { strides, dilations, padding } = sliding;
+  if (Math.max(...strides) > 1 && Math.max(...dilations) > 1) {
+    // tfjs refuses strides and dilations that are both above 1.
+    const undilated: Sliding = { strides, dilations: [1, 1], padding };
+    return conv2dTensors(x, zerosBetweenTaps(kernel, dilations), bias, undilated);
+  }
+  const reached = padding === 'same' ? withinReach(x, kernel, sliding) : x;
+  return tf.add(tf.conv2d(reached, kernel, strides, tfjsPadding(padding), 'NHWC', dilations), bias);
+}
+
+function tfjsPadding(padding: Sliding['padding']): 'valid' | 'same' {
+  if (typeof padding === 'string') return padding;
+  const { top, bottom, left, right } = padding;
+  // The op takes it, its type does not say so.
+  return [
+    [0, 0],
+    [top, bottom],
+    [left, right],
+    [0, 0],
+  ] as unknown as 'same';
+}
+
+/** The images without the rows and columns after the last window, for which wasm gives zeros under 'same'. */
+function withinReach(x: tf.Tensor4D, kernel: tf.Tensor4D, { strides, dilations }: Sliding): tf.Tensor4D {
+  const [images, height, width, channels] = x.shape;
+  const reach = (size: number, axis: 0 | 1): number => {
+    const lastWindow = (Math.ceil(size / strides[axis]) - 1) * strides[axis];
+    return Math.min(size, lastWindow + dilations[axis] * (kernel.shape[axis] - 1) + 1);
+  };
+  return tf.slice4d(x, [0, 0, 0, 0], [images, reach(height, 0), reach(width, 1), channels]);
+}
+
+/** The kernel with `dilation - 1` zeros between two taps, which undilated does what the kernel does dilated. */
+function zerosBetweenTaps(kernel: tf.Tensor4D, [dh, dw]: Pair): tf.Tensor4D {
+  const [kh, kw, channels, filters] = kernel.shape;
+  const afterEach = (zeros: number): [number, number][] => [
+    [0, 0],
+    [0, zeros],
+    [0, 0],
+  ];
+  const tall = tf.pad(tf.reshape(kernel, [kh, 1, kw * channels * filters]), afterEach(dh - 1));
+  const wide = tf.pad(tf.reshape(tall, [kh * dh * kw, 1, channels * filters]), afterEach(dw - 1));
+  const all = tf.reshape<tf.Rank.R4>(wide, [kh * dh, kw * dw, channels, filters]);
+  return tf.slice4d(all, [0, 0, 0, 0], [(kh - 1) * dh + 1, (kw - 1) * dw + 1, channels, filters]);
+}

@@ -1,0 +1,24 @@
+type Vector = number[];
+
+interface State {
+  theta: Vector;
+  m: Vector;
+  v: Vector;
+  t: number;
+}
+
+interface Options {
+  learningRate?: number;
+  beta1?: number;
+  beta2?: number;
+  epsilon?: number;
+}
+
+/** One step of Adam; instructions.md beside this file says what that is. */
+export function adam(
+  state: State,
+  gradient: Vector,
+  { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 }: Options = {},
+): State {
+  throw new Error('adam is not written yet');
+}

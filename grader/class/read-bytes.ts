@@ -1,0 +1,57 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { SubmissionProblem, shownName } from './problem.ts';
+
+// Neither exists on Windows, which has no FIFOs in folders and needs a privilege for links.
+const SAFELY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const CHUNK = 64 * 1024;
+
+/** What the operating system says of an entry that cannot be read, where its owner can mend that. */
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
+  ENOENT: 'is not there any more, or its name is not valid UTF-8',
+  ENOTDIR: 'changed while it was read',
+  EISDIR: 'changed while it was read',
+  ELOOP: 'is a link, and links are not followed',
+  ENXIO: 'is no regular file',
+  ENAMETOOLONG: 'cannot be read: its path is too long',
+};
+
+/**
+ * The error of a file operation on something that a student made, as a problem of that submission. Faults of the
+ * machine (too many open files, a broken disk) are no student's, so they pass through as they are.
+ */
+export function asProblem(name: string, error: unknown): unknown {
+  const fault = error instanceof Error && 'code' in error ? FAULTS[String(error.code)] : undefined;
+  return fault === undefined ? error : new SubmissionProblem(`${shownName(name)} ${fault}`);
+}
+
+/**
+ * Up to `most + 1` bytes of a regular file, so that a longer result says "too large". Follows no link and never blocks,
+ * even where the file was replaced by a link or a FIFO a moment ago, or says that it is empty and is not.
+ *
+ * @throws {SubmissionProblem} It cannot be read, or is no regular file.
+ */
+export async function readBytes(path: string, name: string, most: number): Promise<Buffer> {
+  try {
+    const handle = await open(path, SAFELY);
+    try {
+      if (!(await handle.stat()).isFile()) throw new SubmissionProblem(`${shownName(name)} is no regular file`);
+      const chunks: Buffer[] = [];
+      let total = 0;
+      while (total <= most) {
+        const chunk = Buffer.allocUnsafe(Math.min(CHUNK, most + 1 - total));
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+        if (bytesRead === 0) break;
+        chunks.push(chunk.subarray(0, bytesRead));
+        total += bytesRead;
+      }
+      return Buffer.concat(chunks);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw asProblem(name, error);
+  }
+}

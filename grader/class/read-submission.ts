@@ -1,0 +1,103 @@
+import type { Stats } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { ACCEPTED, decodeSource, isCodeName, sourcePath } from './code-file.ts';
+import { type ClassEntry, idOf } from './list-class.ts';
+import { SubmissionProblem, shownName } from './problem.ts';
+import { asProblem, readBytes } from './read-bytes.ts';
+import { readFolder } from './read-folder.ts';
+import { readZip } from './read-zip.ts';
+import { SizeBudget } from './size-budget.ts';
+import { type RawFile, sourceHash } from './source-hash.ts';
+import type { SourceFile, SourceLimits, Submission } from './submission.ts';
+
+/**
+ * One submission of a class. Whatever a student handed in, the answer is a submission, with a problem where it cannot be graded;
+ * only a fault of the machine (a broken disk, too many open files) throws, and is to become an `infra_error`.
+ */
+export async function readSubmission(folder: string, entry: ClassEntry, limits: SourceLimits): Promise<Submission> {
+  const [name, other] = entry.names;
+  if (name === undefined) throw new Error(`the class entry ${entry.id} has no name`);
+  if (other !== undefined) {
+    const names = entry.names.map(shownName).join(' and ');
+    return invalid(entry.id, `the id ${shownName(entry.id)} is there more than once: ${names}; leave one of them`);
+  }
+  return submissionAt(join(folder, name), entry.id, name, limits);
+}
+
+/**
+ * The one submission at a path, as `backproof check` takes it: a file, a folder or a zip.
+ *
+ * @throws {UsageError} There is nothing at that path.
+ */
+export async function readSingle(path: string, limits: SourceLimits): Promise<Submission> {
+  const absolute = resolve(path);
+  let isFolder: boolean;
+  try {
+    isFolder = (await lstat(absolute)).isDirectory();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const why = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : `${path} cannot be read (${code})`;
+    throw new UsageError(`${why}: name ${ACCEPTED}`);
+  }
+  const name = basename(absolute);
+  return submissionAt(absolute, idOf(name, isFolder), name, limits);
+}
+
+async function submissionAt(path: string, id: string, name: string, limits: SourceLimits): Promise<Submission> {
+  try {
+    const raw = await rawFiles(path, name, limits);
+    raw.sort((a, b) => (a.path < b.path ? -1 : 1));
+    expectDistinct(raw, name);
+    const files = raw.map(({ path: at, bytes }) => ({ path: at, code: decodeSource(at, bytes) }));
+    expectCode(files, name);
+    return { id, files, problem: null, sourceHash: sourceHash(raw) };
+  } catch (error) {
+    if (error instanceof SubmissionProblem) return invalid(id, error.message);
+    throw error;
+  }
+}
+
+async function rawFiles(path: string, name: string, limits: SourceLimits): Promise<RawFile[]> {
+  const budget = new SizeBudget(limits);
+  const stats = await look(path, name);
+  if (stats.isDirectory()) return readFolder(path, name, budget);
+  if (!stats.isFile()) throw new SubmissionProblem(`${shownName(name)} is ${kindOf(stats)}: hand in ${ACCEPTED}`);
+  if (extname(name).toLowerCase() === '.zip') return readZip(path, name, budget);
+  if (!isCodeName(name)) throw new SubmissionProblem(`${shownName(name)} is no code: hand in ${ACCEPTED}`);
+  const bytes = await readBytes(path, name, budget.limit);
+  budget.take(name, bytes.length);
+  return [{ path: sourcePath(name), bytes }];
+}
+
+async function look(path: string, name: string): Promise<Stats> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    throw asProblem(name, error);
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return 'a link, and links are not followed';
+  if (stats.isFIFO()) return 'a named pipe';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function expectDistinct(sorted: readonly RawFile[], name: string): void {
+  const again = sorted.find(({ path }, index) => path === sorted[index - 1]?.path);
+  if (again !== undefined) throw new SubmissionProblem(`${shownName(name)} holds ${shownName(again.path)} twice`);
+}
+
+function expectCode(files: readonly SourceFile[], name: string): void {
+  if (files.some(({ code }) => code.trim() !== '')) return;
+  throw new SubmissionProblem(
+    files.length === 1 ? `${shownName(name)} is empty` : `the files in ${shownName(name)} are empty`,
+  );
+}
+
+function invalid(id: string, problem: string): Submission {
+  return { id, files: [], problem, sourceHash: null };
+}

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { computeCommand } from './commands/compute.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
+import { gradeCommand } from './commands/grade.ts';
+import { listCommand } from './commands/list.ts';
+import { startCommand } from './commands/start.ts';
+import { UsageError } from './errors.ts';
+import { packageVersion } from './version.ts';
+
+/** Runs a command line and returns its exit code: 0 well, 1 a finding or a fault of ours, 2 wrong usage, 130 Ctrl-C. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const finish = (code: number): void => {
+    exitCode = code;
+  };
+  const program = new Command('backproof')
+    .description('Verifies and grades the mathematics of neural networks.')
+    .version(packageVersion(), '-V, --version')
+    .showHelpAfterError('(run with --help for what is possible)')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  for (const command of [gradeCommand, checkCommand, startCommand, listCommand, explainCommand, computeCommand, doctorCommand]) {
+    program.addCommand(command(finish).exitOverride());
+  }
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      process.stderr.write(`backproof: ${error.message}\n`);
+      return 2;
+    }
+    if (isBrokenPipe(error)) return 0;
+    process.stderr.write(`backproof: a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  }
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

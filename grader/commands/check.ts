@@ -1,0 +1,99 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import { exerciseSummaries } from '../../exercises/exercises.ts';
+import { type Assignment, readAssignment } from '../assignment.ts';
+import { readSingle } from '../class/read-submission.ts';
+import { judged } from '../grade.ts';
+import { oracleHash } from '../oracle/oracle-hash.ts';
+import { Oracles } from '../oracle/oracles.ts';
+import { Pool } from '../process/pool.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
+import { printableLine } from '../report/printable.ts';
+import { knownExercise } from './known-exercises.ts';
+import { backendOption, inColour } from './options.ts';
+
+interface CheckOptions {
+  exercise?: string;
+  oracle: BackendName;
+  json?: boolean;
+}
+
+/** Everybody's seed for checking at home: the class's own draws other inputs, so what passes here is no table of answers. */
+const PUBLIC_SEED = 1;
+
+/** `backproof check FILE` */
+export function checkCommand(finish: (code: number) => void): Command {
+  return new Command('check')
+    .summary('check one submission before handing it in')
+    .description("Runs the grader's checks on one file, folder or zip, with inputs drawn from a public seed.")
+    .argument('<file>', 'a .ts, .js or .mjs file, a folder or a .zip of such files')
+    .option('-e, --exercise <name>', 'check this exercise alone')
+    .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
+    .option('--json', 'print the record as JSON')
+    .addHelpText('after', '\nExit code 0 only if at least one exercise is exported and all that are are correct.\n\nExample:\n  backproof check ada.ts --exercise softmax')
+    .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
+}
+
+async function check(file: string, options: CheckOptions): Promise<number> {
+  const assignment = await assignmentOf(options.exercise);
+  const submission = await readSingle(file, assignment.limits);
+  const oracles = new Oracles(PUBLIC_SEED, options.oracle);
+  const pool = new Pool({
+    jobs: 1,
+    limits: assignment.limits,
+    shares: assignment.shares,
+    oracle: (name) => oracles.get(name),
+  });
+  try {
+    // The process for the submission and the accelerated backend start side by side.
+    pool.warm();
+    if (submission.problem === null) oracles.start().catch(() => undefined);
+    const settings = { assignment, oracleHash: oracleHash(), backend: options.oracle };
+    const { record } = await judged(pool, PUBLIC_SEED, settings, submission);
+    const exported = record.exercises.filter(({ status }) => status !== 'missing');
+    process.stdout.write(options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment));
+    if (record.status === 'infra_error') return 1;
+    return exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1;
+  } finally {
+    pool.close();
+  }
+}
+
+async function assignmentOf(exercise: string | undefined): Promise<Assignment> {
+  const all = await readAssignment('all', await exerciseSummaries());
+  if (exercise === undefined) return all;
+  await knownExercise(exercise);
+  return { ...all, exercises: all.exercises.filter(({ name }) => name === exercise) };
+}
+
+function report(file: string, record: SubmissionRecord, exported: readonly ExerciseRecord[], assignment: Assignment): string {
+  const colours = pc.createColors(inColour(process.stdout));
+  const shown = printableLine(file);
+  if (record.status === 'invalid') return `${colours.red('cannot be graded')}  ${shown}: ${printableLine(record.message ?? '')}\n`;
+  if (record.status === 'infra_error') return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
+  const remark = record.message === null ? '' : `${printableLine(record.message)}\n\n`;
+  if (exported.length === 0) {
+    const wanted = assignment.exercises.length === 1 ? `\`${assignment.exercises[0]?.name}\`` : 'an exercise (`backproof list` names them)';
+    return `${remark}${shown} exports no function named ${wanted}\n`;
+  }
+  const lines = exported.map((exercise) => {
+    const mark = exercise.status === 'correct' ? colours.green('✓') : colours.red('✗');
+    return `${mark} ${exercise.name}: ${exercise.status}${exercise.status === 'correct' && exercise.message ? ` (${printableLine(exercise.message)})` : ''}`;
+  });
+  const first = exported.find(({ status }) => status !== 'correct');
+  return `${remark}${lines.join('\n')}\n${first ? `\n${mending(first)}` : ''}`;
+}
+
+/** The first thing to mend: one fault at a time is what can be worked on. */
+function mending(exercise: ExerciseRecord): string {
+  const { name, status, message, hint, line, counterexample } = exercise;
+  const parts = [`Mend first: ${name}${line === null ? '' : ` (${printableLine(line)})`} is ${status}`];
+  if (counterexample) {
+    parts.push(`  ${name}(${counterexample.args.map((arg) => JSON.stringify(arg)).join(', ')})`);
+  }
+  if (message !== null) parts.push(`  ${printableLine(message)}`);
+  if (hint !== null) parts.push(`  Hint: ${hint}`);
+  return `${parts.join('\n')}\n`;
+}

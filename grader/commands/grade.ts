@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import { exerciseSummaries } from '../../exercises/exercises.ts';
+import { type Assignment, readAssignment } from '../assignment.ts';
+import { listClass } from '../class/list-class.ts';
+import { gradeClass } from '../grade.ts';
+import { oracleHash } from '../oracle/oracle-hash.ts';
+import type { SubmissionRecord } from '../record.ts';
+import { DrawingFile } from '../report/drawing-file.ts';
+import { terminalTable } from '../report/terminal.ts';
+import { writeReports } from '../report/write-reports.ts';
+import { Store } from '../store/store.ts';
+import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
+
+interface GradeOptions {
+  assignment: string;
+  out: string;
+  seed?: number;
+  jobs: number;
+  oracle: BackendName;
+  json?: boolean;
+}
+
+/** `backproof grade CLASS --assignment A --out DIR` */
+export function gradeCommand(finish: (code: number) => void): Command {
+  return new Command('grade')
+    .summary('grade a folder of submissions')
+    .description('Grades every submission in a folder: writes DIR/results.jsonl and the reports beside it.')
+    .argument('<class>', 'folder with one entry per submission: ada.ts, ada.js, a folder ada/, or ada.zip')
+    .requiredOption('-a, --assignment <name-or-file>', 'a bundled assignment (`backproof list` names them) or a JSON file')
+    .requiredOption('-o, --out <dir>', 'where the results go; run again with the same one to go on')
+    .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
+    .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
+    .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
+    .option('--json', 'print a summary as JSON instead of the table')
+    .addHelpText('after', '\nExample:\n  backproof grade class/ --assignment activations --out results/')
+    .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
+}
+
+async function grade(folder: string, options: GradeOptions): Promise<number> {
+  const assignment = await readAssignment(options.assignment, await exerciseSummaries());
+  await listClass(folder);
+  const store = await Store.open(options.out, {
+    assignment: assignment.name,
+    assignmentHash: hashOf(assignment),
+    seed: options.seed ?? null,
+    oracle: options.oracle,
+  });
+  const interruption = new AbortController();
+  const onInterrupt = (): void => interruption.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  const progress = process.stderr.isTTY === true;
+  const drawings = new DrawingFile(options.out);
+  try {
+    const summary = await gradeClass(store, {
+      classFolder: folder,
+      assignment,
+      oracleHash: oracleHash(),
+      backend: options.oracle,
+      jobs: options.jobs,
+      signal: interruption.signal,
+      onDrawings: (id, drawn) => drawings.add(id, drawn),
+      onProgress: (done, total, id) => {
+        if (progress) process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
+      },
+    });
+    if (progress) process.stderr.write('\r\u001b[2K');
+    if (summary.interrupted) {
+      const done = summary.graded + summary.kept;
+      process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to go on\n`);
+      return 130;
+    }
+    await store.settle();
+    const records: SubmissionRecord[] = [];
+    for await (const record of store.read()) records.push(record);
+    const reports = await writeReports(options.out, records, assignment, drawings);
+    const faults = records.filter(({ status }) => status === 'infra_error').length;
+    if (options.json) {
+      const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
+      process.stdout.write(`${JSON.stringify({ out: options.out, seed: store.seed, assignment: assignment.name, ...counts })}\n`);
+    } else {
+      const width = process.stdout.columns ?? 120;
+      process.stdout.write(`${terminalTable(records, { colour: inColour(process.stdout), width })}\n`);
+      process.stdout.write(`\nseed ${store.seed}, ${summary.graded} graded now, ${summary.kept} kept\n`);
+      for (const path of [join(options.out, 'results.jsonl'), ...reports]) process.stdout.write(`${path}\n`);
+    }
+    return faults > 0 ? 1 : 0;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+    await store.close();
+  }
+}
+
+function hashOf(assignment: Assignment): string {
+  return `sha256:${createHash('sha256').update(JSON.stringify(assignment)).digest('hex')}`;
+}

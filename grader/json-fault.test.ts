@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { jsonFault } from './json-fault.ts';
+
+test.each([
+  ['{"a": [1, -2.5e3, "x\\u0041\\n", true, false, null, {}, []], "b": {"c": 1}}'],
+  [' 1 '],
+  ['"a"'],
+  ['[]'],
+  ['{}\n'],
+  ['[[[]]]'],
+])('%s has no fault', (text) => {
+  expect(JSON.parse(text)).toBeDefined();
+  expect(jsonFault(text)).toBeNull();
+});
+
+test.each<[string, number, number, string]>([
+  ['', 1, 1, 'a value'],
+  ['{\n  "a": 1,\n}', 3, 1, 'a name in double quotes'],
+  ['{"a" 1}', 1, 6, 'a colon'],
+  ["{'a': 1}", 1, 2, 'a name in double quotes, or }'],
+  ['[1 2]', 1, 4, 'a comma or ]'],
+  ['[1,]', 1, 4, 'a value'],
+  ['{"a": 1', 1, 8, 'a comma or }'],
+  ['{"a": x}', 1, 7, 'a value'],
+  ['[01]', 1, 2, 'a value'],
+  ['[1.]', 1, 2, 'a value'],
+  ['["a\nb"]', 1, 2, 'a value'],
+  ['{} x', 1, 4, 'the end of the file'],
+  ['// note\n{}', 1, 1, 'a value'],
+  ['[NaN]', 1, 2, 'a value'],
+])('%j breaks at %i:%i', (text, line, column, expected) => {
+  expect(() => JSON.parse(text)).toThrow(SyntaxError);
+  expect(jsonFault(text)).toEqual({ line, column, expected });
+});
+
+test('it agrees with JSON.parse on every text with one character changed', () => {
+  const good = '{"a": [1, -2.5e3, "x\\u0041"], "b": {"c": null}}';
+  for (let at = 0; at < good.length; at += 1) {
+    for (const mark of ['', ' ', ',', '"', '}', '0', '\\', '\n']) {
+      const text = good.slice(0, at) + mark + good.slice(at + 1);
+      let parses = true;
+      try {
+        JSON.parse(text);
+      } catch {
+        parses = false;
+      }
+      expect(jsonFault(text) === null, text).toBe(parses);
+    }
+  }
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { plain } from '../../properties/subject.ts';
+import { shownPath, toJson, type Value } from '../../properties/value.ts';
+import type { JudgedCase } from '../oracle/oracle.ts';
+import { toleranceOf } from '../oracle/tolerance.ts';
+import type { CounterexampleRecord } from '../record.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { type Answer, type Fault, faultOf } from './answers.ts';
+
+/** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
+const MOST_TRIES = 300;
+
+export interface Counterexample {
+  record: CounterexampleRecord;
+  fault: Fault;
+  args: readonly Value[];
+  expected: Value;
+}
+
+/**
+ * The smallest input found on which the submission has a fault of the wanted kind: the failing draw, shrunk, or an edge
+ * that is smaller still.
+ */
+export function smallestCounterexample(
+  located: LocatedExercise,
+  sandbox: Sandbox,
+  failing: readonly Answer<JudgedCase>[],
+  extreme: boolean,
+  wanted: (fault: Fault) => boolean,
+  seed: number,
+): Counterexample | null {
+  const found = failing
+    .filter((answer) => answer.fault !== null && wanted(answer.fault))
+    .map((answer) => ({ args: answer.item.args, item: answer.item, fault: answer.fault as Fault, path: answer.item.path }));
+  const drawn = smallest(found.filter(({ path }) => path !== null));
+  const inputs = extreme ? located.entry.extreme : located.entry.inputs;
+  const candidates: Found[] = found.filter(({ path }) => path === null);
+  if (drawn?.path && inputs) candidates.push(shrunk(located, sandbox, drawn, inputs, extreme, wanted, seed));
+  const best = smallest(candidates);
+  if (best === null) return null;
+  const { args, fault, path } = best;
+  const { expected } = best.item;
+  return { record: recordOf(args, expected, fault, seed, path), fault, args, expected };
+}
+
+interface Found {
+  args: readonly Value[];
+  item: Pick<JudgedCase, 'expected'>;
+  fault: Fault;
+  path: string | null;
+}
+
+function shrunk(
+  located: LocatedExercise,
+  sandbox: Sandbox,
+  from: Found,
+  inputs: fc.Arbitrary<readonly Value[]>,
+  extreme: boolean,
+  wanted: (fault: Fault) => boolean,
+  seed: number,
+): Found {
+  let best = from;
+  let tries = 0;
+  const property = fc.property(inputs, (args) => {
+    if (tries++ >= MOST_TRIES) return true;
+    const { fault, expected } = faultAt(located, sandbox, args, extreme);
+    // A call that used up its budget is dear: the search ends with what it has.
+    if (fault?.kind === 'timeout' || fault?.kind === 'memory') tries = MOST_TRIES;
+    if (fault === null || !wanted(fault)) return true;
+    best = { args, item: { expected }, fault, path: best.path };
+    return false;
+  });
+  const details = fc.check(property, { seed, path: from.path as string, numRuns: 1 });
+  return { ...best, path: details.counterexamplePath ?? best.path };
+}
+
+/** What the submission gets wrong on an argument list that was not among the cases. */
+function faultAt(located: LocatedExercise, sandbox: Sandbox, args: readonly Value[], extreme: boolean): { fault: Fault | null; expected: Value } {
+  const expected = plain(located.entry, located.entry.reference)(args);
+  const tolerance = toleranceOf(located.entry, located.exercise, args, expected, extreme);
+  return { fault: faultOf(sandbox.call(located.name, args), { expected, ...tolerance }), expected };
+}
+
+function smallest(found: readonly Found[]): Found | null {
+  const size = ({ args }: Found): number => JSON.stringify(toJson(args)).length;
+  return found.reduce<Found | null>((best, next) => (best === null || size(next) < size(best) ? next : best), null);
+}
+
+function recordOf(args: readonly Value[], expected: Value, fault: Fault, seed: number, path: string | null): CounterexampleRecord {
+  const json = toJson(args) as unknown[];
+  if (fault.kind === 'mismatch') {
+    const { mismatch } = fault;
+    return {
+      args: json,
+      index: [...mismatch.path],
+      got: toJson(mismatch.got) ?? null,
+      expected: toJson(mismatch.expected),
+      error: toJson(mismatch.error) as number | string,
+      allowed: toJson(mismatch.allowed) as number | string,
+      ulps: toJson(mismatch.ulps) as number | string | null,
+      because: mismatch.kind === 'shape' ? `${mismatch.because}${mismatch.path.length > 0 ? ` at ${shownPath(mismatch.path)}` : ''}` : mismatch.because,
+      seed,
+      path,
+    };
+  }
+  return { args: json, index: [], got: gotInstead(fault), expected: toJson(expected), error: null, allowed: null, ulps: null, because: 'no value came back', seed, path };
+}
+
+function gotInstead(fault: Exclude<Fault, { kind: 'mismatch' }>): string {
+  switch (fault.kind) {
+    case 'nonsense':
+      return fault.what;
+    case 'threw':
+      return `an error: ${fault.message}`;
+    case 'timeout':
+      return 'no end within the budget of steps';
+    case 'memory':
+      return 'no end within the memory limit';
+  }
+}

@@ -1,0 +1,229 @@
+import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { describeMismatch, firstMismatch } from '../../properties/agreement.ts';
+import { numbersOf } from '../../properties/tree.ts';
+import { toJson } from '../../properties/value.ts';
+import type { Assignment } from '../assignment.ts';
+import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
+import type { Drawing } from '../process/protocol.ts';
+import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { type Answer, ask, type Fault, isWrong } from './answers.ts';
+import { type Counterexample, smallestCounterexample } from './counterexample.ts';
+import { type LawVerdict, lawVerdicts } from './laws.ts';
+import { misconceptionOf } from './misconceptions.ts';
+import { pointsOf } from './points.ts';
+
+/** A verdict, and the whole values of its counterexample for the report to draw. */
+export interface Verdict {
+  record: ExerciseRecord;
+  drawing: Drawing | null;
+}
+
+/** The verdict on one exercise of a submission, as the contract's section Status says. */
+export async function judgeExercise(
+  located: LocatedExercise,
+  sandbox: Sandbox,
+  oracle: Oracle,
+  maxPoints: number,
+  shares: Assignment['shares'],
+): Promise<Verdict> {
+  const { name } = located;
+  const blank = blankRecord(name, maxPoints, sandbox.lines.get(name) ?? null);
+  const mild = answersUntilSpent(sandbox, name, oracle.mild);
+  const agreement = mild.filter(({ fault }) => fault === null).length / oracle.mild.length;
+  const spent = spentOf(mild);
+  if (spent !== null) {
+    const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.seed), agreement };
+    return { record, drawing: null };
+  }
+  const laws = await lawVerdicts(located, sandbox, oracle.seed);
+  const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
+  if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
+    const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
+    return { record, drawing: null };
+  }
+  const extreme = answersUntilSpent(sandbox, name, oracle.extreme);
+  const status = statusOf(mild, laws, extreme);
+  const refusals = oracle.illegal.map((item) => sandbox.call(name, item.args));
+  const refusesIllegal = refusals.every(({ kind }) => kind === 'threw');
+  const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
+
+  const misconception =
+    status === 'wrong' || status === 'unstable' ? misconceptionOf(located, status, mild, extreme) : null;
+  const counterexample = counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed);
+  const fault = counterexample?.fault ?? null;
+  const record: ExerciseRecord = {
+    ...blank,
+    status,
+    points: pointsOf({ status, agreement, baseline: oracle.baseline, pure, refusesIllegal }, maxPoints, shares),
+    agreement,
+    misconception: misconception?.id ?? null,
+    hint: misconception?.hint ?? null,
+    message: messageOf(status, fault, laws, { pure, refusesIllegal }),
+    line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
+    checks: [
+      check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
+      check('agrees with the reference', 'reference', mild.every(({ fault }) => fault === null)),
+      check('agrees with the accelerated oracle', 'accelerated', mild.every(agreesWithAccelerated)),
+      ...laws.map(({ name: law, fault }) => check(law, 'law', fault === null)),
+      ...(extreme.length > 0 ? [check('stays right on extreme input', 'stability', extreme.every(({ fault, item }) => fault === null || item.disputed))] : []),
+      ...(oracle.illegal.length > 0 ? [check('refuses illegal input', 'errors', refusesIllegal)] : []),
+      check('leaves its arguments as they are', 'purity', pure),
+    ],
+    counterexample: counterexample?.record ?? null,
+  };
+  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
+}
+
+/** Values larger than this are not drawn. */
+const MOST_DRAWN = 2000;
+
+function drawingOf(exercise: string, sandbox: Sandbox, { args, expected, fault }: Counterexample): Drawing | null {
+  if (fault.kind !== 'mismatch') return null;
+  const outcome = sandbox.call(exercise, args);
+  if (outcome.kind !== 'value' || numbersOf(outcome.value).length > MOST_DRAWN) return null;
+  return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
+}
+
+/** The verdict where a submission does not export the function. */
+export function missingRecord(name: string, maxPoints: number): ExerciseRecord {
+  return { ...blankRecord(name, maxPoints, null), message: `no function ${name} is exported` };
+}
+
+/** A verdict where the process that ran the submission had to be ended, or died. */
+export function endedRecord(name: string, maxPoints: number, status: 'timeout' | 'memory', message: string): ExerciseRecord {
+  return { ...blankRecord(name, maxPoints, null), status, message };
+}
+
+const SPENT = {
+  timeout: 'does not end within the budget of steps',
+  memory: 'needs more memory than the limit',
+} as const;
+
+function blankRecord(name: string, maxPoints: number, line: string | null): ExerciseRecord {
+  return {
+    name,
+    status: 'missing',
+    points: 0,
+    maxPoints,
+    agreement: 0,
+    misconception: null,
+    hint: null,
+    message: null,
+    line,
+    followThrough: null,
+    decision: null,
+    checks: [],
+    counterexample: null,
+  };
+}
+
+/** Answers up to the first that used up its budget: the rest would cost as much again and change nothing. */
+function answersUntilSpent(sandbox: Sandbox, name: string, cases: readonly JudgedCase[]): Answer<JudgedCase>[] {
+  const answers: Answer<JudgedCase>[] = [];
+  for (const item of cases) {
+    const answer = ask(sandbox, name, item);
+    answers.push(answer);
+    if (spentOf([answer]) !== null) break;
+  }
+  return answers;
+}
+
+function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' | null {
+  const kind = answers.at(-1)?.outcome.kind;
+  return kind === 'timeout' || kind === 'memory' ? kind : null;
+}
+
+function spentRecord(status: 'timeout' | 'memory', { item }: Answer<JudgedCase>, seed: number): Partial<ExerciseRecord> {
+  return {
+    status,
+    message: SPENT[status],
+    counterexample: {
+      args: toJson(item.args) as unknown[],
+      index: [],
+      got: SPENT[status],
+      expected: toJson(item.expected),
+      error: null,
+      allowed: null,
+      ulps: null,
+      because: 'no value came back',
+      seed,
+      path: item.path,
+    },
+  };
+}
+
+function statusOf(mild: readonly Answer<JudgedCase>[], laws: readonly LawVerdict[], extreme: readonly Answer<JudgedCase>[]): ExerciseStatus {
+  if (mild.some(({ fault, item }) => isWrong(fault) && !item.disputed)) return 'wrong';
+  if (laws.some(({ fault }) => fault?.kind === 'broken')) return 'wrong';
+  if (mild.some(({ fault }) => fault?.kind === 'threw') || laws.some(({ fault }) => fault?.kind === 'threw')) return 'error';
+  if ([...mild, ...extreme].some(({ fault, item }) => isWrong(fault) && item.disputed)) return 'disputed';
+  if (extreme.some(({ fault }) => fault !== null)) return 'unstable';
+  return 'correct';
+}
+
+function counterexampleOf(
+  located: LocatedExercise,
+  sandbox: Sandbox,
+  status: ExerciseStatus,
+  mild: readonly Answer<JudgedCase>[],
+  extreme: readonly Answer<JudgedCase>[],
+  seed: number,
+): Counterexample | null {
+  const undisputed = mild.filter(({ item }) => !item.disputed);
+  switch (status) {
+    case 'wrong':
+      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, seed);
+    case 'error':
+      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', seed);
+    case 'disputed':
+      return smallestCounterexample(located, sandbox, mild.filter(({ item }) => item.disputed), false, isWrong, seed);
+    case 'unstable':
+      return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
+    default:
+      return null;
+  }
+}
+
+function messageOf(
+  status: ExerciseStatus,
+  fault: Fault | null,
+  laws: readonly LawVerdict[],
+  { pure, refusesIllegal }: { pure: boolean; refusesIllegal: boolean },
+): string | null {
+  const broken = laws.find(({ fault: found }) => found !== null);
+  if (fault !== null) return describeFault(fault);
+  if (broken?.fault && 'message' in broken.fault) return `breaks the law that ${broken.name}: ${broken.fault.message}`;
+  if (status !== 'correct') return null;
+  const losses = [...(pure ? [] : ['changes its arguments']), ...(refusesIllegal ? [] : ['does not throw on illegal input'])];
+  return losses.length > 0 ? `right, but ${losses.join(' and ')}` : null;
+}
+
+function describeFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'mismatch':
+      return describeMismatch(fault.mismatch);
+    case 'nonsense':
+      return `returns ${fault.what}`;
+    case 'threw':
+      return `throws: ${fault.message}`;
+    default:
+      return SPENT[fault.kind];
+  }
+}
+
+function wrongShape(fault: Fault | null): boolean {
+  return fault?.kind === 'nonsense' || (fault?.kind === 'mismatch' && fault.mismatch.kind === 'shape');
+}
+
+/** Where the accelerated oracle abstains, nothing is held against a submission. */
+function agreesWithAccelerated({ item, outcome }: Answer<JudgedCase>): boolean {
+  if (item.accelerated === null || item.disputed) return true;
+  if (outcome.kind !== 'value') return false;
+  const { value, allowed } = item.accelerated;
+  return firstMismatch(outcome.value, value, { allowed, because: 'float32', signedZero: false }) === null;
+}
+
+function check(name: string, kind: CheckKind, passed: boolean): ExerciseRecord['checks'][number] {
+  return { name, kind, passed };
+}

@@ -1,0 +1,68 @@
+import type { LocatedExercise } from '../../exercises/exercises.ts';
+import type { Misconception } from '../../properties/entry.ts';
+import type { Value } from '../../properties/value.ts';
+import type { JudgedCase } from '../oracle/oracle.ts';
+import { toleranceOf } from '../oracle/tolerance.ts';
+import { type Answer, difference } from './answers.ts';
+
+/**
+ * The misconception that a submission computes: the one with which it agrees on every case where that one can be
+ * computed. Several readings of a name are tried one after another; where the verdict is 'unstable', the extreme cases
+ * are compared too.
+ */
+export function misconceptionOf(
+  located: LocatedExercise,
+  verdict: 'wrong' | 'unstable',
+  mild: readonly Answer<JudgedCase>[],
+  extreme: readonly Answer<JudgedCase>[],
+): Misconception | null {
+  const candidates = located.entry.misconceptions.filter((item) => (item.verdict ?? 'wrong') === verdict);
+  for (const candidate of candidates) {
+    for (const implementation of [candidate.implementation, ...(candidate.readings ?? [])]) {
+      const matches =
+        verdict === 'wrong'
+          ? agrees(located, implementation, mild, false)
+          : agrees(located, implementation, extreme, true, candidate.cancels ?? false);
+      if (matches) return candidate;
+    }
+  }
+  return null;
+}
+
+function agrees(
+  located: LocatedExercise,
+  implementation: Misconception['implementation'],
+  answers: readonly Answer<JudgedCase>[],
+  extreme: boolean,
+  cancels = false,
+): boolean {
+  let compared = 0;
+  for (const { item, outcome, fault } of answers) {
+    const wrong = valueOf(implementation, item);
+    if (wrong === undefined) continue;
+    if (outcome.kind !== 'value') return false;
+    const { allowed, because } = toleranceOf(located.entry, located.exercise, item.args, wrong, extreme);
+    if (difference(outcome.value, wrong, allowed, because) === null) {
+      compared += 1;
+      continue;
+    }
+    const bothOff = fault !== null && difference(wrong, item.expected, item.allowed, item.because) !== null;
+    if (!(cancels && bothOff && finite(outcome.value) && finite(wrong))) return false;
+    compared += 1;
+  }
+  return compared > 0;
+}
+
+const computed = new WeakMap<Misconception['implementation'], Map<JudgedCase, Value>>();
+
+/** A misconception's value of a case, computed once per process. */
+function valueOf(implementation: Misconception['implementation'], item: JudgedCase): Value {
+  let values = computed.get(implementation);
+  if (!values) computed.set(implementation, (values = new Map()));
+  if (!values.has(item)) values.set(item, implementation(...structuredClone(item.args)));
+  return values.get(item);
+}
+
+function finite(value: Value): boolean {
+  return !/NaN|Infinity|null/.test(JSON.stringify(value, (_, x) => (typeof x === 'number' && !Number.isFinite(x) ? 'NaN' : x)));
+}

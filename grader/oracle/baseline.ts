@@ -1,0 +1,37 @@
+import { firstMismatch } from '../../properties/agreement.ts';
+import { mapNumbers, numbersOf } from '../../properties/tree.ts';
+import type { Tree, Value } from '../../properties/value.ts';
+
+interface Known {
+  args: readonly Value[];
+  expected: Value;
+  allowed: Tree<number>;
+  because: string;
+}
+
+/**
+ * The share of cases that somebody gets right who computes nothing: zeros of the right shape, one constant everywhere,
+ * one value for all, or an argument given back, whichever is best.
+ */
+export function baselineShare(cases: readonly Known[]): number {
+  if (cases.length === 0) return 0;
+  const right = (guess: (item: Known) => Value): number =>
+    cases.filter((item) => firstMismatch(guess(item), item.expected, { ...item, signedZero: false }) === null).length;
+  const filled = (constant: number) => (item: Known) => mapNumbers(item.expected, () => constant);
+  const constants = mostCommon(cases.flatMap(({ expected }) => [...new Set(numbersOf(expected))]), 3);
+  const results = mostCommon(cases.map(({ expected }) => JSON.stringify(expected)), 1).map((text) => JSON.parse(text) as Value);
+  const parameters = Math.max(...cases.map(({ args }) => args.length));
+  const counts = [
+    right(filled(0)),
+    ...constants.map((constant) => right(filled(constant))),
+    ...results.map((result) => right(() => result)),
+    ...Array.from({ length: parameters }, (_, i) => right(({ args }) => args[i])),
+  ];
+  return Math.max(...counts) / cases.length;
+}
+
+function mostCommon<T>(items: readonly T[], most: number): T[] {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, most).map(([item]) => item);
+}

@@ -1,0 +1,82 @@
+import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { firstMismatch } from '../../properties/agreement.ts';
+import { formatOf } from '../../properties/backend-format.ts';
+import type { Internal } from '../../properties/codec.ts';
+import { float64 } from '../../properties/format.ts';
+import { boundOf, plain, plainAsync } from '../../properties/subject.ts';
+import { zipNumbers } from '../../properties/tree.ts';
+import type { Tree, Value } from '../../properties/value.ts';
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import { baselineShare } from './baseline.ts';
+import { type Case, casesOf } from './cases.ts';
+import { exerciseSeed } from './seed.ts';
+import { toleranceOf } from './tolerance.ts';
+
+/** A case with what the oracles say of it. */
+export interface JudgedCase extends Case {
+  expected: Value;
+  allowed: Tree<number>;
+  because: string;
+  /** the accelerated value and how far a right float64 value may be from it; null where that oracle abstains or is not asked */
+  accelerated: { value: Value; allowed: Tree<number> } | null;
+  /** the two oracles differ by more than the float32 bound: nobody loses points here */
+  disputed: boolean;
+}
+
+/** Everything that is needed to judge submissions of one exercise. */
+export interface Oracle {
+  name: string;
+  seed: number;
+  mild: JudgedCase[];
+  extreme: JudgedCase[];
+  illegal: Case[];
+  /** the share of mild cases that zeros, the best constant, or an argument given back would get right */
+  baseline: number;
+}
+
+/** Computes an exercise's oracle values; the accelerated ones on the backend that is running, or none. */
+export async function computeOracle(located: LocatedExercise, seed: number, backend: BackendName | null): Promise<Oracle> {
+  const own = exerciseSeed(seed, located.name);
+  const { mild, extreme, illegal } = casesOf(located, own);
+  const accelerated = backend === null ? null : await acceleratedOf(located);
+  const judge = async (item: Case, isExtreme: boolean): Promise<JudgedCase> => {
+    const expected = plain(located.entry, located.entry.reference)(item.args);
+    const tolerance = toleranceOf(located.entry, located.exercise, item.args, expected, isExtreme);
+    const second = accelerated === null || backend === null ? null : await secondOpinion(located, item.args, expected, accelerated, backend);
+    return { ...item, expected, ...tolerance, accelerated: second?.opinion ?? null, disputed: second?.disputed ?? false };
+  };
+  const judged = {
+    mild: await inTurn(mild, (item) => judge(item, false)),
+    extreme: await inTurn(extreme, (item) => judge(item, true)),
+  };
+  return { name: located.name, seed: own, ...judged, illegal, baseline: baselineShare(judged.mild) };
+}
+
+type Accelerated = (args: readonly Value[]) => Promise<Value>;
+
+async function acceleratedOf({ entry }: LocatedExercise): Promise<Accelerated | null> {
+  if (!entry.accelerated) return null;
+  const module = await entry.accelerated();
+  return plainAsync(entry, module[entry.id] as (...args: Internal[]) => unknown);
+}
+
+async function secondOpinion(
+  { entry }: LocatedExercise,
+  args: readonly Value[],
+  expected: Value,
+  accelerated: Accelerated,
+  backend: BackendName,
+): Promise<{ opinion: JudgedCase['accelerated']; disputed: boolean }> {
+  const format = formatOf(backend);
+  const { allowed: theirs, because } = boundOf(entry, args, format);
+  const allowed = zipNumbers(theirs, boundOf(entry, args, float64).allowed, (a, b) => a + b);
+  const value = await accelerated(args);
+  const mismatch = firstMismatch(value, expected, { allowed, because, signedZero: false });
+  return { opinion: { value, allowed }, disputed: mismatch !== null };
+}
+
+async function inTurn<T, U>(items: readonly T[], f: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await f(item));
+  return results;
+}

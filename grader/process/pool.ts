@@ -1,0 +1,179 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Assignment } from '../assignment.ts';
+import type { SourceFile } from '../class/submission.ts';
+import { endedRecord } from '../judge/judge.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import type { ExerciseRecord } from '../record.ts';
+import type { Drawing, LoadReport, Task } from './protocol.ts';
+import { type Reply, WorkerProcess } from './worker-process.ts';
+
+/** What a submission came to in the processes. */
+export type Judged =
+  | { kind: 'judged'; report: LoadReport; exercises: ExerciseRecord[]; drawings: Drawing[] }
+  /** it could not even be loaded */
+  | { kind: 'unloadable'; message: string }
+  /** our fault, never the student's */
+  | { kind: 'fault'; message: string };
+
+export interface PoolSettings {
+  jobs: number;
+  limits: Assignment['limits'];
+  shares: Assignment['shares'];
+  /** the oracle of an exercise, computed when it is first asked for */
+  oracle: (name: string) => Promise<Oracle>;
+}
+
+const START_MS = 60_000;
+/** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
+const LIFETIME = 250;
+
+/**
+ * A pool of processes that run submissions. A process that does not answer by its deadline is killed and replaced: that
+ * costs the exercise during which it happened, and no other. One that dies is given the same exercise once more, since
+ * the first death may have been the machine's.
+ */
+export class Pool {
+  readonly #settings: PoolSettings;
+  readonly #idle: { process: WorkerProcess; served: number }[] = [];
+  readonly #all = new Set<WorkerProcess>();
+  readonly #limit: LimitFunction;
+
+  constructor(settings: PoolSettings) {
+    this.#settings = settings;
+    this.#limit = pLimit(settings.jobs);
+  }
+
+  /** Starts a process ahead of the first submission. */
+  warm(): void {
+    if (this.#idle.length === 0) this.#idle.push({ process: this.#start(), served: 0 });
+  }
+
+  judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
+    return this.#limit(async () => {
+      try {
+        return await this.#judge(files, tasks);
+      } catch (error) {
+        return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+      }
+    });
+  }
+
+  close(): void {
+    for (const process of this.#all) process.kill();
+    this.#all.clear();
+  }
+
+  async #judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
+    const exercises: ExerciseRecord[] = [];
+    const drawings: Drawing[] = [];
+    let report: LoadReport | null = null;
+    const deaths = new Map<string, number>();
+    // Each turn is one process: it opens the submission and judges what is left, until all is judged or it ends.
+    while (report === null || exercises.length < tasks.length) {
+      const worker = await this.#take();
+      const opened = await this.#open(worker.process, files);
+      if (opened.type === 'fault') return { kind: 'fault', message: opened.message };
+      if (opened.type !== 'opened') {
+        const count = (deaths.get('') ?? 0) + 1;
+        deaths.set('', count);
+        if (opened.type === 'deadline') return { kind: 'unloadable', message: 'takes too long to load' };
+        if (count > 1) return { kind: 'unloadable', message: `ends the process that loads it (${opened.type === 'died' ? opened.reason : opened.type})` };
+        continue;
+      }
+      report = opened.report;
+      const ended = await this.#judgeRest(worker.process, report, tasks, exercises, drawings);
+      if (ended === null) {
+        worker.process.send({ type: 'close' });
+        this.#giveBack(worker.process, worker.served + 1);
+        continue;
+      }
+      if (ended.reply.type === 'fault') {
+        this.#drop(worker.process);
+        return { kind: 'fault', message: ended.reply.message };
+      }
+      const task = tasks[exercises.length] as Task;
+      const count = (deaths.get(task.name) ?? 0) + 1;
+      deaths.set(task.name, count);
+      if (ended.reply.type === 'deadline') {
+        exercises.push(endedRecord(task.name, task.points, 'timeout', 'does not end before the deadline'));
+      } else if (count > 1) {
+        exercises.push(endedRecord(task.name, task.points, 'memory', 'ends the process that runs it'));
+      }
+    }
+    return { kind: 'judged', report, exercises, drawings };
+  }
+
+  async #open(worker: WorkerProcess, files: readonly SourceFile[]): Promise<Reply> {
+    worker.send({ type: 'open', files: [...files] });
+    const reply = await worker.reply(this.#deadlineMs() + files.length * 200);
+    if (reply.type !== 'opened') this.#drop(worker);
+    return reply;
+  }
+
+  /** Judges the exercises that are not yet there; null when all are, else what ended the process. */
+  async #judgeRest(
+    worker: WorkerProcess,
+    report: LoadReport,
+    tasks: readonly Task[],
+    exercises: ExerciseRecord[],
+    drawings: Drawing[],
+  ): Promise<{ reply: Reply } | null> {
+    const rest = tasks.slice(exercises.length);
+    const exported = new Set(report.functions);
+    const wanted = rest.filter(({ name }) => exported.has(name) && !worker.oracles.has(name));
+    const oracles: Oracle[] = [];
+    for (const { name } of wanted) {
+      oracles.push(await this.#settings.oracle(name));
+      worker.oracles.add(name);
+    }
+    worker.send({ type: 'judge', tasks: rest, oracles });
+    for (;;) {
+      const reply = await worker.reply(this.#deadlineMs());
+      if (reply.type === 'judged') {
+        exercises.push(reply.record);
+        if (reply.drawing) drawings.push(reply.drawing);
+      } else if (reply.type === 'done') return null;
+      else if (reply.type !== 'begin') {
+        this.#drop(worker);
+        return { reply };
+      }
+    }
+  }
+
+  /** About ten times what the ticks of the slowest exercise take: one mild call, one extreme, and each illegal one. */
+  #deadlineMs(): number {
+    return 5_000 + this.#settings.limits.ticks * 5;
+  }
+
+  async #take(): Promise<{ process: WorkerProcess; served: number }> {
+    for (;;) {
+      const idle = this.#idle.pop() ?? { process: this.#start(), served: 0 };
+      if (idle.process.dead) {
+        this.#all.delete(idle.process);
+        continue;
+      }
+      if (idle.served > 0) return idle;
+      const ready = await idle.process.reply(START_MS);
+      if (ready.type !== 'ready') throw new Error(`a process to run submissions did not start: ${ready.type}`);
+      return idle;
+    }
+  }
+
+  #start(): WorkerProcess {
+    const { limits, shares } = this.#settings;
+    const worker = new WorkerProcess();
+    this.#all.add(worker);
+    worker.send({ type: 'setup', limits, shares });
+    return worker;
+  }
+
+  #giveBack(process: WorkerProcess, served: number): void {
+    if (served >= LIFETIME) this.#drop(process);
+    else this.#idle.push({ process, served });
+  }
+
+  #drop(process: WorkerProcess): void {
+    process.kill();
+    this.#all.delete(process);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Assignment } from '../assignment.ts';
+import type { SourceFile } from '../class/submission.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import type { ExerciseRecord } from '../record.ts';
+
+/** An exercise to judge and its points. */
+export interface Task {
+  name: string;
+  points: number;
+}
+
+/** What loading a submission came to. */
+export interface LoadReport {
+  functions: string[];
+  failures: { file: string; message: string; line: string | null }[];
+  duplicates: { name: string; files: string[] }[];
+  advice: string[];
+}
+
+/** From the parent to the process that runs submissions. */
+export type ToWorker =
+  | { type: 'setup'; limits: Assignment['limits']; shares: Assignment['shares'] }
+  | { type: 'open'; files: SourceFile[] }
+  | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
+  | { type: 'close' };
+
+/** The whole values behind a counterexample, for the report to draw; JSON, as copied out of the sandbox. */
+export interface Drawing {
+  exercise: string;
+  got: unknown;
+  expected: unknown;
+}
+
+/** And back. */
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'opened'; report: LoadReport }
+  | { type: 'begin'; exercise: string }
+  | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null }
+  | { type: 'done' }
+  | { type: 'fault'; message: string };

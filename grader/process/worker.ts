@@ -1,0 +1,84 @@
+import { loadExercises, type LocatedExercise } from '../../exercises/exercises.ts';
+import { judgeExercise, missingRecord } from '../judge/judge.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
+
+// The process that runs submissions. The parent ends it at a deadline and starts another, so it holds nothing that
+// would be missed.
+
+let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
+let sandbox: Sandbox | null = null;
+const oracles = new Map<string, Oracle>();
+const exercises = new Map<string, LocatedExercise>();
+
+process.on('message', (message: ToWorker) => {
+  // One at a time: the parent waits for the answer to each before it sends the next.
+  handle(message).catch((error: unknown) => {
+    send({ type: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+});
+process.on('disconnect', () => process.exit(0));
+send({ type: 'ready' });
+
+async function handle(message: ToWorker): Promise<void> {
+  switch (message.type) {
+    case 'setup':
+      settings = message;
+      return;
+    case 'open':
+      sandbox?.dispose();
+      sandbox = await Sandbox.open(message.files, limitsOf());
+      send({ type: 'opened', report: reportOf(sandbox) });
+      return;
+    case 'judge':
+      for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
+      await judge(message.tasks);
+      return;
+    case 'close':
+      sandbox?.dispose();
+      sandbox = null;
+      return;
+  }
+}
+
+async function judge(tasks: readonly Task[]): Promise<void> {
+  if (!sandbox || !settings) throw new Error('asked to judge before a submission was opened');
+  for (const { name, points } of tasks) {
+    send({ type: 'begin', exercise: name });
+    const oracle = oracles.get(name);
+    const { record, drawing } =
+      oracle && sandbox.functions.has(name)
+        ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
+        : { record: missingRecord(name, points), drawing: null };
+    send({ type: 'judged', record, drawing });
+  }
+  send({ type: 'done' });
+}
+
+async function exercise(name: string): Promise<LocatedExercise> {
+  const known = exercises.get(name);
+  if (known) return known;
+  const [located] = await loadExercises(new Set([name]));
+  if (!located) throw new Error(`there is no exercise ${name}`);
+  exercises.set(name, located);
+  return located;
+}
+
+function limitsOf(): { ticks: number; memoryMiB: number } {
+  if (!settings) throw new Error('asked to open a submission before setup');
+  return settings.limits;
+}
+
+function reportOf({ functions, failures, duplicates, advice }: Sandbox): LoadReport {
+  return {
+    functions: [...functions.keys()],
+    failures: [...failures],
+    duplicates: [...duplicates],
+    advice: [...advice],
+  };
+}
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { csvReport, defused } from './csv.ts';
+import { HOSTILE_NAMES, inventedExercise, inventedRecord } from './invented-records.ts';
+
+/** RFC 4180, read by its grammar and not by the library that wrote it. */
+function parsed(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  expect(rows.pop()).toEqual([]);
+  return rows;
+}
+
+test('a row per submission, a pair of columns per exercise', () => {
+  const exercises = [
+    inventedExercise({ status: 'unstable', points: 8.5 }),
+    inventedExercise({ name: 'adam', status: 'missing', points: 0 }),
+  ];
+  const csv = csvReport([inventedRecord({ exercises, points: 8.5, maxPoints: 20 })]);
+  expect(csv).toBe(
+    'submission,status,softmax status,softmax points,adam status,adam points,total,max,message\r\n' +
+      'ada,graded,unstable,8.5,missing,0,8.5,20,\r\n',
+  );
+});
+
+test('a fault of ours leaves the total empty; it is not 0', () => {
+  const [, row] = parsed(
+    csvReport([inventedRecord({ status: 'infra_error', points: null, exercises: [], message: 'no worker' })]),
+  );
+  expect(row).toEqual(['ada', 'infra_error', '', '10', 'no worker']);
+});
+
+test('an empty class has a header', () => {
+  expect(csvReport([])).toBe('submission,status,total,max,message\r\n');
+});
+
+test('no cell starts a formula, and numbers stay numbers', () => {
+  expect(['=cmd()', '+a', '-a', '@a', '\ta', '\ra', ' =a', '＝a', '-2+3'].map(defused)).toEqual([
+    "'=cmd()",
+    "'+a",
+    "'-a",
+    "'@a",
+    "'\ta",
+    "'\ra",
+    "' =a",
+    "'＝a",
+    "'-2+3",
+  ]);
+  expect(['-5', '+1.5e-3', 'ada', 'a=b', -5].map(defused)).toEqual(['-5', '+1.5e-3', 'ada', 'a=b', -5]);
+});
+
+test('hostile names and messages come out as one cell each', () => {
+  const message = 'first "line"\r\nsecond, line\ralone';
+  const rows = parsed(csvReport(HOSTILE_NAMES.map((submission) => inventedRecord({ submission, message }))));
+  expect(rows).toHaveLength(HOSTILE_NAMES.length + 1);
+  for (const row of rows) {
+    expect(row).toHaveLength(7);
+    expect(row[0]).not.toMatch(/^[=+@\-\t\r]|[^\P{Cc}\t\r\n]/u);
+  }
+  expect(rows[1]?.[6]).toBe(message);
+});

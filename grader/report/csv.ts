@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync';
+import type { SubmissionRecord } from '../record.ts';
+import { printable } from './printable.ts';
+import { exerciseNames } from './summary.ts';
+
+type Cell = string | number | null;
+
+const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** What a spreadsheet takes for the start of a formula, also behind white space and in its full-width forms. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** A cell that no spreadsheet runs: an apostrophe before what would start a formula. Plain numbers stay numbers. */
+export function defused(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const startsFormula = FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
+  // Carriage returns are kept by quoting; other control characters are only ever there to mislead.
+  const shown = cell.split('\r').map(printable).join('\r');
+  return startsFormula ? `'${shown}` : shown;
+}
+
+/**
+ * The class as CSV (RFC 4180): a row per submission, in the order of the records, with status and points of each
+ * exercise, the total, the possible total and the message. Cells are empty where there is nothing to say: the points of
+ * a submission that the grader itself failed on are not 0.
+ */
+export function csvReport(records: readonly SubmissionRecord[]): string {
+  const names = exerciseNames(records);
+  const header = [
+    'submission',
+    'status',
+    ...names.flatMap((name) => [`${name} status`, `${name} points`]),
+    'total',
+    'max',
+    'message',
+  ];
+  const rows = records.map((record) => {
+    const byName = new Map(record.exercises.map((exercise) => [exercise.name, exercise]));
+    return [
+      record.submission,
+      record.status,
+      ...names.flatMap((name): Cell[] => {
+        const exercise = byName.get(name);
+        return exercise === undefined ? [null, null] : [exercise.status, exercise.points];
+      }),
+      record.points,
+      record.maxPoints,
+      record.message,
+    ];
+  });
+  return stringify(
+    [header, ...rows].map((row) => row.map(defused)),
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+  );
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { feedbackHtml, feedbackMarkdown } from './feedback.ts';
+import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from './invented-records.ts';
+import { nestingFault } from './well-formed.ts';
+
+const wrong = inventedExercise({
+  status: 'wrong',
+  points: 3.5,
+  misconception: 'softmax/over-batch',
+  hint: 'Normalise each row.',
+  message: 'differs from the reference',
+  line: 'ada.ts:12',
+  checks: [{ name: 'the secret law', kind: 'law', passed: false }],
+  counterexample: inventedCounterexample(),
+});
+const record = inventedRecord({ exercises: [wrong], similarTo: ['charles'] });
+
+test('says what the student may know', () => {
+  for (const text of [feedbackMarkdown(record), feedbackHtml(record)]) {
+    for (const part of [
+      '3.5 of 10 points',
+      'wrong',
+      'differs from the reference',
+      'ada.ts:12',
+      'Normalise each row.',
+      'NaN',
+      '0.25',
+      'a sum of 2 terms',
+      '[0][1]',
+    ]) {
+      expect(text).toContain(part);
+    }
+  }
+});
+
+test('holds nothing of others and no hidden input', () => {
+  for (const text of [feedbackMarkdown(record), feedbackHtml(record)]) {
+    for (const secret of ['charles', '1234.5', '424242', '3:0:1', 'secret law', 'sha256:']) {
+      // The policy of the page names its style sheet by hash; that is no secret, so it is taken out first.
+      expect(text.replace(/<meta http-equiv[^>]*>/, '')).not.toContain(secret);
+    }
+  }
+});
+
+test('of a whole value only the shape is told', () => {
+  const counterexample = inventedCounterexample({ index: [], got: [[0.123, 0.456]], expected: { h: [7.891] } });
+  const shaped = inventedRecord({ exercises: [{ ...wrong, counterexample }] });
+  for (const text of [feedbackMarkdown(shaped), feedbackHtml(shaped)]) {
+    expect(text).toContain('an array of shape [1, 2]');
+    expect(text).toContain('a record with h');
+    expect(text).not.toMatch(/0\.123|0\.456|7\.891/);
+  }
+});
+
+test('a fault of ours is no verdict, and does not speak of our machine', () => {
+  const failed = inventedRecord({
+    status: 'infra_error',
+    points: null,
+    exercises: [],
+    message: '/home/prof/oracle died',
+  });
+  for (const text of [feedbackMarkdown(failed), feedbackHtml(failed)]) {
+    expect(text).toContain('Not graded yet');
+    expect(text).not.toContain('/home/prof');
+    expect(text).not.toContain('0 of 10');
+  }
+});
+
+test.each(HOSTILE_NAMES)('%j acts neither in the page nor in the Markdown', (name) => {
+  const counterexample = inventedCounterexample({ got: name, expected: name, because: name, index: [name] });
+  const exercise = inventedExercise({
+    status: 'error',
+    name,
+    hint: name,
+    message: name,
+    line: name,
+    misconception: name,
+    counterexample,
+  });
+  const hostile = inventedRecord({ submission: name, message: name, exercises: [exercise] });
+  const page = feedbackHtml(hostile);
+  expect(nestingFault(page)).toBeNull();
+  expect(page).not.toMatch(/<script|<img|onerror="|onmouseover="|[^\P{Cc}\n]|\u202e/u);
+  const prose = feedbackMarkdown(hostile).replace(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
+  expect(prose).not.toMatch(/(?<!\\)[<[]|https:\/\/|[^\P{Cc}\n]|\u202e/u);
+});

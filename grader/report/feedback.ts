@@ -1,0 +1,103 @@
+import { shownPath } from '../../properties/value.ts';
+import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record.ts';
+import { statusChip } from './html/chip.ts';
+import { documentPage } from './html/document.ts';
+import { type Html, html } from './html/escape.ts';
+import { leafText } from './html/nested.ts';
+import { kindText } from './html/shape.ts';
+import { drawPair } from './html/tensor.ts';
+import { markdownCode, markdownText } from './markdown.ts';
+import { exactNumber, isNumeric, shownPoints } from './numbers.ts';
+import { STATUS_TEXT } from './statuses.ts';
+
+/*
+ * What one student may see. Of a class's hidden inputs nothing: no arguments, no whole result (its shape at most), no
+ * seed or path that would draw them again, no names of checks. Of other students nothing: no similar sources.
+ */
+
+const OUR_FAULT =
+  'The grader itself failed on this submission. You did nothing wrong and lose nothing: it will be graded again.';
+
+/** One student's result as Markdown. */
+export function feedbackMarkdown(record: SubmissionRecord): string {
+  const blocks = [`# ${markdownText(record.submission)}`, `**${pointsLine(record)}**`];
+  const message = submissionMessage(record);
+  if (message !== null) blocks.push(markdownText(message));
+  for (const exercise of record.exercises) blocks.push(...exerciseBlocks(exercise));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** One student's result as a page of its own, under the same rules as the report: one file, no script, no network. */
+export function feedbackHtml(record: SubmissionRecord): string {
+  const message = submissionMessage(record);
+  return documentPage(
+    `Feedback for ${record.submission}`,
+    html`<header class="page"><h1><bdi>${record.submission}</bdi></h1><p><strong>${pointsLine(record)}</strong></p></header>
+<main>
+${message === null ? null : html`<p class="panel notice">${message}</p>`}
+${record.exercises.map(exercisePanel)}
+</main>
+<footer class="page">Graded by Backproof.</footer>`,
+  );
+}
+
+function pointsLine(record: SubmissionRecord): string {
+  if (record.points === null) return 'Not graded yet';
+  return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
+}
+
+/** The message of a fault of ours speaks of our machine, not of the student's work. */
+function submissionMessage(record: SubmissionRecord): string | null {
+  return record.status === 'infra_error' ? OUR_FAULT : record.message;
+}
+
+/** What a hidden case may tell: the differing element, or what kind of value came in place of what other. */
+function shownDifference(counterexample: CounterexampleRecord): { got: unknown; expected: unknown } {
+  const { got, expected } = counterexample;
+  return { got: elementOrKind(got), expected: elementOrKind(expected) };
+}
+
+function elementOrKind(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? kindText(value) : value;
+}
+
+function valueText(value: unknown): string {
+  return isNumeric(value) ? exactNumber(value) : typeof value === 'string' ? value : leafText(value);
+}
+
+function exerciseBlocks(exercise: ExerciseRecord): string[] {
+  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
+  const blocks = [
+    `## ${markdownText(name)}: ${status} ${STATUS_TEXT[status].symbol}`,
+    `${shownPoints(points)} of ${shownPoints(maxPoints)} points`,
+  ];
+  const where = line === null ? '' : ` (${markdownCode(line)})`;
+  blocks.push(`${markdownText(message ?? STATUS_TEXT[status].meaning)}${where}`);
+  if (hint !== null) blocks.push(`> **Hint:** ${markdownText(hint)}`);
+  if (misconception !== null) blocks.push(`Misconception: ${markdownCode(misconception)}`);
+  if (counterexample !== null) {
+    const { got, expected } = shownDifference(counterexample);
+    const at = counterexample.index.length === 0 ? '' : ` at ${markdownCode(shownPath(counterexample.index))}`;
+    blocks.push(`Got ${markdownCode(valueText(got))}, expected ${markdownCode(valueText(expected))}${at}.`);
+    blocks.push(markdownText(counterexample.because));
+  }
+  return blocks;
+}
+
+function exercisePanel(exercise: ExerciseRecord): Html {
+  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
+  return html`<section class="panel exercise ${status}">
+<div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
+<p class="message">${message ?? STATUS_TEXT[status].meaning}${line === null ? null : html` <span class="soft">·</span> <code>${line}</code>`}</p>
+${hint === null ? null : html`<blockquote>${hint}</blockquote>`}
+${misconception === null ? null : html`<p class="note">Misconception: <code>${misconception}</code></p>`}
+${counterexample === null ? null : difference(counterexample)}
+</section>`;
+}
+
+function difference(counterexample: CounterexampleRecord): Html {
+  const { got, expected } = shownDifference(counterexample);
+  const at =
+    counterexample.index.length === 0 ? null : html`<p>Differs at <code>${shownPath(counterexample.index)}</code>:</p>`;
+  return html`<div class="counterexample">${at}${drawPair(got, expected, [])}<p>${counterexample.because}</p></div>`;
+}

@@ -1,0 +1,43 @@
+import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
+import { shownPoints } from './numbers.ts';
+import { printableLine, shortened } from './printable.ts';
+
+/** `over-batch` of `softmax/over-batch`: the exercise stands beside it already. */
+function ownName(misconception: string): string {
+  return printableLine(misconception.slice(misconception.indexOf('/') + 1));
+}
+
+function messageOf(record: SubmissionRecord): string {
+  const text = record.message === null ? '' : `: ${shortened(printableLine(record.message), 200)}`;
+  return `${record.status}${text}`;
+}
+
+/** What the columns of statuses leave open: misconceptions, and points that a correct one lost. */
+export function shortFindings(record: SubmissionRecord): string {
+  if (record.status !== 'graded') return messageOf(record);
+  return record.exercises
+    .filter((exercise) => exercise.misconception !== null || lessThanCorrect(exercise))
+    .map((exercise) => (exercise.misconception === null ? finding(exercise) : printableLine(exercise.misconception)))
+    .join(', ');
+}
+
+/** All that is not correct, or lost points although it is: `softmax: unstable (no-maximum)`. */
+export function findings(record: SubmissionRecord): string {
+  if (record.status !== 'graded') return messageOf(record);
+  return record.exercises
+    .filter((exercise) => exercise.status !== 'correct' || lessThanCorrect(exercise))
+    .map(finding)
+    .join(', ');
+}
+
+/** For changing an argument, or taking illegal input. */
+function lessThanCorrect({ status, points, maxPoints }: ExerciseRecord): boolean {
+  return status === 'correct' && points < maxPoints;
+}
+
+function finding(exercise: ExerciseRecord): string {
+  const { name, status, points, maxPoints, misconception } = exercise;
+  const named = misconception === null ? '' : ` (${ownName(misconception)})`;
+  const lost = lessThanCorrect(exercise) ? ` (-${shownPoints(maxPoints - points)})` : '';
+  return `${printableLine(name)}: ${status}${named}${lost}`;
+}

@@ -1,0 +1,47 @@
+import type { ExerciseStatus, SubmissionRecord } from '../../record.ts';
+import { shownShare } from '../numbers.ts';
+import { type ItemSummary, summarizeItems } from '../summary.ts';
+import type { Anchors } from './anchors.ts';
+import { statusChip } from './chip.ts';
+import { type Html, html } from './escape.ts';
+
+/** How the class did on each exercise, and which check fails whom. */
+export function itemAnalysis(records: readonly SubmissionRecord[], anchors: Anchors): Html | null {
+  const items = summarizeItems(records);
+  if (items.length === 0) return null;
+  return html`<section class="part" id="exercises"><h2>Exercises</h2>${items.map((item) => panel(item, anchors))}</section>`;
+}
+
+function panel(item: ItemSummary, anchors: Anchors): Html {
+  const share = item.meanShare === null ? null : html`mean ${shownShare(item.meanShare)} of the points`;
+  const agreement =
+    item.meanAgreement === null ? null : html` · agrees on ${shownShare(item.meanAgreement)} of the inputs`;
+  return html`<div class="panel">
+<div class="item-head"><h3>${item.name}</h3><span class="soft">${share}${agreement}</span></div>
+${stackedBar(item.statuses, item.total)}
+<ul class="chips">${item.statuses.map(({ status, count }) => html`<li>${statusChip(status, html`${count}&nbsp;`)}</li>`)}</ul>
+${failedChecks(item, anchors)}
+</div>`;
+}
+
+/** Shares side by side. It holds no text, so it may be stretched; the chips below it are its legend. */
+function stackedBar(statuses: readonly { status: ExerciseStatus; count: number }[], total: number): Html {
+  const said = statuses.map(({ status, count }) => `${status} ${count}`).join(', ');
+  let from = 0;
+  const parts = statuses.map(({ status, count }) => {
+    const [x, width] = [(1000 * from) / total, (1000 * count) / total];
+    from += count;
+    return html`<rect class="bar-${status}" x="${x}" y="0" width="${Math.max(width - 3, 1)}" height="10"/>`;
+  });
+  return html`<svg class="stack" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${said}">${parts}</svg>`;
+}
+
+function failedChecks(item: ItemSummary, anchors: Anchors): Html | null {
+  if (item.failedChecks.length === 0) return null;
+  return html`<h4>Checks that fail</h4><table class="list">
+<thead><tr><th scope="col">Check</th><th scope="col" class="num">Fails</th><th scope="col">Who</th></tr></thead>
+<tbody>${item.failedChecks.map(
+    ({ name, kind, who }) =>
+      html`<tr><td>${name} <span class="soft">(${kind})</span></td><td class="num">${who.length}</td><td>${anchors.links(who)}</td></tr>`,
+  )}</tbody></table>`;
+}

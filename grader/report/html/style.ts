@@ -1,0 +1,139 @@
+import { STATUSES } from '../statuses.ts';
+import { DARK, LIGHT, type Scheme } from './palette.ts';
+
+function variables(scheme: Scheme): string {
+  const { statuses, ...rest } = scheme;
+  const plain = Object.entries(rest).map(([name, colour]) => `--${name}:${colour}`);
+  const ofStatuses = STATUSES.map((status) => {
+    const { ink, fill, bar } = statuses[status];
+    return `--${status}-ink:${ink};--${status}-fill:${fill};--${status}-bar:${bar}`;
+  });
+  return [...plain, ...ofStatuses].join(';');
+}
+
+const OF_STATUSES = STATUSES.map(
+  (status) =>
+    `.chip.${status}{color:var(--${status}-ink);background:var(--${status}-fill)}.bar-${status}{fill:var(--${status}-bar)}` +
+    `.exercise.${status}{border-left-color:var(--${status}-bar)}`,
+).join('\n');
+
+/** The style sheet of every page, in one string because the page is one file. */
+export const STYLE = `
+:root{${variables(LIGHT)}}
+@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+@media print{:root{${variables({ ...LIGHT, paper: '#ffffff' })}}}
+*{box-sizing:border-box}
+html{color-scheme:light dark;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
+body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;
+ font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+main,header.page,footer.page{max-width:62rem;margin:0 auto;padding:0 1.25rem}
+header.page{padding-top:3rem}
+footer.page{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
+h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem;letter-spacing:-.015em;font-weight:650}
+h2{font-size:1.4rem;line-height:1.3;margin:0 0 1rem;letter-spacing:-.01em;font-weight:650}
+h3{font-size:1.1rem;line-height:1.4;margin:0;font-weight:600}
+h4{font-size:.8125rem;line-height:1.4;margin:1.25rem 0 .5rem;font-weight:600;color:var(--soft)}
+p{margin:.5rem 0;max-width:48rem}
+a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.15em}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+code,pre,td.num,.grid{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.9em}
+pre{margin:.5rem 0;padding:.75rem 1rem;background:var(--paper);border:1px solid var(--line);border-radius:6px;
+ font-size:.8125rem;line-height:1.5;overflow-x:auto;white-space:pre-wrap}
+.soft{color:var(--soft)}
+.copy{user-select:all;-webkit-user-select:all}
+nav.page ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:1rem 0 0}
+section.part{margin-top:3.5rem}
+.panel{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:1.25rem 1.5rem;margin:1rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1.25rem 1.5rem;margin:0 0 1.5rem}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.figures dd{margin:0;font-size:1.75rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
+.figures dd small{font-size:1rem;font-weight:400;color:var(--soft)}
+.figures dt{color:var(--soft);font-size:.875rem}
+.notice{border-left:4px solid var(--unstable-bar)}
+.notice ul{margin:.5rem 0 0;padding-left:1.25rem}
+.chips{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;padding:0;margin:.5rem 0}
+.chip{display:inline-block;padding:.05rem .55rem;border-radius:999px;font-size:.8125rem;line-height:1.5;font-weight:550;
+ background:var(--line)}
+table.list{border-collapse:collapse;width:100%;font-size:.9375rem}
+table.list th{text-align:left;font-size:.8125rem;font-weight:600;color:var(--soft);padding:.25rem .75rem .5rem 0;
+ border-bottom:1px solid var(--line);vertical-align:bottom}
+table.list td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+table.list tr:last-child td{border-bottom:0}
+table.list td.num{font-size:.875rem}
+table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
+table.list .chips{margin:0}
+.who{font-size:.9375rem}
+details{margin:.25rem 0}
+summary{cursor:pointer;color:var(--soft);font-size:.9375rem}
+svg{display:block}
+figure.spread{display:grid;grid-template-columns:minmax(0,38rem) 1fr;gap:0 2rem;align-items:center}
+.spread figcaption{grid-column:1/-1;font-size:1rem}
+.spread .chips{flex-direction:column;align-items:flex-start}
+svg.histogram{width:100%;height:auto;font-size:13px}
+svg.histogram text{fill:var(--soft)}
+svg.histogram .count{fill:var(--ink)}
+svg.histogram .column{fill:var(--accent)}
+svg.histogram .rule{stroke:var(--line)}
+svg.histogram .axis{stroke:var(--soft)}
+svg.stack{width:100%;height:14px;border-radius:4px;overflow:hidden;margin:.625rem 0}
+.item-head h2,.item-head h3{margin:0}
+.item-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between}
+blockquote{margin:.75rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:6px;
+ max-width:46rem}
+.student{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+.student>.item-head h3{font-size:1.3rem}
+.exercise{border-left-width:4px}
+.exercise .message{font-size:1rem}
+.counterexample{margin-top:1rem;padding-top:.25rem;border-top:1px solid var(--line)}
+.pair{display:grid;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem 2rem;align-items:start}
+/* A wide grid gets the whole line; side by side it would hide the marked element behind a scroll bar. */
+.pair.wide{grid-template-columns:minmax(0,1fr)}
+figure{margin:0;min-width:0}
+figcaption{font-size:.875rem;font-weight:600;margin-bottom:.375rem}
+figcaption .soft{font-weight:400}
+.scroll{overflow-x:auto;max-width:100%;padding:3px}
+.slices{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem}
+.slices>div,.field{min-width:0;max-width:100%}
+.label{font-size:.8125rem;color:var(--soft);margin:.25rem 0}
+.fields{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.field .fields,.field .slices{margin-left:1rem}
+table.grid{border-collapse:collapse;font-size:.8125rem;line-height:1.4}
+table.grid td{border:1px solid var(--line);padding:.25rem .55rem;text-align:right;white-space:nowrap;background:var(--panel)}
+table.grid th{padding:.15rem .45rem;font-weight:400;font-size:.75rem;color:var(--soft);text-align:right;white-space:nowrap}
+table.grid thead th{text-align:center}
+table.grid td.marked{font-weight:700;outline:3px solid;outline-offset:-2px}
+td.marked.got{color:var(--wrong-ink);background:var(--wrong-fill);outline-color:var(--wrong-bar)}
+td.marked.expected{color:var(--correct-ink);background:var(--correct-fill);outline-color:var(--correct-bar);outline-style:double}
+.note{font-size:.8125rem;color:var(--soft);margin:.25rem 0}
+dl.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1.25rem;margin:1rem 0;font-size:.9375rem}
+dl.facts dt{color:var(--soft)}
+dl.facts dd{margin:0}
+${OF_STATUSES}
+@media (max-width:40rem){
+ body{font-size:15px}
+ main,header.page,footer.page{padding-left:1rem;padding-right:1rem}
+ header.page{padding-top:1.75rem}
+ h1{font-size:1.6rem}
+ figure.spread{display:block}
+ .spread .chips{flex-direction:row}
+ svg.histogram{font-size:17px}
+ .panel{padding:1rem}
+ table.list th,table.list td{padding-right:.5rem}
+}
+@media print{
+ html{color-scheme:light}
+ body{font-size:10pt}
+ *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ nav.page,.screen{display:none}
+ main,header.page,footer.page{max-width:none;padding:0}
+ a{color:inherit;text-decoration:none}
+ section.part{margin-top:2rem}
+ h2,h3,h4,figcaption,.label{break-after:avoid}
+ .panel,figure,blockquote,tr,.notice{break-inside:avoid}
+ .exercise{break-inside:auto}
+ .student{break-before:page;border-top:0;margin-top:0;padding-top:0}
+ .scroll{overflow:visible}
+ details::details-content{content-visibility:visible;display:block;height:auto}
+}
+`;

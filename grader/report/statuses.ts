@@ -1,0 +1,34 @@
+import type { ExerciseStatus } from '../record.ts';
+
+/** From best to worst: the order in which reports count and stack them. */
+export const STATUSES: readonly ExerciseStatus[] = [
+  'correct',
+  'unstable',
+  'disputed',
+  'wrong',
+  'error',
+  'timeout',
+  'memory',
+  'missing',
+];
+
+interface StatusText {
+  /** tells statuses apart where colours do not: in print, and for the colour-blind */
+  symbol: string;
+  meaning: string;
+}
+
+/** How a status is shown to people. */
+export const STATUS_TEXT: Readonly<Record<ExerciseStatus, StatusText>> = {
+  correct: { symbol: '✓', meaning: 'Right on every input that was tried.' },
+  unstable: { symbol: '≈', meaning: 'Right on everyday input; extreme input makes it fail.' },
+  disputed: {
+    symbol: '?',
+    meaning: 'The two oracles disagree with each other here; the instructor decides. Full points until then.',
+  },
+  wrong: { symbol: '✗', meaning: 'Gives another value than the formula.' },
+  error: { symbol: '!', meaning: 'Throws an error on legal input.' },
+  timeout: { symbol: '∞', meaning: 'Did not finish within the limit.' },
+  memory: { symbol: '▲', meaning: 'Used more memory than the limit allows.' },
+  missing: { symbol: '–', meaning: 'Not exported.' },
+};

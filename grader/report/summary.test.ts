@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { inventedExercise, inventedRecord } from './invented-records.ts';
+import { clusters, exerciseNames, summarize, summarizeItems } from './summary.ts';
+
+test('a submission that does not load counts as 0, a fault of ours not at all', () => {
+  const summary = summarize([
+    inventedRecord({ points: 10 }),
+    inventedRecord({ points: 8 }),
+    inventedRecord({ status: 'invalid', points: 0, exercises: [] }),
+    inventedRecord({ status: 'infra_error', points: null, exercises: [] }),
+  ]);
+  expect(summary).toMatchObject({ graded: 2, invalid: 1, infraErrors: 1, mean: 6, median: 8 });
+});
+
+test('the median of an even number lies between the two in the middle; of none there is none', () => {
+  expect(summarize([1, 9, 4, 6].map((points) => inventedRecord({ points }))).median).toBe(5);
+  expect(summarize([])).toMatchObject({ mean: null, median: null, graded: 0 });
+});
+
+test('items count statuses, and name who fails which check once', () => {
+  const failing = { name: 'rows sum to 1', kind: 'law' as const, passed: false };
+  const records = [
+    inventedRecord({
+      submission: 'a',
+      exercises: [inventedExercise({ status: 'wrong', points: 2, agreement: 0.5, checks: [failing, failing] })],
+    }),
+    inventedRecord({ submission: 'b', exercises: [inventedExercise({ checks: [{ ...failing, passed: true }] })] }),
+    inventedRecord({ submission: 'c', exercises: [inventedExercise({ status: 'missing', points: 0, agreement: 0 })] }),
+  ];
+  const [item] = summarizeItems(records);
+  expect(item?.statuses).toEqual([
+    { status: 'correct', count: 1 },
+    { status: 'wrong', count: 1 },
+    { status: 'missing', count: 1 },
+  ]);
+  expect(item?.meanAgreement).toBe(0.75);
+  expect(item?.meanShare).toBeCloseTo(0.4, 12);
+  expect(item?.failedChecks.map(({ name, who }) => [name, who.map((r) => r.submission)])).toEqual([
+    ['rows sum to 1', ['a']],
+  ]);
+});
+
+test('clusters come largest first', () => {
+  const having = (submission: string, misconception: string): ReturnType<typeof inventedRecord> =>
+    inventedRecord({ submission, exercises: [inventedExercise({ misconception, hint: `hint of ${misconception}` })] });
+  const found = clusters([having('a', 'softmax/x'), having('b', '__proto__'), having('c', '__proto__')]);
+  expect(found.map(({ misconception, hint, who }) => [misconception, hint, who.length])).toEqual([
+    ['__proto__', 'hint of __proto__', 2],
+    ['softmax/x', 'hint of softmax/x', 1],
+  ]);
+});
+
+test('exercises stand in the order of the assignment, also where the first submission lists none', () => {
+  const exercises = ['b', 'a'].map((name) => inventedExercise({ name }));
+  expect(exerciseNames([inventedRecord({ status: 'invalid', exercises: [] }), inventedRecord({ exercises })])).toEqual([
+    'b',
+    'a',
+  ]);
+});

@@ -1,0 +1,196 @@
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
+import { HARNESS } from './harness.ts';
+import { PRELUDE } from './prelude.ts';
+import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
+
+/** More than 128 KiB lets deep recursion overflow the host's stack and corrupts the instance. */
+const MAX_STACK_BYTES = 128 * 1024;
+/** Enough for any chain of resolved promises that a module may await while it loads. */
+const MAX_JOBS = 10_000;
+
+/** What the engine asks for when a module imports another. */
+export interface Modules {
+  /** The path of the module that `specifier` means in `from`. */
+  resolve(from: string, specifier: string): string;
+  source(path: string): string | Error;
+}
+
+/** What came of running something in the sandbox. */
+export type Run<T> =
+  | { kind: 'done'; value: T }
+  | { kind: 'threw'; message: string; stack: string }
+  | { kind: 'timeout' }
+  | { kind: 'memory' };
+
+/** One exported function: where it is defined, in the transpiled source, and whether its name was taken. */
+export interface RegisteredFunction {
+  name: string;
+  file: string | null;
+  line: number;
+  column: number;
+  status: 'new' | 'same' | 'other';
+}
+
+/** QuickJS with the harness in it: runs modules and calls functions under a budget of ticks and of memory. */
+export class Engine {
+  readonly #instance: Instance;
+  readonly #memoryBytes: number;
+  readonly #modules: Modules;
+  #runtime!: QuickJSRuntime;
+  #context!: QuickJSContext;
+  #harness!: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle };
+  #ticks = 0;
+  #maxTicks = 0;
+  #disposed = false;
+
+  static async create(memoryMiB: number, modules: Modules): Promise<Engine> {
+    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules);
+  }
+
+  private constructor(instance: Instance, memoryMiB: number, modules: Modules) {
+    this.#instance = instance;
+    this.#memoryBytes = memoryMiB * 2 ** 20;
+    this.#modules = modules;
+    this.#start();
+  }
+
+  /** Ticks that the last run used. */
+  get ticks(): number {
+    return this.#ticks;
+  }
+
+  /** Whether what was thrown is the engine's own: where there is no room even for the error, it throws null. */
+  isOutOfMemory(message: string): boolean {
+    return (
+      message === 'InternalError: out of memory' ||
+      (message === 'null' && this.#instance.size() > 0.8 * this.#memoryBytes)
+    );
+  }
+
+  /** Back to an engine that has loaded nothing. The old runtime is not freed: its memory is wiped. */
+  restart(): void {
+    this.#instance.reset();
+    this.#start();
+  }
+
+  dispose(): void {
+    // twice would lend one instance to two submissions
+    if (!this.#disposed) releaseInstance(this.#instance);
+    this.#disposed = true;
+  }
+
+  /** Loads the module at `path` with what it imports, and takes in the functions that it exports. */
+  load(path: string, maxTicks: number): Run<{ functions: RegisteredFunction[]; exports: string[] }> {
+    return this.#run(maxTicks, () => {
+      const driver = `export * as namespace from ${JSON.stringify(path)};`;
+      let loaded = this.#evaluate(driver, 'module');
+      if (loaded.kind === 'done' && this.#isPending(loaded.value)) {
+        const jobs = this.#runtime.executePendingJobs(MAX_JOBS);
+        if (jobs.error) jobs.error.dispose();
+        loaded = this.#evaluate(driver, 'module');
+      }
+      if (loaded.kind !== 'done') return loaded;
+      if (this.#isPending(loaded.value)) {
+        return { kind: 'threw', message: 'awaits something at its top level that never comes', stack: '' };
+      }
+      const namespace = this.#context.getProp(loaded.value, 'namespace');
+      const listed = this.#context.getOwnPropertyNames(namespace, { strings: true });
+      const exports = listed.error ? [] : listed.value.map((name) => this.#context.getString(name));
+      const registered = this.#invoke(this.#harness.register, [this.#context.newString(path), namespace]);
+      if (registered.kind !== 'done') return registered;
+      const rows = JSON.parse(registered.value) as [string, string | null, number, number, 'new' | 'same' | 'other'][];
+      const functions = rows.map(([name, file, line, column, status]) => ({ name, file, line, column, status }));
+      return { kind: 'done', value: { functions, exports } };
+    });
+  }
+
+  /** Calls a registered function with the arguments that the literal `args` builds, and returns the harness's answer. */
+  call(name: string, args: string, maxTicks: number): Run<string> {
+    return this.#run(maxTicks, () => {
+      const pair = this.#evaluate(`(()=>{const a=()=>${args};return[a(),a()]})()`, 'global');
+      if (pair.kind !== 'done') return pair;
+      const nameHandle = this.#context.newString(name);
+      const answer = this.#invoke(this.#harness.call, [nameHandle, pair.value]);
+      nameHandle.dispose();
+      pair.value.dispose();
+      return answer;
+    });
+  }
+
+  #start(): void {
+    const runtime = this.#instance.quickjs.newRuntime();
+    runtime.setMaxStackSize(MAX_STACK_BYTES);
+    runtime.setMemoryLimit(this.#memoryBytes);
+    runtime.setInterruptHandler(() => ++this.#ticks > this.#maxTicks);
+    runtime.setModuleLoader(
+      (path) => {
+        const source = this.#modules.source(path);
+        return typeof source === 'string' ? source : { error: source };
+      },
+      (from, specifier) => this.#modules.resolve(from, specifier),
+    );
+    this.#runtime = runtime;
+    this.#context = runtime.newContext();
+    this.#ticks = 0;
+    this.#maxTicks = Infinity;
+    const prelude = this.#context.unwrapResult(this.#context.evalCode(PRELUDE, '<prelude>'));
+    prelude.dispose();
+    const harness = this.#context.unwrapResult(this.#context.evalCode(HARNESS, '<harness>'));
+    this.#harness = {
+      register: this.#context.getProp(harness, 'register'),
+      call: this.#context.getProp(harness, 'call'),
+      describe: this.#context.getProp(harness, 'describe'),
+    };
+  }
+
+  /** Counts ticks, not time; what the student throws has no say in whether the budget was exceeded. */
+  #run<T>(maxTicks: number, body: () => Run<T>): Run<T> {
+    this.#ticks = 0;
+    this.#maxTicks = maxTicks;
+    let run: Run<T>;
+    try {
+      run = body();
+    } catch (error) {
+      run = { kind: 'threw', message: crashMessage(error), stack: '' };
+      if (this.#ticks <= maxTicks) throw new EngineCrash(run.message);
+    }
+    return this.#ticks > maxTicks ? { kind: 'timeout' } : run;
+  }
+
+  #evaluate(code: string, type: 'module' | 'global'): Run<QuickJSHandle> {
+    const result = this.#context.evalCode(code, '<grader>', { type });
+    return result.error ? this.#failure(result.error) : { kind: 'done', value: result.value };
+  }
+
+  #invoke(fn: QuickJSHandle, args: QuickJSHandle[]): Run<string> {
+    const result = this.#context.callFunction(fn, this.#context.undefined, args);
+    if (result.error) return this.#failure(result.error);
+    const answer = result.value.consume((handle) =>
+      this.#context.typeof(handle) === 'string' ? this.#context.getString(handle) : '',
+    );
+    return { kind: 'done', value: answer };
+  }
+
+  #failure(error: QuickJSHandle): Run<never> {
+    if (this.#ticks > this.#maxTicks) return { kind: 'timeout' };
+    const told = this.#context.callFunction(this.#harness.describe, this.#context.undefined, [error]);
+    if (told.error) return this.#ticks > this.#maxTicks ? { kind: 'timeout' } : { kind: 'memory' };
+    const answer = told.value.consume((handle) => this.#context.getString(handle));
+    const [message, stack] = JSON.parse(answer) as [string, string];
+    return this.isOutOfMemory(message) ? { kind: 'memory' } : { kind: 'threw', message, stack };
+  }
+
+  /** Evaluating a module gives its namespace, or a promise of it while something in it awaits. */
+  #isPending(handle: QuickJSHandle): boolean {
+    const state = this.#context.getPromiseState(handle);
+    return state.type === 'pending';
+  }
+}
+
+/** The host's own stack or the engine broke down; the engine must be restarted. */
+export class EngineCrash extends Error {}
+
+function crashMessage(error: unknown): string {
+  if (error instanceof RangeError) return 'InternalError: stack overflow';
+  return `InternalError: the engine broke down (${error instanceof Error ? error.message : String(error)})`;
+}

@@ -1,0 +1,287 @@
+/** The most elements, characters and levels that a result may hold. */
+export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 } as const;
+
+/**
+ * The code inside the sandbox that calls the student's functions and turns what they return into one string.
+ *
+ * Evaluated before the student's code and reachable from none of it. Whatever a student may have replaced is taken out
+ * of the globals first; after that only syntax is used that looks nothing up: no method call, no spread, no destructuring,
+ * no `for of`, no assignment to a property of an object that has a prototype. Property reads go to own properties of
+ * fresh objects alone. An accessor is never called; the traps of a Proxy can't be avoided and can only lie about its value.
+ *
+ * Its value is a record of three functions, each of which returns a primitive string:
+ * - `register(file, namespace)`: the exported functions of a module, as JSON `[name, file, line, column, kind]`
+ * - `call(name, pair)`: `pair` holds the arguments twice; the copy tells afterwards whether the call changed them.
+ *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 where the arguments changed
+ * - `describe(error)`: JSON `[message, stack]` of something thrown
+ *
+ * The encoding of values is JSON, in which a string starts with `s`, and other strings stand for what JSON can't hold.
+ */
+export const HARNESS = `'use strict';
+(() => {
+  const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object;
+  const { apply } = Reflect;
+  const { isArray } = Array;
+  const { stringify } = JSON;
+  const { slice } = String.prototype;
+  const getterOf = (target, name) => getOwnPropertyDescriptor(target, name).get;
+  const fileNameOf = getterOf(Function.prototype, 'fileName');
+  const lineNumberOf = getterOf(Function.prototype, 'lineNumber');
+  const columnNumberOf = getterOf(Function.prototype, 'columnNumber');
+  const typedArray = getPrototypeOf(Float64Array).prototype;
+  const typedArrayName = getterOf(typedArray, Symbol.toStringTag);
+  const typedArrayLength = getterOf(typedArray, 'length');
+  const internalError = InternalError.prototype;
+  const NONE = [];
+  const MAX_ELEMENTS = ${RESULT_LIMITS.elements};
+  const MAX_CHARACTERS = ${RESULT_LIMITS.characters};
+  const MAX_DEPTH = ${RESULT_LIMITS.depth};
+
+  // a list linked by own properties, because an array's methods and iterator may be replaced
+  let kinds = null;
+  const kind = (prototype, what) => { kinds = { prototype, what, next: kinds }; };
+  kind(Number.prototype, 'a boxed number');
+  kind(String.prototype, 'a boxed string');
+  kind(Boolean.prototype, 'a boxed boolean');
+  kind(Symbol.prototype, 'a symbol');
+  kind(BigInt.prototype, 'a bigint');
+  kind(Map.prototype, 'a Map');
+  kind(Set.prototype, 'a Set');
+  kind(WeakMap.prototype, 'a WeakMap');
+  kind(WeakSet.prototype, 'a WeakSet');
+  kind(WeakRef.prototype, 'a WeakRef');
+  kind(Date.prototype, 'a Date');
+  kind(RegExp.prototype, 'a regular expression');
+  kind(Promise.prototype, 'a Promise');
+  kind(Error.prototype, 'an Error');
+  kind(ArrayBuffer.prototype, 'an ArrayBuffer');
+  kind(SharedArrayBuffer.prototype, 'a SharedArrayBuffer');
+  kind(DataView.prototype, 'a DataView');
+  kind(getPrototypeOf(getPrototypeOf([][Symbol.iterator]())), 'an iterator');
+  kind(getPrototypeOf(getPrototypeOf((async function* () {})())), 'an async iterator');
+  const objectPrototype = Object.prototype;
+
+  let elements = 0;
+  let characters = 0;
+  let fault = '';
+
+  const refuse = (what) => {
+    if (fault === '') fault = what;
+    return 'null';
+  };
+
+  const ownValue = (object, key) => {
+    const found = getOwnPropertyDescriptor(object, key);
+    return found !== undefined && hasOwn(found, 'value') ? found.value : undefined;
+  };
+
+  // an own data property, or one inherited within reach; accessors are stepped over
+  const inheritedValue = (object, key) => {
+    let at = object;
+    for (let level = 0; at !== null && level < 32; level++) {
+      const found = getOwnPropertyDescriptor(at, key);
+      if (found !== undefined) return hasOwn(found, 'value') ? found.value : undefined;
+      at = getPrototypeOf(at);
+    }
+    return undefined;
+  };
+
+  const text = (string) => {
+    characters += string.length;
+    if (characters > MAX_CHARACTERS) return refuse('a string that is too long');
+    return stringify('s' + string);
+  };
+
+  // arithmetic alone, because a call costs more than the digits: x - x is 0 for finite numbers
+  const number = (value) =>
+    value === 0 ? (1 / value < 0 ? '-0' : '0') : value - value === 0 ? '' + value : value !== value ? '"N"' : value > 0 ? '"I"' : '"-I"';
+
+  const typed = (value, name) => {
+    if (name === 'BigInt64Array' || name === 'BigUint64Array') return refuse('an array of bigints');
+    const length = apply(typedArrayLength, value, NONE);
+    elements += length;
+    if (elements > MAX_ELEMENTS) return refuse('too many elements');
+    let out = '[';
+    for (let i = 0; i < length; i++) out += (i === 0 ? '' : ',') + number(value[i]);
+    return out + ']';
+  };
+
+  const array = (value, parents) => {
+    const length = ownValue(value, 'length');
+    if (typeof length !== 'number') return refuse('a value that cannot be read');
+    if (elements + length > MAX_ELEMENTS) return refuse('too many elements');
+    elements += length;
+    let out = '[';
+    for (let i = 0; i < length; i++) {
+      const found = getOwnPropertyDescriptor(value, i);
+      if (found === undefined) return refuse('an array with holes');
+      if (!hasOwn(found, 'value')) return refuse('an array with accessors');
+      const item = found.value;
+      if (i !== 0) out += ',';
+      out += typeof item === 'number' ? (item - item === 0 && item !== 0 ? item : number(item)) : encode(item, parents);
+      if (fault !== '') return 'null';
+    }
+    return out + ']';
+  };
+
+  const record = (value, parents) => {
+    let at = getPrototypeOf(value);
+    for (let level = 0; at !== null && at !== objectPrototype; level++) {
+      if (level > 32) return refuse('a value that cannot be read');
+      for (let known = kinds; known !== null; known = known.next) {
+        if (known.prototype === at) return refuse(known.what);
+      }
+      at = getPrototypeOf(at);
+    }
+    if (typeof inheritedValue(value, 'then') === 'function') return refuse('a Promise');
+    const names = keys(value);
+    const count = names.length;
+    let out = '{';
+    for (let i = 0; i < count; i++) {
+      const key = names[i];
+      const found = getOwnPropertyDescriptor(value, key);
+      if (found === undefined || !hasOwn(found, 'value')) continue;
+      elements++;
+      if (elements > MAX_ELEMENTS) return refuse('too many elements');
+      out += (out === '{' ? '' : ',') + text(key) + ':' + encode(found.value, parents);
+      if (fault !== '') return 'null';
+    }
+    return out + '}';
+  };
+
+  const encode = (value, parents) => {
+    if (typeof value === 'number') return number(value);
+    if (typeof value === 'string') return text(value);
+    if (value === undefined) return '"U"';
+    if (value === null || value === true || value === false) return '' + value;
+    if (typeof value === 'function') return refuse('a function');
+    if (typeof value === 'symbol') return refuse('a symbol');
+    if (typeof value === 'bigint') return refuse('a bigint');
+    let depth = 1;
+    for (let parent = parents; parent !== null; parent = parent.next) {
+      if (parent.value === value) return refuse('a cyclic value');
+      depth++;
+    }
+    if (depth > MAX_DEPTH) return refuse('a value nested too deep');
+    const next = { value, next: parents };
+    const name = apply(typedArrayName, value, NONE);
+    if (name !== undefined) return typed(value, name);
+    return isArray(value) ? array(value, next) : record(value, next);
+  };
+
+  // copy was built from a literal and no student ever saw it: plain reads of it are safe
+  const same = (copy, value) => {
+    if (copy === value) return copy !== 0 || 1 / copy === 1 / value;
+    if (typeof copy !== 'object' || copy === null) return is(copy, value);
+    if (typeof value !== 'object' || value === null) return false;
+    if (isArray(copy)) {
+      if (!isArray(value) || ownValue(value, 'length') !== copy.length) return false;
+      for (let i = 0; i < copy.length; i++) {
+        const found = getOwnPropertyDescriptor(value, i);
+        if (found === undefined || !hasOwn(found, 'value') || !same(copy[i], found.value)) return false;
+      }
+      return true;
+    }
+    if (isArray(value)) return false;
+    const names = keys(copy);
+    if (keys(value).length !== names.length) return false;
+    for (let i = 0; i < names.length; i++) {
+      const found = getOwnPropertyDescriptor(value, names[i]);
+      if (found === undefined || !hasOwn(found, 'value') || !same(copy[names[i]], found.value)) return false;
+    }
+    return true;
+  };
+
+  const unchanged = (copy, value) => {
+    try {
+      return same(copy, value);
+    } catch {
+      return false;
+    }
+  };
+
+  const outOfMemory = (error) => {
+    try {
+      return typeof error === 'object' && error !== null && getPrototypeOf(error) === internalError
+        && ownValue(error, 'message') === 'out of memory';
+    } catch {
+      return false;
+    }
+  };
+
+  const cut = (string, length) => apply(slice, string, [0, length]);
+
+  const shown = (error) => {
+    if (typeof error === 'string') return error;
+    if (typeof error === 'symbol') return 'a symbol';
+    if (typeof error === 'function') return 'a function';
+    if (typeof error !== 'object' || error === null) return '' + error;
+    const name = inheritedValue(error, 'name');
+    const message = inheritedValue(error, 'message');
+    const title = typeof name === 'string' && name !== '' ? name : 'an object';
+    return typeof message === 'string' && message !== '' ? title + ': ' + message : title;
+  };
+
+  const describe = (error) => {
+    try {
+      const stack = typeof error === 'object' && error !== null ? ownValue(error, 'stack') : '';
+      return '[' + stringify(cut(shown(error), 600)) + ',' + stringify(typeof stack === 'string' ? cut(stack, 4000) : '') + ']';
+    } catch {
+      return '["a value that cannot be read",""]';
+    }
+  };
+
+  const table = { __proto__: null };
+
+  const register = (file, namespace) => {
+    const names = keys(namespace);
+    let out = '';
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      let value;
+      try {
+        value = ownValue(namespace, name);
+      } catch {
+        continue;
+      }
+      if (typeof value !== 'function') continue;
+      let status = 'new';
+      if (table[name] === undefined) table[name] = value;
+      else status = table[name] === value ? 'same' : 'other';
+      const definedIn = apply(fileNameOf, value, NONE);
+      const line = apply(lineNumberOf, value, NONE);
+      const column = apply(columnNumberOf, value, NONE);
+      out += (out === '' ? '' : ',') + '[' + stringify(name) + ',' + (typeof definedIn === 'string' ? stringify(definedIn) : 'null')
+        + ',' + (typeof line === 'number' ? line : 0) + ',' + (typeof column === 'number' ? column : 0) + ',"' + status + '"]';
+    }
+    return '[' + out + ']';
+  };
+
+  const call = (name, pair) => {
+    const args = pair[0];
+    const copy = pair[1];
+    elements = 0;
+    characters = 0;
+    fault = '';
+    let value;
+    try {
+      value = apply(table[name], undefined, args);
+    } catch (error) {
+      if (outOfMemory(error)) return 'm';
+      const told = describe(error);
+      return 't' + (unchanged(copy, args) ? '0' : '1') + told;
+    }
+    let out = 'null';
+    try {
+      out = encode(value, null);
+    } catch (error) {
+      if (outOfMemory(error)) return 'm';
+      fault = 'a value that cannot be read';
+    }
+    const digit = unchanged(copy, args) ? '0' : '1';
+    return fault === '' ? 'v' + digit + out : 'n' + digit + fault;
+  };
+
+  return { register, call, describe };
+})()
+`;

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+
+/** Extensions of the files that are code; a specifier without one is tried with each, in this order. */
+const EXTENSIONS = ['.ts', '.js', '.mjs'] as const;
+
+/**
+ * The file of the submission that `specifier` means where `from` imports it: `./math`, `./math.js` and `./math.ts` all
+ * find `math.ts`. Nothing outside the submission can be imported.
+ */
+export function resolveImport(from: string, specifier: string, has: (path: string) => boolean): string | Error {
+  if (!/^\.\.?\//.test(specifier)) {
+    return new Error(`imports '${specifier}', but a submission can import only its own files, as './math'`);
+  }
+  const path = posix.normalize(posix.join(posix.dirname(from), specifier));
+  const stem = path.replace(/\.(ts|js|mjs)$/, '');
+  const candidates = [path, ...EXTENSIONS.map((extension) => path + extension), ...EXTENSIONS.map((e) => stem + e)];
+  const found = candidates.find(has);
+  return found ?? new Error(`imports '${specifier}', but the submission has no such file`);
+}
+
+/**
+ * The files in an order in which each comes after those that it imports, as far as a look at the text can tell, so that
+ * a fault is found in the file that has it. Only the order depends on this.
+ */
+export function importsFirst(sources: ReadonlyMap<string, string>): string[] {
+  const ordered = new Set<string>();
+  const entered = new Set<string>();
+  const visit = (path: string): void => {
+    if (entered.has(path)) return;
+    entered.add(path);
+    for (const match of (sources.get(path) ?? '').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"\n]{1,200})['"]/g)) {
+      const target = resolveImport(path, match[1] ?? '', (candidate) => sources.has(candidate));
+      if (typeof target === 'string') visit(target);
+    }
+    ordered.add(path);
+  };
+  for (const path of [...sources.keys()].sort()) visit(path);
+  return [...ordered];
+}

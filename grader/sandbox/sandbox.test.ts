@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Value } from '../../properties/value.ts';
+import { Sandbox, type SourceFile } from './sandbox.ts';
+
+const LIMITS = { ticks: 200, memoryMiB: 32 };
+
+function files(sources: Record<string, string>): SourceFile[] {
+  return Object.entries(sources).map(([path, code]) => ({ path, code }));
+}
+
+async function opened<T>(sources: Record<string, string>, use: (sandbox: Sandbox) => T): Promise<T> {
+  const sandbox = await Sandbox.open(files(sources), LIMITS);
+  try {
+    return use(sandbox);
+  } finally {
+    sandbox.dispose();
+  }
+}
+
+describe('values', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await Sandbox.open(
+      files({ 'ada.js': 'export const give = (x) => x; export const keys = (x) => Object.keys(x);' }),
+      LIMITS,
+    );
+  });
+  afterAll(() => sandbox.dispose());
+
+  const VALUES: Value[] = [
+    0,
+    -0,
+    1.5,
+    0.1,
+    1 / 3,
+    5e-324,
+    1.7976931348623157e308,
+    -1e21,
+    123456789012345680000,
+    NaN,
+    Infinity,
+    -Infinity,
+    true,
+    false,
+    null,
+    undefined,
+    '',
+    'NaN',
+    'sad',
+    'a "b" \\ \n \u2028 \u{1F600} \0',
+    '\uD800',
+    [],
+    [[]],
+    [1, [2, [3]]],
+    [undefined, null],
+    {},
+    { a: 1, b: [NaN, -0] },
+    { '': 1, 'a b': 2, '"]}': 3, 7: 4 },
+    JSON.parse('{"__proto__": {"a": 1}, "constructor": 2}') as Value,
+  ];
+  it.each(VALUES.map((value) => ({ value })))('$value goes in and comes back as it was', ({ value }) => {
+    expect(sandbox.call('give', [value])).toStrictEqual({ kind: 'value', value, changed: false });
+  });
+
+  it('numbers of every size come back bit for bit', () => {
+    const numbers: number[] = [];
+    const bits = new DataView(new ArrayBuffer(8));
+    for (let i = 0, state = 1; i < 2000; i++) {
+      state = Math.imul(state, 1664525) + 1013904223;
+      bits.setInt32((i % 2) * 4, state);
+      numbers.push(bits.getFloat64(0));
+    }
+    expect(sandbox.call('give', [numbers])).toStrictEqual({ kind: 'value', value: numbers, changed: false });
+  });
+
+  it('a key __proto__ is an ordinary own key inside', () => {
+    const value = JSON.parse('{"__proto__": 1}') as Value;
+    expect(sandbox.call('keys', [value])).toMatchObject({ value: ['__proto__'] });
+  });
+});
+
+describe('results', () => {
+  const CASES: { code: string; value: Value }[] = [
+    { code: 'new Float32Array([0.1, NaN, -0])', value: [Math.fround(0.1), NaN, -0] },
+    { code: '[new Float64Array([1, 2]), new Uint8ClampedArray([300])]', value: [[1, 2], [255]] },
+    { code: 'new (class Matrix extends Array {})(1, 2)', value: [1, 2] },
+    { code: 'new (class State { h = [1]; #secret = 2; get c() { return 3; } })()', value: { h: [1] } },
+    { code: 'Object.assign(Object.create(null), { a: 1 })', value: { a: 1 } },
+    { code: 'structuredClone({ a: [1, new Float64Array(2)] })', value: { a: [1, [0, 0]] } },
+    { code: '[1, 2].toSorted((a, b) => b - a)', value: [2, 1] },
+    { code: '(console.log(1), console.table([]), console.group(), 5)', value: 5 },
+    {
+      code: '[[1, 2], [3, 4]].map(([a, ...rest]) => rest.concat(a))',
+      value: [
+        [2, 1],
+        [4, 3],
+      ],
+    },
+  ];
+  it.each(CASES)('$code', async ({ code, value }) => {
+    await opened({ 'ada.js': `export const f = () => (${code});` }, (sandbox) => {
+      expect(sandbox.call('f', [])).toStrictEqual({ kind: 'value', value, changed: false });
+    });
+  });
+
+  it('a result as large as allowed fits in the budget of 300 ticks', async () => {
+    const code = 'export const f = () => Array.from({ length: 199_000 }, (_, i) => i / 3);';
+    const sandbox = await Sandbox.open(files({ 'ada.js': code }), { ticks: 300, memoryMiB: 64 });
+    const outcome = sandbox.call('f', []);
+    sandbox.dispose();
+    expect(outcome).toMatchObject({ kind: 'value' });
+  });
+});
+
+describe('changed', () => {
+  const args: Value[] = [[[1, 2], [3]], { a: { b: 1 } }];
+  const CASES = [
+    { code: 'x[0][1] = 2', changed: false },
+    { code: 'x[0][1] = 5', changed: true },
+    { code: 'x.push(1)', changed: true },
+    { code: 'x[0].sort((a, b) => b - a)', changed: true },
+    { code: 'r.a.b = -0', changed: true },
+    { code: 'r.c = undefined', changed: true },
+    { code: 'delete r.a', changed: true },
+    { code: 'x = []', changed: false },
+    { code: 'x[0] = [...x[0]]', changed: false },
+    { code: 'x[0] = new Proxy([], { getOwnPropertyDescriptor() { throw 1; } })', changed: true },
+    { code: 'x[0][0] = 9; throw new Error()', changed: true },
+  ];
+  it.each(CASES)('$code: $changed', async ({ code, changed }) => {
+    await opened({ 'ada.js': `export function f(x, r) { ${code}; }` }, (sandbox) => {
+      expect(sandbox.call('f', args)).toMatchObject({ changed });
+    });
+  });
+});
+
+describe('lines', () => {
+  const source = [
+    'interface Options {',
+    '  rate: number;',
+    '}',
+    '',
+    'enum Mode { A, B }',
+    'type Row = number[];',
+    '',
+    'export function f(x: Row, options: Options = { rate: 1 }): number {',
+    '  const mode: Mode = Mode.A;',
+    '  if (x.length === 0) {',
+    '    throw new RangeError(`no ${mode}`);',
+    '  }',
+    '  return (x as any)[0].y.z;',
+    '}',
+    '',
+    'export const g = (x: number): number =>',
+    '  x;',
+  ].join('\n');
+
+  it('of errors and definitions are those of the TypeScript source', async () => {
+    await opened({ 'ada.ts': source }, (sandbox) => {
+      expect(sandbox.call('f', [[]])).toMatchObject({ kind: 'threw', message: 'RangeError: no 0', line: 'ada.ts:11' });
+      expect(sandbox.call('f', [[1]])).toMatchObject({ kind: 'threw', line: 'ada.ts:13' });
+      expect([...sandbox.lines]).toEqual([
+        ['f', 'ada.ts:8'],
+        ['g', 'ada.ts:16'],
+      ]);
+    });
+  });
+
+  it.each([
+    { path: 'ada.ts', code: '\uFEFFexport function f(): number {\n  return 1 +;\n}', line: 'ada.ts:2' },
+    { path: 'ada.js', code: '\uFEFFexport function f() {\n  return 1 +;\n}', line: 'ada.js:2' },
+    { path: 'ada.ts', code: 'type A = 1;\n\nthrow new Error("no");', line: 'ada.ts:3' },
+  ])('of what does not load: $line', async ({ path, code, line }) => {
+    await opened({ [path]: code }, (sandbox) => {
+      expect(sandbox.failures).toMatchObject([{ file: path, line }]);
+    });
+  });
+});
+
+describe('files', () => {
+  it('import each other with and without extension', async () => {
+    const sources = {
+      'main.ts':
+        "import { a } from './lib/a';\nimport { b } from './lib/b.js';\nimport { c } from './c.ts';\nexport const f = () => [a(), b(), c()];",
+      'lib/a.ts': "import { c } from '../c';\nexport const a = (): number => c() + 1;",
+      'lib/b.ts': 'export const b = (): number => 2;',
+      'c.js': "export { b } from './lib/b.mjs';\nexport const c = () => 3;",
+    };
+    await opened(sources, (sandbox) => {
+      expect(sandbox.failures).toEqual([]);
+      expect(sandbox.duplicates).toEqual([]);
+      expect(sandbox.call('f', [])).toMatchObject({ value: [4, 2, 3] });
+      expect(sandbox.functions.get('b')).toBe('lib/b.ts');
+      expect(sandbox.lines.get('b')).toBe('lib/b.ts:1');
+    });
+  });
+
+  it('that do not load cost their own exports and those that import them', async () => {
+    const sources = {
+      'a.ts': 'export const a = () => 1;',
+      'b.ts': 'export const b = (;',
+      'c.ts': "import { b } from './b';\nexport const c = () => b();",
+      'd.ts': "import { a } from './a';\nthrow new Error('late');\nexport const d = () => a();",
+      'e.js': 'for (;;);',
+      'f.ts': "import { x } from 'lodash';\nexport const f = () => x;",
+      'g.ts': "import { a, missing } from './a';\nexport const g = () => a(missing);",
+    };
+    await opened(sources, (sandbox) => {
+      expect(sandbox.failures.map(({ file }) => file)).toEqual(['b.ts', 'c.ts', 'd.ts', 'e.js', 'f.ts', 'g.ts']);
+      expect(sandbox.failures.map(({ message }) => message)).toMatchObject({
+        1: "imports './b', and b.ts does not load",
+        2: 'Error: late',
+        3: 'takes too long to load',
+        4: "imports 'lodash', but a submission can import only its own files, as './math'",
+      });
+      expect([...sandbox.functions]).toEqual([['a', 'a.ts']]);
+      expect(sandbox.call('a', [])).toMatchObject({ value: 1 });
+    });
+  });
+
+  it('that import each other in a circle load', async () => {
+    const sources = {
+      'a.ts': "import { odd } from './b';\nexport const even = (n: number): boolean => n === 0 || odd(n - 1);",
+      'b.ts': "import { even } from './a';\nexport const odd = (n: number): boolean => n !== 0 && even(n - 1);",
+    };
+    await opened(sources, (sandbox) => expect(sandbox.call('even', [10])).toMatchObject({ value: true }));
+  });
+
+  it('with two functions of one name are told', async () => {
+    await opened({ 'a.js': 'export function f() {}', 'b.js': 'export function f() {}' }, (sandbox) => {
+      expect(sandbox.duplicates).toEqual([{ name: 'f', files: ['a.js', 'b.js'] }]);
+    });
+  });
+
+  it('in TypeScript with everything that leaves code behind', async () => {
+    const code = `
+      enum Mode { Mean = 'mean', Sum = 'sum' }
+      const enum Size { Two = 2 }
+      namespace Shapes { export let sides = 3; export const more = () => ++sides; }
+      class Layer { constructor(private readonly w: number, public b = 1) {} run(x: number) { return this.w * x + this.b; } }
+      abstract class Base<T> { declare kind: T; abstract f(): T; }
+      export function f(x?: number): unknown[] { return [Mode.Sum, Size.Two, Shapes.more(), new Layer(2).run(x!), x satisfies unknown]; }
+      export type { Base };`;
+    await opened({ 'ada.ts': code }, (sandbox) => {
+      expect(sandbox.failures).toEqual([]);
+      expect(sandbox.call('f', [5])).toMatchObject({ value: ['sum', 2, 4, 11, 5] });
+    });
+  });
+
+  it.each([
+    { code: `export function f() { return ${'('.repeat(1e5)}1${')'.repeat(1e5)}; }` },
+    { code: `export const f = ${'['.repeat(1e5)}` },
+    { code: `export const f = () => ${'!'.repeat(1e5)}1;` },
+    { code: `export const f = () => ${'1+'.repeat(1e5)}1;` },
+    { code: `export const f = ${'a=>'.repeat(1e5)}1;` },
+    { code: `${'if(1)'.repeat(1e5)};` },
+  ])('nested 100,000 deep answer ($code.length characters)', async ({ code }) => {
+    await opened({ 'ada.js': code }, (sandbox) => expect(sandbox.failures.length).toBeLessThan(2));
+    await opened({ 'ada.ts': code }, (sandbox) => expect(sandbox.failures.length).toBeLessThan(2));
+  });
+});
+
+describe('advice', () => {
+  it.each([
+    { code: 'module.exports = { f() {} };', advice: 'CommonJS' },
+    { code: 'exports.f = () => 1;', advice: 'CommonJS' },
+    { code: 'export default function f() {}', advice: 'default export' },
+    { code: 'function f() {}', advice: "write 'export'" },
+  ])('$code', async ({ code, advice }) => {
+    await opened({ 'ada.js': code }, (sandbox) => {
+      expect(sandbox.functions.size).toBe(0);
+      expect(sandbox.advice).toEqual([expect.stringContaining(advice)]);
+    });
+  });
+});
+
+describe('an engine that was spoilt', () => {
+  it('is set up anew, with the state of just after loading', async () => {
+    const code =
+      'let n = 0; export const next = () => ++n; export const hang = () => { for (;;); }; export const seed = () => Math.random();';
+    await opened({ 'ada.js': code }, (sandbox) => {
+      expect(sandbox.call('next', [])).toMatchObject({ value: 1 });
+      expect(sandbox.call('next', [])).toMatchObject({ value: 2 });
+      const first = sandbox.call('seed', []);
+      expect(sandbox.call('hang', [])).toEqual({ kind: 'timeout' });
+      expect(sandbox.call('next', [])).toMatchObject({ value: 1 });
+      expect(sandbox.call('seed', [])).toEqual(first);
+    });
+  });
+});

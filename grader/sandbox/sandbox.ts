@@ -1,0 +1,230 @@
+import type { Value } from '../../properties/value.ts';
+import { adviceFor } from './advice.ts';
+import { decode } from './decode.ts';
+import { Engine, EngineCrash, type RegisteredFunction } from './engine.ts';
+import { literal } from './literal.ts';
+import { boundedMessage } from './message.ts';
+import { importsFirst, resolveImport } from './paths.ts';
+import { Lines } from './trace.ts';
+import { transpile } from './transpile.ts';
+
+/** A file of a submission: `ada.ts`, or `lib/math.ts` inside a folder. */
+export interface SourceFile {
+  path: string;
+  code: string;
+}
+
+export interface SandboxLimits {
+  /** calls of the engine's interrupt handler for one call of a student's function, and for loading one file */
+  ticks: number;
+  memoryMiB: number;
+}
+
+/** A file that could not be parsed or loaded. */
+export interface LoadFailure {
+  file: string;
+  message: string;
+  /** `ada.ts:12`, where a line is known */
+  line: string | null;
+}
+
+/** What came of one call; `changed` says that it altered one of its arguments. */
+export type Outcome =
+  | { kind: 'value'; value: Value; changed: boolean }
+  | { kind: 'threw'; message: string; line: string | null; changed: boolean }
+  /** the result holds something that no Value is: 'a Promise', 'a cyclic value' */
+  | { kind: 'nonsense'; what: string; changed: boolean }
+  | { kind: 'timeout' }
+  | { kind: 'memory' };
+
+/** Marks what stands in place of a module that can't be imported; no path starts so. */
+const FAULT = '<fault>';
+/** Files that take their whole budget of ticks to load; those after them get none. */
+const MAX_SLOW_FILES = 4;
+
+/**
+ * One submission, loaded in an engine of its own, to be called from outside. Nothing that the student's code does gets
+ * out of it but the outcomes. It blocks its thread; a regular expression that backtracks for ever polls no interrupt, so
+ * a deadline outside the process stays necessary.
+ */
+export class Sandbox {
+  readonly functions: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, string>;
+  readonly failures: readonly LoadFailure[];
+  readonly duplicates: readonly { name: string; files: string[] }[];
+  readonly advice: readonly string[];
+  readonly #engine: Engine;
+  readonly #limits: SandboxLimits;
+  readonly #order: readonly string[];
+  readonly #trace: Lines;
+  #spoilt = false;
+
+  /** Loads the files of a submission. What is wrong with them stands in `failures`; this throws only for our own faults. */
+  static async open(files: readonly SourceFile[], limits: SandboxLimits): Promise<Sandbox> {
+    const failures: LoadFailure[] = [];
+    const sources = new Map<string, string>();
+    const maps = new Map<string, string | null>();
+    for (const { path, code } of files) {
+      const result = await transpile(path, code);
+      if ('code' in result) {
+        sources.set(path, result.code);
+        maps.set(path, result.map);
+      } else {
+        const line = result.line === null ? null : `${path}:${result.line}`;
+        failures.push({ file: path, message: boundedMessage(result.message), line });
+      }
+    }
+    const paths = new Set(files.map((file) => file.path));
+    const broken = new Set(failures.map((failure) => failure.file));
+    const engine = await Engine.create(limits.memoryMiB, {
+      resolve: (from, specifier) => {
+        if (from === '<grader>') return specifier;
+        const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
+        // the engine drops a message given here, so the fault goes on as a name for source() to refuse
+        if (typeof path !== 'string') return FAULT + path.message;
+        return broken.has(path) ? `${FAULT}imports '${specifier}', and ${path} does not load` : path;
+      },
+      source: (path) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
+    });
+    const trace = new Lines(maps);
+    const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, trace);
+    return new Sandbox(files, engine, limits, trace, failures, loaded);
+  }
+
+  private constructor(
+    files: readonly SourceFile[],
+    engine: Engine,
+    limits: SandboxLimits,
+    trace: Lines,
+    failures: LoadFailure[],
+    loaded: ReadonlyMap<string, LoadedFile>,
+  ) {
+    this.#engine = engine;
+    this.#limits = limits;
+    this.#trace = trace;
+    this.#order = [...loaded.keys()];
+    this.failures = failures.sort((a, b) => (a.file < b.file ? -1 : 1));
+    const functions = new Map<string, string>();
+    const lines = new Map<string, string>();
+    const duplicates = new Map<string, { name: string; files: string[] }>();
+    for (const [path, { functions: exported }] of loaded) {
+      for (const { name, file, line, column, status } of exported) {
+        if (name === 'default' || status === 'same') continue;
+        if (status === 'other') {
+          const entry = duplicates.get(name) ?? { name, files: [functions.get(name) ?? path] };
+          entry.files.push(path);
+          duplicates.set(name, entry);
+          continue;
+        }
+        functions.set(name, file !== null && loaded.has(file) ? file : path);
+        const at = file === null ? null : trace.original(file, line, column);
+        if (at !== null) lines.set(name, at);
+      }
+    }
+    this.functions = functions;
+    this.lines = lines;
+    this.duplicates = [...duplicates.values()];
+    this.advice = files.flatMap(({ path, code }) => {
+      const file = loaded.get(path);
+      return adviceFor(path, code, file !== undefined, file?.exports ?? []) ?? [];
+    });
+  }
+
+  /** Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call. */
+  call(name: string, args: readonly Value[]): Outcome {
+    if (!this.functions.has(name)) throw new Error(`the submission exports no function ${name}`);
+    if (this.#spoilt) this.#reload();
+    let run: ReturnType<Engine['call']>;
+    try {
+      run = this.#engine.call(name, literal(args), this.#limits.ticks);
+    } catch (error) {
+      if (!(error instanceof EngineCrash)) throw error;
+      this.#spoilt = true;
+      return { kind: 'threw', message: boundedMessage(error.message), line: null, changed: false };
+    }
+    if (run.kind === 'threw') return this.#threw(run.message, run.stack, false);
+    if (run.kind === 'done' && run.value !== 'm') return this.#outcome(run.value);
+    this.#spoilt = true;
+    return { kind: run.kind === 'timeout' ? 'timeout' : 'memory' };
+  }
+
+  dispose(): void {
+    this.#engine.dispose();
+  }
+
+  #outcome(answer: string): Outcome {
+    const changed = answer[1] === '1';
+    const rest = answer.slice(2);
+    if (answer[0] === 'v') return { kind: 'value', value: decode(rest), changed };
+    if (answer[0] === 'n') return { kind: 'nonsense', what: rest, changed };
+    if (answer[0] !== 't') throw new Error('the sandbox gave an unknown answer');
+    const [message, stack] = JSON.parse(rest) as [string, string];
+    if (this.#engine.isOutOfMemory(message)) {
+      this.#spoilt = true;
+      return { kind: 'memory' };
+    }
+    return this.#threw(message, stack, changed);
+  }
+
+  #threw(message: string, stack: string, changed: boolean): Outcome {
+    return { kind: 'threw', message: boundedMessage(message), line: this.#trace.ofStack(stack), changed };
+  }
+
+  #reload(): void {
+    this.#engine.restart();
+    for (const path of this.#order) this.#engine.load(path, this.#limits.ticks);
+    this.#spoilt = false;
+  }
+}
+
+interface LoadedFile {
+  functions: RegisteredFunction[];
+  exports: string[];
+}
+
+/**
+ * Loads every file that can be loaded. Each round that meets a failure is followed by one without the failed files, in
+ * a new engine, so that what stays was never touched by one that failed half-way.
+ */
+function loadAll(
+  engine: Engine,
+  limits: SandboxLimits,
+  order: readonly string[],
+  broken: Set<string>,
+  failures: LoadFailure[],
+  trace: Lines,
+): Map<string, LoadedFile> {
+  let slow = 0;
+  const fail = (file: string, message: string, line: string | null): void => {
+    broken.add(file);
+    failures.push({ file, message: boundedMessage(message), line });
+  };
+  for (;;) {
+    const loaded = new Map<string, LoadedFile>();
+    const failedBefore = broken.size;
+    for (const path of order) {
+      if (broken.has(path)) continue;
+      const run = loadOne(engine, path, slow < MAX_SLOW_FILES ? limits.ticks : 0);
+      if (run.kind === 'done') loaded.set(path, run.value);
+      else if (run.kind === 'threw')
+        fail(path, run.message.replace(/^Error: imports/, 'imports'), trace.ofStack(run.stack));
+      else {
+        slow += run.kind === 'timeout' ? 1 : 0;
+        fail(path, run.kind === 'timeout' ? 'takes too long to load' : 'needs too much memory to load', null);
+        break;
+      }
+    }
+    if (broken.size === failedBefore) return loaded;
+    engine.restart();
+  }
+}
+
+function loadOne(engine: Engine, path: string, ticks: number): ReturnType<Engine['load']> {
+  try {
+    return engine.load(path, ticks);
+  } catch (error) {
+    if (!(error instanceof EngineCrash)) throw error;
+    // what the engine holds now is lost, like after a run out of memory
+    return { kind: 'memory' };
+  }
+}

@@ -1,0 +1,60 @@
+import { type OxcError, transformSync } from 'oxc-transform';
+import { nestingFault } from './nesting.ts';
+
+/** A source as the engine takes it. */
+export interface Transpiled {
+  code: string;
+  /** null where the code is the original */
+  map: string | null;
+}
+
+/** A source that could not be parsed, with the line where a line is known. */
+export interface TranspileFailure {
+  message: string;
+  line: number | null;
+}
+
+/** Strips the types of TypeScript; JavaScript stays as it is. */
+export async function transpile(path: string, source: string): Promise<Transpiled | TranspileFailure> {
+  const code = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const fault = nestingFault(code);
+  if (fault !== null) return { message: fault, line: null };
+  if (!path.endsWith('.ts')) return { code, map: null };
+  const result = transformSync(path, code, { lang: 'ts', sourceType: 'module', sourcemap: true });
+  const [error] = result.errors;
+  // what needs a helper would import it from a package that the sandbox has not
+  if (error === undefined && result.map && !result.code.includes('@oxc-project/runtime')) {
+    return { code: result.code, map: JSON.stringify(result.map) };
+  }
+  return transpileByEsbuild(path, code, error);
+}
+
+/** Takes what oxc refuses, such as `export let` in a namespace; loaded when first needed, for it starts a process. */
+async function transpileByEsbuild(
+  path: string,
+  code: string,
+  oxcError: OxcError | undefined,
+): Promise<Transpiled | TranspileFailure> {
+  const esbuild = await import('esbuild');
+  try {
+    const result = esbuild.transformSync(code, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'es2023',
+      sourcemap: 'external',
+      sourcefile: path,
+      logLevel: 'silent',
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
+    });
+    return { code: result.code, map: result.map };
+  } catch (error) {
+    if (oxcError !== undefined) return { message: `SyntaxError: ${oxcError.message}`, line: lineOf(code, oxcError) };
+    const [first] = (error as { errors?: { text: string; location: { line: number } | null }[] }).errors ?? [];
+    return { message: `SyntaxError: ${first?.text ?? 'cannot be parsed'}`, line: first?.location?.line ?? null };
+  }
+}
+
+function lineOf(code: string, error: OxcError): number | null {
+  const start = error.labels[0]?.start;
+  return start === undefined ? null : code.slice(0, start).split('\n').length;
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  type CustomizeVariantOptions,
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSWASMModule,
+  RELEASE_SYNC,
+} from 'quickjs-emscripten';
+
+/** An instance of QuickJS that can be put back to the state that it was born in, without waiting. */
+export interface Instance {
+  readonly quickjs: QuickJSWASMModule;
+  /** Bytes beyond which the memory does not grow: 16 MiB, or more. */
+  readonly maxBytes: number;
+  /** Bytes of memory that the instance holds; it never shrinks. */
+  size(): number;
+  reset(): void;
+}
+
+/** The part of WebAssembly's interface used here: Node's types have it, but not for a project without the DOM's. */
+interface Wasm {
+  compile(bytes: Uint8Array): Promise<object>;
+  Instance: new (module: object, imports: unknown) => { exports: Record<string, unknown> };
+  Memory: new (size: { initial: number; maximum: number }) => Memory;
+}
+interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
+
+const CHUNK = 65_536;
+const ZEROS = new Uint8Array(CHUNK);
+/** What the build declares; an instance can't have less. */
+const INITIAL_BYTES = 16 * 2 ** 20;
+const MAX_IDLE = 2;
+
+let compiled: Promise<object> | undefined;
+let newborn: Uint8Array | undefined;
+const idle: Instance[] = [];
+
+/** A newborn instance: a new one, or an idle one put back. */
+export async function acquireInstance(maxBytes: number): Promise<Instance> {
+  const kept = idle.findIndex((instance) => instance.maxBytes === maxBytes);
+  const [instance] = kept < 0 ? [] : idle.splice(kept, 1);
+  if (instance === undefined) return createInstance(maxBytes);
+  instance.reset();
+  return instance;
+}
+
+/**
+ * Gives an instance back for reuse. Each one reserves gigabytes of address space until the garbage collector finds it,
+ * so a class of thousands is better off with a few.
+ */
+export function releaseInstance(instance: Instance): void {
+  // one that has grown would run out of memory a little later than a new one
+  if (idle.length < MAX_IDLE && instance.size() === INITIAL_BYTES) idle.push(instance);
+}
+
+/**
+ * The limit on memory is the size of the wasm memory. QuickJS's own limit is none: built for wasm it can't ask how large
+ * a block is, and counts eight bytes for each (an array of a thousand numbers among them).
+ */
+async function createInstance(maxBytes: number): Promise<Instance> {
+  compiled ??= compile();
+  const module = await compiled;
+  const pages = { initial: INITIAL_BYTES / CHUNK, maximum: Math.max(INITIAL_BYTES, maxBytes) / CHUNK };
+  const memory = new wasm.Memory(pages);
+  let exports: Record<string, unknown> = {};
+  const variant = newVariant(RELEASE_SYNC, {
+    emscriptenModule: {
+      // not newVariant's own wasmModule: the exports are needed, for the stack pointer is in them
+      instantiateWasm: (imports: unknown, onSuccess: (instance: unknown) => void) => {
+        const instance = new wasm.Instance(module, imports);
+        exports = instance.exports;
+        onSuccess(instance);
+        return instance.exports;
+      },
+      wasmMemory: memory,
+      print: () => undefined,
+      printErr: () => undefined,
+    } as NonNullable<CustomizeVariantOptions['emscriptenModule']>,
+  });
+  const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+  const stack = stackOf(exports, memory);
+  const top = stack.get();
+  newborn ??= usedPart(memory);
+  const image = newborn;
+  return {
+    quickjs,
+    maxBytes,
+    size: () => memory.buffer.byteLength,
+    // memory and stack pointer are all the state that the engine has: its tables and other globals are constant
+    reset() {
+      const bytes = new Uint8Array(memory.buffer);
+      bytes.set(image);
+      for (let at = image.length; at < bytes.length; at += CHUNK) {
+        const chunk = bytes.subarray(at, at + CHUNK);
+        if (Buffer.compare(chunk, ZEROS.subarray(0, chunk.length)) !== 0) chunk.fill(0);
+      }
+      stack.set(top);
+    },
+  };
+}
+
+async function compile(): Promise<object> {
+  const nearQuickjs = createRequire(createRequire(import.meta.url).resolve('quickjs-emscripten'));
+  return wasm.compile(readFileSync(nearQuickjs.resolve('@jitl/quickjs-wasmfile-release-sync/wasm')));
+}
+
+/** The memory up to its last byte that is not zero. */
+function usedPart(memory: Memory): Uint8Array {
+  const bytes = new Uint8Array(memory.buffer);
+  let end = bytes.length;
+  while (end > 0 && Buffer.compare(bytes.subarray(end - CHUNK, end), ZEROS) === 0) end -= CHUNK;
+  return bytes.slice(0, end);
+}
+
+/**
+ * Emscripten's stack functions. A host exception (the host's own stack overflowing) passes through the engine without
+ * putting its stack pointer back. The build minifies the names of its exports; these are those of version 0.32.0, and
+ * the check below says so where another version has others.
+ */
+function stackOf(exports: Record<string, unknown>, memory: Memory) {
+  const get = exports['Oa'] as (() => number) | undefined;
+  const set = exports['Ma'] as ((pointer: number) => void) | undefined;
+  const inMemory = (pointer: unknown) =>
+    typeof pointer === 'number' && pointer > 0 && pointer <= memory.buffer.byteLength;
+  if (typeof get === 'function' && typeof set === 'function' && get.length === 0 && set.length === 1) {
+    const pointer = get();
+    set(pointer - 16);
+    const moved = get();
+    set(pointer);
+    if (inMemory(pointer) && moved === pointer - 16 && get() === pointer) return { get, set };
+  }
+  throw new Error('this build of QuickJS names its stack functions differently: see stackOf in grader/sandbox/wasm.ts');
+}

@@ -1,0 +1,31 @@
+import { UsageError } from '../errors.ts';
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space and run the same command again, it goes on where it was',
+  EDQUOT: 'your disk quota is used up: free some space and run the same command again, it goes on where it was',
+  EFBIG: 'the file would be larger than this system allows',
+  EROFS: 'the file system is read-only: name another folder with --out',
+  EACCES: 'permission denied: name a folder that you may write to with --out',
+  EPERM: 'permission denied: name a folder that you may write to with --out',
+  ENOTDIR: 'it is a file or lies in one: name a folder with --out',
+  EEXIST: 'it is a file: name a folder with --out',
+  EISDIR: 'it is a folder, so not ours: name another folder with --out',
+  ELOOP: 'it is a link, so not ours: name another folder with --out',
+  ENAMETOOLONG: 'the path is too long: name another folder with --out',
+  ENOENT: 'it cannot be made or is gone: name another folder with --out',
+};
+
+/** The error of a file operation as one clear line, where it is the disk's or the caller's; any other passes as it is. */
+export function diskFault(path: string, error: unknown): unknown {
+  const fault = error instanceof Error && 'code' in error ? FAULTS[String(error.code)] : undefined;
+  return fault === undefined ? error : new UsageError(`${path} cannot be written: ${fault}`);
+}
+
+/** Runs an operation on a file of ours; what the disk refuses comes out as one clear line. */
+export async function onDisk<T>(path: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw diskFault(path, error);
+  }
+}

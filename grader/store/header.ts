@@ -1,0 +1,102 @@
+import { randomInt } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { onDisk } from './disk-fault.ts';
+import { replaceFile } from './durable.ts';
+
+export const HEADER = 'backproof.json';
+export const RESULTS = 'results.jsonl';
+const SCHEMA = 'backproof/folder/1';
+
+/** What a run asks for: the folder must be of the same. */
+export interface FolderRequest {
+  assignment: string;
+  /** null: the one kept for the folder, or a new one */
+  seed: number | null;
+  assignmentHash: string;
+  oracle: string;
+}
+
+/** What a folder of results is for, kept in its backproof.json. */
+export interface FolderHeader extends FolderRequest {
+  seed: number;
+}
+
+/** @throws {UsageError} The folder is of another assignment, seed or oracle, or its backproof.json is not ours. */
+export async function openHeader(folder: string, request: FolderRequest): Promise<FolderHeader> {
+  const kept = await readHeader(folder);
+  if (kept !== null) {
+    expectSame(folder, kept, request);
+    return kept;
+  }
+  if (await exists(join(folder, RESULTS))) {
+    throw new UsageError(
+      `${folder} holds a ${RESULTS} but no ${HEADER}, so it is not ours to write: name another --out`,
+    );
+  }
+  // 2**31 - 1 is the largest seed that every generator in use takes as it is.
+  const header = { ...request, seed: request.seed ?? randomInt(2 ** 31 - 1) };
+  const text = `${JSON.stringify({ schema: SCHEMA, ...header }, null, 2)}\n`;
+  await onDisk(join(folder, HEADER), () => replaceFile(folder, HEADER, [text]));
+  return header;
+}
+
+/**
+ * The header of a folder of results, null where it has none.
+ *
+ * @throws {UsageError} There is a backproof.json that is not ours.
+ */
+export async function readHeader(folder: string): Promise<FolderHeader | null> {
+  const path = join(folder, HEADER);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new UsageError(`${path} cannot be read (${String(code)}): name another --out`);
+  }
+  const header = parseHeader(text);
+  if (header === null) throw new UsageError(`${path} was not written by backproof: name another --out`);
+  return header;
+}
+
+function parseHeader(text: string): FolderHeader | null {
+  let json: Partial<FolderHeader & { schema: unknown }> | null;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof json !== 'object' || json === null || json.schema !== SCHEMA) return null;
+  const { assignment, seed, assignmentHash, oracle } = json;
+  if (typeof assignment !== 'string' || typeof assignmentHash !== 'string' || typeof oracle !== 'string') return null;
+  if (typeof seed !== 'number' || !Number.isSafeInteger(seed)) return null;
+  return { assignment, seed, assignmentHash, oracle };
+}
+
+function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): void {
+  const refuse = (what: string, cure: string): never => {
+    throw new UsageError(`${folder} holds results ${what}: ${cure}`);
+  };
+  if (kept.assignment !== asked.assignment) {
+    refuse(`of the assignment ${kept.assignment}, not ${asked.assignment}`, 'name another --out');
+  }
+  if (kept.assignmentHash !== asked.assignmentHash) {
+    refuse(`of another version of the assignment ${kept.assignment}`, 'name another --out, or undo the change');
+  }
+  if (asked.seed !== null && kept.seed !== asked.seed) {
+    refuse(`of the seed ${kept.seed}, not ${asked.seed}`, 'name another --out, or leave --seed away');
+  }
+  if (kept.oracle !== asked.oracle) {
+    refuse(`by the oracle ${kept.oracle}, not ${asked.oracle}`, `name another --out, or --oracle ${kept.oracle}`);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { UsageError } from '../errors.ts';
+import { diskFault } from './disk-fault.ts';
+
+export const LOCK = 'backproof.lock';
+const ATTEMPTS = 20;
+const PAUSE_MS = 25;
+
+/** Who holds a folder. `born` tells a process from a later one that was given the same number. */
+interface Holder {
+  pid: number;
+  host: string;
+  born: string | null;
+}
+
+/**
+ * Takes a folder for this process, so that no two runs write into it at once. The lock of a process that is dead is taken over.
+ *
+ * @returns What gives the folder back.
+ * @throws {UsageError} Another run holds it.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, LOCK);
+  const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), born: birth(process.pid) } satisfies Holder)}\n`;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (await create(path, mine)) return () => release(path, mine);
+    const text = await readFile(path, 'utf8').catch(() => null);
+    // Gone again: its run has just ended.
+    if (text === null) continue;
+    const holder = parseHolder(text);
+    if (holder !== null && isAlive(holder)) throw new UsageError(heldBy(folder, path, holder));
+    // A lock that says nothing may be one that is just being written, so it is given the time for it.
+    if (holder === null && attempt < ATTEMPTS / 2) await pause(PAUSE_MS);
+    else await discard(path, text);
+  }
+  throw new UsageError(`${path} changes all the time: another run uses ${folder}`);
+}
+
+async function create(path: string, text: string): Promise<boolean> {
+  try {
+    const handle = await open(path, 'wx');
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw diskFault(path, error);
+  }
+}
+
+/**
+ * Removes a stale lock. Two runs may find it at once, and the slower must not remove the lock that the faster has made since:
+ * so it is moved aside first, which only one of them can do, looked at again, and put back if it is another.
+ */
+async function discard(path: string, stale: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  const moved = await readFile(aside, 'utf8').catch(() => stale);
+  if (moved !== stale) await create(path, moved);
+  await rm(aside, { force: true });
+}
+
+async function release(path: string, mine: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === mine) await rm(path, { force: true });
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    const { pid, host, born } = JSON.parse(text);
+    return Number.isSafeInteger(pid) && pid > 0 && typeof host === 'string' ? { pid, host, born: born ?? null } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, host, born }: Holder): boolean {
+  // Nothing can be known about a process on another machine, so its lock holds until somebody removes it.
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  const now = birth(pid);
+  return born === null || now === null || born === now;
+}
+
+/** When a process began, in the words of the system that can say so (Linux): the boot, and ticks since. */
+function birth(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in parentheses and may hold anything; the 22nd is the start time.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return ticks === undefined ? null : `${boot} ${ticks}`;
+  } catch {
+    return null;
+  }
+}
+
+function heldBy(folder: string, path: string, { pid, host }: Holder): string {
+  const who = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return `another run (${who}) writes into ${folder}: wait until it ends, or remove ${path} if there is none`;
+}

@@ -1,0 +1,140 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
+import type { SubmissionRecord } from '../record.ts';
+import { diskFault } from './disk-fault.ts';
+import type { FolderHeader } from './header.ts';
+import { type Line, linesOf } from './lines.ts';
+import { parseRecordLine } from './record-line.ts';
+
+/** Where a record stands in its file, in bytes without the end of line. */
+export interface Place {
+  offset: number;
+  length: number;
+}
+
+/** Hears of every record in the order of the file. */
+export type Visitor = (record: SubmissionRecord, place: Place) => void;
+
+const FLAGS = {
+  read: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0),
+  write: constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0),
+};
+
+/** A file with a record a line, that a kill at any moment leaves with whole lines, but for a torn last one which `open` mends. */
+export class RecordFile {
+  readonly path: string;
+  readonly #handle: FileHandle;
+  readonly #header: FolderHeader;
+  #size = 0;
+  #broken = false;
+
+  private constructor(path: string, handle: FileHandle, header: FolderHeader) {
+    this.path = path;
+    this.#handle = handle;
+    this.#header = header;
+  }
+
+  /**
+   * Opens the file and shows every record in it to `visit`. To write, it is made where it is missing, and a last line that a
+   * kill tore is cut off; to read, that line is passed over.
+   *
+   * @throws {UsageError} A line in it is no record of this folder, or the file cannot be written. Nothing was changed then.
+   */
+  static async open(path: string, header: FolderHeader, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile> {
+    let handle: FileHandle | undefined;
+    try {
+      handle = await open(path, FLAGS[mode]);
+      if (!(await handle.stat()).isFile()) throw new UsageError(`${path} is no regular file: name another --out`);
+      const file = new RecordFile(path, handle, header);
+      const unended = await file.#scan(visit);
+      if (mode === 'write') await file.#mendEnd(unended);
+      return file;
+    } catch (error) {
+      await handle?.close();
+      throw diskFault(path, error);
+    }
+  }
+
+  /**
+   * Adds a line; when this resolves it is on the disk. Where the disk refuses, nothing of the line stays.
+   *
+   * @throws {UsageError} The disk is full, or the like.
+   */
+  async append(line: string): Promise<Place> {
+    if (this.#broken) throw new UsageError(`${this.path} cannot be written any more: run the same command again`);
+    const bytes = Buffer.from(`${line}\n`);
+    const offset = this.#size;
+    try {
+      await this.#writeAt(offset, bytes);
+      await this.#handle.sync();
+    } catch (error) {
+      await this.#handle.truncate(offset).catch(() => {
+        this.#broken = true;
+      });
+      throw diskFault(this.path, error);
+    }
+    this.#size += bytes.length;
+    return { offset, length: bytes.length - 1 };
+  }
+
+  /** The text of one line. */
+  async lineAt({ offset, length }: Place): Promise<string> {
+    const bytes = Buffer.allocUnsafe(length);
+    let done = 0;
+    while (done < length) {
+      const { bytesRead } = await this.#handle.read(bytes, done, length - done, offset + done);
+      if (bytesRead === 0) throw new UsageError(`${this.path} became shorter while it was read: run the command again`);
+      done += bytesRead;
+    }
+    return bytes.toString('utf8');
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  /** @returns The last line, where it is a whole record without an end of line. */
+  async #scan(visit: Visitor): Promise<Line | null> {
+    let faulty: { line: Line; fault: string } | null = null;
+    for await (const line of linesOf(this.#handle)) {
+      if (faulty !== null) break;
+      const { record, fault } = parseRecordLine(line.bytes.toString('utf8'), this.#header);
+      if (record === null) {
+        faulty = { line, fault };
+        // A line with an end may still be the last one, after a power cut; the next turn, if there is one, says that it is not.
+        if (line.ended && !line.bytes.includes(0)) break;
+        if (!line.ended && fault === 'is not JSON') return null;
+        continue;
+      }
+      visit(record, { offset: line.offset, length: line.bytes.length });
+      this.#size = line.offset + line.bytes.length + 1;
+      if (!line.ended) return line;
+    }
+    if (faulty === null) return null;
+    const end = (await this.#handle.stat()).size;
+    const isLast = faulty.line.offset + faulty.line.bytes.length + 1 === end;
+    if (isLast && faulty.line.bytes.includes(0)) return null;
+    throw new UsageError(
+      `${this.path}:${faulty.line.number} ${faulty.fault}: mend or remove that line (what it was of is then graded again), ` +
+        'or name another --out; nothing was changed',
+    );
+  }
+
+  /** A torn line goes, since its submission was never reported as graded; a whole one gets the end of line it lacks. */
+  async #mendEnd(unended: Line | null): Promise<void> {
+    const { size } = await this.#handle.stat();
+    if (unended !== null) await this.#writeAt(this.#size - 1, Buffer.from('\n'));
+    else if (size > this.#size) await this.#handle.truncate(this.#size);
+    else return;
+    await this.#handle.sync();
+  }
+
+  async #writeAt(position: number, bytes: Buffer): Promise<void> {
+    let done = 0;
+    while (done < bytes.length) {
+      const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, position + done);
+      done += bytesWritten;
+    }
+  }
+}

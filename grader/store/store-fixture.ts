@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { SubmissionRecord } from '../record.ts';
+import type { FolderRequest } from './header.ts';
+import type { StoredResults } from './stored-results.ts';
+import { viewResults } from './view-results.ts';
+
+export const REQUEST: FolderRequest = { assignment: 'all', seed: 1, assignmentHash: 'sha256:a', oracle: 'wasm' };
+
+/** The path of a folder that is not there yet, in a temporary one that is removed when the test ends. */
+export function newFolder(): string {
+  const parent = mkdtempSync(join(tmpdir(), 'backproof-store-'));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  return join(parent, 'out');
+}
+
+export function recordOf(submission: string, changes: Partial<SubmissionRecord> = {}): SubmissionRecord {
+  return {
+    schema: 'backproof/record/1',
+    submission,
+    status: 'graded',
+    message: null,
+    sourceHash: `sha256:${submission}`,
+    oracleHash: 'sha256:o',
+    seed: 1,
+    assignment: 'all',
+    oracles: ['reference', 'wasm'],
+    points: 8.5,
+    maxPoints: 10,
+    similarTo: [],
+    exercises: [],
+    startedAt: '2025-01-01T00:00:00.000Z',
+    durationMs: 41,
+    ...changes,
+  };
+}
+
+export async function readAll(results: StoredResults): Promise<SubmissionRecord[]> {
+  const all: SubmissionRecord[] = [];
+  for await (const record of results.read()) all.push(record);
+  return all;
+}
+
+/** The ids as somebody sees them who only looks at the folder. */
+export async function viewedIds(folder: string): Promise<string[]> {
+  const view = await viewResults(folder);
+  try {
+    return await idsOf(view);
+  } finally {
+    await view.close();
+  }
+}
+
+export async function idsOf(results: StoredResults): Promise<string[]> {
+  return (await readAll(results)).map(({ submission }) => submission);
+}

@@ -1,0 +1,133 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { SubmissionRecord } from '../record.ts';
+import { type FolderHeader, RESULTS } from './header.ts';
+import { type Place, RecordFile, type Visitor } from './record-file.ts';
+
+/** Records that replace or precede some in results.jsonl wait here until that file is written anew. */
+export const PENDING = 'results.pending.jsonl';
+
+/** What is kept in memory of a record: enough to say whether it is up to date, and where the rest of it stands. */
+export interface StoredLine extends Place {
+  sourceHash: string | null;
+  oracleHash: string;
+  status: SubmissionRecord['status'];
+  points: number | null;
+  maxPoints: number;
+  /** of an `invalid` record only, which has no source hash to compare */
+  message: string | null;
+  /** whether it stands in results.pending.jsonl */
+  pending: boolean;
+}
+
+/** The results in a folder, for reading: an index in memory, the records on the disk. */
+export class StoredResults {
+  readonly folder: string;
+  readonly header: FolderHeader;
+  protected readonly index = new Map<string, StoredLine>();
+  protected results: RecordFile | null = null;
+  protected pending: RecordFile | null = null;
+  /** the greatest id in results.jsonl */
+  protected last: string | null = null;
+  /** whether results.jsonl stands in the order of the ids */
+  protected ordered = true;
+
+  constructor(folder: string, header: FolderHeader) {
+    this.folder = folder;
+    this.header = header;
+  }
+
+  get seed(): number {
+    return this.header.seed;
+  }
+
+  /** By submission. The order is not that of the ids; `read` has that. */
+  get records(): ReadonlyMap<string, StoredLine> {
+    return this.index;
+  }
+
+  /** Every record, in the order of the ids, one at a time. */
+  async *read(): AsyncGenerator<SubmissionRecord> {
+    for await (const line of this.lines()) yield JSON.parse(line);
+  }
+
+  /** One record, null where the submission has none. */
+  async record(submission: string): Promise<SubmissionRecord | null> {
+    const place = this.index.get(submission);
+    return place === undefined ? null : JSON.parse(await this.#lineAt(place));
+  }
+
+  async close(): Promise<void> {
+    await this.closeFiles();
+  }
+
+  /** The lines of the records, in the order of the ids, without their ends. */
+  protected async *lines(): AsyncGenerator<string> {
+    for (const id of [...this.index.keys()].sort()) {
+      const place = this.index.get(id);
+      if (place !== undefined) yield await this.#lineAt(place);
+    }
+  }
+
+  /** (Re)opens both files and builds the index from them. */
+  protected async load(mode: 'read' | 'write'): Promise<void> {
+    await this.closeFiles();
+    this.index.clear();
+    this.last = null;
+    this.ordered = true;
+    // The pending file first: a run that ends in between moves its records to the other file, and either view is whole.
+    this.pending = await this.#openIfThere(PENDING, mode, (record, place) => this.remember(record, place, true));
+    const seen = new Set<string>();
+    const visit = (record: SubmissionRecord, place: Place): void => this.#visitResult(record, place, seen);
+    const path = join(this.folder, RESULTS);
+    this.results =
+      mode === 'write'
+        ? await RecordFile.open(path, this.header, mode, visit)
+        : await this.#openIfThere(RESULTS, mode, visit);
+  }
+
+  protected async closeFiles(): Promise<void> {
+    const files = [this.results, this.pending];
+    this.results = null;
+    this.pending = null;
+    for (const file of files) await file?.close();
+  }
+
+  protected remember(record: SubmissionRecord, { offset, length }: Place, pending: boolean): void {
+    const { sourceHash, oracleHash, status, points, maxPoints } = record;
+    const message = status === 'invalid' ? record.message : null;
+    const line = { sourceHash, oracleHash, status, points, maxPoints, message, offset, length, pending };
+    this.index.set(record.submission, line);
+  }
+
+  #visitResult(record: SubmissionRecord, place: Place, seen: Set<string>): void {
+    const id = record.submission;
+    if (seen.has(id)) {
+      throw new UsageError(
+        `${join(this.folder, RESULTS)} holds two records of ${JSON.stringify(id)}: remove one of the lines, ` +
+          'or name another --out; nothing was changed',
+      );
+    }
+    seen.add(id);
+    // A pending record is the newer one.
+    if (!this.index.has(id)) this.remember(record, place, false);
+    if (this.last === null || id > this.last) this.last = id;
+    else this.ordered = false;
+  }
+
+  async #openIfThere(name: string, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile | null> {
+    const path = join(this.folder, name);
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    return isThere ? RecordFile.open(path, this.header, mode, visit) : null;
+  }
+
+  async #lineAt(place: StoredLine): Promise<string> {
+    const file = place.pending ? this.pending : this.results;
+    if (file === null) throw new Error(`the results in ${this.folder} are closed`);
+    return file.lineAt(place);
+  }
+}

@@ -1,0 +1,32 @@
+import { UsageError } from '../errors.ts';
+import { type FolderHeader, HEADER, readHeader } from './header.ts';
+import { StoredResults } from './stored-results.ts';
+
+/**
+ * The results in a folder, to be read alone: no lock is taken and nothing is changed, so it works on a read-only folder and while
+ * a run writes into it (the records so far).
+ *
+ * @throws {UsageError} The folder holds no results of ours.
+ */
+export async function viewResults(folder: string): Promise<StoredResults> {
+  const header = await readHeader(folder);
+  if (header === null) {
+    throw new UsageError(
+      `${folder} holds no results (there is no ${HEADER} in it): name the --out of \`backproof grade\``,
+    );
+  }
+  return View.open(folder, header);
+}
+
+class View extends StoredResults {
+  static async open(folder: string, header: FolderHeader): Promise<View> {
+    const view = new View(folder, header);
+    try {
+      await view.load('read');
+    } catch (error) {
+      await view.closeFiles();
+      throw error;
+    }
+    return view;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix } from '../value.ts';
+import type { KlStandardNormal } from './kl-standard-normal.ts';
+
+/** The sum of all terms, each of a mean and a log-variance, from which the wrong forms depart. */
+function sumOf(mean: Matrix, logVariance: Matrix, term: (mu: number, v: number) => number): number {
+  return mean.reduce(
+    (sum, row, n) => sum + row.reduce((inner, mu, k) => inner + term(mu, logVariance[n]?.[k] as number), 0),
+    0,
+  );
+}
+
+const rightTerm = (mu: number, v: number): number => 1 + v - mu ** 2 - Math.exp(v);
+
+export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
+  {
+    id: 'klStandardNormal/sign-flipped',
+    title: 'the minus sign in front is missing',
+    hint: 'A divergence is never negative: look at the sign in front of the sum.',
+    caughtBy: 'it is never negative',
+    implementation: (mean, v) => sumOf(mean, v, rightTerm) / (2 * mean.length),
+  },
+  {
+    id: 'klStandardNormal/half-missing',
+    title: 'the factor 1/2 is missing',
+    hint: 'The sum is twice the divergence: the formula has a factor of one half.',
+    caughtBy: 'mean 3',
+    implementation: (mean, v) => -sumOf(mean, v, rightTerm) / mean.length,
+  },
+  {
+    id: 'klStandardNormal/averaged-over-features',
+    title: 'averaged over the features',
+    hint: 'The features of a sample add up: average over the batch alone, not over every element.',
+    caughtBy: 'features beside each other add up',
+    implementation: (mean, v) => -sumOf(mean, v, rightTerm) / (2 * mean.flat().length),
+  },
+  {
+    id: 'klStandardNormal/summed',
+    title: 'summed over the batch',
+    hint: 'Divide by the number of samples: a batch has the average of its samples.',
+    caughtBy: 'a batch has the average of its samples',
+    implementation: (mean, v) => -sumOf(mean, v, rightTerm) / 2,
+  },
+  {
+    id: 'klStandardNormal/deviation-for-variance',
+    title: 'the standard deviation stands where the variance belongs',
+    hint: 'The formula holds the variance and its logarithm. You are given the logarithm of the variance: e to its power is the variance, not the deviation.',
+    caughtBy: 'variance 4',
+    implementation: (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu ** 2 - Math.exp(x / 2)) / (2 * mean.length),
+    readings: [
+      (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x / 2 - mu ** 2 - Math.exp(x / 2)) / (2 * mean.length),
+      (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x / 2 - mu ** 2 - Math.exp(x)) / (2 * mean.length),
+      (mean, v) => -sumOf(mean, v, (mu, x) => 1 + 2 * x - mu ** 2 - Math.exp(2 * x)) / (2 * mean.length),
+      (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu ** 2 - Math.exp(2 * x)) / (2 * mean.length),
+    ],
+  },
+  {
+    id: 'klStandardNormal/mean-not-squared',
+    title: 'the mean is not squared',
+    hint: 'The mean enters by its square.',
+    caughtBy: 'the means add half their squares',
+    implementation: (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu - Math.exp(x)) / (2 * mean.length),
+    readings: [(mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - Math.abs(mu) - Math.exp(x)) / (2 * mean.length)],
+  },
+];

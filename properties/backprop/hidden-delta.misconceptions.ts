@@ -1,0 +1,46 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { HiddenDelta } from './hidden-delta.ts';
+
+const s = (z: number): number => 1 / (1 + Math.exp(-z));
+const slope = (z: number): number => s(z) * (1 - s(z));
+const at = (w: Matrix, i: number, k: number): number => (w[i] as Vector)[k] as number;
+const arriving = (deltaNext: Vector, weightTo: (k: number) => number): number =>
+  deltaNext.reduce((sum, delta, k) => sum + delta * weightTo(k), 0);
+
+/** The error signals with the rows and columns of the weights exchanged. */
+const transposed = (deltaNext: Vector, w: Matrix, d: Vector): Vector =>
+  d.map((z, i) => arriving(deltaNext, (k) => at(w, k, i)) * slope(z));
+
+export const misconceptions: readonly Misconception<HiddenDelta>[] = [
+  {
+    id: 'hiddenDelta/bias-row-first',
+    title: 'the first row of the weights is left out as the biases, instead of the last',
+    hint: 'The biases stand in the last row of wNext: the weights of your first unit are in row 0.',
+    caughtBy: 'the biases of the next layer change nothing',
+    implementation: (deltaNext, w, d) => d.map((z, i) => arriving(deltaNext, (k) => at(w, i + 1, k)) * slope(z)),
+  },
+  {
+    id: 'hiddenDelta/weights-transposed',
+    title: 'rows and columns of the weights exchanged',
+    hint: 'wNext[i][k] leads from unit i of this layer to unit k of the next: sum along a row, over k.',
+    caughtBy: 'square without the biases',
+    implementation: (deltaNext, w, d) =>
+      d.length <= deltaNext.length && deltaNext.length <= w.length ? transposed(deltaNext, w, d) : undefined,
+    readings: [(deltaNext, w, d) => (d.length === deltaNext.length ? transposed(deltaNext, w, d) : undefined)],
+  },
+  {
+    id: 'hiddenDelta/derivative-missing',
+    title: 'the derivative of the sigmoid is missing',
+    hint: 'What comes back reaches the activation; the chain rule takes it on to the drive. Which factor is that?',
+    caughtBy: 'drives of 0',
+    implementation: (deltaNext, w, d) => d.map((_, i) => arriving(deltaNext, (k) => at(w, i, k))),
+  },
+  {
+    id: 'hiddenDelta/derivative-at-activation',
+    title: "the derivative of the sigmoid is taken at the activation, s'(s(d))",
+    hint: 'd holds drives. In s(1 - s) the sigmoid has been applied to them exactly once, not twice.',
+    caughtBy: 'drives of 0',
+    implementation: (deltaNext, w, d) => d.map((z, i) => arriving(deltaNext, (k) => at(w, i, k)) * slope(s(z))),
+  },
+];

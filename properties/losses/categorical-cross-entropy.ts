@@ -1,0 +1,396 @@
+import fc from 'fast-check';
+import {
+  categoricalCrossEntropyGradient,
+  categoricalCrossEntropy as reference,
+} from '../../reference/losses/categorical-cross-entropy.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, numbers, probabilityRow, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { roundedLogSoftmax } from '../rounded-log-softmax.ts';
+import type { Rounded, Rounding } from '../rounding.ts';
+import { oneHotRow, softRow } from '../target-rows.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
+
+type Options = { fromLogits?: boolean } | undefined;
+export type CategoricalCrossEntropy = (y: Matrix, t: Matrix | Vector, options?: Options) => number;
+type Arguments = Parameters<CategoricalCrossEntropy>;
+
+const LOGITS = { fromLogits: true };
+
+/** What targets are made of: classes, and whole weights of soft rows, among which 0 is frequent. */
+interface Targets {
+  form: 'soft' | 'one-hot' | 'index';
+  classes: number[];
+  weights: number[];
+}
+
+const targets: fc.Arbitrary<Targets> = fc.record({
+  form: fc.constantFrom('soft', 'soft', 'one-hot', 'index'),
+  classes: fc.array(fc.nat(59), { minLength: 4, maxLength: 4 }),
+  weights: fc.array(fc.nat(5), { minLength: 20, maxLength: 20 }),
+});
+
+/** Indices, one-hot rows or soft rows for N samples of C classes. */
+function targetsOf({ form, classes, weights }: Targets, N: number, C: number): Matrix | Vector {
+  const indices = classes.slice(0, N).map((k) => k % C);
+  if (form === 'index') return indices;
+  if (form === 'one-hot') return indices.map((k) => oneHotRow(k, C));
+  return take(weights)
+    .matrix(N, C)
+    .map((row) => softRow(row));
+}
+
+/** Probabilities are multiples of 1/units above 0; a single class has probability 1, which is extreme. */
+function drawn(units: number): fc.Arbitrary<Arguments> {
+  return fc
+    .tuple(size(4), size(5), numbers(), targets, fc.constantFrom<Options>(undefined, {}, { fromLogits: false }, LOGITS))
+    .chain((draw) => fc.tuple(fc.constant(draw), fc.boolean()))
+    .map(([[N, size, numbers, target, options], logits]) => {
+      const fromLogits = logits || options?.fromLogits === true;
+      const C = fromLogits ? size : Math.max(size, 2);
+      const y = take(numbers).matrix(N, C);
+      const t = targetsOf(target, N, C);
+      return fromLogits
+        ? [y, t, LOGITS]
+        : given(
+            y.map((row) => probabilityRow(row, units)),
+            t,
+            options,
+          );
+    });
+}
+
+const cases = drawn(4096);
+
+/** Soft targets for logits or probabilities, with a second set of them. */
+const twoTargets: fc.Arbitrary<[Arguments, Targets]> = fc.tuple(cases, targets);
+
+const gridLogits: fc.Arbitrary<[Matrix, Matrix | Vector, number]> = fc
+  .tuple(size(4), size(5), numbers(grid), targets, grid)
+  .map(([N, C, numbers, target, shift]) => [take(numbers).matrix(N, C), targetsOf(target, N, C), shift]);
+
+/** Predictions of exactly 0 and 1: half of the targets agree with them, the others cost Infinity. */
+const certain: fc.Arbitrary<Arguments> = fc
+  .tuple(size(4), size(5), fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }), targets, fc.boolean())
+  .map(([N, C, weights, target, agree]) => {
+    const y = take(weights)
+      .matrix(N, C)
+      .map((row) => softRow(row));
+    if (!agree) return [y, targetsOf(target, N, C)];
+    if (target.form !== 'soft') {
+      const likely = y.map((row) => row.indexOf(Math.max(...row)));
+      return [y, target.form === 'index' ? likely : likely.map((k) => oneHotRow(k, C))];
+    }
+    const filler = take(target.weights);
+    return [y, y.map((row) => softRow(row.map((p) => (p > 0 ? 1 + filler.number() : 0))))];
+  });
+
+const largeLogits: fc.Arbitrary<Arguments> = fc
+  .tuple(size(4), size(5), numbers(grid), targets, fc.constantFrom(10, 100, 1000, 2500))
+  .map(([N, C, numbers, target, scale]) => [
+    take(numbers)
+      .matrix(N, C)
+      .map((row) => row.map((z) => z * scale)),
+    targetsOf(target, N, C),
+    LOGITS,
+  ]);
+
+const positiveRows = (numbers: readonly number[], N: number, C: number): Matrix =>
+  take(numbers)
+    .matrix(N, C)
+    .map((row) => probabilityRow(row, 64));
+
+const isVector = (t: Matrix | Vector): t is Vector => typeof t[0] === 'number';
+const isSoft = (t: Matrix | Vector): t is Matrix => !isVector(t) && t.flat().some((x) => x > 0 && x < 1);
+
+export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
+  id: 'categoricalCrossEntropy',
+  lecture: 4,
+  title: 'Categorical cross-entropy',
+  latex: String.raw`L = -\frac{1}{N} \sum_{n=1}^{N} \sum_{c=1}^{C} t_{nc} \log p_{nc}`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, sections 3.13 and 6.2.2.3', 'Lecture 4'],
+  parameters: { y: 'matrix', t: 'tensor', options: { fromLogits: 'boolean' } },
+
+  reference,
+  accelerated: () => import('../../accelerated/losses/categorical-cross-entropy.ts'),
+  gradient: { wrt: ['y'], reference: categoricalCrossEntropyGradient, inputs: drawn(64) },
+
+  inputs: cases,
+  extreme: fc.oneof(certain, largeLogits),
+  // A class masked by -Infinity, at which no target points.
+  extended: fc.tuple(size(4), size(4), numbers(), targets).map(([N, C, numbers, target]) => {
+    const t = targetsOf({ ...target, form: 'soft' }, N, C) as Matrix;
+    return [
+      take(numbers)
+        .matrix(N, C)
+        .map((row) => [...row, -Infinity]),
+      t.map((row) => [...row, 0]),
+      LOGITS,
+    ];
+  }),
+
+  edges: {
+    'batch 1, index': [[[0.25, 0.75]], [1]],
+    'soft target': [[[0.125, 0.5, 0.375]], [[0.25, 0.25, 0.5]]],
+    'soft target with a zero': [[[0.125, 0.5, 0.375]], [[0.75, 0, 0.25]], {}],
+    'as many samples as classes': [
+      [
+        [0.25, 0.75],
+        [0.625, 0.375],
+      ],
+      [1, 0],
+      { fromLogits: false },
+    ],
+    'one class, logits': [[[1.5], [-2]], [0, 0], LOGITS],
+    'equal logits': [[[2, 2, 2]], [[0, 1, 0]], LOGITS],
+    'certain and right': [[[10, -10, -8]], [0], LOGITS],
+    'certain and wrong': [[[10, -10, -8]], [1], LOGITS],
+  },
+  extremeEdges: {
+    'one class': [[[1]], [0]],
+    'exactly right': [
+      [
+        [0, 1, 0],
+        [1, 0, 0],
+      ],
+      [
+        [0, 1, 0],
+        [1, 0, 0],
+      ],
+    ],
+    'exactly right, indices': [
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      [1, 0],
+    ],
+    'a zero under a zero': [[[0, 0.25, 0.75]], [[0, 0.5, 0.5]]],
+    'a zero under a target': [[[0, 1]], [[1, 0]]],
+    'a zero under a small target': [[[0, 1]], [[0.015625, 0.984375]]],
+    'a zero at the index': [
+      [
+        [0.5, 0.5, 0],
+        [1, 0, 0],
+      ],
+      [2, 0],
+    ],
+    'logits of a thousand': [[[1000, -1000, 0.5]], [1], LOGITS],
+    'logits of a thousand, soft': [[[1000, -1000, 0.5]], [[0.25, 0.25, 0.5]], LOGITS],
+    'logits of ten thousand, tied': [[[10000, -10000, 10000]], [[1, 0, 0]], LOGITS],
+    'logits of minus ten thousand': [[[-10000, -9999]], [1], LOGITS],
+  },
+  illegal: {
+    'index too large': { args: [[[0.5, 0.5]], [2]], names: 't' },
+    'index too large in the last row': {
+      args: [
+        [
+          [1, 2, 3],
+          [3, 2, 1],
+        ],
+        [0, 3],
+        LOGITS,
+      ],
+      names: 't[1]',
+    },
+    'negative index': { args: [[[0.5, 0.5]], [-1]], names: 't[0]' },
+    'index not whole': { args: [[[0.5, 0.5]], [0.5]], names: 't[0]' },
+    'too few indices': {
+      args: [
+        [
+          [0.5, 0.5],
+          [0.5, 0.5],
+        ],
+        [1],
+      ],
+      names: 't',
+    },
+    'too few targets in a row': { args: [[[0.25, 0.25, 0.5]], [[1, 0]]], names: 't' },
+    'a number as target': { args: [[[0.5, 0.5]], 1], names: 't' },
+    'y a vector': { args: [[0.5, 0.5], [1]], names: 'y' },
+    empty: { args: [[[]], [[]]], names: 'y' },
+    'ragged rows': {
+      args: [
+        [[0.5, 0.5], [1]],
+        [0, 0],
+      ],
+      names: 'y',
+    },
+    'fromLogits no boolean': { args: [[[0.5, 0.5]], [1], { fromLogits: 1 }], names: 'options.fromLogits' },
+    'unknown option': { args: [[[0.5, 0.5]], [1], { logits: true }], names: 'options.logits' },
+  },
+  hardCases: {
+    'class indices': (_, t) => isVector(t),
+    'class indices, logits': (_, t, options) => isVector(t) && options?.fromLogits === true,
+    'one-hot rows': (_, t) => !isVector(t) && !isSoft(t),
+    'soft rows': (_, t) => isSoft(t),
+    'soft rows, logits': (_, t, options) => isSoft(t) && options?.fromLogits === true,
+    'a soft row with a zero': (_, t) => isSoft(t) && t.some((row) => row.includes(0) && !row.includes(1)),
+    'two likely classes alike': (_, t) =>
+      isSoft(t) && t.some((row) => row.filter((x) => x === Math.max(...row)).length > 1),
+    'batch 1': (y) => y.length === 1,
+    'batch above 2': (y) => y.length > 2,
+    'as many samples as classes': (y) => y.length > 1 && y.length === y[0]?.length,
+    'one class': (y) => y[0]?.length === 1,
+    'from logits': (_y, _t, options) => options?.fromLogits === true,
+    'options absent': (_y, _t, options) => options === undefined,
+    'options empty': (_y, _t, options) => options !== undefined && options.fromLogits === undefined,
+    'fromLogits false': (_y, _t, options) => options?.fromLogits === false,
+    'a small probability': (y, _, options) => !options?.fromLogits && y.flat().some((p) => p < 1 / 64),
+  },
+
+  worked: [
+    { name: 'even odds', origin: 'by hand: -ln 1/2', args: [[[0.5, 0.5]], [1]], expected: Math.LN2 },
+    {
+      name: 'the mean over two samples',
+      origin: 'by hand: (ln 2 + ln 4) / 2',
+      args: [
+        [
+          [0.5, 0.25, 0.25],
+          [0.25, 0.25, 0.5],
+        ],
+        [
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+      ],
+      expected: 1.5 * Math.LN2,
+    },
+    {
+      name: 'the entropy of a soft target',
+      origin: 'by hand: 1/2 ln 2 + 2 (1/4 ln 4)',
+      args: [[[0.5, 0.25, 0.25]], [[0.5, 0.25, 0.25]]],
+      expected: 1.5 * Math.LN2,
+    },
+    {
+      name: 'logits ln 1, ln 3',
+      origin: 'by hand: probabilities 1/4, 3/4; -ln 1/4',
+      args: [[[0, Math.log(3)]], [0], { fromLogits: true }],
+      expected: 2 * Math.LN2,
+    },
+  ],
+
+  laws: [
+    law(
+      'a class index costs what its one-hot row costs',
+      fc.tuple(cases, targets),
+      async (loss, [y, , ...o], target) => {
+        const C = (y[0] as Vector).length;
+        const indices = targetsOf({ ...target, form: 'index' }, y.length, C) as Vector;
+        const rows = indices.map((k) => oneHotRow(k, C));
+        expectClose(
+          await loss(y, indices, ...o),
+          await loss(y, rows, ...o),
+          loss.allowed(y, indices, ...o),
+          loss.allowed(y, rows, ...o),
+        );
+      },
+    ),
+    law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t, ...o) => {
+      let sum = 0;
+      let allowed = loss.allowed(y, t, ...o) as number;
+      for (const n of y.keys()) {
+        const [row, target] = [y.slice(n, n + 1), t.slice(n, n + 1) as Matrix | Vector];
+        sum += await loss(row, target, ...o);
+        allowed += ((loss.allowed(row, target, ...o) as number) + 2 ** -52 * Math.abs(sum)) / y.length;
+      }
+      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
+    }),
+    law('it is linear in the targets', twoTargets, async (loss, [y, first, ...o], second) => {
+      const C = (y[0] as Vector).length;
+      const a = isVector(first) ? first.map((k) => oneHotRow(k, C)) : first;
+      const b = targetsOf({ ...second, form: 'soft' }, y.length, C) as Matrix;
+      const between = a.map((row, n) => row.map((x, c) => (x + (b[n]?.[c] as number)) / 2));
+      const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
+      expectClose(
+        await loss(y, between, ...o),
+        halves,
+        ...([between, a, b].map((t) => loss.allowed(y, t, ...o)) as [number]),
+      );
+    }),
+    law('the order of the classes does not matter', cases, async (loss, y, t, ...o) => {
+      const C = (y[0] as Vector).length;
+      const reversed = y.map((row) => row.toReversed());
+      const moved = isVector(t) ? t.map((k) => C - 1 - k) : t.map((row) => row.toReversed());
+      expectClose(
+        await loss(reversed, moved, ...o),
+        await loss(y, t, ...o),
+        loss.allowed(reversed, moved, ...o),
+        loss.allowed(y, t, ...o),
+      );
+    }),
+    law('adding one number to every logit changes nothing', gridLogits, async (loss, z, t, shift) => {
+      const shifted = z.map((row) => row.map((x) => x + shift));
+      expectClose(
+        await loss(shifted, t, LOGITS),
+        await loss(z, t, LOGITS),
+        loss.allowed(shifted, t, LOGITS),
+        loss.allowed(z, t, LOGITS),
+      );
+    }),
+    law(
+      'where all classes are equally likely it costs ln C',
+      fc.tuple(size(4), fc.constantFrom(2, 4), grid, targets),
+      async (loss, N, C, z, target) => {
+        const t = targetsOf(target, N, C);
+        const p = take([1 / C]).matrix(N, C);
+        const logits = take([z]).matrix(N, C);
+        expectClose(await loss(p, t), Math.log(C), loss.allowed(p, t), 2 ** -51);
+        expectClose(await loss(logits, t, LOGITS), Math.log(C), loss.allowed(logits, t, LOGITS), 2 ** -51);
+      },
+    ),
+    law(
+      'no prediction costs less than the targets themselves',
+      fc.tuple(size(4), size(5, 2), numbers(), numbers()),
+      async (loss, N, C, predicted, wanted) => {
+        const [y, t] = [positiveRows(predicted, N, C), positiveRows(wanted, N, C)];
+        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
+        const allowed = (loss.allowed(y, t) as number) + (loss.allowed(t, t) as number);
+        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
+      },
+    ),
+    law(
+      'logits that are the logarithms of probabilities cost what those cost',
+      fc.tuple(size(4), size(5, 2), numbers(), targets),
+      async (loss, N, C, numbers, target) => {
+        const [y, t] = [positiveRows(numbers, N, C), targetsOf(target, N, C)];
+        const logits = y.map((row) => row.map(Math.log));
+        // ln 64 is below 5: a logarithm is off by less than 2^-50, and the loss by less than twice that.
+        expectClose(
+          await loss(logits, t, LOGITS),
+          await loss(y, t),
+          loss.allowed(logits, t, LOGITS),
+          loss.allowed(y, t),
+          2 ** -49,
+        );
+      },
+    ),
+  ],
+
+  misconceptions,
+  errata: [
+    {
+      where: 'lecture 4, CCE',
+      printed: 'the sum over the samples runs from 0 to N',
+      holds: 'N samples make N terms: it runs from 1 to N (or 0 to N-1)',
+    },
+  ],
+
+  rounding: (r, y, t, options) => {
+    const losses = y.map((row, n) => {
+      const target = t[n] as Rounded | Rounded[];
+      const logP = (c: number): Rounded =>
+        options?.fromLogits ? (roundedLogSoftmax(r, row)[c] as Rounded) : r.log(row[c] as Rounded);
+      if (!Array.isArray(target)) return logP(target.value);
+      return sumOfTerms(r, target, logP);
+    });
+    return r.negate(r.mean(losses));
+  },
+};
+
+/** sum_c t_c log p_c, in which a target of 0 adds nothing. */
+function sumOfTerms(r: Rounding, target: readonly Rounded[], logP: (c: number) => Rounded): Rounded {
+  const present = [...target.keys()].filter((c) => target[c]?.value !== 0);
+  return r.sum(present.map((c) => r.multiply(target[c] as Rounded, logP(c))));
+}

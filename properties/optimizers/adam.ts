@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { adam as reference } from '../../reference/optimizers/adam.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, options } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
+import type { Rounded, Rounding } from '../rounding.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './adam.misconceptions.ts';
+
+export type State = {
+  theta: Vector;
+  m: Vector;
+  v: Vector;
+  t: number;
+};
+
+export type Options = {
+  learningRate?: number;
+  beta1?: number;
+  beta2?: number;
+  epsilon?: number;
+};
+
+export type Adam = (state: State, gradient: Vector, options?: Options) => State;
+
+const drawnOptions = options<Options>({
+  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
+  beta1: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.95),
+  beta2: fc.constantFrom(0.5, 0.875, 0.9, 0.99, 0.9999),
+  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
+});
+
+/** Options with which steps are exact or nearly so. */
+const dyadicOptions = fc.record({
+  learningRate: fc.constantFrom(0.125, 0.5, 1),
+  beta1: fc.constantFrom(0.5, 0.75),
+  beta2: fc.constantFrom(0.25, 0.875),
+  epsilon: fc.constantFrom(0, 0.0625, 0.5),
+});
+
+const steps = fc.integer({ min: 1, max: 20 });
+
+const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .oneof(
+    { arbitrary: fc.tuple(momentsAtRest, fc.constant(0), drawnOptions), weight: 1 },
+    { arbitrary: fc.tuple(moments, steps, drawnOptions), weight: 3 },
+  )
+  .map(([drawn, t, chosen]) => [stateOf(drawn, t), drawn.gradient, chosen]);
+
+const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .tuple(
+    extremeMoments,
+    fc.constantFrom(0, 1, 7, 1000, 10_000, 999_999, 1_000_000),
+    options<Options>({ learningRate: fc.constantFrom(0.01, 0.5), epsilon: fc.constantFrom(1e-8, 1e-3) }),
+  )
+  .map(([drawn, t, chosen]) => [stateOf(drawn, t), drawn.gradient, chosen]);
+
+export const adam: Entry<Adam> = {
+  id: 'adam',
+  lecture: 4,
+  title: 'Adam',
+  latex: String.raw`m \leftarrow \beta_1 m + (1 - \beta_1) g, \quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2, \quad \theta \leftarrow \theta - \eta \frac{m / (1 - \beta_1^t)}{\sqrt{v / (1 - \beta_2^t)} + \epsilon}`,
+  source: ['Kingma, Ba (2015), Adam: A Method for Stochastic Optimization, algorithm 1', 'Lecture 4'],
+  parameters: {
+    state: { theta: 'vector', m: 'vector', v: 'vector', t: 'number' },
+    gradient: 'vector',
+    options: { learningRate: 'number', beta1: 'number', beta2: 'number', epsilon: 'number' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/optimizers/adam.ts'),
+
+  inputs: inputs.map((args) => given(...args)),
+  extreme: extreme.map((args) => given(...args)),
+
+  edges: {
+    'one parameter from rest': [{ theta: [0.5], m: [0], v: [0], t: 0 }, [-2.25]],
+    'options empty': [{ theta: [1.5, -0.5], m: [0.25, -1], v: [0.5, 2], t: 3 }, [1, -1.5], {}],
+    'second step': [{ theta: [1, -2], m: [0.125, -0.25], v: [0.0625, 0.25], t: 1 }, [0.75, 1.25]],
+    'epsilon as large as the deviation': [
+      { theta: [1, -1], m: [0.5, 0.25], v: [0.25, 0.0625], t: 2 },
+      [0.5, -0.25],
+      { learningRate: 0.5, epsilon: 0.5 },
+    ],
+    'nothing kept': [
+      { theta: [2, 1], m: [3, -1], v: [4, 1], t: 5 },
+      [0.5, -0.25],
+      { learningRate: 0.1, beta1: 0, beta2: 0, epsilon: 0 },
+    ],
+    'rate 0': [{ theta: [2, 1], m: [3, -1], v: [4, 1], t: 5 }, [0.5, -0.25], { learningRate: 0 }],
+  },
+  extremeEdges: {
+    'gradient 0 from rest': [{ theta: [0.75, -1.5], m: [0, 0], v: [0, 0], t: 0 }, [0, 0]],
+    'gradient 0 in motion': [{ theta: [0.75, -1.5], m: [0.5, -0.25], v: [1, 2], t: 9 }, [0, 0]],
+    'tiny gradient from rest': [
+      { theta: [0.75, -1.5, 1], m: [0, 0, 0], v: [0, 0, 0], t: 0 },
+      [Math.fround(1e-8), -Math.fround(1e-7), 0],
+    ],
+    'after a million steps': [{ theta: [0.75, -1.5], m: [0.5, -0.25], v: [1, 2], t: 1_000_000 }, [1.25, -0.5]],
+  },
+  illegal: {
+    'state no record': { args: [[1], [1]], names: 'state' },
+    'theta missing': { args: [{ m: [0], v: [0], t: 0 }, [1]], names: 'state.theta' },
+    'theta empty': { args: [{ theta: [], m: [], v: [], t: 0 }, []], names: 'state.theta' },
+    'm missing': { args: [{ theta: [1], v: [0], t: 0 }, [1]], names: 'state.m' },
+    'm shorter': { args: [{ theta: [1, 2], m: [0], v: [0, 0], t: 0 }, [1, 2]], names: 'state.m' },
+    'v longer': { args: [{ theta: [1], m: [0], v: [0, 0], t: 0 }, [1]], names: 'state.v' },
+    'v negative': { args: [{ theta: [1, 2], m: [0, 0], v: [0, -1], t: 0 }, [1, 2]], names: 'state.v' },
+    't missing': { args: [{ theta: [1], m: [0], v: [0] }, [1]], names: 'state.t' },
+    't negative': { args: [{ theta: [1], m: [0], v: [0], t: -1 }, [1]], names: 'state.t' },
+    't not whole': { args: [{ theta: [1], m: [0], v: [0], t: 0.5 }, [1]], names: 'state.t' },
+    'gradient longer': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1, 2]], names: 'gradient' },
+    'gradient a matrix': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [[1]]], names: 'gradient' },
+    'rate negative': {
+      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { learningRate: -0.1 }],
+      names: 'options.learningRate',
+    },
+    'beta1 of 1': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { beta1: 1 }], names: 'options.beta1' },
+    'beta2 negative': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { beta2: -0.5 }], names: 'options.beta2' },
+    'epsilon not finite': {
+      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { epsilon: Infinity }],
+      names: 'options.epsilon',
+    },
+    'unknown option': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { lr: 1 }], names: 'options.lr' },
+  },
+  hardCases: {
+    'from rest': ({ m, v, t }) => t === 0 && [...m, ...v].every((x) => x === 0),
+    'second step': ({ t }) => t === 1,
+    'at least ten steps made': ({ t }) => t >= 10,
+    'one parameter': ({ theta }) => theta.length === 1,
+    'options absent': (_state, _gradient, chosen) => chosen === undefined,
+    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
+    'options partial': (_state, _gradient, chosen) => [1, 2, 3].includes(Object.keys(chosen ?? {}).length),
+    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 4,
+    'epsilon large enough to be seen': ({ t }, _gradient, chosen) =>
+      t > 0 && (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
+    'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
+  },
+
+  worked: [
+    {
+      name: 'first step',
+      origin: 'by hand: the corrected moments are 2 and 4, so the step is 0.25 2/(2+2)',
+      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [2], { learningRate: 0.25, beta1: 0.5, beta2: 0.75, epsilon: 2 }],
+      expected: { theta: [0.875], m: [1], v: [1], t: 1 },
+    },
+    {
+      name: 'second step',
+      origin: 'by hand: moments 1 and 1, corrections 3/4 and 7/16, so the step is 0.3 (4/3)/(4/sqrt 7) = sqrt 7/10',
+      args: [{ theta: [1], m: [1], v: [1], t: 1 }, [1], { learningRate: 0.3, beta1: 0.5, beta2: 0.75, epsilon: 0 }],
+      expected: { theta: [1 - Math.sqrt(7) / 10], m: [1], v: [1], t: 2 },
+    },
+    {
+      name: 'each moment with its own beta',
+      origin: 'by hand: m = 0.75 4 + 0.25 8, v = 0.25 16 + 0.75 64; nothing moves at rate 0',
+      args: [{ theta: [3], m: [4], v: [16], t: 6 }, [8], { learningRate: 0, beta1: 0.75, beta2: 0.25 }],
+      expected: { theta: [3], m: [5], v: [52], t: 7 },
+    },
+  ],
+
+  laws: [
+    law(
+      'with epsilon 0 the first step has the length of the rate, against the gradient',
+      fc.tuple(momentsAtRest, drawnOptions),
+      async (adam, drawn, chosen) => {
+        const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
+        const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
+        const allowed = (adam.allowed(stateOf(drawn, 0), drawn.gradient, all) as unknown as State).theta;
+        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(drawn.gradient[i] as number));
+        expectClose(theta, expected, allowed, allowed);
+      },
+    ),
+    law(
+      'a gradient that never changes moves every step alike: rate g / (|g| + epsilon)',
+      fc.tuple(gridMoments, fc.integer({ min: 0, max: 5 }), dyadicOptions),
+      async (adam, { theta, gradient }, t, chosen) => {
+        const { learningRate, beta1, beta2, epsilon } = chosen;
+        const m = gradient.map((g) => (1 - beta1 ** t) * g);
+        const v = gradient.map((g) => (1 - beta2 ** t) * g * g);
+        const moved = await adam({ theta, m, v, t }, gradient, chosen);
+        const allowed = adam.allowed({ theta, m, v, t }, gradient, chosen) as unknown as State;
+        const expected = {
+          theta: theta.map((x, i) => {
+            const g = gradient[i] as number;
+            return x - (learningRate * g) / (Math.abs(g) + epsilon);
+          }),
+          m: gradient.map((g) => (1 - beta1 ** (t + 1)) * g),
+          v: gradient.map((g) => (1 - beta2 ** (t + 1)) * g * g),
+          t: t + 1,
+        };
+        expectClose(moved as never, expected, allowed as never, allowed as never);
+      },
+    ),
+    law(
+      'with epsilon 0 the size of gradients does not matter, only their ratios',
+      fc.tuple(moments, fc.integer({ min: 0, max: 20 }), fc.constantFrom(2 ** -4, 4, 2 ** 6), drawnOptions),
+      async (adam, drawn, t, scale, chosen) => {
+        const scaled = {
+          theta: drawn.theta,
+          m: drawn.m.map((x) => scale * x),
+          v: drawn.v.map((x) => scale * scale * x),
+          t,
+        };
+        const gradient = drawn.gradient.map((g) => scale * g);
+        const without = { ...chosen, epsilon: 0 };
+        const small = adam.allowed(stateOf(drawn, t), drawn.gradient, without) as unknown as State;
+        const large = adam.allowed(scaled, gradient, without) as unknown as State;
+        expectClose(
+          (await adam(scaled, gradient, without)).theta,
+          (await adam(stateOf(drawn, t), drawn.gradient, without)).theta,
+          small.theta,
+          large.theta,
+        );
+      },
+    ),
+    law(
+      'of what the moments held, beta1 of m and beta2 of v remain',
+      fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, drawnOptions),
+      async (adam, drawn, other, t, chosen) => {
+        const { beta1 = 0.9, beta2 = 0.999 } = chosen ?? {};
+        const more = {
+          ...stateOf(drawn, t),
+          m: drawn.m.map((x, i) => x + (other[i] as number)),
+          v: drawn.v.map((x, i) => x + Math.abs(other[i] as number)),
+        };
+        const a = await adam(...given(stateOf(drawn, t), drawn.gradient, chosen));
+        const b = await adam(...given(more, drawn.gradient, chosen));
+        const allowedA = adam.allowed(...given(stateOf(drawn, t), drawn.gradient, chosen)) as unknown as State;
+        const allowedB = adam.allowed(...given(more, drawn.gradient, chosen)) as unknown as State;
+        const m = b.m.map((x, i) => x - beta1 * (other[i] as number));
+        const v = b.v.map((x, i) => x - beta2 * Math.abs(other[i] as number));
+        const taken = other.map((x) => 4 * 2 ** -53 * Math.abs(x));
+        drawn.m.forEach((_, i) => {
+          const allowed = taken[i] as number;
+          expectClose(m[i], a.m[i], allowedA.m[i] as number, allowedB.m[i] as number, allowed);
+          expectClose(v[i], a.v[i], allowedA.v[i] as number, allowedB.v[i] as number, allowed);
+        });
+      },
+    ),
+    law('a parameter does not depend on the others', fc.tuple(inputs), async (adam, [state, gradient, chosen]) => {
+      const together = await adam(...given(state, gradient, chosen));
+      for (const [i, g] of gradient.entries()) {
+        const alone = { theta: pick(state.theta, i), m: pick(state.m, i), v: pick(state.v, i), t: state.t };
+        const allowed = adam.allowed(...given(alone, [g], chosen));
+        const expected = {
+          theta: pick(together.theta, i),
+          m: pick(together.m, i),
+          v: pick(together.v, i),
+          t: together.t,
+        };
+        expectClose((await adam(...given(alone, [g], chosen))) as never, expected, allowed, allowed);
+      }
+    }),
+    law('turning the signs of the gradient and of m turns the movement', fc.tuple(inputs), async (adam, drawn) => {
+      const [state, gradient, chosen] = drawn;
+      const atOrigin = { ...state, theta: state.theta.map(() => 0) };
+      const turned = { ...atOrigin, m: state.m.map((x) => -x) };
+      const there = await adam(...given(atOrigin, gradient, chosen));
+      const back = await adam(
+        ...given(
+          turned,
+          gradient.map((g) => -g),
+          chosen,
+        ),
+      );
+      const allowed = (adam.allowed(...given(atOrigin, gradient, chosen)) as unknown as State).theta;
+      expectClose(
+        back.theta,
+        there.theta.map((x) => -x),
+        allowed,
+        allowed,
+      );
+    }),
+    law('each step is counted once', fc.tuple(inputs), async (adam, [state, gradient, chosen]) => {
+      const { t } = await adam(...given(state, gradient, chosen));
+      expectThat(t === state.t + 1, `after step ${state.t} the count is ${t}`);
+    }),
+  ],
+
+  misconceptions,
+
+  rounding: (r, state, gradient, options = {}) => {
+    const {
+      learningRate = r.input(0.001),
+      beta1 = r.input(0.9),
+      beta2 = r.input(0.999),
+      epsilon = r.input(1e-7),
+    } = options;
+    const t = state.t.value + 1;
+    const m = state.m.map((mi, i) => decayed(r, beta1, mi, gradient[i] as Rounded));
+    const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(gradient[i] as Rounded)));
+    const theta = state.theta.map((x, i) => {
+      const mHat = r.divide(m[i] as Rounded, correction(r, beta1.value, t));
+      const vHat = r.divide(v[i] as Rounded, correction(r, beta2.value, t));
+      return r.subtract(x, r.divide(r.multiply(learningRate, mHat), r.add(r.sqrt(vHat), epsilon)));
+    });
+    return { theta, m, v, t: r.exact(t) };
+  },
+};
+
+/** beta x + (1 - beta) y, where the share of y was taken in float64. */
+function decayed(r: Rounding, beta: Rounded, x: Rounded, y: Rounded): Rounded {
+  return r.add(r.multiply(beta, x), r.multiply(r.rounded(1 - beta.value), y));
+}
+
+/** 1 - beta^t in float64, where a power off by a few ULP cancels, then rounded to the format. */
+function correction(r: Rounding, beta: number, t: number): Rounded {
+  const power = beta ** t;
+  const float64Ulps = 2 ** -53 / r.format.unit;
+  return r.rounded(1 - power, 1 + (4 * float64Ulps * power) / (1 - power));
+}
+
+function stateOf({ theta, m, v }: Moments, t: number): State {
+  return { theta, m, v, t };
+}
+
+function pick(xs: Vector, i: number): Vector {
+  return [xs[i] as number];
+}

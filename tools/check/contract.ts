@@ -1,0 +1,52 @@
+/** What the contract says of one exercise. */
+export interface ContractRow {
+  name: string;
+  signature: string;
+  /** the first word of its section */
+  section: string;
+  misconceptions: readonly string[];
+  /** those of them that are right on mild input */
+  unstable: readonly string[];
+  /** it names input that must be refused (!) */
+  refuses: boolean;
+  /** its values are judged by their relative error alone */
+  relative: boolean;
+}
+
+/** The exercises of docs/contract.md by name. */
+export function parseContract(markdown: string): Map<string, ContractRow> {
+  const rows = new Map<string, ContractRow>();
+  let section = '';
+  for (const line of markdown.split('\n')) {
+    const heading = /^### (\w+)/.exec(line);
+    if (heading) section = heading[1] as string;
+    const row = /^- `((\w+)\(.*?)`(.*)$/.exec(line);
+    if (!section || !row) continue;
+    const [, signature, name, rest] = row as unknown as [string, string, string, string];
+    const [semantics = '', ...listed] = rest.split(' · ');
+    const [last = '', unstableList = ''] = (listed.pop() ?? semantics).split('Unstable:');
+    const wrong = listed.length > 0 || rest.includes(' · ') ? [...listed, last].flatMap(nameOfItem) : [];
+    const unstable = unstableList.split(',').flatMap(nameOfItem);
+    rows.set(name, {
+      name,
+      signature,
+      section,
+      misconceptions: [...wrong, ...unstable],
+      unstable,
+      refuses: /(^|\s)! /.test(semantics),
+      relative: /,\s*relative\b/.test(semantics),
+    });
+  }
+  return rows;
+}
+
+/** Whether the contract spells the signature out, instead of pointing at the row above. */
+export function isSpelledOut(signature: string): boolean {
+  return !/\b(as above|the same)\b/.test(signature);
+}
+
+/** `weights-transposed (square only)` names `weights-transposed`. */
+function nameOfItem(item: string): string[] {
+  const name = /^[a-z][a-z0-9-]*/.exec(item.trim());
+  return name ? [name[0]] : [];
+}

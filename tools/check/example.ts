@@ -1,0 +1,82 @@
+import ts from 'typescript';
+import { describeMismatch, firstMismatch } from '../../properties/agreement.ts';
+import { mapNumbers, numbersOf } from '../../properties/tree.ts';
+import type { Tree, Value } from '../../properties/value.ts';
+import { parsed } from './source.ts';
+
+/** `name(args); // expected`, as documentation shows a call, with the declarations that stand before it. */
+export interface Example {
+  setup: string;
+  call: string;
+  /** the comment behind the call, line by line */
+  comment: readonly string[];
+}
+
+/** The calls of `name` in a piece of code that a comment follows. */
+export function parseExamples(text: string, name: string): Example[] {
+  const source = parsed('example.ts', text);
+  const setup: string[] = [];
+  return source.statements.flatMap((statement, i) => {
+    if (!ts.isExpressionStatement(statement)) {
+      setup.push(statement.getText(source));
+      return [];
+    }
+    const call = statement.expression.getText(source);
+    const behind = text.slice(statement.end, source.statements[i + 1]?.getStart(source) ?? text.length);
+    const comment = [...behind.matchAll(/\/\/(.*)/g)].map((match) => (match[1] as string).trim());
+    return call.startsWith(`${name}(`) && comment.length > 0 ? [{ setup: setup.join('\n'), call, comment }] : [];
+  });
+}
+
+/**
+ * Runs an example; null where the call gives what it says. Numbers must agree to 1e-12, or, where the text may round
+ * them, to the decimals that it prints when these are three or more.
+ */
+export function runExample(
+  { setup, call, comment }: Example,
+  scope: Readonly<Record<string, unknown>>,
+  { encode, mayRound = false }: { encode: (result: unknown) => Value; mayRound?: boolean },
+): string | null {
+  const literal = literalOf(comment);
+  if (!literal) return `the example expects '${comment.join(' ')}', which is no literal`;
+  try {
+    const got = encode(evaluate(call, scope, setup));
+    const mismatch = firstMismatch(got, literal.value, {
+      allowed: allowedErrors(literal.value, mayRound ? literal.text : ''),
+      because: 'the example says so',
+      signedZero: false,
+    });
+    return mismatch && `the example does not hold: ${describeMismatch(mismatch)}`;
+  } catch (error) {
+    return `the example throws: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** The comment as a whole, its last line, or what stands behind its last `=`: `ln 2 = 0.693`. */
+function literalOf(comment: readonly string[]): { value: Value; text: string } | null {
+  const last = comment.at(-1) ?? '';
+  for (const text of [comment.join(' '), last, last.slice(last.lastIndexOf('=') + 1)]) {
+    try {
+      return { value: evaluate(text, {}) as Value, text };
+    } catch {
+      // It is prose; the next candidate may be none.
+    }
+  }
+  return null;
+}
+
+function evaluate(expression: string, scope: Readonly<Record<string, unknown>>, setup = ''): unknown {
+  const body = `'use strict'; ${setup}\nreturn (${expression});`;
+  return new Function(...Object.keys(scope), body)(...Object.values(scope));
+}
+
+function allowedErrors(expected: Value, text: string): Tree<number> {
+  const decimals = [...text.matchAll(/\d+(?:\.(\d+))?(?![\w.])/g)].map((match) => match[1]?.length ?? 0);
+  const printed = decimals.length === numbersOf(expected).length;
+  let next = 0;
+  return mapNumbers(expected as Tree<number>, (x) => {
+    const places = decimals[next++] ?? 0;
+    const exact = Number.isFinite(x) ? 1e-12 * Math.max(1, Math.abs(x)) : 0;
+    return printed && places >= 3 ? Math.max(exact, 0.5001 * 10 ** -places) : exact;
+  });
+}

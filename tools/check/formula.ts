@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Exercise } from '../../exercises/exercise.ts';
+import type { Entry } from '../../properties/entry.ts';
+import { plain } from '../../properties/subject.ts';
+import type { ContractRow } from './contract.ts';
+import { checkDocstring } from './docstring.ts';
+import { checkEntry } from './entry.ts';
+import { checkExercise } from './exercise.ts';
+import type { Fault } from './fault.ts';
+import type { Begun } from './files.ts';
+import { checkInstructions } from './instructions.ts';
+import { exportedNames, parsed } from './source.ts';
+import { checkStub } from './stub.ts';
+import { checkToldApart } from './told-apart.ts';
+
+/** What is wrong inside the files of one formula; files that are missing are left to `checkFiles`. */
+export async function checkFormula(root: string, formula: Begun, contract: ContractRow | undefined): Promise<Fault[]> {
+  const { row, path, present } = formula;
+  const files = {
+    reference: `reference/${path}.ts`,
+    accelerated: `accelerated/${path}.ts`,
+    properties: `properties/${path}.ts`,
+    exercise: `exercises/${path}/exercise.ts`,
+    stub: `exercises/${path}/stub.ts`,
+    instructions: `exercises/${path}/instructions.md`,
+  };
+  const faults: Fault[] = [];
+  const report = (file: string, messages: readonly string[]): void => {
+    faults.push(...messages.map((message) => ({ path: file, message })));
+  };
+  const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+  for (const file of [files.reference, files.accelerated]) {
+    if (present.has(file)) report(file, checkExports(file, text(file), row));
+  }
+  if (present.has(files.reference)) {
+    const module = await load<Record<string, unknown>>(root, files.reference);
+    if (typeof module === 'string') report(files.reference, [module]);
+    else report(files.reference, checkDocstring(files.reference, text(files.reference), row, module));
+  }
+
+  // An entry cannot be loaded without the files that it imports, and those are named as missing.
+  const loadable = [files.reference, files.properties, `properties/${path}.misconceptions.ts`];
+  if (!loadable.every((file) => present.has(file) || (file === files.reference && !row.tracks.has('R')))) return faults;
+  const entry = await loadExport<Entry>(root, files.properties, row.id);
+  if (typeof entry === 'string') {
+    report(files.properties, [entry]);
+    return faults;
+  }
+  report(files.properties, [...checkEntry(entry, row, contract), ...checkToldApart(entry)]);
+
+  if (!present.has(files.exercise)) return faults;
+  const exercise = await loadExport<Exercise>(root, files.exercise, 'exercise');
+  if (typeof exercise === 'string') {
+    report(files.exercise, [exercise]);
+    return faults;
+  }
+  report(files.exercise, checkExercise(exercise, entry, contract));
+  if (present.has(files.stub)) report(files.stub, checkStub(text(files.stub), row.id, exercise.signature));
+  if (present.has(files.instructions)) {
+    const reference = plain(entry, entry.reference);
+    report(
+      files.instructions,
+      checkInstructions(text(files.instructions), row.id, (...args) => reference(args)),
+    );
+  }
+  return faults;
+}
+
+/** The main export, and the gradient where the track asks for one. */
+function checkExports(file: string, text: string, row: Begun['row']): string[] {
+  const names = exportedNames(parsed(file, text));
+  const wanted = row.tracks.has('G') ? [row.id, `${row.id}Gradient`] : [row.id];
+  return wanted.filter((name) => !names.includes(name)).map((name) => `exports no '${name}'`);
+}
+
+/** The module, or why it does not load. */
+async function load<T>(root: string, file: string): Promise<T | string> {
+  try {
+    return (await import(pathToFileURL(join(root, file)).href)) as T;
+  } catch (error) {
+    return `does not load: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function loadExport<T extends object>(root: string, file: string, name: string): Promise<T | string> {
+  const module = await load<Record<string, T | undefined>>(root, file);
+  return typeof module === 'string' ? module : (module[name] ?? `exports no '${name}'`);
+}

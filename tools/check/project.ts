@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCatalogue } from './catalogue.ts';
+import { parseContract } from './contract.ts';
+import type { Fault } from './fault.ts';
+import { checkFiles } from './files.ts';
+import { checkFormula } from './formula.ts';
+import { checkImports } from './imports.ts';
+import { filesBelow, TREES } from './tree-files.ts';
+
+/** What a check of the whole project found. */
+export interface ProjectReport {
+  formulas: number;
+  exercises: number;
+  faults: readonly Fault[];
+  /** the ids that nobody has begun, by section of the catalogue */
+  ahead: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Checks that the trees below `root` agree with the catalogue, the contract and each other. */
+export async function checkProject(root: string): Promise<ProjectReport> {
+  const rows = parseCatalogue(readFileSync(join(root, 'catalogue.md'), 'utf8'));
+  const contract = parseContract(readFileSync(join(root, 'docs/contract.md'), 'utf8'));
+  const files = TREES.flatMap((tree) => filesBelow(root, tree));
+  const { begun, faults } = checkFiles(
+    rows,
+    files.filter((file) => /^(reference|accelerated|properties|exercises)\//.test(file)),
+  );
+  const found = [...faults];
+  for (const formula of begun) found.push(...(await checkFormula(root, formula, contract.get(formula.row.id))));
+  for (const file of files.filter((path) => /\.(ts|mjs)$/.test(path))) {
+    found.push(...checkImports(file, readFileSync(join(root, file), 'utf8')));
+  }
+  const ids = new Set(begun.map(({ row }) => row.id));
+  const ahead = new Map<string, string[]>();
+  for (const { id, section } of rows) {
+    if (!ids.has(id)) ahead.set(section, [...(ahead.get(section) ?? []), id]);
+  }
+  const exercises = begun.filter(({ present }) => [...present].some((file) => file.endsWith('/exercise.ts'))).length;
+  return { formulas: begun.length, exercises, faults: found, ahead };
+}
