@@ -76,6 +76,8 @@ const STARTERS: Record<BackendName, () => Promise<{ registered: string; descript
     const adapter = await gpu.requestAdapter();
     if (!adapter) throw new Error('no Vulkan device that Dawn accepts (see the README on SwiftShader)');
     await import('@tensorflow/tfjs-backend-webgpu');
+    // By default it hands small tensors to the cpu backend, and a test of small shapes would test that one.
+    tf.env().set('WEBGPU_CPU_FORWARD', false);
     const { vendor, architecture, description } = adapter.info;
     return { registered: 'webgpu', description: `tfjs-backend-webgpu, ${description || `${vendor} ${architecture}`}` };
   },

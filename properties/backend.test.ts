@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import './task-meta.ts';
 import type { BackendName } from '../accelerated/backend-names.ts';
 import { type Started, startBackend } from '../accelerated/backends.ts';
+import { DIVERGENCES } from '../accelerated/divergences.ts';
 import { describeMismatch, firstMismatch } from './agreement.ts';
 import { formatOf } from './backend-format.ts';
 import { decodeArguments, type Internal } from './codec.ts';
@@ -11,7 +12,7 @@ import type { Entry } from './entry.ts';
 import { float64 } from './format.ts';
 import { gradientByAutodiff, gradientByHand, gradientOnDevice, upstreamLike } from './gradient.ts';
 import { grid, numbers } from './inputs.ts';
-import { runProperty } from './run-property.ts';
+import { replayCommand, runProperty } from './run-property.ts';
 import { boundOf, plain, plainAsync, subject } from './subject.ts';
 import { zipNumbers } from './tree.ts';
 import type { Value } from './value.ts';
@@ -36,13 +37,23 @@ if (typeof started !== 'string') {
   for (const { entry } of await loadEntries()) if (entry.accelerated) await formulaSuite(entry, entry.accelerated);
 }
 
+if (typeof started !== 'string') {
+  for (const { id, op, backends, input, got, truth, affects, measure } of DIVERGENCES) {
+    if (!backends.includes(name)) continue;
+    const meta = { backend: name, diverges: id, ...(affects[0] === undefined ? {} : { formula: affects[0] }) };
+    test(`tfjs still diverges in ${op}: ${input} gives ${got}, not ${truth}`, { meta }, async () => {
+      expect(await measure(), `upstream has mended ${id}: take its workaround out`).toBe(got);
+    });
+  }
+}
+
 async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']>): Promise<void> {
   const module = await load();
   const format = formatOf(name);
   const reference = plain(entry, entry.reference);
   const accelerated = plainAsync(entry, module[entry.id] as (...args: Internal[]) => unknown);
   const device = subject(entry, format, accelerated);
-  const command = (title: string): string => `npx vitest run --project ${name} -t "${entry.id} ${title}"`;
+  const command = (title: string): string => replayCommand(name, `${entry.id} ${title}`);
 
   const expectAgreement = async (args: readonly Value[]): Promise<void> => {
     const { allowed, because } = boundOf(entry, args, format);

@@ -8,6 +8,8 @@ export interface Format {
   readonly largest: number;
   /** errors of the elementary functions, in multiples of `unit` times the result */
   readonly ulps: Readonly<Record<Elementary, number>>;
+  /** errors that do not shrink with the result, on top */
+  readonly absolute: Readonly<Partial<Record<Elementary, number>>>;
   round(x: number): number;
 }
 
@@ -20,17 +22,19 @@ export const float64: Format = {
   smallest: 2 ** -1022,
   largest: Number.MAX_VALUE,
   ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 3, sigmoid: 5, power: 4 },
+  absolute: {},
   round: (x) => x,
 };
 
 /** Float32 with correctly rounded division and root; a backend states what its own functions add. */
-export function float32(ulps: Partial<Format['ulps']> = {}): Format {
+export function float32(ulps: Partial<Format['ulps']> = {}, absolute: Format['absolute'] = {}): Format {
   return {
     name: 'float32',
     unit: 2 ** -24,
     smallest: 2 ** -126,
     largest: 3.4028234663852886e38,
     ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 4, sigmoid: 6, power: 8, ...ulps },
+    absolute,
     round: Math.fround,
   };
 }

@@ -51,11 +51,11 @@ export function numbers(element: fc.Arbitrary<number> = mild, most = 48): fc.Arb
 
 /** Fills arrays of any shape with drawn numbers, one after another, from the beginning again when they are used up. */
 export interface Filler {
-  number(): number;
-  vector(n: number): Vector;
-  matrix(rows: number, columns: number): Matrix;
-  rank3(a: number, b: number, c: number): number[][][];
-  rank4(a: number, b: number, c: number, d: number): number[][][][];
+  number: () => number;
+  vector: (n: number) => Vector;
+  matrix: (rows: number, columns: number) => Matrix;
+  rank3: (a: number, b: number, c: number) => number[][][];
+  rank4: (a: number, b: number, c: number, d: number) => number[][][][];
 }
 
 /** A filler that begins with the first of the drawn numbers. */

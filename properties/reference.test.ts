@@ -9,7 +9,7 @@ import { float64 } from './format.ts';
 import { gradientByAutodiff, gradientByDifferences, gradientByHand, upstreamLike } from './gradient.ts';
 import { grid, numbers } from './inputs.ts';
 import type { Law } from './law.ts';
-import { runProperty } from './run-property.ts';
+import { replayCommand, runProperty } from './run-property.ts';
 import { boundOf, plain, subject } from './subject.ts';
 import { mapNumbers, numbersOf, zipNumbers } from './tree.ts';
 import type { Tree, Value } from './value.ts';
@@ -22,7 +22,7 @@ const RUNS = 100;
 for (const { entry, golden } of await loadEntries()) {
   const compute = plain(entry, entry.reference);
   const reference = subject(entry, float64, compute);
-  const command = (title: string): string => `npx vitest run --project reference -t "${entry.id} ${title}"`;
+  const command = (title: string): string => replayCommand('reference', `${entry.id} ${title}`);
 
   describe(entry.id, { meta: { formula: entry.id, backend: 'reference', draws: RUNS } }, () => {
     for (const { name, origin, args, expected } of entry.worked) {

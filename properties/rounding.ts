@@ -120,7 +120,12 @@ export class Rounding {
   exp(a: Rounded): Rounded {
     const value = Math.exp(a.value);
     // -Infinity stays 0 exactly; else e^(a+d) - e^a <= e^a (e^|d| - 1), less where the result has vanished.
-    const error = a.value === -Infinity ? 0 : weighted(value, Math.expm1(a.error));
+    const error =
+      a.value === -Infinity
+        ? 0
+        : a.error < 1
+          ? weighted(value, Math.expm1(a.error))
+          : Math.exp(a.value + a.error) - value;
     const node: Rounded = this.#elementary('exp', value, error, [a], () => [node]);
     return node;
   }
@@ -297,7 +302,8 @@ export class Rounding {
     this.#used.set(name, (this.#used.get(name) ?? 0) + 1);
     // A result that underflowed to 0 may be the smallest number elsewhere.
     const vanished = value === 0 && error > 0 ? this.format.smallest : 0;
-    return this.#node(value, error + vanished, this.format.ulps[name], parents, partials);
+    const absolute = Number.isFinite(value) ? (this.format.absolute[name] ?? 0) : 0;
+    return this.#node(value, error + vanished + absolute, this.format.ulps[name], parents, partials);
   }
 
   #node(

@@ -8,7 +8,7 @@ export interface Draws {
   command: string;
 }
 
-const SEED = Number(process.env['BACKPROOF_SEED'] ?? 20_261_122);
+const SEED = 20_261_122;
 
 /**
  * Draws inputs and asserts that `holds` rejects for none of them.
@@ -23,7 +23,7 @@ export async function runProperty<I extends unknown[]>(
   const path = process.env['BACKPROOF_PATH'];
   const property = fc.asyncProperty(inputs, async (input) => holds(...input));
   const details = await fc.check(property, {
-    seed: SEED,
+    seed: Number(process.env['BACKPROOF_SEED'] ?? SEED),
     numRuns: Number(process.env['BACKPROOF_RUNS'] ?? runs),
     ...(path === undefined ? {} : { path }),
   });
@@ -37,4 +37,10 @@ export async function runProperty<I extends unknown[]>(
   throw new Error(
     `${cause}\n  input: ${shown}\n  found after ${details.numRuns} draws and ${details.numShrinks} shrinks; replay:\n  ${replay}`,
   );
+}
+
+/** The command that runs the one test of that full name: `-t` takes a pattern, and the shell quotes. */
+export function replayCommand(project: string, title: string): string {
+  const pattern = title.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return `npx vitest run --project ${project} -t '${pattern.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { type KlStandardNormalOptions, klBatchSize } from '../../reference/autoencoders/kl-standard-normal.ts';
+import { type GaussianOptions, gaussianShape } from '../../reference/gaussian-arguments.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 
@@ -7,9 +7,9 @@ import { autodiff, onDevice, upload } from '../device.ts';
 export async function klStandardNormal(
   mean: NdArray,
   logVariance: NdArray,
-  options: KlStandardNormalOptions = {},
+  options: GaussianOptions = {},
 ): Promise<number> {
-  klBatchSize(mean, logVariance, options);
+  gaussianShape(mean, logVariance, options);
   return onDevice(() => klStandardNormalTensors(upload(mean), upload(logVariance), options));
 }
 
@@ -18,9 +18,9 @@ export async function klStandardNormalGradient(
   upstream: number,
   mean: NdArray,
   logVariance: NdArray,
-  options: KlStandardNormalOptions = {},
+  options: GaussianOptions = {},
 ): Promise<{ mean: NdArray; logVariance: NdArray }> {
-  klBatchSize(mean, logVariance, options);
+  gaussianShape(mean, logVariance, options);
   return autodiff({ mean, logVariance }, upstream, (inputs: { mean: tf.Tensor; logVariance: tf.Tensor }) =>
     klStandardNormalTensors(inputs.mean, inputs.logVariance, options),
   );
@@ -30,7 +30,7 @@ export async function klStandardNormalGradient(
 export function klStandardNormalTensors(
   mean: tf.Tensor,
   logVariance: tf.Tensor,
-  { fromVariance = false }: KlStandardNormalOptions = {},
+  { fromVariance = false }: GaussianOptions = {},
 ): tf.Scalar {
   const spread = fromVariance
     ? tf.sub(tf.sub(logVariance, 1), tf.log(logVariance))

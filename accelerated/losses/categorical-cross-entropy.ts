@@ -5,6 +5,7 @@ import {
 } from '../../reference/losses/categorical-cross-entropy.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import { logarithm } from '../logarithm.ts';
 
 /** Categorical cross-entropy on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function categoricalCrossEntropy(
@@ -44,6 +45,6 @@ function lossTensor(y: tf.Tensor, t: tf.Tensor, fromLogits: boolean): tf.Tensor 
   const absent = tf.equal(t, 0);
   const logP = fromLogits
     ? tf.where(absent, tf.zerosLike(y), tf.logSoftmax(y))
-    : tf.log(tf.where(absent, tf.onesLike(y), y));
+    : logarithm(tf.where(absent, tf.onesLike(y), y));
   return tf.neg(tf.mean(tf.sum(tf.mul(t, logP), 1)));
 }

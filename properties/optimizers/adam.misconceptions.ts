@@ -1,3 +1,4 @@
+import { stepped } from '../adaptive-step.ts';
 import type { Misconception } from '../entry.ts';
 import type { Vector } from '../value.ts';
 import type { Adam, Options, State } from './adam.ts';
@@ -22,7 +23,7 @@ function parts(state: State, gradient: Vector, options: Options = {}, t = state.
 
 /** theta less the rate times a ratio of the two moments. */
 function moved({ state, learningRate, m, v }: Parts, ratio: (m: number, v: number) => number): Vector {
-  return state.theta.map((x, i) => x - learningRate * ratio(m[i] as number, v[i] as number));
+  return stepped(state.theta, learningRate, m, v, ratio);
 }
 
 /** The right step of these parts. */

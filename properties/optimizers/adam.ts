@@ -4,6 +4,8 @@ import type { Entry } from '../entry.ts';
 import { given, grid, options } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
+import { decayed } from '../optimizer-rounding.ts';
 import type { Rounded, Rounding } from '../rounding.ts';
 import type { Vector } from '../value.ts';
 import { misconceptions } from './adam.misconceptions.ts';
@@ -192,28 +194,7 @@ export const adam: Entry<Adam> = {
         expectClose(moved as never, expected, allowed as never, allowed as never);
       },
     ),
-    law(
-      'with epsilon 0 the size of gradients does not matter, only their ratios',
-      fc.tuple(moments, fc.integer({ min: 0, max: 20 }), fc.constantFrom(2 ** -4, 4, 2 ** 6), drawnOptions),
-      async (adam, drawn, t, scale, chosen) => {
-        const scaled = {
-          theta: drawn.theta,
-          m: drawn.m.map((x) => scale * x),
-          v: drawn.v.map((x) => scale * scale * x),
-          t,
-        };
-        const gradient = drawn.gradient.map((g) => scale * g);
-        const without = { ...chosen, epsilon: 0 };
-        const small = adam.allowed(stateOf(drawn, t), drawn.gradient, without) as unknown as State;
-        const large = adam.allowed(scaled, gradient, without) as unknown as State;
-        expectClose(
-          (await adam(scaled, gradient, without)).theta,
-          (await adam(stateOf(drawn, t), drawn.gradient, without)).theta,
-          small.theta,
-          large.theta,
-        );
-      },
-    ),
+    scaleFree<Adam>(inputs),
     law(
       'of what the moments held, beta1 of m and beta2 of v remain',
       fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, drawnOptions),
@@ -238,40 +219,8 @@ export const adam: Entry<Adam> = {
         });
       },
     ),
-    law('a parameter does not depend on the others', fc.tuple(inputs), async (adam, [state, gradient, chosen]) => {
-      const together = await adam(...given(state, gradient, chosen));
-      for (const [i, g] of gradient.entries()) {
-        const alone = { theta: pick(state.theta, i), m: pick(state.m, i), v: pick(state.v, i), t: state.t };
-        const allowed = adam.allowed(...given(alone, [g], chosen));
-        const expected = {
-          theta: pick(together.theta, i),
-          m: pick(together.m, i),
-          v: pick(together.v, i),
-          t: together.t,
-        };
-        expectClose((await adam(...given(alone, [g], chosen))) as never, expected, allowed, allowed);
-      }
-    }),
-    law('turning the signs of the gradient and of m turns the movement', fc.tuple(inputs), async (adam, drawn) => {
-      const [state, gradient, chosen] = drawn;
-      const atOrigin = { ...state, theta: state.theta.map(() => 0) };
-      const turned = { ...atOrigin, m: state.m.map((x) => -x) };
-      const there = await adam(...given(atOrigin, gradient, chosen));
-      const back = await adam(
-        ...given(
-          turned,
-          gradient.map((g) => -g),
-          chosen,
-        ),
-      );
-      const allowed = (adam.allowed(...given(atOrigin, gradient, chosen)) as unknown as State).theta;
-      expectClose(
-        back.theta,
-        there.theta.map((x) => -x),
-        allowed,
-        allowed,
-      );
-    }),
+    independentParameters<Adam>(inputs),
+    turnedSigns<Adam>(inputs),
     law('each step is counted once', fc.tuple(inputs), async (adam, [state, gradient, chosen]) => {
       const { t } = await adam(...given(state, gradient, chosen));
       expectThat(t === state.t + 1, `after step ${state.t} the count is ${t}`);
@@ -299,11 +248,6 @@ export const adam: Entry<Adam> = {
   },
 };
 
-/** beta x + (1 - beta) y, where the share of y was taken in float64. */
-function decayed(r: Rounding, beta: Rounded, x: Rounded, y: Rounded): Rounded {
-  return r.add(r.multiply(beta, x), r.multiply(r.rounded(1 - beta.value), y));
-}
-
 /** 1 - beta^t in float64, where a power off by a few ULP cancels, then rounded to the format. */
 function correction(r: Rounding, beta: number, t: number): Rounded {
   const power = beta ** t;
@@ -313,8 +257,4 @@ function correction(r: Rounding, beta: number, t: number): Rounded {
 
 function stateOf({ theta, m, v }: Moments, t: number): State {
   return { theta, m, v, t };
-}
-
-function pick(xs: Vector, i: number): Vector {
-  return [xs[i] as number];
 }

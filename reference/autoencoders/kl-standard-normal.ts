@@ -1,10 +1,5 @@
-import { expectSameShape, flat, map, matrixShape, type NdArray } from '../ndarray.ts';
-import { expectChoice, expectOptions } from '../options.ts';
-
-export interface KlStandardNormalOptions {
-  /** `logVariance` holds the variances themselves, all above 0; default false */
-  fromVariance?: boolean;
-}
+import { type GaussianOptions, gaussianShape } from '../gaussian-arguments.ts';
+import { flat, map, type NdArray } from '../ndarray.ts';
 
 /**
  * Kullback-Leibler divergence of diagonal Gaussians from the standard normal distribution: the sum over the features,
@@ -25,8 +20,8 @@ export interface KlStandardNormalOptions {
  * @see Kingma, Welling (2014), Auto-Encoding Variational Bayes, appendix B. Lecture 8.
  * @example klStandardNormal(matrix([[1, 2], [3, 0]]), matrix([[0, 0], [0, 0]])) // 3.5
  */
-export function klStandardNormal(mean: NdArray, logVariance: NdArray, options: KlStandardNormalOptions = {}): number {
-  const N = klBatchSize(mean, logVariance, options);
+export function klStandardNormal(mean: NdArray, logVariance: NdArray, options: GaussianOptions = {}): number {
+  const [N] = gaussianShape(mean, logVariance, options);
   const v = options.fromVariance ? map(logVariance, Math.log) : logVariance;
   let sum = 0;
   for (const mu of flat(mean)) sum += mu ** 2;
@@ -45,28 +40,14 @@ export function klStandardNormalGradient(
   upstream: number,
   mean: NdArray,
   logVariance: NdArray,
-  options: KlStandardNormalOptions = {},
+  options: GaussianOptions = {},
 ): { mean: NdArray; logVariance: NdArray } {
-  const N = klBatchSize(mean, logVariance, options);
+  const [N] = gaussianShape(mean, logVariance, options);
   const slope = options.fromVariance ? (variance: number) => (variance - 1) / variance : Math.expm1;
   return {
     mean: map(mean, (mu) => (upstream * mu) / N),
     logVariance: map(logVariance, (v) => (upstream * slope(v)) / (2 * N)),
   };
-}
-
-/** The number of samples, after the arguments have been checked. */
-export function klBatchSize(mean: NdArray, logVariance: NdArray, options: KlStandardNormalOptions): number {
-  expectOptions(options, ['fromVariance']);
-  const { fromVariance = false } = options;
-  expectChoice('options.fromVariance', fromVariance, [false, true]);
-  const [N] = matrixShape('mean', mean);
-  expectSameShape('mean', mean, 'logVariance', logVariance);
-  const notPositive = fromVariance ? flat(logVariance).find((x) => !(x > 0)) : undefined;
-  if (notPositive !== undefined) {
-    throw new RangeError(`logVariance: expected variances above 0, got ${notPositive}`);
-  }
-  return N;
 }
 
 /** $e^v - 1 - v$, which near 0 is $v^2/2! + v^3/3! + \dots$ */

@@ -24,7 +24,7 @@ export interface SamePaddingOptions {
  *
  * @throws {TypeError} `options` is no object.
  * @throws {RangeError} A size, the stride or the dilation is not a positive integer, or an option is unknown.
- * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, section 2.3; TensorFlow,
+ * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, section 2.2.1; TensorFlow,
  * tf.nn.convolution, "SAME". Lecture 5.
  * @example samePadding(6, 3, { stride: 2 }) // { before: 0, after: 1 }
  */

@@ -2,8 +2,8 @@ import type { Entry } from '../../properties/entry.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import type { ContractRow } from './contract.ts';
 
-/** What a registry entry lacks, given its row of the catalogue and, where there is one, of the contract. */
-export function checkEntry(entry: Entry, row: CatalogueRow, contract: ContractRow | undefined): string[] {
+/** What a registry entry lacks, given its row of the catalogue. */
+export function checkEntry(entry: Entry, row: CatalogueRow): string[] {
   return [
     ...expected(entry.id === row.id, `the id is '${entry.id}', expected '${row.id}'`),
     ...expected(entry.lecture === row.lecture, `the lecture is ${entry.lecture}, expected ${row.lecture}`),
@@ -16,8 +16,6 @@ export function checkEntry(entry: Entry, row: CatalogueRow, contract: ContractRo
     ...expected(!row.tracks.has('A') || entry.accelerated !== undefined, 'accelerated is not set'),
     ...expected(!row.tracks.has('G') || entry.gradient !== undefined, 'gradient is not set'),
     ...checkLaws(entry),
-    ...checkMisconceptions(entry),
-    ...(contract ? checkContract(entry, contract) : []),
   ];
 }
 
@@ -29,7 +27,8 @@ function checkLaws({ laws }: Entry): string[] {
   ];
 }
 
-function checkMisconceptions(entry: Entry): string[] {
+/** What the misconceptions of an entry lack, given its row of the contract where there is one. */
+export function checkMisconceptions(entry: Entry, contract: ContractRow | undefined): string[] {
   const evidence = new Set([
     ...entry.laws.map(({ name }) => name),
     ...entry.worked.map(({ name }) => name),
@@ -50,6 +49,7 @@ function checkMisconceptions(entry: Entry): string[] {
         `misconception '${id}' is caught by '${caughtBy}', which is no law, worked value or edge`,
       ),
     ]),
+    ...(contract ? checkContract(entry, contract) : []),
   ];
 }
 

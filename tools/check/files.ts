@@ -1,7 +1,7 @@
 import { type CatalogueRow, fileNameOf, type Track } from './catalogue.ts';
 import type { Fault } from './fault.ts';
 
-export const TOPICS: readonly string[] = [
+const TOPICS: readonly string[] = [
   'perceptron',
   'backprop',
   'tensors',

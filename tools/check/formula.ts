@@ -6,7 +6,7 @@ import type { Entry } from '../../properties/entry.ts';
 import { plain } from '../../properties/subject.ts';
 import type { ContractRow } from './contract.ts';
 import { checkDocstring } from './docstring.ts';
-import { checkEntry } from './entry.ts';
+import { checkEntry, checkMisconceptions } from './entry.ts';
 import { checkExercise } from './exercise.ts';
 import type { Fault } from './fault.ts';
 import type { Begun } from './files.ts';
@@ -22,6 +22,7 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
     reference: `reference/${path}.ts`,
     accelerated: `accelerated/${path}.ts`,
     properties: `properties/${path}.ts`,
+    misconceptions: `properties/${path}.misconceptions.ts`,
     exercise: `exercises/${path}/exercise.ts`,
     stub: `exercises/${path}/stub.ts`,
     instructions: `exercises/${path}/instructions.md`,
@@ -42,14 +43,15 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
   }
 
   // An entry cannot be loaded without the files that it imports, and those are named as missing.
-  const loadable = [files.reference, files.properties, `properties/${path}.misconceptions.ts`];
+  const loadable = [files.reference, files.properties, files.misconceptions];
   if (!loadable.every((file) => present.has(file) || (file === files.reference && !row.tracks.has('R')))) return faults;
   const entry = await loadExport<Entry>(root, files.properties, row.id);
   if (typeof entry === 'string') {
     report(files.properties, [entry]);
     return faults;
   }
-  report(files.properties, [...checkEntry(entry, row, contract), ...checkToldApart(entry)]);
+  report(files.properties, checkEntry(entry, row));
+  report(files.misconceptions, [...checkMisconceptions(entry, contract), ...checkToldApart(entry)]);
 
   if (!present.has(files.exercise)) return faults;
   const exercise = await loadExport<Exercise>(root, files.exercise, 'exercise');

@@ -1,0 +1,12 @@
+// The child process of probe-backends.ts: starts one backend and tells what came of it.
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import { startBackend } from '../../accelerated/backends.ts';
+import type { Probe } from './probe-backends.ts';
+
+const name = process.argv[2] as BackendName;
+const probe: Probe = await startBackend(name).then(
+  ({ description }) => ({ name, works: true, detail: description }),
+  (error: Error) => ({ name, works: false, detail: error.message.replace(`${name}: `, '') }),
+);
+// Native libraries may keep the process alive, or crash it as it ends: what counts has been said by then.
+process.send?.(probe, () => process.exit());

@@ -1,0 +1,35 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { GradientDescentStep } from './gradient-descent-step.ts';
+
+const moved = (w: Vector, gradient: Vector, rate: number): Vector =>
+  w.map((x, i) => x + rate * (gradient[i] as number));
+
+/** The update as the notes print it, without its minus sign. */
+export const multiplicative: GradientDescentStep = (w, gradient, learningRate) =>
+  w.map((x, i) => x * learningRate * (gradient[i] as number));
+
+export const misconceptions: readonly Misconception<GradientDescentStep>[] = [
+  {
+    id: 'gradientDescentStep/ascent',
+    title: 'a step up the gradient',
+    hint: 'The gradient points uphill: subtract it.',
+    caughtBy: 'rate 1/2',
+    implementation: moved,
+  },
+  {
+    id: 'gradientDescentStep/learning-rate-ignored',
+    title: 'the learning rate is ignored',
+    hint: 'Multiply the gradient by the learning rate before you subtract it.',
+    caughtBy: 'rate 1/2',
+    implementation: (w, gradient) => moved(w, gradient, -1),
+    readings: [(w, gradient) => moved(w, gradient, -0.01), (w, gradient) => moved(w, gradient, -0.1)],
+  },
+  {
+    id: 'gradientDescentStep/multiplicative',
+    title: 'the weight is multiplied by the step',
+    hint: 'The step is a difference: the notes have lost a minus sign between w and alpha.',
+    caughtBy: 'rate 1/2',
+    implementation: multiplicative,
+  },
+];

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import {
+  type ConvOutputSizeOptions,
+  convOutputSize as reference,
+} from '../../reference/convolution/conv-output-size.ts';
+import type { Entry } from '../entry.ts';
+import { given, options, size } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { windowStarts } from '../padded-images.ts';
+import { misconceptions } from './conv-output-size.misconceptions.ts';
+
+export type ConvOutputSize = (size: number, kernel: number, options?: ConvOutputSizeOptions) => number;
+
+const numbered = fc.record({ before: fc.nat(3), after: fc.nat(3) });
+const padding = fc.oneof(fc.constantFrom('valid' as const, 'same' as const, 'same' as const), numbered);
+
+/** Axes on which the kernel fits: the size is drawn as what is left beside it. */
+const inputs: fc.Arbitrary<Parameters<ConvOutputSize>> = fc
+  .tuple(fc.nat(12), size(5), options<Required<ConvOutputSizeOptions>>({ stride: size(4), dilation: size(3), padding }))
+  .map(([spare, kernel, chosen]) => {
+    const free = chosen?.padding === 'same' ? 1 : (kernel - 1) * (chosen?.dilation ?? 1) + 1;
+    return given(free + spare, kernel, chosen);
+  });
+
+export const convOutputSize: Entry<ConvOutputSize> = {
+  id: 'convOutputSize',
+  lecture: 5,
+  title: 'Output size of a convolution',
+  latex: String.raw`o = \Bigl\lfloor \frac{n + p_{\text{before}} + p_{\text{after}} - (k - 1) d - 1}{s} \Bigr\rfloor + 1`,
+  source: [
+    'Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, relationships 6 and 15',
+    'Lecture 5',
+  ],
+  parameters: {
+    size: 'number',
+    kernel: 'number',
+    options: { stride: 'number', dilation: 'number', padding: 'string' },
+  },
+
+  reference,
+
+  inputs,
+  edges: {
+    'one element, one tap': [1, 1],
+    'kernel as long as the axis': [4, 4],
+    'elements left over': [8, 3, { stride: 3 }],
+    'padding alone under the last tap': [2, 4, { padding: { before: 1, after: 1 } }],
+    "stride beyond the axis under 'same'": [3, 2, { stride: 4, padding: 'same' }],
+    "kernel larger than the axis under 'same'": [2, 5, { padding: 'same' }],
+    'one tap, dilated': [3, 1, { dilation: 3 }],
+  },
+  illegal: {
+    'kernel larger than the axis': { args: [3, 4], names: 'kernel' },
+    'dilated kernel larger than the axis': { args: [4, 3, { dilation: 2 }], names: 'kernel' },
+    'kernel larger than the padded axis': { args: [2, 5, { padding: { before: 1, after: 1 } }], names: 'kernel' },
+    'size not whole': { args: [2.5, 1], names: 'size' },
+    'kernel of 0': { args: [3, 0], names: 'kernel' },
+    'stride 0': { args: [3, 1, { stride: 0 }], names: 'options.stride' },
+    'dilation 0': { args: [3, 1, { dilation: 0 }], names: 'options.dilation' },
+    'padding of an unknown name': { args: [3, 1, { padding: 'full' }], names: 'options.padding' },
+    'a side of padding missing': { args: [3, 1, { padding: { before: 1 } }], names: 'options.padding.after' },
+    'a third side of padding': { args: [3, 1, { padding: { before: 1, after: 1, top: 1 } }], names: 'top' },
+    'unknown option': { args: [3, 1, { strides: 1 }], names: 'options.strides' },
+  },
+  hardCases: {
+    'options absent': (_n, _k, o) => o === undefined,
+    'options empty': (_n, _k, o) => o !== undefined && Object.keys(o).length === 0,
+    'elements left over': (n, k, { stride = 1, dilation = 1, padding = 'valid' } = {}) =>
+      padding === 'valid' && (n - (k - 1) * dilation - 1) % stride > 0,
+    "'same' with a stride that does not divide": (n, _k, { stride = 1, padding } = {}) =>
+      padding === 'same' && n % stride > 0,
+    "'same' with a kernel larger than the axis": (n, k, o) => o?.padding === 'same' && k > n,
+    'padding by number': (_n, _k, o) => typeof o?.padding === 'object' && o.padding.before !== o.padding.after,
+    'one tap': (_n, k) => k === 1,
+    dilated: (_n, k, o) => k > 1 && (o?.dilation ?? 1) > 1,
+    'one window': (n, k, o) => o?.padding === undefined && n === (k - 1) * (o?.dilation ?? 1) + 1,
+  },
+
+  worked: [
+    {
+      name: 'no padding, stride 2',
+      origin: 'Dumoulin, Visin (2016), figure 2.5: i = 5, k = 3, s = 2, p = 0',
+      args: [5, 3, { stride: 2 }],
+      expected: 2,
+    },
+    {
+      name: 'half padding',
+      origin: 'Dumoulin, Visin (2016), figure 2.3: i = 5, k = 3, s = 1, p = 1',
+      args: [5, 3, { padding: { before: 1, after: 1 } }],
+      expected: 5,
+    },
+    {
+      name: 'an odd size at stride 2',
+      origin: 'Dumoulin, Visin (2016), figure 2.7: i = 6, k = 3, s = 2, p = 1',
+      args: [6, 3, { stride: 2, padding: { before: 1, after: 1 } }],
+      expected: 3,
+    },
+    {
+      name: 'dilation 2',
+      origin: 'Dumoulin, Visin (2016), figure 5.1: i = 7, k = 3, d = 2, s = 1, p = 0',
+      args: [7, 3, { dilation: 2 }],
+      expected: 3,
+    },
+  ],
+
+  laws: [
+    law(
+      'the last window lies within the padded axis, and one more would not',
+      fc.tuple(inputs),
+      async (f, [n, k, o]) => {
+        const { stride = 1, dilation = 1, padding = 'valid' } = o ?? {};
+        // With as many zeros as the kernel is long it fits on every axis.
+        const around = typeof padding === 'object' ? padding : { before: k * dilation, after: 0 };
+        const windows = await f(n, k, { stride, dilation, padding: around });
+        const last = (windows - 1) * stride + (k - 1) * dilation;
+        const axis = n + around.before + around.after;
+        expectThat(last < axis, `window ${windows} ends at element ${last} of ${axis}`);
+        expectThat(
+          last + stride >= axis,
+          `after window ${windows}, one more ends at element ${last + stride} of ${axis}`,
+        );
+      },
+    ),
+    law("'same' has one window for each stride begun", fc.tuple(inputs), async (f, [n, k, o]) => {
+      const windows = await f(n, k, { ...o, padding: 'same' });
+      const begun = Array.from({ length: n }, (_, i) => i).filter((i) => i % (o?.stride ?? 1) === 0).length;
+      expectClose(windows, begun, 0);
+    }),
+    law('a dilated kernel covers what a longer one without dilation does', fc.tuple(inputs), async (f, [n, k, o]) => {
+      const longer = (k - 1) * (o?.dilation ?? 1) + 1;
+      expectClose(await f(...given(n, k, o)), await f(n, longer, { ...o, dilation: 1 }), 0);
+    }),
+    law('a stride of s keeps every s-th window', fc.tuple(inputs), async (f, [n, k, o]) => {
+      const all = await f(n, k, { ...o, stride: 1 });
+      const kept = Array.from({ length: all }, (_, i) => i).filter((i) => i % (o?.stride ?? 1) === 0).length;
+      expectClose(await f(...given(n, k, o)), kept, 0);
+    }),
+    law(
+      'padding by number counts as elements of the axis',
+      fc.tuple(inputs, numbered),
+      async (f, [n, k, o], around) => {
+        const large = n + k * (o?.dilation ?? 1);
+        const written = await f(large + around.before + around.after, k, { ...o, padding: 'valid' });
+        expectClose(await f(large, k, { ...o, padding: around }), written, 0);
+      },
+    ),
+  ],
+
+  misconceptions,
+
+  errata: [
+    {
+      where: 'lecture 5, kernel extent',
+      printed: 'max - min',
+      holds: 'max - min + 1',
+      variant: {
+        implementation: (n, k, { stride = 1, dilation = 1 } = {}) => Math.floor((n - (k - 1) * dilation) / stride) + 1,
+        fails: [5, 3],
+      },
+    },
+  ],
+
+  rounding: (r, n, k, o) => {
+    const [stride, dilation] = [o?.stride?.value ?? 1, o?.dilation?.value ?? 1];
+    const padding = o?.padding;
+    if (padding === 'same') return r.exact(windowStarts(n.value, 1, stride, 1).length);
+    const zeros = typeof padding === 'object' ? padding.before.value + padding.after.value : 0;
+    return r.exact(windowStarts(n.value + zeros, k.value, stride, dilation).length);
+  },
+};

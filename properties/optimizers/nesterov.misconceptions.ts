@@ -1,0 +1,38 @@
+import type { Misconception } from '../entry.ts';
+import type { Options, State } from './momentum.ts';
+import type { Nesterov, Objective } from './nesterov.ts';
+
+/** The step whose gradient is taken at theta - ahead m. */
+function stepped(state: State, { a, b }: Objective, { learningRate, gamma }: Required<Options>, ahead: number): State {
+  const p = state.theta.map((x, i) => x - ahead * (state.m[i] as number));
+  const g = a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * (p[j] as number), 0) - (b[i] as number));
+  const m = state.m.map((mi, i) => gamma * mi + (g[i] as number));
+  return { theta: state.theta.map((x, i) => x - learningRate * (m[i] as number)), m };
+}
+
+export const misconceptions: readonly Misconception<Nesterov>[] = [
+  {
+    id: 'nesterov/no-look-ahead',
+    title: 'the gradient is taken where the parameters are',
+    hint: 'That is plain momentum. Take the gradient at the point to which the momentum alone would lead.',
+    caughtBy: 'one step',
+    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+      stepped(state, objective, { learningRate, gamma }, 0),
+  },
+  {
+    id: 'nesterov/look-ahead-sign',
+    title: 'the gradient is taken behind the parameters',
+    hint: 'The momentum is subtracted when it moves the parameters, so subtract it where you look ahead, too.',
+    caughtBy: 'one step',
+    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+      stepped(state, objective, { learningRate, gamma }, -learningRate * gamma),
+  },
+  {
+    id: 'nesterov/look-ahead-without-rate',
+    title: 'the look-ahead lacks the learning rate',
+    hint: 'The momentum moves the parameters by the learning rate times m: look ahead just as far.',
+    caughtBy: 'one step',
+    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+      stepped(state, objective, { learningRate, gamma }, gamma),
+  },
+];

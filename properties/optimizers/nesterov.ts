@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { nesterov as reference } from '../../reference/optimizers/nesterov.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, numbers, options, size, take, whole } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import type { Rounded } from '../rounding.ts';
+import { mapNumbers } from '../tree.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { Options, State } from './momentum.ts';
+import { misconceptions } from './nesterov.misconceptions.ts';
+
+export type Objective = { a: Matrix; b: Vector };
+export type Nesterov = (state: State, objective: Objective, options?: Options) => State;
+
+const inputs: fc.Arbitrary<[State, Objective, Options | undefined]> = fc
+  .tuple(
+    size(3),
+    numbers(),
+    fc.nat(4),
+    options<Options>({
+      learningRate: fc.constantFrom(0, 0.001, 0.1, 0.25, 0.5, 1),
+      gamma: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.99),
+    }),
+  )
+  .map(([n, drawn, rest, chosen]) => {
+    const { matrix, vector } = take(drawn);
+    const state = { theta: vector(n), m: vector(n).map((x) => (rest === 0 ? 0 : x)) };
+    return [state, { a: matrix(n, n), b: vector(n) }, chosen];
+  });
+
+/** Everything of few bits, so that steps and shifts of them are exact. */
+const exactInputs: fc.Arbitrary<[State, Objective, Required<Options>]> = fc
+  .tuple(
+    size(3),
+    numbers(grid),
+    numbers(whole),
+    fc.record({ learningRate: fc.constantFrom(0.125, 0.5, 1), gamma: fc.constantFrom(0.5, 0.75) }),
+  )
+  .map(([n, drawn, entries, chosen]) => {
+    const { vector } = take(drawn);
+    return [{ theta: vector(n), m: vector(n) }, { a: take(entries).matrix(n, n), b: vector(n) }, chosen];
+  });
+
+export const nesterov: Entry<Nesterov> = {
+  id: 'nesterov',
+  lecture: 4,
+  title: "Nesterov's accelerated gradient",
+  latex: String.raw`p = \theta - \eta \gamma m, \quad g = A p - b, \quad m \leftarrow \gamma m + g, \quad \theta \leftarrow \theta - \eta m`,
+  source: [
+    'Sutskever, Martens, Dahl, Hinton (2013), On the importance of initialization and momentum in deep learning',
+    'Lecture 4',
+  ],
+  parameters: {
+    state: { theta: 'vector', m: 'vector' },
+    objective: { a: 'matrix', b: 'vector' },
+    options: { learningRate: 'number', gamma: 'number' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/optimizers/nesterov.ts'),
+
+  inputs: inputs.map((args) => given(...args)),
+
+  edges: {
+    'one parameter': [
+      { theta: [0.5], m: [-1] },
+      { a: [[2]], b: [0.25] },
+    ],
+    'options empty': [
+      { theta: [1.5, -0.5], m: [0.25, -1] },
+      {
+        a: [
+          [2, 1],
+          [1, 3],
+        ],
+        b: [1, -1],
+      },
+      {},
+    ],
+    'not symmetric': [
+      { theta: [1.5, -0.5], m: [0.25, -1] },
+      {
+        a: [
+          [2, -1],
+          [3, 0.5],
+        ],
+        b: [1, -1],
+      },
+      { gamma: 0.5 },
+    ],
+    'at rest in the minimum': [
+      { theta: [1, 2], m: [0, 0] },
+      {
+        a: [
+          [2, 0],
+          [0, 4],
+        ],
+        b: [2, 8],
+      },
+    ],
+    'no objective, motion alone': [
+      { theta: [1, 2], m: [0.5, -1] },
+      {
+        a: [
+          [0, 0],
+          [0, 0],
+        ],
+        b: [0, 0],
+      },
+    ],
+    'gamma 0': [
+      { theta: [1.5, -0.5], m: [0.25, -1] },
+      {
+        a: [
+          [2, 1],
+          [1, 3],
+        ],
+        b: [1, -1],
+      },
+      { gamma: 0 },
+    ],
+  },
+  illegal: {
+    'state no record': { args: [[1], { a: [[1]], b: [1] }], names: 'state' },
+    'theta empty': {
+      args: [
+        { theta: [], m: [] },
+        { a: [], b: [] },
+      ],
+      names: 'state.theta',
+    },
+    'm longer': {
+      args: [
+        { theta: [1], m: [0, 1] },
+        { a: [[1]], b: [1] },
+      ],
+      names: 'state.m',
+    },
+    'objective no record': { args: [{ theta: [1], m: [0] }, [1]], names: 'objective' },
+    'a missing': { args: [{ theta: [1], m: [0] }, { b: [1] }], names: 'objective.a' },
+    'a not square': {
+      args: [
+        { theta: [1, 2], m: [0, 0] },
+        { a: [[1, 2]], b: [1, 2] },
+      ],
+      names: 'objective.a',
+    },
+    'b shorter': {
+      args: [
+        { theta: [1, 2], m: [0, 0] },
+        {
+          a: [
+            [1, 2],
+            [3, 4],
+          ],
+          b: [1],
+        },
+      ],
+      names: 'objective.b',
+    },
+    'rate negative': {
+      args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { learningRate: -1 }],
+      names: 'options.learningRate',
+    },
+    'gamma of 1': { args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { gamma: 1 }], names: 'options.gamma' },
+    'unknown option': { args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { mu: 0.9 }], names: 'options.mu' },
+  },
+  hardCases: {
+    'from rest': ({ m }) => m.every((x) => x === 0),
+    'in motion': ({ m }) => m.every((x) => x !== 0),
+    'one parameter': ({ theta }) => theta.length === 1,
+    'not symmetric': (_state, { a }) => a.some((row, i) => row.some((x, j) => x !== a[j]?.[i])),
+    'options absent': (_state, _objective, chosen) => chosen === undefined,
+    'options empty': (_state, _objective, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
+    'gamma alone': (_state, _objective, chosen) => chosen?.gamma !== undefined && chosen.learningRate === undefined,
+    'rate alone': (_state, _objective, chosen) => chosen?.gamma === undefined && chosen?.learningRate !== undefined,
+    'both options, neither 0 nor 1': (_state, _objective, chosen) =>
+      (chosen?.gamma ?? 0) > 0 && ![0, 1].includes(chosen?.learningRate ?? 0),
+  },
+
+  worked: [
+    {
+      name: 'one step',
+      origin: 'by hand: p = 1 - 0.5 0.5 2 = 0.5, g = 4 0.5 - 1 = 1, m = 0.5 2 + 1 = 2, theta = 1 - 0.5 2',
+      args: [
+        { theta: [1], m: [2] },
+        { a: [[4]], b: [1] },
+        { learningRate: 0.5, gamma: 0.5 },
+      ],
+      expected: { theta: [0], m: [2] },
+    },
+    {
+      name: 'what holds when no option is given',
+      origin: 'by hand: p = 1 - 0.009 100 = 0.1, g = 0.1 + 10, m = 90 + 10.1, theta = 1 - 0.01 100.1',
+      args: [
+        { theta: [1], m: [100] },
+        { a: [[1]], b: [-10] },
+      ],
+      expected: { theta: [-0.001], m: [100.1] },
+    },
+  ],
+
+  laws: [
+    law(
+      'from rest it is plain gradient descent',
+      fc.tuple(exactInputs),
+      async (nesterov, [{ theta }, objective, chosen]) => {
+        const rest = { theta, m: theta.map(() => 0) };
+        const g = slopeAt(theta, objective);
+        const expected = { theta: theta.map((x, i) => x - chosen.learningRate * (g[i] as number)), m: g };
+        expectClose(await nesterov(rest, objective, chosen), expected, nesterov.allowed(rest, objective, chosen));
+      },
+    ),
+    law('at rest in the minimum it stays', fc.tuple(exactInputs), async (nesterov, [{ theta }, { a }, chosen]) => {
+      const rest = { theta, m: theta.map(() => 0) };
+      const objective = { a, b: slopeAt(theta, { a, b: rest.m }) };
+      expectClose(await nesterov(rest, objective, chosen), rest, nesterov.allowed(rest, objective, chosen));
+    }),
+    law(
+      'a momentum m adds gamma (m - rate A m) to the next, since the gradient is taken ahead',
+      fc.tuple(exactInputs),
+      async (nesterov, [state, objective, chosen]) => {
+        const { learningRate, gamma } = chosen;
+        const rest = { theta: state.theta, m: state.m.map(() => 0) };
+        const moving = await nesterov(state, objective, chosen);
+        const resting = await nesterov(rest, objective, chosen);
+        const am = slopeAt(state.m, { a: objective.a, b: rest.m });
+        const added = state.m.map((x, i) => gamma * (x - learningRate * (am[i] as number)));
+        const allowed = nesterov.allowed(state, objective, chosen) as unknown as State;
+        const atRest = nesterov.allowed(rest, objective, chosen) as unknown as State;
+        expectClose(
+          moving.m.map((x, i) => x - (resting.m[i] as number)),
+          added,
+          allowed.m,
+          atRest.m,
+        );
+      },
+    ),
+    law(
+      'the parameters move by the rate times the new m',
+      fc.tuple(inputs),
+      async (nesterov, [state, objective, chosen]) => {
+        const { learningRate = 0.01 } = chosen ?? {};
+        const { theta, m } = await nesterov(...given(state, objective, chosen));
+        const allowed = nesterov.allowed(...given(state, objective, chosen)) as unknown as State;
+        const expected = state.theta.map((x, i) => x - learningRate * (m[i] as number));
+        const moved = mapNumbers(allowed.m, (error) => learningRate * error);
+        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(state.theta[i] as number)));
+        expectClose(theta, expected, allowed.theta, moved, own);
+      },
+    ),
+    law(
+      'where everything is shifted, the minimum too, the step is the same',
+      fc.tuple(exactInputs, fc.array(whole, { minLength: 3, maxLength: 3 })),
+      async (nesterov, [state, objective, chosen], drawn) => {
+        const shift = drawn.slice(0, state.theta.length);
+        const plus = (xs: Vector, ys: Vector): Vector => xs.map((x, i) => x + (ys[i] as number));
+        const moved = { theta: plus(state.theta, shift), m: state.m };
+        const away = {
+          a: objective.a,
+          b: plus(objective.b, slopeAt(shift, { a: objective.a, b: shift.map(() => 0) })),
+        };
+        const { theta, m } = await nesterov(state, objective, chosen);
+        expectClose(
+          await nesterov(moved, away, chosen),
+          { theta: plus(theta, shift), m },
+          nesterov.allowed(state, objective, chosen),
+          nesterov.allowed(moved, away, chosen),
+        );
+      },
+    ),
+  ],
+
+  misconceptions,
+
+  rounding: (r, state, objective, { learningRate = r.input(0.01), gamma = r.input(0.9) } = {}) => {
+    const kept = state.m.map((mi) => r.multiply(gamma, mi));
+    const ahead = state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, kept[i] as Rounded)));
+    const m = kept.map((mi, i) => {
+      const slope = r.dot(objective.a[i] as Rounded[], ahead);
+      return r.add(mi, r.subtract(slope, objective.b[i] as Rounded));
+    });
+    return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, m[i] as Rounded))), m };
+  },
+};
+
+/** A x - b */
+function slopeAt(x: Vector, { a, b }: Objective): Vector {
+  return a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * (x[j] as number), 0) - (b[i] as number));
+}

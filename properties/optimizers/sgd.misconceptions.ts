@@ -1,0 +1,24 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { Sgd } from './sgd.ts';
+
+const moved = (theta: Vector, gradient: Vector, rate: number): Vector =>
+  theta.map((x, i) => x + rate * (gradient[i] as number));
+
+export const misconceptions: readonly Misconception<Sgd>[] = [
+  {
+    id: 'sgd/ascent',
+    title: 'a step up the gradient',
+    hint: 'The gradient points uphill: subtract it.',
+    caughtBy: 'rate 1/2',
+    implementation: (theta, gradient, { learningRate = 0.01 } = {}) => moved(theta, gradient, learningRate),
+  },
+  {
+    id: 'sgd/learning-rate-ignored',
+    title: 'the learning rate is ignored',
+    hint: 'Multiply the gradient by the learningRate of the options; its default holds only where none is given.',
+    caughtBy: 'rate 1/2',
+    implementation: (theta, gradient) => moved(theta, gradient, -1),
+    readings: [(theta, gradient) => moved(theta, gradient, -0.01)],
+  },
+];

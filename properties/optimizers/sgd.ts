@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { sgd as reference } from '../../reference/optimizers/sgd.ts';
+import { descentLaws } from '../descent-laws.ts';
+import type { Entry } from '../entry.ts';
+import { given, options } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import { moments } from '../optimizer-inputs.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './sgd.misconceptions.ts';
+
+export type Sgd = (theta: Vector, gradient: Vector, options?: { learningRate?: number }) => Vector;
+
+export const sgd: Entry<Sgd> = {
+  id: 'sgd',
+  lecture: 4,
+  title: 'Stochastic gradient descent',
+  latex: String.raw`\theta \leftarrow \theta - \eta g`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.3.1', 'Lecture 4'],
+  parameters: { theta: 'vector', gradient: 'vector', options: { learningRate: 'number' } },
+
+  reference,
+  accelerated: () => import('../../accelerated/optimizers/sgd.ts'),
+
+  inputs: fc
+    .tuple(moments, options({ learningRate: fc.constantFrom(0, 0.001, 0.1, 0.25, 0.5, 1, 2.5) }))
+    .map(([{ theta, gradient }, chosen]) => given(theta, gradient, chosen)),
+
+  edges: {
+    'one parameter': [[0.5], [-2.25]],
+    'options empty': [[1.5, -0.5, 2], [1, -1.5, 3], {}],
+    'rate 0': [[1.5, -0.5], [1, -1.5], { learningRate: 0 }],
+    'rate above 1': [[1.5, -0.5], [1, -1.5], { learningRate: 2.5 }],
+    'to the origin': [[1.5, -0.5], [3, -1], { learningRate: 0.5 }],
+  },
+  illegal: {
+    'theta no ndarray': { args: [1, [1]], names: 'theta' },
+    empty: { args: [[], []], names: 'theta' },
+    'theta a matrix': { args: [[[1]], [[1]]], names: 'theta' },
+    'gradient longer': { args: [[1], [1, 2]], names: 'gradient' },
+    'rate negative': { args: [[1], [1], { learningRate: -1 }], names: 'options.learningRate' },
+    'rate no number': { args: [[1], [1], { learningRate: '1' }], names: 'options.learningRate' },
+    'unknown option': { args: [[1], [1], { rate: 1 }], names: 'options.rate' },
+  },
+  hardCases: {
+    'one parameter': (theta) => theta.length === 1,
+    'options absent': (_theta, _gradient, chosen) => chosen === undefined,
+    'options empty': (_theta, _gradient, chosen) => chosen !== undefined && chosen.learningRate === undefined,
+    'rate given, neither 0 nor 1': (_theta, _gradient, chosen) => ![undefined, 0, 1].includes(chosen?.learningRate),
+    'a gradient above 1 in size': (_theta, gradient) => gradient.some((g) => Math.abs(g) > 1),
+    'a parameter of 0': (theta) => theta.includes(0),
+  },
+
+  worked: [
+    {
+      name: 'rate 1/2',
+      origin: 'by hand: 1 - 4/2, 2 + 6/2',
+      args: [[1, 2], [4, -6], { learningRate: 0.5 }],
+      expected: [-1, 5],
+    },
+    {
+      name: 'the rate that holds when none is given',
+      origin: 'by hand: 1 - 0.01 100',
+      args: [[1], [100]],
+      expected: [0],
+    },
+  ],
+
+  laws: [
+    ...descentLaws<Sgd>((theta, gradient, learningRate) => [theta, gradient, { learningRate }]),
+    law('without a rate it is 0.01', fc.tuple(moments), async (sgd, { theta, gradient }) => {
+      const allowed = sgd.allowed(theta, gradient);
+      const stated = await sgd(theta, gradient, { learningRate: 0.01 });
+      expectClose(await sgd(theta, gradient), stated, allowed, allowed);
+      expectClose(await sgd(theta, gradient, {}), stated, allowed, allowed);
+    }),
+  ],
+
+  misconceptions,
+  errata: [{ where: 'lecture 4, SGD', printed: 'single gradient descent', holds: 'stochastic gradient descent' }],
+
+  rounding: (r, theta, gradient, { learningRate = r.input(0.01) } = {}) =>
+    theta.map((x, i) => r.subtract(x, r.multiply(learningRate, gradient[i] as Rounded))),
+};

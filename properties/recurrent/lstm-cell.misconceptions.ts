@@ -1,0 +1,104 @@
+import type { Misconception } from '../entry.ts';
+import { type LstmWeightsOf, mapGates } from '../lstm-inputs.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { LstmCell, State } from './lstm-cell.ts';
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+const clipped = (z: number): number => Math.min(1, Math.max(0, z));
+
+interface Parts {
+  joined: (h: Vector, x: Vector) => Vector;
+  gate: (z: number) => number;
+  candidate: (z: number) => number;
+  cell: (f: number, c: number, i: number, candidate: number) => number;
+  shown: (c: number) => number;
+}
+
+const right: Parts = {
+  joined: (h, x) => [...h, ...x],
+  gate: sigmoid,
+  candidate: Math.tanh,
+  cell: (f, c, i, candidate) => f * c + i * candidate,
+  shown: Math.tanh,
+};
+
+/** A step with some of its parts exchanged. */
+function stepWith(parts: Partial<Parts>, x: Matrix, { h, c }: State, weights: LstmWeightsOf): State {
+  const { joined, gate, candidate, cell, shown } = { ...right, ...parts };
+  const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Matrix => {
+    const { w, b } = weights[name];
+    return x.map((row, n) => {
+      const inputs = joined(h[n] as Vector, row);
+      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * (w[k]?.[j] as number), bias)));
+    });
+  };
+  const [f, i, o] = [activated('forget', gate), activated('input', gate), activated('output', gate)];
+  const proposed = activated('candidate', candidate);
+  const at = (m: Matrix, n: number, j: number): number => m[n]?.[j] as number;
+  const next = c.map((row, n) => row.map((old, j) => cell(at(f, n, j), old, at(i, n, j), at(proposed, n, j))));
+  return { h: next.map((row, n) => row.map((value, j) => at(o, n, j) * shown(value))), c: next };
+}
+
+const variant =
+  (parts: Partial<Parts>): LstmCell =>
+  (x, state, weights) =>
+    stepWith(parts, x, state, weights as LstmWeightsOf);
+
+export const misconceptions: readonly Misconception<LstmCell>[] = [
+  {
+    id: 'lstmCell/input-before-hidden',
+    title: 'the input stands before the hidden state',
+    hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
+    caughtBy: 'h before x',
+    implementation: variant({ joined: (h, x) => [...x, ...h] }),
+  },
+  {
+    id: 'lstmCell/forget-and-input-swapped',
+    title: 'the forget gate and the input gate are exchanged',
+    hint: 'The forget gate multiplies the old cell, the input gate the candidate.',
+    caughtBy: 'an open forget gate and a shut input gate keep the cell',
+    implementation: variant({ cell: (f, c, i, candidate) => i * c + f * candidate }),
+  },
+  {
+    id: 'lstmCell/candidate-sigmoid',
+    title: 'the candidate goes through the sigmoid',
+    hint: 'Gates are shares between 0 and 1; the candidate is a value of either sign. Which activation gives that?',
+    caughtBy: 'negating the cell and the candidate negates the step',
+    implementation: variant({ candidate: sigmoid }),
+  },
+  {
+    id: 'lstmCell/output-without-tanh',
+    title: 'the output gate is applied to the cell itself',
+    hint: 'The cell can grow beyond 1; the hidden state cannot. Something is between the cell and the output gate.',
+    caughtBy: 'weights of 0',
+    implementation: variant({ shown: (c) => c }),
+  },
+  {
+    id: 'lstmCell/hard-sigmoid',
+    title: 'a hard sigmoid, piecewise linear, in the gates',
+    hint: 'Some libraries put straight lines in place of the sigmoid; here the gates use 1 / (1 + e^-z).',
+    caughtBy: 'biases alone',
+    implementation: variant({ gate: (z) => clipped(0.2 * z + 0.5) }),
+    readings: [variant({ gate: (z) => clipped(z / 6 + 0.5) })],
+  },
+  {
+    id: 'lstmCell/cell-not-forgotten',
+    title: 'the old cell is added whole',
+    hint: 'The forget gate decides how much of the old cell stays: multiply by it before you add.',
+    caughtBy: 'weights of 0',
+    implementation: variant({ cell: (_f, c, i, candidate) => c + i * candidate }),
+  },
+  {
+    id: 'lstmCell/bias-ignored',
+    title: 'the biases are left out',
+    hint: 'Each gate has its own b: add it to the product before the activation.',
+    caughtBy: 'a bias is the weight of an input that is always 1',
+    implementation: (x, state, weights) =>
+      stepWith(
+        {},
+        x,
+        state,
+        mapGates(weights as LstmWeightsOf, ({ w, b }) => ({ w, b: b.map(() => 0) })),
+      ),
+  },
+];

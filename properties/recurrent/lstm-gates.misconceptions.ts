@@ -1,0 +1,84 @@
+import type { Misconception } from '../entry.ts';
+import { type LstmWeightsOf, mapGates } from '../lstm-inputs.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { Gates, LstmGates } from './lstm-gates.ts';
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+const clipped = (z: number): number => Math.min(1, Math.max(0, z));
+
+/** The gates with some of their parts exchanged. */
+function gatesWith(
+  parts: { gate?: (z: number) => number; candidate?: (z: number) => number; inputFirst?: boolean },
+  x: Matrix,
+  h: Matrix,
+  weights: LstmWeightsOf,
+): Gates {
+  const { gate = sigmoid, candidate = Math.tanh, inputFirst = false } = parts;
+  const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Matrix => {
+    const { w, b } = weights[name];
+    return x.map((row, n) => {
+      const state = h[n] as Vector;
+      const inputs = inputFirst ? [...row, ...state] : [...state, ...row];
+      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * (w[k]?.[j] as number), bias)));
+    });
+  };
+  return {
+    forget: activated('forget', gate),
+    input: activated('input', gate),
+    candidate: activated('candidate', candidate),
+    output: activated('output', gate),
+  };
+}
+
+const variant =
+  (parts: Parameters<typeof gatesWith>[0]): LstmGates =>
+  (x, h, weights) =>
+    gatesWith(parts, x, h, weights as LstmWeightsOf);
+
+export const misconceptions: readonly Misconception<LstmGates>[] = [
+  {
+    id: 'lstmGates/input-before-hidden',
+    title: 'the input stands before the hidden state',
+    hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
+    caughtBy: 'drives of ln 3',
+    implementation: variant({ inputFirst: true }),
+  },
+  {
+    id: 'lstmGates/forget-and-input-swapped',
+    title: 'the forget gate and the input gate are exchanged',
+    hint: 'Each gate has its own weights under its own name: look at which of them you return as forget.',
+    caughtBy: 'drives of ln 3',
+    implementation: (x, h, weights) => {
+      const gates = gatesWith({}, x, h, weights as LstmWeightsOf);
+      return { ...gates, forget: gates.input, input: gates.forget };
+    },
+  },
+  {
+    id: 'lstmGates/candidate-sigmoid',
+    title: 'the candidate goes through the sigmoid',
+    hint: 'Gates are shares between 0 and 1; the candidate is a value of either sign. Which activation gives that?',
+    caughtBy: 'weights of 0',
+    implementation: variant({ candidate: sigmoid }),
+  },
+  {
+    id: 'lstmGates/hard-sigmoid',
+    title: 'a hard sigmoid, piecewise linear, in the gates',
+    hint: 'Some libraries put straight lines in place of the sigmoid; here the gates use 1 / (1 + e^-z).',
+    caughtBy: 'drives of ln 3',
+    implementation: variant({ gate: (z) => clipped(0.2 * z + 0.5) }),
+    readings: [variant({ gate: (z) => clipped(z / 6 + 0.5) })],
+  },
+  {
+    id: 'lstmGates/bias-ignored',
+    title: 'the biases are left out',
+    hint: 'Each gate has its own b: add it to the product before the activation.',
+    caughtBy: 'a bias is the weight of an input that is always 1',
+    implementation: (x, h, weights) =>
+      gatesWith(
+        {},
+        x,
+        h,
+        mapGates(weights as LstmWeightsOf, ({ w, b }) => ({ w, b: b.map(() => 0) })),
+      ),
+  },
+];

@@ -1,0 +1,70 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { LogSoftmax } from './log-softmax.ts';
+
+const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
+const transposed = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
+
+/** The logits of a row less their maximum, and the sum of their exponentials. */
+const shifted = (row: Vector): { z: Vector; expSum: number } => {
+  const z = row.map((x) => x - Math.max(...row));
+  return { z, expSum: sum(z.map(Math.exp)) };
+};
+
+/** Right log-softmax of a row, from which the wrong forms depart. */
+const ofRow = (row: Vector): Vector => {
+  const { z, expSum } = shifted(row);
+  return z.map((x) => x - Math.log(expSum));
+};
+
+const softmax = (row: Vector, shift: number): Vector => {
+  const exponentials = row.map((x) => Math.exp(x - shift));
+  return exponentials.map((e) => e / sum(exponentials));
+};
+
+export const misconceptions: readonly Misconception<LogSoftmax>[] = [
+  {
+    id: 'logSoftmax/over-batch',
+    title: 'over the batch instead of the classes',
+    hint: 'The classes of one sample share a sum: go along each row, not down a column.',
+    caughtBy: 'e to the results of a row sums to 1',
+    implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+  },
+  {
+    id: 'logSoftmax/sign-flipped',
+    title: 'with the opposite sign',
+    hint: 'Probabilities are at most 1, so their logarithms are at most 0: check the sign of each term.',
+    caughtBy: 'logits ln 1, ln 3',
+    implementation: (logits) => logits.map((row) => ofRow(row).map((x) => -x)),
+    readings: [
+      (logits) =>
+        logits.map((row) => {
+          const { z, expSum } = shifted(row);
+          return z.map((x) => x + Math.log(expSum));
+        }),
+    ],
+  },
+  {
+    id: 'logSoftmax/base-ten',
+    title: 'logarithm to the base 10',
+    hint: 'The logarithm is the natural one, Math.log; Math.log10 is to the base 10.',
+    caughtBy: 'logits ln 1, ln 3',
+    implementation: (logits) => logits.map((row) => ofRow(row).map((x) => x / Math.LN10)),
+    readings: [
+      (logits) =>
+        logits.map((row) => {
+          const { z, expSum } = shifted(row);
+          return z.map((x) => x - Math.log10(expSum));
+        }),
+    ],
+  },
+  {
+    id: 'logSoftmax/log-of-softmax',
+    title: 'the logarithm of a softmax that has vanished',
+    hint: 'e^-1000 is 0 and its logarithm -Infinity: take the logarithm of the formula first, z - max - log(sum e^(z - max)).',
+    caughtBy: 'a thousand',
+    verdict: 'unstable',
+    implementation: (logits) => logits.map((row) => softmax(row, Math.max(...row)).map(Math.log)),
+    readings: [(logits) => logits.map((row) => softmax(row, 0).map(Math.log))],
+  },
+];

@@ -1,0 +1,28 @@
+import type { Misconception } from '../entry.ts';
+import type { Tanh } from './tanh.ts';
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+export const misconceptions: readonly Misconception<Tanh>[] = [
+  {
+    id: 'tanh/shifted-sigmoid',
+    title: 'a sigmoid stretched to -1..1, without the factor 2 at z',
+    hint: 'A stretched sigmoid has the right range but half the slope: look at the relation of tanh z to the sigmoid of 2z.',
+    caughtBy: 'at ln 2',
+    implementation: (z) => 2 * sigmoid(z) - 1,
+  },
+  {
+    id: 'tanh/reciprocal',
+    title: 'upside down: the hyperbolic cotangent',
+    hint: 'The difference of the two powers stands above the line, their sum below.',
+    caughtBy: 'at ln 2',
+    implementation: (z) => (Math.exp(z) + Math.exp(-z)) / (Math.exp(z) - Math.exp(-z)),
+  },
+  {
+    id: 'tanh/sign-flipped',
+    title: 'with the opposite sign',
+    hint: 'tanh has the sign of z: look at which of the two powers is subtracted.',
+    caughtBy: 'at ln 2',
+    implementation: (z) => -Math.tanh(z),
+  },
+];

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Entry, Misconception } from '../../properties/entry.ts';
+import { double } from './made-up-entry.ts';
+import { checkToldApart } from './told-apart.ts';
+
+const entry = double as unknown as Entry;
+const wrong = (name: string, implementation: (x: number) => number | undefined): Misconception => ({
+  id: `double/${name}`,
+  title: name,
+  hint: name,
+  caughtBy: 'one',
+  implementation,
+});
+const unstable = (name: string, implementation: (x: number) => number): Misconception => ({
+  ...wrong(name, implementation),
+  verdict: 'unstable',
+});
+const check = (...misconceptions: Misconception[]): string[] => checkToldApart({ ...entry, misconceptions });
+
+test('finds nothing where each misconception differs from the formula and from the others', () => {
+  expect(checkToldApart(entry)).toEqual([]);
+});
+
+test('names a misconception that is right on every input', () => {
+  expect(check(wrong('sum', (x) => x + x))).toEqual([
+    "misconception 'double/sum' gives what the reference gives on every mild input",
+  ]);
+});
+
+test('names two misconceptions that agree on every input', () => {
+  expect(
+    check(
+      wrong('triple', (x) => 3 * x),
+      wrong('thrice', (x) => x + x + x),
+    ),
+  ).toEqual(["misconceptions 'double/triple' and 'double/thrice' agree on every mild input"]);
+});
+
+test('a difference of rounding is none', () => {
+  expect(check(wrong('nearly', (x) => 2 * x * (1 + 1e-12)))).toHaveLength(1);
+});
+
+test('a misconception that can never be computed is told from nothing', () => {
+  expect(check(wrong('nothing', () => undefined))).toHaveLength(1);
+});
+
+test('an unstable one is right on mild input and wrong on extreme input', () => {
+  expect(check(unstable('square', (x) => x * x))).toEqual([
+    "misconception 'double/square' is called unstable and is wrong on mild input",
+  ]);
+  expect(check(unstable('sum', (x) => x + x))).toEqual([
+    "misconception 'double/sum' gives what the reference gives on every extreme input",
+  ]);
+});
+
+test('each reading of a misconception counts', () => {
+  const many = { ...wrong('triple', (x) => 3 * x), readings: [(x: number) => 2 * x] };
+  expect(check(many)).toEqual([
+    "misconception 'double/triple' (reading 2) gives what the reference gives on every mild input",
+  ]);
+});
