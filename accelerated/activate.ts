@@ -11,6 +11,6 @@ export function activate<T extends tf.Tensor>(drives: T, activation: Activation)
     case 'relu':
       return tf.relu(drives);
     default:
-      return tf.identity(drives);
+      return tf.clone(drives);
   }
 }

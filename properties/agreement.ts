@@ -100,12 +100,14 @@ function inner(terms: Terms, key: number | string): Terms {
 
 /** The gap between x and the next number of the format away from zero. */
 export function spacing(x: number, unit: number): number {
-  const exponent = x === 0 ? -1022 : Math.floor(Math.log2(Math.abs(x)));
-  return 2 ** Math.max(exponent, unit > 2 ** -50 ? -126 : -1022) * 2 * unit;
+  let exponent = x === 0 ? -1022 : Math.floor(Math.log2(Math.abs(x)));
+  // The logarithm rounds up just below a power of two.
+  if (2 ** exponent > Math.abs(x)) exponent--;
+  return 2 ** Math.max(exponent, unit > 2 ** -50 ? -126 : -1022) * (2 * unit);
 }
 
 function shownNumber(value: Value): string {
-  return Object.is(value, -0) ? '-0' : String(value);
+  return Object.is(value, -0) ? '-0' : String(value as number);
 }
 
 function shownForm(value: Value): string {

@@ -25,8 +25,9 @@ const noPartials = (): readonly Rounded[] => NONE;
  * beside its value, a first-order bound on the rounding error of a float implementation of the same steps. An operation
  * passes on the errors of its operands, weighted by its derivatives, and adds its own rounding.
  *
- * A sum of n terms adds c(n) u sum|x_i|, with c(n) = n for up to 16 terms or where most terms are equal, else
- * min(n, 4 sqrt(n)): rounding errors of drawn data are as good as independent, those of equal terms all point one way.
+ * A sum of n terms adds c u sum|x_i|, with c = n for up to 16 terms, else min(n, 4 sqrt(sum of m^2)) over the values that
+ * occur m times each: rounding errors of drawn data are as good as independent, which makes 4 sqrt(n), those of equal
+ * terms all point one way, which makes n.
  *
  * The operations are recorded, so that `gradient` differentiates backwards and bounds the gradient's rounding too.
  * An error of Infinity says that the format cannot tell: the value overflows, or a kink or a tie lies within the error.
@@ -105,14 +106,17 @@ export class Rounding {
     return this.multiply(a, a);
   }
 
+  /** The root of what no implementation makes negative: a sum of squares, a variance. */
   sqrt(a: Rounded): Rounded {
     const value = Math.sqrt(a.value);
     const error =
-      a.error === 0
+      a.error === 0 || a.value + a.error < 0
         ? 0
         : a.value > a.error
           ? a.error / (Math.sqrt(a.value - a.error) + value)
-          : Math.sqrt(Math.abs(a.value) + a.error);
+          : a.value < 0
+            ? Infinity
+            : Math.sqrt(a.value + a.error);
     const node: Rounded = this.#elementary('sqrt', value, error, [a], () => [this.divide(this.exact(0.5), node)]);
     return node;
   }
@@ -184,7 +188,10 @@ export class Rounding {
   /** base^exponent for a whole exponent that every implementation has exactly. */
   power(base: Rounded, exponent: number): Rounded {
     const value = base.value ** exponent;
-    const error = weighted(exponent * base.value ** (exponent - 1), base.error);
+    // By the mean value theorem, with the steepest slope of the interval that the error spans.
+    const size = Math.abs(base.value);
+    const steepest = exponent >= 1 ? size + base.error : Math.max(0, size - base.error);
+    const error = weighted(exponent * steepest ** (exponent - 1), base.error);
     return this.#elementary('power', value, error, [base], () => [
       this.multiply(this.exact(exponent), this.power(base, exponent - 1)),
     ]);
@@ -283,8 +290,7 @@ export class Rounding {
 
   #lengthFactor(n: number, terms: readonly { value: number }[]): number {
     this.#longest = Math.max(this.#longest, terms.length);
-    if (n <= 16 || mostlyEqual(terms)) return n;
-    return Math.min(n, 4 * Math.sqrt(n));
+    return n <= 16 ? n : Math.min(n, 4 * Math.sqrt(squaredMultiplicities(terms)));
   }
 
   #own(value: number, ulps: number): number {
@@ -359,6 +365,15 @@ function slope(a: Rounded, derivative: (x: number) => number, peak: number): num
   return derivative(Math.abs(a.value) - a.error);
 }
 
-function mostlyEqual(terms: readonly { value: number }[]): boolean {
-  return new Set(terms.map((term) => term.value)).size * 2 < terms.length;
+/** The sum of m^2 over the values that occur m times; a zero, which is added without rounding, counts once each time. */
+function squaredMultiplicities(terms: readonly { value: number }[]): number {
+  const multiplicities = new Map<number, number>();
+  let zeros = 0;
+  for (const { value } of terms) {
+    if (value === 0) zeros++;
+    else multiplicities.set(value, (multiplicities.get(value) ?? 0) + 1);
+  }
+  let sum = zeros;
+  for (const m of multiplicities.values()) sum += m * m;
+  return sum;
 }

@@ -4,7 +4,7 @@ import { replayCommand, runProperty } from './run-property.ts';
 
 const inputs = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.array(fc.integer()));
 const draws = { runs: 200, command: 'npx vitest run -t it' };
-const fails = async (n: number): Promise<void> => {
+const fails = async (n: number, _list: number[]): Promise<void> => {
   if (n >= 137) throw new Error(`${n} is too large`);
 };
 
@@ -34,9 +34,9 @@ describe('a property that fails', () => {
     const again = await messageOf(
       runProperty(
         inputs,
-        async (n) => {
+        async (n, list) => {
           seen.push(n);
-          await fails(n);
+          await fails(n, list);
         },
         draws,
       ),
@@ -54,8 +54,8 @@ describe('a property that fails', () => {
   test('prints inputs that JSON cannot hold', async () => {
     const message = await messageOf(
       runProperty(
-        fc.tuple(fc.constant([Number.NaN, -Infinity])),
-        async () => {
+        fc.tuple(fc.constant<number[]>([Number.NaN, -Infinity])),
+        async (_numbers) => {
           throw new Error('no');
         },
         draws,
@@ -68,21 +68,21 @@ describe('a property that fails', () => {
 describe('a property that holds', () => {
   test('is drawn as often as asked', async () => {
     let count = 0;
-    await runProperty(inputs, async () => void count++, draws);
+    await runProperty(inputs, async (_n, _list) => void count++, draws);
     expect(count).toBe(200);
   });
 
   test('is drawn as often as BACKPROOF_RUNS says', async () => {
     vi.stubEnv('BACKPROOF_RUNS', '7');
     let count = 0;
-    await runProperty(inputs, async () => void count++, draws);
+    await runProperty(inputs, async (_n, _list) => void count++, draws);
     expect(count).toBe(7);
   });
 
   test('draws the same inputs every time', async () => {
     const drawn = async (): Promise<number[]> => {
       const seen: number[] = [];
-      await runProperty(inputs, async (n) => void seen.push(n), draws);
+      await runProperty(inputs, async (n, _list) => void seen.push(n), draws);
       return seen;
     };
     expect(await drawn()).toEqual(await drawn());

@@ -1,4 +1,6 @@
-import type { Vector } from './value.ts';
+import fc from 'fast-check';
+import { take } from './inputs.ts';
+import type { Matrix, Vector } from './value.ts';
 
 /** A one-hot row of the given length. */
 export function oneHotRow(index: number, classes: number): Vector {
@@ -16,4 +18,36 @@ export function softRow(weights: readonly number[], units = 64): Vector {
   const rest = units - shares.reduce((a, b) => a + b, 0);
   const first = weights.findIndex((weight) => weight > 0);
   return shares.map((share, c) => (share + (c === first ? rest : 0)) / units);
+}
+
+/** What targets are made of: classes, and whole weights of soft rows, among which 0 is frequent. */
+export interface Targets {
+  form: 'soft' | 'one-hot' | 'index';
+  classes: number[];
+  weights: number[];
+}
+
+/** For up to 4 samples of up to 5 classes. */
+export const targets: fc.Arbitrary<Targets> = fc.record({
+  form: fc.constantFrom('soft', 'soft', 'one-hot', 'index'),
+  classes: fc.array(fc.nat(59), { minLength: 4, maxLength: 4 }),
+  weights: fc.array(fc.nat(5), { minLength: 20, maxLength: 20 }),
+});
+
+/** Indices, one-hot rows or soft rows for N samples of C classes. */
+export function targetsOf(target: Targets, N: number, C: number): Matrix | Vector {
+  return target.form === 'index' ? indicesOf(target, N, C) : targetRowsOf(target, N, C);
+}
+
+/** The classes of N samples. */
+export function indicesOf({ classes }: Targets, N: number, C: number): Vector {
+  return classes.slice(0, N).map((k) => k % C);
+}
+
+/** One-hot rows where indices or one-hot rows were drawn, else soft rows. */
+export function targetRowsOf(target: Targets, N: number, C: number): Matrix {
+  if (target.form !== 'soft') return indicesOf(target, N, C).map((k) => oneHotRow(k, C));
+  return take(target.weights)
+    .matrix(N, C)
+    .map((row) => softRow(row));
 }

@@ -1,4 +1,4 @@
-import { described, expectShape, type NdArray, tensor, vectorLength } from './ndarray.ts';
+import { described, expectShape, type NdArray, tensor, vectorLength, zip } from './ndarray.ts';
 import { expectChoice, expectOptions } from './options.ts';
 
 /** Weights `w` `[units + features, units]` and biases `b` `[units]` of one gate. */
@@ -100,6 +100,17 @@ export function joinedLike(
     }
   }
   return joined;
+}
+
+/** The sum of two sets of weights of one form. */
+export function addedWeights(a: LstmWeights, b: LstmWeights): LstmWeights {
+  const sum = (p: GateWeights, q: GateWeights): GateWeights => ({
+    w: zip(p.w, q.w, (x, y) => x + y),
+    b: zip(p.b, q.b, (x, y) => x + y),
+  });
+  if ('w' in a) return sum(a, b as GateWeights);
+  const other = b as SeparateWeights;
+  return Object.fromEntries(GATES.map((gate) => [gate, sum(a[gate], other[gate])])) as unknown as SeparateWeights;
 }
 
 /** Where the weights of a gate stand: the row of entry r of [h, x], and the column of unit j. */

@@ -183,5 +183,5 @@ export function described(value: unknown): string {
   if (typeof value === 'string') return `the string '${value}'`;
   if (typeof value === 'object') return 'an object';
   if (typeof value === 'function') return 'a function';
-  return `the ${typeof value} ${String(value)}`;
+  return `the ${typeof value} ${String(value as number | boolean | symbol)}`;
 }

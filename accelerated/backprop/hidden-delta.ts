@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { hiddenDeltaSizes } from '../../reference/backprop/hidden-delta.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import { sigmoidSlope } from '../sigmoid-slope.ts';
 
 /** A hidden layer's error signals on the backend that is running; see the reference for the formula and its errors. */
 export async function hiddenDelta(deltaNext: NdArray, wNext: NdArray, d: NdArray): Promise<NdArray> {
@@ -12,5 +13,5 @@ export async function hiddenDelta(deltaNext: NdArray, wNext: NdArray, d: NdArray
 function hiddenDeltaTensors(deltaNext: tf.Tensor1D, wNext: tf.Tensor2D, d: tf.Tensor1D): tf.Tensor {
   const withoutBiases = tf.slice(wNext, [0, 0], [d.size, -1]);
   const arriving = tf.matMul(withoutBiases, tf.reshape(deltaNext, [-1, 1]));
-  return tf.mul(tf.reshape(arriving, [-1]), tf.mul(tf.sigmoid(d), tf.sigmoid(tf.neg(d))));
+  return tf.mul(tf.reshape(arriving, [-1]), sigmoidSlope(d));
 }

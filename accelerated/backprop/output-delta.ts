@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { type DeltaLoss, expectOutputDeltaArguments } from '../../reference/backprop/output-delta.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import { sigmoidSlope } from '../sigmoid-slope.ts';
 
 /** The last layer's error signals on the backend that is running; see the reference for the formula and its errors. */
 export async function outputDelta(y: NdArray, t: NdArray, d: NdArray, loss: DeltaLoss = 'mse'): Promise<NdArray> {
@@ -10,7 +11,6 @@ export async function outputDelta(y: NdArray, t: NdArray, d: NdArray, loss: Delt
 }
 
 function outputDeltaTensors(y: tf.Tensor, t: tf.Tensor, d: tf.Tensor, loss: DeltaLoss): tf.Tensor {
-  const slope = tf.mul(tf.sigmoid(d), tf.sigmoid(tf.neg(d)));
-  const half = tf.mul(tf.sub(y, t), slope);
+  const half = tf.mul(tf.sub(y, t), sigmoidSlope(d));
   return loss === 'half' ? half : tf.div(tf.mul(half, 2), y.size);
 }

@@ -4,6 +4,7 @@ import type { NdArray } from '../../reference/ndarray.ts';
 import type { Pair, Sliding } from '../../reference/sliding-window.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import { ensureFilterGradient } from '../filter-gradient.ts';
+import { reachAlong } from '../window-reach.ts';
 
 /** The Conv2D layer on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function conv2d(
@@ -62,11 +63,9 @@ function tfjsPadding(padding: Sliding['padding']): 'valid' | 'same' {
 /** The images without the rows and columns after the last window, for which wasm gives zeros under 'same'. */
 function withinReach(x: tf.Tensor4D, kernel: tf.Tensor4D, { strides, dilations }: Sliding): tf.Tensor4D {
   const [images, height, width, channels] = x.shape;
-  const reach = (size: number, axis: 0 | 1): number => {
-    const lastWindow = (Math.ceil(size / strides[axis]) - 1) * strides[axis];
-    return Math.min(size, lastWindow + dilations[axis] * (kernel.shape[axis] - 1) + 1);
-  };
-  return tf.slice4d(x, [0, 0, 0, 0], [images, reach(height, 0), reach(width, 1), channels]);
+  const rows = reachAlong(height, kernel.shape[0], strides[0], dilations[0], 'same');
+  const columns = reachAlong(width, kernel.shape[1], strides[1], dilations[1], 'same');
+  return tf.slice4d(x, [0, 0, 0, 0], [images, rows.used, columns.used, channels]);
 }
 
 /** The kernel with `dilation - 1` zeros between two taps, which undilated does what the kernel does dilated. */

@@ -34,7 +34,7 @@ interface LayerTensors {
 }
 
 /** The fused product that tfjs's own Dense layer uses; it knows no tanh. */
-function denseLayerTensors({ x, w, b }: LayerTensors, activation: Activation): tf.Tensor2D {
+function denseLayerTensors({ x, w, b }: LayerTensors, activation: Activation): tf.Tensor {
   const fused = { a: x, b: w, bias: b };
   if (activation === 'tanh') return tf.tanh(tf.fused.matMul(fused));
   return tf.fused.matMul({ ...fused, activation: activation === 'identity' ? 'linear' : activation });

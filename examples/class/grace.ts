@@ -7,7 +7,7 @@ type Unary = (x: number) => number;
 const pipe = (...fs: Unary[]): Unary => (x) => fs.reduce((value, f) => f(value), x);
 const mapped = (f: Unary) => (xs: V): V => xs.map(f);
 const zipWith = (f: (a: number, b: number) => number) => (xs: V) => (ys: V): V => xs.map((x, i) => f(x, ys[i]));
-const fold = (f: (a: number, b: number) => number) => (start: number) => (xs: V): number => xs.reduce(f, start);
+const fold = (f: (a: number, b: number) => number) => (start: number) => (xs: V): number => xs.reduce((a, b) => f(a, b), start);
 
 const negate: Unary = (x) => -x;
 const reciprocal: Unary = (x) => 1 / x;

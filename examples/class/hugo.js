@@ -34,7 +34,7 @@ export function categoricalCrossEntropy(y, t, opts = {}) {
   let sum = 0
   for (let n = 0; n < p.length; n++) {
     if (typeof t[n] == 'number') {
-      if (t[n] < 0 || t[n] > p[n].length - 1) throw 'index'  // TODO better message
+      if (t[n] < 0 || t[n] > p[n].length - 1) throw new Error('index')  // TODO better message
       sum -= Math.log(p[n][t[n]])
     } else {
       for (let k = 0; k < p[n].length; k++) sum -= t[n][k] * Math.log(p[n][k])

@@ -70,7 +70,7 @@ async function compute(name: string, file: string, options: ComputeOptions): Pro
 /** The formula over plain values, or in one line why it cannot be computed that way. */
 async function implementationOf(path: string, chosen: Implementation): Promise<Compute | string> {
   const name = nameOf(path);
-  if (chosen !== 'reference') silenceConsole();
+  if (chosen !== 'reference') silenceTensorflow();
   const [{ loadEntries }, { plain, plainAsync }] = await Promise.all([
     import('../../properties/entries.ts'),
     import('../../properties/subject.ts'),
@@ -112,9 +112,10 @@ async function computeEach(implementation: Compute, lists: readonly unknown[]): 
   return lines;
 }
 
-/** tfjs greets whoever loads it, and comments on its backends; here only values may be printed. */
-function silenceConsole(): void {
+/** tfjs greets whoever loads it, and TensorFlow comments on the machine; here only values may be printed. */
+function silenceTensorflow(): void {
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = () => undefined;
+  process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
 }
 
 function failed(line: string): number {

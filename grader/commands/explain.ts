@@ -67,7 +67,8 @@ function explanationOf(path: string, entry: Entry, exercise: ExerciseSummary | n
       points: exercise.points,
       instructions: exerciseText(path, 'instructions.md'),
     },
-    laws: entry.laws.map((law) => law.name),
+    // A student is never asked for what goes beyond the contract.
+    laws: entry.laws.filter(({ extended }) => !extended || staff || exercise === null).map((law) => law.name),
     errata: (entry.errata ?? []).map(({ where, printed, holds }) => ({ where, printed, holds })),
     ...(staff || exercise === null ? { reference: formulaDocs(path, entry.id) } : {}),
     ...(staff ? { misconceptions: entry.misconceptions.map(({ id, title, hint }) => ({ id, title, hint })) } : {}),

@@ -6,7 +6,8 @@ import type { Probe } from './probe-backends.ts';
 const name = process.argv[2] as BackendName;
 const probe: Probe = await startBackend(name).then(
   ({ description }) => ({ name, works: true, detail: description }),
-  (error: Error) => ({ name, works: false, detail: error.message.replace(`${name}: `, '') }),
+  (error: Error) => ({ name, works: false, detail: error.message.replace(`${name}: `, '').trim() }),
 );
-// Native libraries may keep the process alive, or crash it as it ends: what counts has been said by then.
-process.send?.(probe, () => process.exit());
+// It stays until the parent has heard, and goes with it.
+process.on('disconnect', () => process.exit());
+process.send?.(probe);

@@ -32,13 +32,12 @@ function probe(name: BackendName): Promise<Probe> {
     });
     const settle = (result: Probe): void => {
       clearTimeout(timer);
+      // Not asked to end: native libraries may wait or crash while they close.
+      child.kill('SIGKILL');
       resolve(result);
     };
     const fails = (detail: string): void => settle({ name, works: false, detail });
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      fails(`did not start within ${DEADLINE_MS / 1000} s`);
-    }, DEADLINE_MS);
+    const timer = setTimeout(() => fails(`did not start within ${DEADLINE_MS / 1000} s`), DEADLINE_MS);
     child.once('message', (message) => settle(message as Probe));
     child.once('error', (error) => fails(error.message));
     child.once('exit', (code, signal) => fails(`its process ended with ${signal ?? `exit code ${code}`}`));

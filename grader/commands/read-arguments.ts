@@ -10,9 +10,10 @@ import { jsonFault } from '../json-fault.ts';
  * @throws {UsageError} It cannot be read, is no JSON (the message says at which line and column), or holds no list.
  */
 export async function readArguments(path: string): Promise<unknown[]> {
-  const json = parse(path === '-' ? 'standard input' : path, await textOf(path));
+  const name = path === '-' ? 'standard input' : path;
+  const json = parse(name, await textOf(path));
   if (Array.isArray(json)) return json;
-  throw new UsageError(`${path}: expected a list of arguments, as [[[0, 1]]], got ${described(json)}`);
+  throw new UsageError(`${name}: expected a list of arguments, as [[[0, 1]]], got ${described(json)}`);
 }
 
 async function textOf(path: string): Promise<string> {

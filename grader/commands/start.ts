@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../exercises/exercises.ts';
@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
   ENAMETOOLONG: 'the path is too long',
+  ENOENT: 'no folder can be made there',
 };
 
 /** `backproof start A DIR` */
@@ -59,13 +60,16 @@ async function start(nameOrPath: string, folder: string, options: StartOptions):
   return 0;
 }
 
+/** Makes a folder and those above it. Not by `recursive: true`, which tries for ever where a file system allows none (/proc). */
 async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(resolve(folder));
+  if (!existsSync(above)) await makeFolder(above);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR')
-      throw new UsageError(`${folder} is a file or lies in one: name a folder`);
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new UsageError(`${folder} is a file or lies in one: name a folder`);
     throw unwritable(folder, error);
   }
 }

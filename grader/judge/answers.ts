@@ -3,6 +3,9 @@ import { float64 } from '../../properties/format.ts';
 import type { Tree, Value } from '../../properties/value.ts';
 import type { Outcome, Sandbox } from '../sandbox/sandbox.ts';
 
+/** What is judged: a loaded submission, or a function of our own that takes its place. */
+export type Student = Pick<Sandbox, 'functions' | 'lines' | 'call'>;
+
 /** A submission's answer to one case, held against the reference. */
 export interface Answer<C> {
   item: C;
@@ -26,7 +29,7 @@ interface Expectation {
 }
 
 /** Asks a submission for its answer to a case. */
-export function ask<C extends Expectation>(sandbox: Sandbox, name: string, item: C): Answer<C> {
+export function ask<C extends Expectation>(sandbox: Student, name: string, item: C): Answer<C> {
   const outcome = sandbox.call(name, item.args);
   return { item, outcome, fault: faultOf(outcome, item) };
 }

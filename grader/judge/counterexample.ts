@@ -5,8 +5,7 @@ import { shownPath, toJson, type Value } from '../../properties/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { type Answer, type Fault, faultOf } from './answers.ts';
+import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
 /** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
 const MOST_TRIES = 300;
@@ -24,7 +23,7 @@ export interface Counterexample {
  */
 export function smallestCounterexample(
   located: LocatedExercise,
-  sandbox: Sandbox,
+  sandbox: Student,
   failing: readonly Answer<JudgedCase>[],
   extreme: boolean,
   wanted: (fault: Fault) => boolean,
@@ -53,7 +52,7 @@ interface Found {
 
 function shrunk(
   located: LocatedExercise,
-  sandbox: Sandbox,
+  sandbox: Student,
   from: Found,
   inputs: fc.Arbitrary<readonly Value[]>,
   extreme: boolean,
@@ -76,7 +75,7 @@ function shrunk(
 }
 
 /** What the submission gets wrong on an argument list that was not among the cases. */
-function faultAt(located: LocatedExercise, sandbox: Sandbox, args: readonly Value[], extreme: boolean): { fault: Fault | null; expected: Value } {
+function faultAt(located: LocatedExercise, sandbox: Student, args: readonly Value[], extreme: boolean): { fault: Fault | null; expected: Value } {
   const expected = plain(located.entry, located.entry.reference)(args);
   const tolerance = toleranceOf(located.entry, located.exercise, args, expected, extreme);
   return { fault: faultOf(sandbox.call(located.name, args), { expected, ...tolerance }), expected };

@@ -6,8 +6,7 @@ import type { Assignment } from '../assignment.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../process/protocol.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { type Answer, ask, type Fault, isWrong } from './answers.ts';
+import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
 import { type Counterexample, smallestCounterexample } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { misconceptionOf } from './misconceptions.ts';
@@ -22,7 +21,7 @@ export interface Verdict {
 /** The verdict on one exercise of a submission, as the contract's section Status says. */
 export async function judgeExercise(
   located: LocatedExercise,
-  sandbox: Sandbox,
+  sandbox: Student,
   oracle: Oracle,
   maxPoints: number,
   shares: Assignment['shares'],
@@ -78,7 +77,7 @@ export async function judgeExercise(
 /** Values larger than this are not drawn. */
 const MOST_DRAWN = 2000;
 
-function drawingOf(exercise: string, sandbox: Sandbox, { args, expected, fault }: Counterexample): Drawing | null {
+function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }: Counterexample): Drawing | null {
   if (fault.kind !== 'mismatch') return null;
   const outcome = sandbox.call(exercise, args);
   if (outcome.kind !== 'value' || numbersOf(outcome.value).length > MOST_DRAWN) return null;
@@ -119,7 +118,7 @@ function blankRecord(name: string, maxPoints: number, line: string | null): Exer
 }
 
 /** Answers up to the first that used up its budget: the rest would cost as much again and change nothing. */
-function answersUntilSpent(sandbox: Sandbox, name: string, cases: readonly JudgedCase[]): Answer<JudgedCase>[] {
+function answersUntilSpent(sandbox: Student, name: string, cases: readonly JudgedCase[]): Answer<JudgedCase>[] {
   const answers: Answer<JudgedCase>[] = [];
   for (const item of cases) {
     const answer = ask(sandbox, name, item);
@@ -164,7 +163,7 @@ function statusOf(mild: readonly Answer<JudgedCase>[], laws: readonly LawVerdict
 
 function counterexampleOf(
   located: LocatedExercise,
-  sandbox: Sandbox,
+  sandbox: Student,
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],

@@ -5,7 +5,7 @@ import { LawBroken } from '../../properties/law.ts';
 import { boundOf, subject } from '../../properties/subject.ts';
 import type { Tree, Value } from '../../properties/value.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Student } from './answers.ts';
 
 /** Draws per law: the cases have been asked already, laws look at what lies between them. */
 const DRAWS = 6;
@@ -27,7 +27,7 @@ class NoValue extends Error {
 }
 
 /** Whether the submission obeys each law of the contract, on draws of the law's own. */
-export async function lawVerdicts(located: LocatedExercise, sandbox: Sandbox, seed: number): Promise<LawVerdict[]> {
+export async function lawVerdicts(located: LocatedExercise, sandbox: Student, seed: number): Promise<LawVerdict[]> {
   const { entry, exercise, name } = located;
   const allowed = (args: readonly Value[]): Tree<number> => {
     const { value } = boundOf(entry, args, float64);

@@ -292,9 +292,8 @@ export const klStandardNormal: Entry<KlStandardNormal> = {
   misconceptions,
 
   rounding: (r, mean, logVariance, options = {}) => {
-    const fromVariance = options.fromVariance as unknown as boolean | undefined;
     const samples = mean.map((row, n) =>
-      r.sum(row.map((mu, k) => r.add(r.square(mu), spread(r, logVariance[n]?.[k] as Rounded, fromVariance)))),
+      r.sum(row.map((mu, k) => r.add(r.square(mu), spread(r, logVariance[n]?.[k] as Rounded, options.fromVariance)))),
     );
     return r.multiply(r.exact(0.5), r.mean(samples));
   },

@@ -8,7 +8,7 @@ import { given, grid, numbers, probabilityRow, size, take } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import { roundedLogSoftmax } from '../rounded-log-softmax.ts';
 import type { Rounded, Rounding } from '../rounding.ts';
-import { oneHotRow, softRow } from '../target-rows.ts';
+import { indicesOf, oneHotRow, softRow, type Targets, targetRowsOf, targets, targetsOf } from '../target-rows.ts';
 import type { Matrix, Vector } from '../value.ts';
 import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
 
@@ -17,29 +17,6 @@ export type CategoricalCrossEntropy = (y: Matrix, t: Matrix | Vector, options?: 
 type Arguments = Parameters<CategoricalCrossEntropy>;
 
 const LOGITS = { fromLogits: true };
-
-/** What targets are made of: classes, and whole weights of soft rows, among which 0 is frequent. */
-interface Targets {
-  form: 'soft' | 'one-hot' | 'index';
-  classes: number[];
-  weights: number[];
-}
-
-const targets: fc.Arbitrary<Targets> = fc.record({
-  form: fc.constantFrom('soft', 'soft', 'one-hot', 'index'),
-  classes: fc.array(fc.nat(59), { minLength: 4, maxLength: 4 }),
-  weights: fc.array(fc.nat(5), { minLength: 20, maxLength: 20 }),
-});
-
-/** Indices, one-hot rows or soft rows for N samples of C classes. */
-function targetsOf({ form, classes, weights }: Targets, N: number, C: number): Matrix | Vector {
-  const indices = classes.slice(0, N).map((k) => k % C);
-  if (form === 'index') return indices;
-  if (form === 'one-hot') return indices.map((k) => oneHotRow(k, C));
-  return take(weights)
-    .matrix(N, C)
-    .map((row) => softRow(row));
-}
 
 /** Probabilities are multiples of 1/units above 0; a single class has probability 1, which is extreme. */
 function drawn(units: number): fc.Arbitrary<Arguments> {
@@ -120,7 +97,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
   extreme: fc.oneof(certain, largeLogits),
   // A class masked by -Infinity, at which no target points.
   extended: fc.tuple(size(4), size(4), numbers(), targets).map(([N, C, numbers, target]) => {
-    const t = targetsOf({ ...target, form: 'soft' }, N, C) as Matrix;
+    const t = targetRowsOf({ ...target, form: 'soft' }, N, C);
     return [
       take(numbers)
         .matrix(N, C)
@@ -277,7 +254,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
       fc.tuple(cases, targets),
       async (loss, [y, , ...o], target) => {
         const C = (y[0] as Vector).length;
-        const indices = targetsOf({ ...target, form: 'index' }, y.length, C) as Vector;
+        const indices = indicesOf(target, y.length, C);
         const rows = indices.map((k) => oneHotRow(k, C));
         expectClose(
           await loss(y, indices, ...o),
@@ -300,7 +277,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
     law('it is linear in the targets', twoTargets, async (loss, [y, first, ...o], second) => {
       const C = (y[0] as Vector).length;
       const a = isVector(first) ? first.map((k) => oneHotRow(k, C)) : first;
-      const b = targetsOf({ ...second, form: 'soft' }, y.length, C) as Matrix;
+      const b = targetRowsOf(second, y.length, C);
       const between = a.map((row, n) => row.map((x, c) => (x + (b[n]?.[c] as number)) / 2));
       const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
       expectClose(

@@ -10,10 +10,13 @@ test('runs every call with the declarations before it', () => {
   expect(run('const x = 6; // even\nthird(x); // 2\nthird(\n  3,\n) // 1', 'third')).toEqual([null, null]);
 });
 
-test('takes the comment as a whole, its last line, or what stands behind the last =', () => {
+test('takes the comment as a whole, its last line, or what words stand beside', () => {
   expect(run('pair(1);\n// { a: [1,\n//   -1] }', 'pair')).toEqual([null]);
   expect(run('third(6);\n// six by three\n// 2', 'third')).toEqual([null]);
   expect(run('third(6); // 6 / 3 = 2', 'third')).toEqual([null]);
+  expect(run('pair(1); // a is both: { a: [1, -1] }', 'pair')).toEqual([null]);
+  expect(run('pair(1); // { a: [1, -1] }: both', 'pair')).toEqual([null]);
+  expect(run('third(6); // a third of it', 'third')[0]).toContain('which is no literal');
 });
 
 test('a rounded value holds where the text may round, to the decimals that it prints', () => {

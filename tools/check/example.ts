@@ -52,14 +52,21 @@ export function runExample(
   }
 }
 
-/** The comment as a whole, its last line, or what stands behind its last `=`: `ln 2 = 0.693`. */
+/** The literal in a comment, which may have words beside it: `ln 2 = 0.693`, `m is 2: [2]`, `[1]: the first`. */
 function literalOf(comment: readonly string[]): { value: Value; text: string } | null {
   const last = comment.at(-1) ?? '';
-  for (const text of [comment.join(' '), last, last.slice(last.lastIndexOf('=') + 1)]) {
+  const cuts = [...last.matchAll(/[=:] /g)].map(({ index }) => index);
+  const candidates = [
+    comment.join(' '),
+    last,
+    ...cuts.map((cut) => last.slice(cut + 1)),
+    ...cuts.filter((cut) => last[cut] === ':').map((cut) => last.slice(0, cut)),
+  ];
+  for (const text of candidates) {
     try {
       return { value: evaluate(text, {}) as Value, text };
     } catch {
-      // It is prose; the next candidate may be none.
+      // It is prose; another candidate may be none.
     }
   }
   return null;

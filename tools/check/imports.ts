@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, { trees: readonly string[]; packages?: RegE
 export function checkImports(path: string, text: string): Fault[] {
   const tree = path.slice(0, path.indexOf('/'));
   const rule = RULES[tree];
-  const isTest = /\.test\.ts$/.test(path);
+  const isTest = path.endsWith('.test.ts');
   const faults: Fault[] = [];
   for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
     const target = fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : null;

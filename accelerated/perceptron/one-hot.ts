@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import type { NdArray } from '../../reference/ndarray.ts';
+import { expectOneHotArguments } from '../../reference/perceptron/one-hot.ts';
+import { onDevice } from '../device.ts';
+
+/** A class index as a unit vector, on the backend that is running; see the reference for the formula and its errors. */
+export async function oneHot(index: number, depth: number): Promise<NdArray> {
+  expectOneHotArguments(index, depth);
+  return onDevice(() => oneHotTensors(index, depth));
+}
+
+/** tf.oneHot refuses a depth of 1. */
+function oneHotTensors(index: number, depth: number): tf.Tensor {
+  if (depth === 1) return tf.ones([1]);
+  return tf.cast(tf.reshape(tf.oneHot(tf.tensor1d([index], 'int32'), depth), [depth]), 'float32');
+}

@@ -1,0 +1,6 @@
+import * as tf from '@tensorflow/tfjs';
+
+/** The derivative of the sigmoid at a drive, s(d) s(-d): s(d) (1 - s(d)) loses its digits where s(d) is near 1. */
+export function sigmoidSlope<T extends tf.Tensor>(drive: T): T {
+  return tf.mul(tf.sigmoid(drive), tf.sigmoid(tf.neg(drive)));
+}

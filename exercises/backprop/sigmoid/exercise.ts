@@ -1,0 +1,8 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'backprop',
+  signature: 'sigmoid(z: number): number',
+  points: 10,
+  illegal: [],
+};

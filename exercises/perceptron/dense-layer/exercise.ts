@@ -1,0 +1,14 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'perceptron',
+  signature:
+    "denseLayer(x: Matrix, w: Matrix, b: Vector, activation: 'identity' | 'sigmoid' | 'tanh' | 'relu' = 'identity'): Matrix",
+  points: 10,
+  illegal: [
+    'more columns in x than rows in w',
+    'fewer columns in x than rows in w',
+    'a bias too few',
+    'a bias too many',
+  ],
+};

@@ -1,0 +1,35 @@
+import type { Misconception } from '../entry.ts';
+import type { Pooling } from '../pool-inputs.ts';
+import { pooledByStudent } from '../student-pooling.ts';
+
+const sum = (pixels: number[]): number => pixels.reduce((a, b) => a + b, 0);
+const average = (pixels: number[]): number => sum(pixels) / pixels.length;
+
+export const misconceptions: readonly Misconception<Pooling>[] = [
+  {
+    id: 'averagePool2d/padding-counted',
+    title: 'divided by the size of the window, zeros of padding included',
+    hint: "Under 'same' a window at the border has fewer pixels: divide by how many lie within the image.",
+    caughtBy: 'equal pixels stay what they are',
+    implementation: (x, options) =>
+      pooledByStudent(x, options, (pixels, zeros) => sum(pixels) / (pixels.length + zeros)),
+  },
+  {
+    id: 'averagePool2d/maximum',
+    title: 'the largest pixel of the window',
+    hint: 'Average pooling sums the pixels of the window and divides by their number.',
+    caughtBy: 'one window of four pixels',
+    implementation: (x, options) => pooledByStudent(x, options, (pixels) => Math.max(...pixels)),
+  },
+  {
+    id: 'averagePool2d/stride-one',
+    title: 'the window moves by one pixel',
+    hint: 'Where no strides are given, they are those of the window: windows lie side by side.',
+    caughtBy: 'strides are those of the window where none are given',
+    implementation: (x, options) => pooledByStudent(x, options, average, { strides: (given) => given ?? [1, 1] }),
+    readings: [
+      // even where strides are given
+      (x, options) => pooledByStudent(x, options, average, { strides: () => [1, 1] }),
+    ],
+  },
+];

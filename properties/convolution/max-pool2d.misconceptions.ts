@@ -1,0 +1,59 @@
+import type { Misconception } from '../entry.ts';
+import type { Pooling } from '../pool-inputs.ts';
+import { pooledByStudent } from '../student-pooling.ts';
+
+const largest = (pixels: number[]): number => Math.max(...pixels);
+
+export const misconceptions: readonly Misconception<Pooling>[] = [
+  {
+    id: 'maxPool2d/zero-padding-counted',
+    title: 'the zeros around the image count as pixels',
+    hint: "Under 'same' a window at the border may hold negative pixels alone: padding is never the largest.",
+    caughtBy: 'adding one number to every pixel adds it to every result',
+    implementation: (x, options) =>
+      pooledByStudent(x, options, (pixels, zeros) => Math.max(...pixels, ...(zeros > 0 ? [0] : []))),
+    readings: [
+      // the largest so far begins at 0
+      (x, options) => pooledByStudent(x, options, (pixels) => Math.max(0, ...pixels)),
+    ],
+  },
+  {
+    id: 'maxPool2d/stride-one',
+    title: 'the window moves by one pixel',
+    hint: 'Where no strides are given, they are those of the window: windows lie side by side.',
+    caughtBy: 'strides are those of the window where none are given',
+    implementation: (x, options) => pooledByStudent(x, options, largest, { strides: (given) => given ?? [1, 1] }),
+    readings: [
+      // even where strides are given
+      (x, options) => pooledByStudent(x, options, largest, { strides: () => [1, 1] }),
+    ],
+  },
+  {
+    id: 'maxPool2d/average',
+    title: 'the average of the window',
+    hint: 'Max pooling takes the largest pixel of the window.',
+    caughtBy: 'one window of four pixels',
+    implementation: (x, options) =>
+      pooledByStudent(x, options, (pixels) => pixels.reduce((a, b) => a + b, 0) / pixels.length),
+    readings: [
+      // with the zeros around the image
+      (x, options) =>
+        pooledByStudent(x, options, (pixels, zeros) => pixels.reduce((a, b) => a + b, 0) / (pixels.length + zeros)),
+    ],
+  },
+  {
+    id: 'maxPool2d/window-transposed',
+    title: 'height and width of the window are swapped',
+    hint: 'window is [height, width]: its first number counts rows.',
+    caughtBy: 'a window of one row compares the pixels of a row',
+    implementation: (x, options) => pooledByStudent(x, options, largest, { window: ([kh, kw]) => [kw, kh] }),
+    readings: [
+      // and the strides that follow from it
+      (x, options) =>
+        pooledByStudent(x, options, largest, {
+          window: ([kh, kw]) => [kw, kh],
+          strides: (given, [kh, kw]) => given ?? [kw, kh],
+        }),
+    ],
+  },
+];

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { meanSquaredErrorGradient, meanSquaredError as reference } from '../../reference/losses/mean-squared-error.ts';
+import type { Entry } from '../entry.ts';
+import { grid, numbers, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './mean-squared-error.misconceptions.ts';
+
+export type MeanSquaredError = (y: Matrix, t: Matrix) => number;
+
+/** Predictions and targets of one shape, drawn apart; now and then equal in every element. */
+const pairs = (element?: fc.Arbitrary<number>): fc.Arbitrary<[Matrix, Matrix]> =>
+  fc
+    .tuple(size(4), size(5), numbers(element), numbers(element))
+    .map(([n, c, predicted, wanted]) => [take(predicted).matrix(n, c), take(wanted).matrix(n, c)]);
+
+const cases = pairs();
+
+export const meanSquaredError: Entry<MeanSquaredError> = {
+  id: 'meanSquaredError',
+  lecture: 4,
+  title: 'Mean squared error',
+  latex: String.raw`L = \frac{1}{N C} \sum_{n=1}^{N} \sum_{c=1}^{C} (t_{nc} - y_{nc})^2`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 5.1.4', 'Lecture 4'],
+  parameters: { y: 'matrix', t: 'matrix' },
+
+  reference,
+  accelerated: () => import('../../accelerated/losses/mean-squared-error.ts'),
+  gradient: { wrt: ['y', 't'], reference: meanSquaredErrorGradient },
+
+  inputs: cases,
+
+  edges: {
+    'one element': [[[1.5]], [[-0.25]]],
+    'no error': [
+      [
+        [1.5, -2],
+        [0, 3.25],
+      ],
+      [
+        [1.5, -2],
+        [0, 3.25],
+      ],
+    ],
+    'batch 1': [[[1, -2, 0.5]], [[0, 2, 0.75]]],
+    'one output': [
+      [[1], [-2], [0.5]],
+      [[0], [2], [0.75]],
+    ],
+    'errors that cancel': [[[1, -1]], [[0, 0]]],
+  },
+  illegal: {
+    'other columns': { args: [[[1, 2, 3]], [[1, 2]]], names: 't' },
+    'fewer targets than samples': { args: [[[1], [2]], [[1]]], names: 't' },
+    'more targets than samples': { args: [[[1]], [[1], [2]]], names: 't' },
+    'targets transposed': { args: [[[1, 2]], [[1], [2]]], names: 't' },
+    'a vector': {
+      args: [
+        [1, 2],
+        [1, 2],
+      ],
+      names: 'y',
+    },
+    empty: { args: [[[]], [[]]], names: 'y' },
+    'ragged rows': {
+      args: [
+        [[1, 2], [3]],
+        [[1, 2], [3]],
+      ],
+      names: 'y',
+    },
+  },
+  hardCases: {
+    'one element': (y) => y.flat().length === 1,
+    'batch 1': (y) => y.length === 1,
+    'one output': (y) => y[0]?.length === 1,
+    'more samples than outputs': (y) => y.length > (y[0]?.length ?? 0),
+    'fewer samples than outputs': (y) => y.length < (y[0]?.length ?? 0),
+    'as many samples as outputs': (y) => y.length > 1 && y.length === y[0]?.length,
+    'an error above 1': (y, t) => y.some((row, n) => row.some((x, c) => Math.abs(x - (t[n]?.[c] as number)) > 1)),
+    'errors of both signs': (y, t) => {
+      const errors = y.flatMap((row, n) => row.map((x, c) => x - (t[n]?.[c] as number)));
+      return errors.some((x) => x > 0) && errors.some((x) => x < 0);
+    },
+  },
+
+  worked: [
+    {
+      name: 'two samples of three outputs',
+      origin: 'by hand: (1 + 4 + 9 + 0 + 16 + 0) / 6',
+      args: [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        [
+          [0, 4, 0],
+          [4, 1, 6],
+        ],
+      ],
+      expected: 5,
+    },
+    { name: 'one element, by hand', origin: 'by hand: 3^2', args: [[[5]], [[2]]], expected: 9 },
+  ],
+
+  laws: [
+    law('it is 0 where every prediction is right', cases, async (loss, y) => {
+      expectClose(await loss(y, y), 0, 0);
+    }),
+    law('it is never negative', cases, async (loss, y, t) => {
+      const cost = await loss(y, t);
+      expectThat(cost >= 0, `got ${cost}`);
+    }),
+    law('predictions and targets may change places', cases, async (loss, y, t) => {
+      expectClose(await loss(y, t), await loss(t, y), loss.allowed(y, t), loss.allowed(t, y));
+    }),
+    law('doubling predictions and targets makes it four times as large', cases, async (loss, y, t) => {
+      const doubled = (m: Matrix): Matrix => m.map((row) => row.map((x) => 2 * x));
+      const allowed = 4 * (loss.allowed(y, t) as number);
+      expectClose(
+        await loss(doubled(y), doubled(t)),
+        4 * (await loss(y, t)),
+        loss.allowed(doubled(y), doubled(t)),
+        allowed,
+      );
+    }),
+    law('a constant error e costs e^2', fc.tuple(pairs(grid), grid), async (loss, [y], e) => {
+      const t = y.map((row) => row.map((x) => x + e));
+      expectClose(await loss(y, t), e * e, loss.allowed(y, t), 2 ** -52 * e * e);
+    }),
+    law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t) => {
+      let sum = 0;
+      let allowed = loss.allowed(y, t) as number;
+      for (const n of y.keys()) {
+        const [row, target] = [[y[n] as Vector], [t[n] as Vector]];
+        sum += await loss(row, target);
+        allowed += ((loss.allowed(row, target) as number) + 2 ** -52 * sum) / y.length;
+      }
+      expectClose(await loss(y, t), sum / y.length, allowed);
+    }),
+    law('outputs count as samples do', cases, async (loss, y, t) => {
+      const [a, b] = [transposed(y), transposed(t)];
+      expectClose(await loss(a, b), await loss(y, t), loss.allowed(a, b), loss.allowed(y, t));
+    }),
+  ],
+
+  misconceptions,
+
+  rounding: (r, y, t) =>
+    r.mean(y.flatMap((row, n) => row.map((x, c) => r.square(r.subtract(t[n]?.[c] as Rounded, x))))),
+};
+
+function transposed(matrix: Matrix): Matrix {
+  return (matrix[0] as Vector).map((_, j) => matrix.map((row) => row[j] as number));
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { adagrad as reference } from '../../reference/optimizers/adagrad.ts';
+import type { Entry } from '../entry.ts';
+import { given, options } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
+import { rootWithEpsilon } from '../optimizer-rounding.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './adagrad.misconceptions.ts';
+
+export type State = { theta: Vector; v: Vector };
+export type Options = { learningRate?: number; epsilon?: number; epsilonInside?: boolean };
+export type Adagrad = (state: State, gradient: Vector, options?: Options) => State;
+
+const drawnOptions = options<Options>({
+  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
+  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
+  epsilonInside: fc.boolean(),
+});
+
+const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), drawnOptions)
+  .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
+
+const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .tuple(
+    extremeMoments,
+    options<Options>({
+      learningRate: fc.constantFrom(0.01, 0.5),
+      epsilon: fc.constantFrom(1e-8, 1e-3),
+      epsilonInside: fc.boolean(),
+    }),
+  )
+  .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
+
+export const adagrad: Entry<Adagrad> = {
+  id: 'adagrad',
+  lecture: 4,
+  title: 'AdaGrad',
+  latex: String.raw`v \leftarrow v + g^2, \quad \theta \leftarrow \theta - \eta \frac{g}{\sqrt{v} + \epsilon}`,
+  source: [
+    'Duchi, Hazan, Singer (2011), Adaptive Subgradient Methods for Online Learning and Stochastic Optimization',
+    'Lecture 4',
+  ],
+  parameters: {
+    state: { theta: 'vector', v: 'vector' },
+    gradient: 'vector',
+    options: { learningRate: 'number', epsilon: 'number', epsilonInside: 'boolean' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/optimizers/adagrad.ts'),
+
+  inputs: inputs.map((args) => given(...args)),
+  extreme: extreme.map((args) => given(...args)),
+
+  edges: {
+    'one parameter from rest': [{ theta: [0.5], v: [0] }, [-2.25]],
+    'options empty': [{ theta: [1.5, -0.5], v: [0.25, 1] }, [1, -1.5], {}],
+    'epsilon as large as the root': [
+      { theta: [1, -1], v: [0.1875, 0] },
+      [0.25, -0.5],
+      { learningRate: 0.5, epsilon: 0.5 },
+    ],
+    'epsilon inside': [
+      { theta: [1, -1], v: [0.1875, 0] },
+      [0.25, -0.5],
+      { learningRate: 0.5, epsilon: 0.5, epsilonInside: true },
+    ],
+    'epsilon 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { epsilon: 0 }],
+    'rate 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { learningRate: 0 }],
+  },
+  extremeEdges: {
+    'gradient 0 from rest': [{ theta: [0.75, -1.5], v: [0, 0] }, [0, 0]],
+    'gradient 0 later': [{ theta: [0.75, -1.5], v: [1, 0.25] }, [0, 0]],
+    'tiny gradient from rest': [{ theta: [0.75, -1.5, 1], v: [0, 0, 0] }, [Math.fround(1e-8), Math.fround(-1e-7), 0]],
+    'tiny gradient from rest, inside': [
+      { theta: [0.75, -1.5, 1], v: [0, 0, 0] },
+      [Math.fround(1e-8), Math.fround(-1e-7), 0],
+      { epsilonInside: true },
+    ],
+  },
+  illegal: {
+    'state no record': { args: [[1], [1]], names: 'state' },
+    'theta missing': { args: [{ v: [0] }, [1]], names: 'state.theta' },
+    'theta empty': { args: [{ theta: [], v: [] }, []], names: 'state.theta' },
+    'v missing': { args: [{ theta: [1] }, [1]], names: 'state.v' },
+    'v longer': { args: [{ theta: [1], v: [0, 0] }, [1]], names: 'state.v' },
+    'v negative': { args: [{ theta: [1, 2], v: [0, -1] }, [1, 2]], names: 'state.v' },
+    'gradient longer': { args: [{ theta: [1], v: [0] }, [1, 2]], names: 'gradient' },
+    'rate negative': { args: [{ theta: [1], v: [0] }, [1], { learningRate: -1 }], names: 'options.learningRate' },
+    'epsilon negative': { args: [{ theta: [1], v: [0] }, [1], { epsilon: -1 }], names: 'options.epsilon' },
+    'epsilonInside no boolean': {
+      args: [{ theta: [1], v: [0] }, [1], { epsilonInside: 1 }],
+      names: 'options.epsilonInside',
+    },
+    'unknown option': { args: [{ theta: [1], v: [0] }, [1], { rho: 0.9 }], names: 'options.rho' },
+  },
+  hardCases: {
+    'from rest': ({ v }) => v.every((x) => x === 0),
+    'one parameter': ({ theta }) => theta.length === 1,
+    'options absent': (_state, _gradient, chosen) => chosen === undefined,
+    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
+    'options partial': (_state, _gradient, chosen) => [1, 2].includes(Object.keys(chosen ?? {}).length),
+    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 3,
+    'epsilon seen, outside': (_state, _gradient, chosen) =>
+      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
+    'epsilon seen, inside': (_state, _gradient, chosen) =>
+      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && chosen?.epsilonInside === true,
+    'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
+  },
+
+  worked: [
+    {
+      name: 'epsilon outside',
+      origin: 'by hand: v = 7 + 9, theta = 1 - 0.5 3/(4 + 2)',
+      args: [{ theta: [1], v: [7] }, [3], { learningRate: 0.5, epsilon: 2 }],
+      expected: { theta: [0.75], v: [16] },
+    },
+    {
+      name: 'epsilon inside',
+      origin: 'by hand: v = 7 + 9, theta = 1 - 0.5 3/sqrt(16 + 9)',
+      args: [{ theta: [1], v: [7] }, [3], { learningRate: 0.5, epsilon: 9, epsilonInside: true }],
+      expected: { theta: [0.7], v: [16] },
+    },
+  ],
+
+  laws: [
+    law(
+      'with epsilon 0 the first step has the length of the rate, against the gradient',
+      fc.tuple(momentsAtRest, drawnOptions),
+      async (adagrad, drawn, chosen) => {
+        const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
+        const { theta } = await adagrad(stateOf(drawn), drawn.gradient, all);
+        const allowed = (adagrad.allowed(stateOf(drawn), drawn.gradient, all) as unknown as State).theta;
+        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(drawn.gradient[i] as number));
+        expectClose(theta, expected, allowed, allowed);
+      },
+    ),
+    law(
+      'step k down a slope that never changes is 1/sqrt(k) of the first',
+      fc.tuple(gridMoments, fc.constantFrom(1, 4, 9, 16), fc.constantFrom(0.125, 0.5, 1), fc.boolean()),
+      async (adagrad, { theta, gradient }, k, learningRate, epsilonInside) => {
+        const state = { theta, v: gradient.map((g) => (k - 1) * g * g) };
+        const chosen = { learningRate, epsilonInside, epsilon: 0 };
+        const allowed = adagrad.allowed(state, gradient, chosen);
+        const expected = {
+          theta: theta.map((x, i) => x - (learningRate * Math.sign(gradient[i] as number)) / Math.sqrt(k)),
+          v: gradient.map((g) => k * g * g),
+        };
+        expectClose(await adagrad(state, gradient, chosen), expected, allowed, allowed);
+      },
+    ),
+    law(
+      'epsilon stands beside the root, or under it',
+      fc.tuple(gridMoments, fc.constantFrom(0.25, 0.5, 2)),
+      async (adagrad, { theta, gradient }, epsilon) => {
+        // v is such that 2^10 is the new one, or the new one with epsilon added.
+        const outside = { theta, v: gradient.map((g) => 2 ** 10 - g * g) };
+        const chosen = { learningRate: 1, epsilon };
+        const beside = theta.map((x, i) => x - (gradient[i] as number) / (32 + epsilon));
+        const allowed = (adagrad.allowed(outside, gradient, chosen) as unknown as State).theta;
+        expectClose((await adagrad(outside, gradient, chosen)).theta, beside, allowed, allowed);
+        const within = { theta, v: gradient.map((g) => 2 ** 10 - epsilon - g * g) };
+        const inside = { ...chosen, epsilonInside: true };
+        const under = theta.map((x, i) => x - (gradient[i] as number) / 32);
+        const allowedInside = (adagrad.allowed(within, gradient, inside) as unknown as State).theta;
+        expectClose((await adagrad(within, gradient, inside)).theta, under, allowedInside, allowedInside);
+      },
+    ),
+    law('v never falls', fc.tuple(inputs), async (adagrad, [state, gradient, chosen]) => {
+      const { v } = await adagrad(...given(state, gradient, chosen));
+      expectThat(
+        v.every((x, i) => x >= Math.fround(state.v[i] as number)),
+        `from ${JSON.stringify(state.v)} to ${JSON.stringify(v)}`,
+      );
+    }),
+    scaleFree<Adagrad>(inputs),
+    turnedSigns<Adagrad>(inputs),
+    independentParameters<Adagrad>(inputs),
+  ],
+
+  misconceptions,
+  errata: [
+    {
+      where: 'lecture 4, AdaGrad',
+      printed: 'one index for time and parameter',
+      holds: 'v_t,i sums the squares of parameter i over the time t',
+    },
+  ],
+
+  rounding: (r, state, gradient, options = {}) => {
+    const { learningRate = r.input(0.001), epsilon = r.input(1e-7) } = options;
+    const v = state.v.map((vi, i) => r.add(vi, r.square(gradient[i] as Rounded)));
+    const theta = state.theta.map((x, i) => {
+      const divisor = rootWithEpsilon(r, v[i] as Rounded, epsilon, options.epsilonInside === true);
+      return r.subtract(x, r.divide(r.multiply(learningRate, gradient[i] as Rounded), divisor));
+    });
+    return { theta, v };
+  },
+};
+
+function stateOf({ theta, v }: Moments): State {
+  return { theta, v };
+}

@@ -1,0 +1,61 @@
+import { stepped } from '../adaptive-step.ts';
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { Options } from './adam.ts';
+import type { AdamUncorrected } from './adam-uncorrected.ts';
+
+const DEFAULTS = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+
+/** The right moments with another ratio of them. */
+function stepping(ratio: (m: number, v: number, options: Required<Options>) => number): AdamUncorrected {
+  return (state, gradient, options = {}) => {
+    const all = { ...DEFAULTS, ...options };
+    const mixed = (old: Vector, fresh: Vector, beta: number): Vector =>
+      old.map((x, i) => beta * x + (1 - beta) * (fresh[i] as number));
+    const m = mixed(state.m, gradient, all.beta1);
+    const v = mixed(
+      state.v,
+      gradient.map((g) => g * g),
+      all.beta2,
+    );
+    return { theta: stepped(state.theta, all.learningRate, m, v, (mi, vi) => ratio(mi, vi, all)), m, v };
+  };
+}
+
+const right = stepping((m, v, { epsilon }) => m / (Math.sqrt(v) + epsilon));
+
+export const misconceptions: readonly Misconception<AdamUncorrected>[] = [
+  {
+    id: 'adamUncorrected/corrected',
+    title: 'the moments are corrected as in a first step of Adam',
+    hint: 'This is Adam before its bias correction: use m and v as they are, without dividing by 1 - beta.',
+    caughtBy: 'one step',
+    implementation: stepping(
+      (m, v, { beta1, beta2, epsilon }) => m / (1 - beta1) / (Math.sqrt(v / (1 - beta2)) + epsilon),
+    ),
+  },
+  {
+    id: 'adamUncorrected/epsilon-inside',
+    title: 'epsilon is added under the root',
+    hint: 'Take the root of the second moment first, then add epsilon to it.',
+    caughtBy: 'moments that are the gradient and its square stay, and the step is rate g / (|g| + epsilon)',
+    implementation: stepping((m, v, { epsilon }) => m / Math.sqrt(v + epsilon)),
+  },
+  {
+    id: 'adamUncorrected/betas-swapped',
+    title: 'beta1 and beta2 are exchanged',
+    hint: 'beta1 belongs to m, the mean of the gradient, and beta2 to v, the mean of its square.',
+    caughtBy: 'each moment with its own beta',
+    implementation: (state, gradient, options = {}) => {
+      const { beta1, beta2 } = { ...DEFAULTS, ...options };
+      return right(state, gradient, { ...options, beta1: beta2, beta2: beta1 });
+    },
+  },
+  {
+    id: 'adamUncorrected/no-root',
+    title: 'divided by the second moment itself',
+    hint: 'v holds squares: take its root before you divide by it.',
+    caughtBy: 'with epsilon 0 the size of gradients does not matter, only their ratios',
+    implementation: stepping((m, v, { epsilon }) => m / (v + epsilon)),
+  },
+];

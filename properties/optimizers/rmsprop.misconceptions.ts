@@ -1,0 +1,73 @@
+import { stepped } from '../adaptive-step.ts';
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { Options, Rmsprop } from './rmsprop.ts';
+
+const DEFAULTS = { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, epsilonInside: false };
+
+/** The right divisor, from which the wrong forms depart. */
+const root = (v: number, epsilon: number, inside: boolean): number =>
+  inside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon;
+
+/** The right accumulator. */
+const decayed = (v: Vector, gradient: Vector, rho: number): Vector =>
+  v.map((x, i) => rho * x + (1 - rho) * (gradient[i] as number) ** 2);
+
+/** The right accumulator with another divisor. */
+function dividing(divisor: (v: number, options: Required<Options>) => number): Rmsprop {
+  return (state, gradient, options = {}) => {
+    const all = { ...DEFAULTS, ...options };
+    const v = decayed(state.v, gradient, all.rho);
+    return { theta: stepped(state.theta, all.learningRate, gradient, v, (g, x) => g / divisor(x, all)), v };
+  };
+}
+
+export const misconceptions: readonly Misconception<Rmsprop>[] = [
+  {
+    id: 'rmsprop/epsilon-placement',
+    title: 'epsilon on the wrong side of the root',
+    hint: 'By default epsilon is added to the root of v; only with epsilonInside does it stand under the root.',
+    caughtBy: 'epsilon stands beside the root, or under it',
+    implementation: dividing((v, { epsilon, epsilonInside }) => root(v, epsilon, !epsilonInside)),
+    readings: [
+      dividing((v, { epsilon }) => root(v, epsilon, true)),
+      dividing((v, { epsilon }) => root(v, epsilon, false)),
+    ],
+  },
+  {
+    id: 'rmsprop/no-root',
+    title: 'divided by the mean square itself',
+    hint: 'v holds squares: take its root before you divide by it.',
+    caughtBy: 'with epsilon 0 the size of gradients does not matter, only their ratios',
+    implementation: dividing((v, { epsilon }) => v + epsilon),
+  },
+  {
+    id: 'rmsprop/rho-swapped',
+    title: 'rho and 1 - rho are exchanged',
+    hint: 'rho is the share of the old v that is kept, and 1 - rho that of the squared gradient.',
+    caughtBy: 'epsilon outside',
+    implementation: (state, gradient, options = {}) => {
+      const { learningRate, rho, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+      const v = decayed(state.v, gradient, 1 - rho);
+      const theta = stepped(state.theta, learningRate, gradient, v, (g, x) => g / root(x, epsilon, epsilonInside));
+      return { theta, v };
+    },
+  },
+  {
+    id: 'rmsprop/old-accumulator',
+    title: 'divided by the root of the v of the step before',
+    hint: 'Let the squared gradient into v first, then divide by the root of the new v.',
+    caughtBy: 'epsilon outside',
+    implementation: (state, gradient, options = {}) => {
+      const { learningRate, rho, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+      const theta = stepped(
+        state.theta,
+        learningRate,
+        gradient,
+        state.v,
+        (g, x) => g / root(x, epsilon, epsilonInside),
+      );
+      return { theta, v: decayed(state.v, gradient, rho) };
+    },
+  },
+];

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { rmsprop as reference } from '../../reference/optimizers/rmsprop.ts';
+import type { Entry } from '../entry.ts';
+import { given, options } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
+import { decayed, rootWithEpsilon } from '../optimizer-rounding.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './rmsprop.misconceptions.ts';
+
+export type State = { theta: Vector; v: Vector };
+export type Options = { learningRate?: number; rho?: number; epsilon?: number; epsilonInside?: boolean };
+export type Rmsprop = (state: State, gradient: Vector, options?: Options) => State;
+
+const drawnOptions = options<Options>({
+  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
+  rho: fc.constantFrom(0, 0.25, 0.5, 0.75, 0.99),
+  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
+  epsilonInside: fc.boolean(),
+});
+
+const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), drawnOptions)
+  .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
+
+const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
+  .tuple(
+    extremeMoments,
+    options<Options>({
+      learningRate: fc.constantFrom(0.01, 0.5),
+      epsilon: fc.constantFrom(1e-8, 1e-3),
+      epsilonInside: fc.boolean(),
+    }),
+  )
+  .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
+
+export const rmsprop: Entry<Rmsprop> = {
+  id: 'rmsprop',
+  lecture: 4,
+  title: 'RMSProp',
+  latex: String.raw`v \leftarrow \rho v + (1 - \rho) g^2, \quad \theta \leftarrow \theta - \eta \frac{g}{\sqrt{v} + \epsilon}`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.5.2', 'Lecture 4'],
+  parameters: {
+    state: { theta: 'vector', v: 'vector' },
+    gradient: 'vector',
+    options: { learningRate: 'number', rho: 'number', epsilon: 'number', epsilonInside: 'boolean' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/optimizers/rmsprop.ts'),
+
+  inputs: inputs.map((args) => given(...args)),
+  extreme: extreme.map((args) => given(...args)),
+
+  edges: {
+    'one parameter from rest': [{ theta: [0.5], v: [0] }, [-2.25]],
+    'options empty': [{ theta: [1.5, -0.5], v: [0.25, 1] }, [1, -1.5], {}],
+    'epsilon as large as the root': [
+      { theta: [1, -1], v: [0.1875, 0] },
+      [0.25, -0.5],
+      { learningRate: 0.5, epsilon: 0.5 },
+    ],
+    'epsilon inside': [
+      { theta: [1, -1], v: [0.1875, 0] },
+      [0.25, -0.5],
+      { learningRate: 0.5, epsilon: 0.5, epsilonInside: true },
+    ],
+    'epsilon 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { epsilon: 0 }],
+    'nothing kept': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { rho: 0 }],
+    'rate 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { learningRate: 0 }],
+  },
+  extremeEdges: {
+    'gradient 0 from rest': [{ theta: [0.75, -1.5], v: [0, 0] }, [0, 0]],
+    'gradient 0 later': [{ theta: [0.75, -1.5], v: [1, 0.25] }, [0, 0]],
+    'tiny gradient from rest': [{ theta: [0.75, -1.5, 1], v: [0, 0, 0] }, [Math.fround(1e-8), Math.fround(-1e-7), 0]],
+    'tiny gradient from rest, inside': [
+      { theta: [0.75, -1.5, 1], v: [0, 0, 0] },
+      [Math.fround(1e-8), Math.fround(-1e-7), 0],
+      { epsilonInside: true },
+    ],
+  },
+  illegal: {
+    'state no record': { args: [[1], [1]], names: 'state' },
+    'theta missing': { args: [{ v: [0] }, [1]], names: 'state.theta' },
+    'theta empty': { args: [{ theta: [], v: [] }, []], names: 'state.theta' },
+    'v missing': { args: [{ theta: [1] }, [1]], names: 'state.v' },
+    'v longer': { args: [{ theta: [1], v: [0, 0] }, [1]], names: 'state.v' },
+    'v negative': { args: [{ theta: [1, 2], v: [0, -1] }, [1, 2]], names: 'state.v' },
+    'gradient longer': { args: [{ theta: [1], v: [0] }, [1, 2]], names: 'gradient' },
+    'rate negative': { args: [{ theta: [1], v: [0] }, [1], { learningRate: -1 }], names: 'options.learningRate' },
+    'rho of 1': { args: [{ theta: [1], v: [0] }, [1], { rho: 1 }], names: 'options.rho' },
+    'epsilon negative': { args: [{ theta: [1], v: [0] }, [1], { epsilon: -1 }], names: 'options.epsilon' },
+    'epsilonInside no boolean': {
+      args: [{ theta: [1], v: [0] }, [1], { epsilonInside: 1 }],
+      names: 'options.epsilonInside',
+    },
+    'unknown option': { args: [{ theta: [1], v: [0] }, [1], { beta: 0.9 }], names: 'options.beta' },
+  },
+  hardCases: {
+    'from rest': ({ v }) => v.every((x) => x === 0),
+    'one parameter': ({ theta }) => theta.length === 1,
+    'options absent': (_state, _gradient, chosen) => chosen === undefined,
+    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
+    'options partial': (_state, _gradient, chosen) => [1, 2, 3].includes(Object.keys(chosen ?? {}).length),
+    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 4,
+    'rho given, not 1/2': (_state, _gradient, chosen) => ![undefined, 0.5].includes(chosen?.rho),
+    'epsilon seen, outside': (_state, _gradient, chosen) =>
+      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
+    'epsilon seen, inside': (_state, _gradient, chosen) =>
+      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && chosen?.epsilonInside === true,
+    'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
+  },
+
+  worked: [
+    {
+      name: 'epsilon outside',
+      origin: 'by hand: v = 0.75 4 + 0.25 52 = 16, theta = 1 - 0.5 sqrt 52/(4 + 1)',
+      args: [{ theta: [1], v: [4] }, [Math.sqrt(52)], { learningRate: 0.5, rho: 0.75, epsilon: 1 }],
+      expected: { theta: [1 - Math.sqrt(52) / 10], v: [16] },
+    },
+    {
+      name: 'epsilon inside',
+      origin: 'by hand: v = 0.5 2 + 0.5 16 = 9, theta = 1 - 0.5 4/sqrt(9 + 7)',
+      args: [{ theta: [1], v: [2] }, [4], { learningRate: 0.5, rho: 0.5, epsilon: 7, epsilonInside: true }],
+      expected: { theta: [0.5], v: [9] },
+    },
+    {
+      name: 'what holds when no option is given',
+      origin: 'by hand: v = 0.9 10 + 0.1 160 = 25; epsilon is beyond sight at rate 0',
+      args: [{ theta: [3], v: [10] }, [4 * Math.sqrt(10)], { learningRate: 0 }],
+      expected: { theta: [3], v: [25] },
+    },
+  ],
+
+  laws: [
+    law(
+      'down a slope that never changes, v is the share 1 - rho^k of its square after k steps',
+      fc.tuple(gridMoments, fc.integer({ min: 0, max: 4 }), fc.constantFrom(0.25, 0.5, 0.75), fc.boolean()),
+      async (rmsprop, { theta, gradient }, k, rho, epsilonInside) => {
+        const share = 1 - rho ** (k + 1);
+        const state = { theta, v: gradient.map((g) => (1 - rho ** k) * g * g) };
+        const chosen = { learningRate: 1, rho, epsilonInside, epsilon: 0 };
+        const allowed = rmsprop.allowed(state, gradient, chosen);
+        const expected = {
+          theta: theta.map((x, i) => x - Math.sign(gradient[i] as number) / Math.sqrt(share)),
+          v: gradient.map((g) => share * g * g),
+        };
+        expectClose(await rmsprop(state, gradient, chosen), expected, allowed, allowed);
+      },
+    ),
+    law(
+      'where v is the square of the gradient it stays, and every step has the length of the rate',
+      fc.tuple(gridMoments, fc.constantFrom(0.25, 0.5, 0.75), fc.constantFrom(0.125, 0.5, 1)),
+      async (rmsprop, { theta, gradient }, rho, learningRate) => {
+        const state = { theta, v: gradient.map((g) => g * g) };
+        const chosen = { learningRate, rho, epsilon: 0 };
+        const allowed = rmsprop.allowed(state, gradient, chosen);
+        const expected = {
+          theta: theta.map((x, i) => x - learningRate * Math.sign(gradient[i] as number)),
+          v: state.v,
+        };
+        expectClose(await rmsprop(state, gradient, chosen), expected, allowed, allowed);
+      },
+    ),
+    law(
+      'epsilon stands beside the root, or under it',
+      fc.tuple(gridMoments, fc.constantFrom(0.25, 0.5, 2)),
+      async (rmsprop, { theta, gradient }, epsilon) => {
+        // v is such that 2^10 is the new one, or the new one with epsilon added.
+        const outside = { theta, v: gradient.map((g) => 2 ** 11 - g * g) };
+        const chosen = { learningRate: 1, rho: 0.5, epsilon };
+        const beside = theta.map((x, i) => x - (gradient[i] as number) / (32 + epsilon));
+        const allowed = (rmsprop.allowed(outside, gradient, chosen) as unknown as State).theta;
+        expectClose((await rmsprop(outside, gradient, chosen)).theta, beside, allowed, allowed);
+        const within = { theta, v: gradient.map((g) => 2 ** 11 - 2 * epsilon - g * g) };
+        const inside = { ...chosen, epsilonInside: true };
+        const under = theta.map((x, i) => x - (gradient[i] as number) / 32);
+        const allowedInside = (rmsprop.allowed(within, gradient, inside) as unknown as State).theta;
+        expectClose((await rmsprop(within, gradient, inside)).theta, under, allowedInside, allowedInside);
+      },
+    ),
+    law('the new v lies between the old one and the squared gradient', fc.tuple(inputs), async (rmsprop, drawn) => {
+      const [state, gradient, chosen] = drawn;
+      const { v } = await rmsprop(...given(state, gradient, chosen));
+      const allowed = (rmsprop.allowed(...given(state, gradient, chosen)) as unknown as State).v;
+      v.forEach((x, i) => {
+        const ends = [state.v[i] as number, (gradient[i] as number) ** 2];
+        const room = allowed[i] as number;
+        expectThat(
+          x >= Math.min(...ends) * (1 - 2 ** -52) - room && x <= Math.max(...ends) * (1 + 2 ** -52) + room,
+          `v[${i}] is ${x}, not between ${ends[0]} and ${ends[1]}`,
+        );
+      });
+    }),
+    scaleFree<Rmsprop>(inputs),
+    turnedSigns<Rmsprop>(inputs),
+    independentParameters<Rmsprop>(inputs),
+  ],
+
+  misconceptions,
+
+  rounding: (r, state, gradient, options = {}) => {
+    const { learningRate = r.input(0.001), rho = r.input(0.9), epsilon = r.input(1e-7) } = options;
+    const v = state.v.map((vi, i) => decayed(r, rho, vi, r.square(gradient[i] as Rounded)));
+    const theta = state.theta.map((x, i) => {
+      const divisor = rootWithEpsilon(r, v[i] as Rounded, epsilon, options.epsilonInside === true);
+      return r.subtract(x, r.divide(r.multiply(learningRate, gradient[i] as Rounded), divisor));
+    });
+    return { theta, v };
+  },
+};
+
+function stateOf({ theta, v }: Moments): State {
+  return { theta, v };
+}

@@ -1,0 +1,58 @@
+import type { Activation } from '../../reference/activate.ts';
+import { activation as functionOf } from '../activation.ts';
+import type { Misconception } from '../entry.ts';
+import { plainDrives } from '../layer-inputs.ts';
+import type { Matrix } from '../value.ts';
+import type { DenseLayer } from './dense-layer.ts';
+
+const activated = (drives: Matrix, activation: Activation): Matrix =>
+  drives.map((row) => row.map(functionOf[activation]));
+const transposed = (w: Matrix): Matrix => w.map((_, i) => w.map((row) => row[i] as number));
+
+export const misconceptions: readonly Misconception<DenseLayer>[] = [
+  {
+    id: 'denseLayer/weights-transposed',
+    title: 'rows and columns of the weights exchanged',
+    hint: 'w[i][j] leads from input i to unit j: for one unit sum down a column of w, not along a row.',
+    caughtBy: 'two inputs, two units',
+    implementation: (x, w, b, activation = 'identity') =>
+      w.length === b.length ? activated(plainDrives(x, transposed(w), b), activation) : undefined,
+  },
+  {
+    id: 'denseLayer/bias-ignored',
+    title: 'the biases are not added',
+    hint: 'Each unit has a bias beside its weights: what does b do in your drives?',
+    caughtBy: 'two inputs, two units',
+    implementation: (x, w, b, activation = 'identity') =>
+      activated(
+        plainDrives(
+          x,
+          w,
+          b.map(() => 0),
+        ),
+        activation,
+      ),
+  },
+  {
+    id: 'denseLayer/bias-after-activation',
+    title: 'the biases are added to the activations',
+    hint: 'The bias is part of the drive: it shifts where the activation function is taken, not what comes out of it.',
+    caughtBy: 'the activation is taken of the drive, bias included',
+    implementation: (x, w, b, activation = 'identity') =>
+      activated(
+        plainDrives(
+          x,
+          w,
+          b.map(() => 0),
+        ),
+        activation,
+      ).map((row) => row.map((a, j) => a + (b[j] as number))),
+  },
+  {
+    id: 'denseLayer/activation-ignored',
+    title: 'the drives are given back, whatever the activation',
+    hint: 'The fourth parameter names a function that each drive goes through before you return it.',
+    caughtBy: 'sigmoid of ln 3 and of -ln 3',
+    implementation: (x, w, b) => plainDrives(x, w, b),
+  },
+];

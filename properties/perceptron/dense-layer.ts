@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import type { Activation } from '../../reference/activate.ts';
+import { denseLayerGradient, denseLayer as reference } from '../../reference/perceptron/dense-layer.ts';
+import { activation as functionOf } from '../activation.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, mild, numbers, size, take } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import { activations, clearOfKinks, layerOf, plainDrives, weightScale } from '../layer-inputs.ts';
+import { roundedActivations, roundedDrives } from '../rounded-dense.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './dense-layer.misconceptions.ts';
+
+export type DenseLayer = (x: Matrix, w: Matrix, b: Vector, activation?: Activation) => Matrix;
+type Arguments = Parameters<DenseLayer>;
+
+/** Samples, inputs and units; square weights often enough. */
+const sizes: fc.Arbitrary<[B: number, m: number, n: number]> = fc.oneof(
+  { arbitrary: fc.tuple(size(4), size(4), size(4)), weight: 3 },
+  {
+    arbitrary: fc.tuple(size(4), fc.integer({ min: 2, max: 3 })).map(([B, n]): [number, number, number] => [B, n, n]),
+    weight: 1,
+  },
+);
+const optional = fc.option(activations, { nil: undefined, freq: 4 });
+
+const layers = (element: fc.Arbitrary<number>): fc.Arbitrary<Arguments> =>
+  fc.tuple(sizes, numbers(element, 37), weightScale, optional).map(([[B, m, n], drawn, scale, activation]) => {
+    const fill = take(drawn);
+    const x = fill.matrix(B, m);
+    const { w, b } = layerOf(fill, m, n, scale, 'identity');
+    return given(x, w, b, activation);
+  });
+
+const inputs = layers(mild);
+/** Numbers on a grid, whose sums and products round nothing. */
+const gridInputs = layers(grid);
+
+export const denseLayer: Entry<DenseLayer> = {
+  id: 'denseLayer',
+  lecture: 1,
+  title: 'Dense layer',
+  latex: String.raw`a_{nj} = f \Bigl( \sum_{i=1}^{m} x_{ni} w_{ij} + b_j \Bigr)`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.1', 'Lecture 1'],
+  parameters: { x: 'matrix', w: 'matrix', b: 'vector', activation: 'string' },
+
+  reference,
+  accelerated: () => import('../../accelerated/perceptron/dense-layer.ts'),
+  gradient: {
+    wrt: ['x', 'w', 'b'],
+    reference: denseLayerGradient,
+    inputs: inputs.filter(([x, w, b, activation = 'identity']) => clearOfKinks(x, { w, b, activation })),
+  },
+
+  inputs,
+
+  edges: {
+    'one of everything': [[[1.5]], [[-2]], [0.75], 'tanh'],
+    'activation absent': [
+      [[1.5, -0.5]],
+      [
+        [2, 1, -1],
+        [0.5, 3, 2],
+      ],
+      [0.25, -1, 4],
+    ],
+    'square weights, not symmetric': [
+      [
+        [1, 2],
+        [-0.5, 3],
+      ],
+      [
+        [2, -1],
+        [0.5, 4],
+      ],
+      [0.25, -1],
+      'identity',
+    ],
+    'square weights under sigmoid': [
+      [
+        [1, 2],
+        [-0.5, 3],
+      ],
+      [
+        [0.25, -1],
+        [0.5, 0.75],
+      ],
+      [0.25, -1],
+      'sigmoid',
+    ],
+    'drives of 0': [
+      [
+        [1, 2],
+        [0, 0],
+      ],
+      [
+        [2, -2],
+        [-1, 1],
+      ],
+      [0, 0],
+      'relu',
+    ],
+    'drives on both sides of 0': [[[1], [-1]], [[2, -3]], [0.5, 0.5], 'relu'],
+    'the bias decides the sign': [[[1], [-1]], [[1, -1]], [-3, 3], 'relu'],
+    'nothing but biases': [
+      [[0, 0, 0]],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      [1.5, -1.5],
+      'tanh',
+    ],
+    saturated: [
+      [[8, -8]],
+      [
+        [6, -6],
+        [-6, 6],
+      ],
+      [1, 1],
+      'sigmoid',
+    ],
+  },
+  illegal: {
+    'more columns in x than rows in w': { args: [[[1, 2, 3]], [[1], [2]], [0]], names: 'w' },
+    'fewer columns in x than rows in w': { args: [[[1]], [[1], [2]], [0]], names: 'w' },
+    'a bias too few': {
+      args: [
+        [[1, 2]],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [0],
+      ],
+      names: 'b',
+    },
+    'a bias too many': { args: [[[1, 2]], [[1], [3]], [0, 0]], names: 'b' },
+    'ragged samples': { args: [[[1, 2], [3]], [[1], [3]], [0]], names: 'x' },
+    'one sample as a vector': { args: [[1, 2], [[1], [3]], [0]], names: 'x' },
+    'no samples': { args: [[[]], [[1]], [0]], names: 'x' },
+    'weights as a vector': { args: [[[1, 2]], [1, 2], [0]], names: 'w' },
+    'one bias as a number': { args: [[[1]], [[1]], 0], names: 'b' },
+    'unknown activation': { args: [[[1]], [[1]], [0], 'softplus'], names: 'activation' },
+  },
+  hardCases: {
+    'batch 1': (x) => x.length === 1,
+    'batch above 1': (x) => x.length > 1,
+    'one input': (_x, w) => w.length === 1,
+    'one unit': (_x, _w, b) => b.length === 1,
+    'square weights above 1': (_x, w, b) => w.length > 1 && w.length === b.length,
+    'more inputs than units': (_x, w, b) => w.length > b.length,
+    'more units than inputs': (_x, w, b) => w.length < b.length,
+    'activation absent': (_x, _w, _b, activation) => activation === undefined,
+    identity: (_x, _w, _b, activation) => activation === 'identity',
+    sigmoid: (_x, _w, _b, activation) => activation === 'sigmoid',
+    tanh: (_x, _w, _b, activation) => activation === 'tanh',
+    'relu on both sides of 0': (x, w, b, activation) =>
+      activation === 'relu' && new Set(plainDrives(x, w, b).flat().map(Math.sign)).size > 1,
+    'a bias of 0': (_x, _w, b) => b.includes(0),
+    'a sigmoid or tanh that is not saturated': (x, w, b, activation) =>
+      (activation === 'sigmoid' || activation === 'tanh') &&
+      plainDrives(x, w, b)
+        .flat()
+        .every((z) => Math.abs(z) < 3),
+  },
+
+  worked: [
+    {
+      name: 'two inputs, two units',
+      origin: 'by hand: 1·3 + 2·5 + 10, 1·4 + 2·6 + 20',
+      args: [
+        [[1, 2]],
+        [
+          [3, 4],
+          [5, 6],
+        ],
+        [10, 20],
+      ],
+      expected: [[23, 36]],
+    },
+    {
+      name: 'sigmoid of ln 3 and of -ln 3',
+      origin: 'by hand: 1/(1 + 1/3), 1/(1 + 3)',
+      args: [[[1], [-1]], [[Math.log(3)]], [0], 'sigmoid'],
+      expected: [[0.75], [0.25]],
+    },
+    {
+      name: 'tanh of ln 2, from the bias alone',
+      origin: 'by hand: (2 - 1/2)/(2 + 1/2)',
+      args: [[[0, 0]], [[7], [9]], [Math.log(2)], 'tanh'],
+      expected: [[0.6]],
+    },
+    {
+      name: 'relu of a drive that the bias takes below 0',
+      origin: 'by hand: 2 - 3 and -1·4 + 5',
+      args: [
+        [
+          [1, 0],
+          [0, -1],
+        ],
+        [[2], [4]],
+        [-3],
+        'relu',
+      ],
+      expected: [[0], [0]],
+    },
+    {
+      name: 'relu of a drive that the bias takes above 0',
+      origin: 'by hand: -2 + 5',
+      args: [[[-1]], [[2]], [5], 'relu'],
+      expected: [[3]],
+    },
+  ],
+
+  laws: [
+    law(
+      'a column of ones beside x and the biases as the last row of the weights do what the biases do',
+      fc.tuple(inputs),
+      async (denseLayer, [x, w, b, activation]) => {
+        const without: Arguments = given(
+          x.map((row) => [...row, 1]),
+          [...w, b],
+          b.map(() => 0),
+          activation,
+        );
+        const usual: Arguments = given(x, w, b, activation);
+        const [allowed, same] = [denseLayer.allowed(...usual), denseLayer.allowed(...without)];
+        expectClose(await denseLayer(...usual), await denseLayer(...without), allowed, same);
+      },
+    ),
+    law(
+      'unit weights without biases leave the activation of the input',
+      fc.tuple(inputs),
+      async (denseLayer, [x, _w, _b, activation]) => {
+        const m = (x[0] as Vector).length;
+        const ones = Array.from({ length: m }, (_, i) => Array.from({ length: m }, (_, j) => (i === j ? 1 : 0)));
+        const args: Arguments = given(
+          x,
+          ones,
+          ones.map(() => 0),
+          activation,
+        );
+        const expected = x.map((row) => row.map(functionOf[activation ?? 'identity']));
+        expectClose(await denseLayer(...args), expected, denseLayer.allowed(...args), 2 ** -50);
+      },
+    ),
+    law(
+      'the activation is taken of the drive, bias included',
+      fc.tuple(inputs),
+      async (denseLayer, [x, w, b, activation]) => {
+        const drives = await denseLayer(x, w, b, 'identity');
+        const expected = drives.map((row) => row.map(functionOf[activation ?? 'identity']));
+        const args: Arguments = given(x, w, b, activation);
+        // None of the activations is steeper than 1.
+        const [own, ofDrives] = [denseLayer.allowed(...args), denseLayer.allowed(x, w, b, 'identity')];
+        expectClose(await denseLayer(...args), expected, own, ofDrives, 2 ** -50);
+      },
+    ),
+    law('a sample does not depend on the others', fc.tuple(inputs), async (denseLayer, [x, w, b, activation]) => {
+      const together = await denseLayer(...given(x, w, b, activation));
+      for (const [n, row] of x.entries()) {
+        const alone: Arguments = given([row], w, b, activation);
+        const allowed = denseLayer.allowed(...alone);
+        expectClose(await denseLayer(...alone), [together[n] as Vector], allowed, allowed);
+      }
+    }),
+    law('a unit does not depend on the others', fc.tuple(inputs), async (denseLayer, [x, w, b, activation]) => {
+      const together = await denseLayer(...given(x, w, b, activation));
+      for (const [j, bias] of b.entries()) {
+        const alone: Arguments = given(x, columns(w, [j]), [bias], activation);
+        const allowed = denseLayer.allowed(...alone);
+        expectClose(await denseLayer(...alone), columns(together, [j]), allowed, allowed);
+      }
+    }),
+    law(
+      'inputs may change places when their weights do',
+      fc.tuple(inputs),
+      async (denseLayer, [x, w, b, activation]) => {
+        const turned = w.map((_, i) => w.length - 1 - i);
+        const usual: Arguments = given(x, w, b, activation);
+        const other: Arguments = given(columns(x, turned), w.toReversed(), b, activation);
+        const [allowed, same] = [denseLayer.allowed(...usual), denseLayer.allowed(...other)];
+        expectClose(await denseLayer(...other), await denseLayer(...usual), allowed, same);
+      },
+    ),
+    law('drives of a sum of samples add up, less the biases', fc.tuple(gridInputs), async (denseLayer, [x, w, b]) => {
+      const [first] = x as [Vector];
+      const sums = x.map((row) => row.map((xi, i) => xi + (first[i] as number)));
+      const [both, own, one] = [
+        await denseLayer(sums, w, b),
+        await denseLayer(x, w, b),
+        await denseLayer([first], w, b),
+      ];
+      const expected = own.map((row) => row.map((z, j) => z + (one[0]?.[j] as number) - (b[j] as number)));
+      const allowedOne = denseLayer.allowed([first], w, b) as Matrix;
+      const allowed = x.map(() => allowedOne[0] as Vector);
+      // Numbers of a grid are summed here: nothing more is rounded.
+      expectClose(both, expected, denseLayer.allowed(sums, w, b), denseLayer.allowed(x, w, b), allowed);
+    }),
+  ],
+
+  misconceptions,
+
+  rounding: (r, x, w, b, activation = 'identity') => roundedActivations(r, roundedDrives(r, x, w, b), activation),
+};
+
+function columns(matrix: Matrix, kept: readonly number[]): Matrix {
+  return matrix.map((row) => kept.map((j) => row[j] as number));
+}

@@ -1,0 +1,79 @@
+import type { Misconception } from '../entry.ts';
+import type { LstmWeightsOf } from '../lstm-inputs.ts';
+import type { Matrix, Sequence, Vector } from '../value.ts';
+import type { Lstm } from './lstm.ts';
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+interface State {
+  h: Vector;
+  c: Vector;
+}
+
+/** One right step of one sample. */
+function step(x: Vector, { h, c }: State, weights: LstmWeightsOf): State {
+  const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Vector =>
+    weights[name].b.map((bias, j) =>
+      activation([...h, ...x].reduce((z, v, k) => z + v * (weights[name].w[k]?.[j] as number), bias)),
+    );
+  const [f, i, o] = [activated('forget', sigmoid), activated('input', sigmoid), activated('output', sigmoid)];
+  const candidate = activated('candidate', Math.tanh);
+  const next = c.map((old, j) => (f[j] as number) * old + (i[j] as number) * (candidate[j] as number));
+  return { h: next.map((cell, j) => (o[j] as number) * Math.tanh(cell)), c: next };
+}
+
+/** The states of one sample, with what is carried from step to step. */
+function run(steps: Matrix, weights: LstmWeightsOf, carried: (state: State, rest: State) => State): Matrix {
+  const rest = { h: weights.forget.b.map(() => 0), c: weights.forget.b.map(() => 0) };
+  let state: State = rest;
+  return steps.map((x) => {
+    state = step(x, carried(state, rest), weights);
+    return state.h;
+  });
+}
+
+const whole = (state: State): State => state;
+const backwards = <T>(list: readonly T[]): T[] => [...list].reverse();
+
+const over =
+  (sample: (steps: Matrix, weights: LstmWeightsOf) => Matrix): Lstm =>
+  (x, weights) =>
+    x.map((steps) => sample(steps, weights as LstmWeightsOf));
+
+const swapped = (x: Sequence): Sequence => (x[0] as Matrix).map((_, t) => x.map((steps) => steps[t] as Vector));
+
+export const misconceptions: readonly Misconception<Lstm>[] = [
+  {
+    id: 'lstm/state-not-carried',
+    title: 'every step starts without the hidden state of the step before',
+    hint: 'The zeros are for the first step only: each later step takes the h that the step before returned.',
+    caughtBy: 'with the cell dropped it is a plain recurrent net',
+    implementation: over((steps, weights) => run(steps, weights, (_state, rest) => rest)),
+    readings: [over((steps, weights) => run(steps, weights, ({ c }, { h }) => ({ h, c })))],
+  },
+  {
+    id: 'lstm/cell-not-carried',
+    title: 'every step starts with an empty cell',
+    hint: 'There are two states to carry, h and c: the cell is the memory, and must reach the next step too.',
+    caughtBy: 'the candidate by its bias alone',
+    implementation: over((steps, weights) => run(steps, weights, ({ h }, { c }) => ({ h, c }))),
+  },
+  {
+    id: 'lstm/reversed',
+    title: 'the sequence is read from its end, or the states are returned from the last to the first',
+    hint: 'Time runs forward: state t belongs to input t and knows the inputs up to t only.',
+    caughtBy: 'the input at its own step',
+    implementation: over((steps, weights) => backwards(run(backwards(steps), weights, whole))),
+    readings: [
+      over((steps, weights) => run(backwards(steps), weights, whole)),
+      over((steps, weights) => backwards(run(steps, weights, whole))),
+    ],
+  },
+  {
+    id: 'lstm/time-and-batch-swapped',
+    title: 'the first axis is taken for time, the second for the samples',
+    hint: 'x is [batch, time, features]: walk along the second axis, and keep the samples of the first apart.',
+    caughtBy: 'a sample does not depend on the others',
+    implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole))),
+  },
+];

@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { lstmGradient, lstm as reference } from '../../reference/recurrent/lstm.ts';
+import type { Entry } from '../entry.ts';
+import { mild, numbers, size, take } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import {
+  LSTM_WEIGHTS_KIND,
+  type LstmOptionsOf,
+  type LstmWeightsOf,
+  lstmForms,
+  lstmOrders,
+  lstmWeights,
+  mapGates,
+  type PackedOf,
+  packed,
+  roundedStep,
+  weight,
+} from '../lstm-inputs.ts';
+import type { Rounded } from '../rounding.ts';
+import { mapNumbers } from '../tree.ts';
+import type { Matrix, Sequence, Vector } from '../value.ts';
+import { misconceptions } from './lstm.misconceptions.ts';
+
+export type Lstm = (x: Sequence, weights: LstmWeightsOf | PackedOf, options?: LstmOptionsOf) => Sequence;
+type Run = [x: Sequence, weights: LstmWeightsOf];
+
+const runs: fc.Arbitrary<Run> = fc
+  .tuple(size(3), size(4), size(2), size(2), numbers(mild, 24), numbers(weight, 40))
+  .map(([B, T, features, units, data, weights]) => [
+    take(data).rank3(B, T, features),
+    lstmWeights(take(weights), features, units),
+  ]);
+
+const formedRuns: fc.Arbitrary<Parameters<Lstm>> = fc
+  .tuple(runs, lstmForms)
+  .map(([[x, weights], formed]) => [x, ...formed(weights)]);
+
+const gate = (ofH: number, ofX: number, bias: number): { w: Matrix; b: Vector } => ({ w: [[ofH], [ofX]], b: [bias] });
+const zeros: LstmWeightsOf = {
+  forget: gate(0, 0, 0),
+  input: gate(0, 0, 0),
+  candidate: gate(0, 0, 0),
+  output: gate(0, 0, 0),
+};
+const drawn = [0.5, -1.25, 0.75, 1.5, -0.25, 2, -1, 0.125, 1.75, -0.5, -1.5, 0.625, 0.375];
+const single = lstmWeights(take(drawn), 1, 1);
+const square = lstmWeights(take(drawn), 2, 2);
+const ln3 = Math.log(3);
+
+/** One weight of every sort replaced by a constant. */
+const filled = ({ w, b }: { w: Matrix; b: Vector }, weights: number, bias: number): { w: Matrix; b: Vector } => ({
+  w: mapNumbers(w, () => weights),
+  b: b.map(() => bias),
+});
+
+export const lstm: Entry<Lstm> = {
+  id: 'lstm',
+  lecture: 7,
+  title: 'Long short-term memory over a sequence',
+  latex: String.raw`(h_t, c_t) = \mathrm{lstmCell}(x_t, (h_{t-1}, c_{t-1})), \qquad h_0 = c_0 = 0`,
+  source: [
+    'Hochreiter, Schmidhuber (1997), Long short-term memory',
+    'Gers, Schmidhuber, Cummins (2000), Learning to forget: continual prediction with LSTM',
+    'Lecture 7',
+  ],
+  parameters: {
+    x: 'sequence',
+    weights: LSTM_WEIGHTS_KIND,
+    options: { inputOrder: 'string', gateOrder: 'string' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/recurrent/lstm.ts'),
+  gradient: {
+    wrt: ['x', 'weights'],
+    reference: lstmGradient,
+    inputs: fc.oneof({ arbitrary: runs, weight: 3 }, { arbitrary: formedRuns, weight: 2 }) as fc.Arbitrary<
+      Parameters<Lstm>
+    >,
+  },
+
+  inputs: runs,
+  extended: formedRuns,
+
+  edges: {
+    'one of everything': [[[[1.5]]], single],
+    'one step': [[[[1.5, -1]], [[0.5, 2]]], square],
+    'one sample': [
+      [
+        [
+          [1.5, -1],
+          [0.5, 2],
+          [0, -0.25],
+        ],
+      ],
+      square,
+    ],
+    'as many samples as steps': [
+      [
+        [[1.5], [-1]],
+        [[0.5], [2]],
+      ],
+      single,
+    ],
+    'more samples than steps': [
+      [
+        [[1.5], [-1]],
+        [[0.5], [2]],
+        [[0.25], [-2]],
+      ],
+      single,
+    ],
+    'no input': [[[[0], [0], [0]]], single],
+    palindrome: [[[[1], [-2], [1]]], single],
+    'weights of 0': [[[[1], [-2], [3]]], zeros],
+  },
+  illegal: {
+    'no ndarray': { args: [1, single], names: 'x' },
+    'a matrix': { args: [[[1], [2]], single], names: 'x' },
+    empty: { args: [[[]], single], names: 'x' },
+    'no weights': { args: [[[[1]]], undefined], names: 'weights' },
+    'a gate missing': { args: [[[[1]]], { forget: gate(0, 0, 0) }], names: 'weights.input' },
+    'another number of features': { args: [[[[1, 2]]], single], names: 'weights.forget.w' },
+    'an order for separate gates': { args: [[[[1]]], single, { gateOrder: 'fico' }], names: 'options.gateOrder' },
+    'unknown option': { args: [[[[1]]], single, { reverse: true }], names: 'options.reverse' },
+  },
+  hardCases: {
+    'one sample': (x) => x.length === 1,
+    'several samples': (x) => x.length > 1,
+    'one step': (x) => x[0]?.length === 1,
+    'two steps': (x) => x[0]?.length === 2,
+    'three steps or more': (x) => (x[0]?.length ?? 0) > 2,
+    'as many samples as steps, above 1': (x) => x.length > 1 && x.length === x[0]?.length,
+    'more samples than steps': (x) => x.length > (x[0]?.length ?? 0),
+    'one feature': (x) => x[0]?.[0]?.length === 1,
+    'two features, one unit': (x, weights) =>
+      x[0]?.[0]?.length === 2 && (weights as LstmWeightsOf).forget.b.length === 1,
+    'one feature, two units': (x, weights) =>
+      x[0]?.[0]?.length === 1 && (weights as LstmWeightsOf).forget.b.length === 2,
+    'an entry of 0': (x) => x.flat(2).includes(0),
+  },
+
+  worked: [
+    {
+      name: 'the candidate by its bias alone',
+      origin: 'by hand: every gate 1/2, the candidate 4/5; c = 2/5, then 1/5 + 2/5, then 3/10 + 2/5',
+      args: [[[[1], [-2], [3]]], { ...zeros, candidate: gate(0, 0, ln3) }],
+      expected: [[[Math.tanh(0.4) / 2], [Math.tanh(0.6) / 2], [Math.tanh(0.7) / 2]]],
+    },
+    {
+      name: 'the input at its own step',
+      origin: 'by hand: every gate 1/2, the candidate 4/5 where x is 2 and 0 where it is 0',
+      args: [
+        [
+          [[2], [0]],
+          [[0], [2]],
+        ],
+        { ...zeros, candidate: gate(0, ln3 / 2, 0) },
+      ],
+      expected: [
+        [[Math.tanh(0.4) / 2], [Math.tanh(0.2) / 2]],
+        [[0], [Math.tanh(0.4) / 2]],
+      ],
+    },
+  ],
+
+  laws: [
+    law('what comes later changes nothing before', runs, async (lstm, x, weights) => {
+      const whole = await lstm(x, weights);
+      const T = (x[0] as Matrix).length;
+      for (let t = 1; t <= T; t++) {
+        const begun = x.map((steps) => steps.slice(0, t));
+        const allowed = lstm.allowed(begun, weights);
+        expectClose(
+          await lstm(begun, weights),
+          whole.map((steps) => steps.slice(0, t)),
+          allowed,
+          allowed,
+        );
+      }
+    }),
+    law('a sample does not depend on the others', runs, async (lstm, x, weights) => {
+      const together = await lstm(x, weights);
+      for (const [n, steps] of x.entries()) {
+        const allowed = lstm.allowed([steps], weights);
+        expectClose(await lstm([steps], weights), [together[n] as Matrix], allowed, allowed);
+      }
+    }),
+    law('with every gate open the cell sums the candidates', runs, async (lstm, x, weights) => {
+      // sigmoid(40) is 1 - 4.2e-18
+      const open = mapGates(weights, (gate, name) =>
+        filled(gate, name === 'candidate' ? 0.25 : 0, name === 'candidate' ? 0 : 40),
+      );
+      const units = weights.forget.b.length;
+      const closed = { ...open, candidate: withoutState(open.candidate, units) };
+      const expected = x.map((steps) => {
+        let cell = 0;
+        return steps.map((features) => {
+          cell += Math.tanh(features.reduce((sum, v) => sum + v / 4, 0));
+          return Array.from({ length: units }, () => Math.tanh(cell));
+        });
+      });
+      expectClose(await lstm(x, closed), expected, lstm.allowed(x, closed), 2 ** -48);
+    }),
+    law('with the cell dropped it is a plain recurrent net', runs, async (lstm, x, weights) => {
+      const plain = mapGates(weights, (gate, name) =>
+        name === 'candidate' ? filled(gate, 0.5, 0.25) : filled(gate, 0, name === 'forget' ? -40 : 40),
+      );
+      const units = weights.forget.b.length;
+      const expected = x.map((steps) => {
+        let h = 0;
+        return steps.map((features) => {
+          h = Math.tanh(Math.tanh(features.reduce((sum, v) => sum + v / 2, 0.25 + (units * h) / 2)));
+          return Array.from({ length: units }, () => h);
+        });
+      });
+      expectClose(await lstm(x, plain), expected, lstm.allowed(x, plain), 2 ** -46);
+    }),
+    law('with an output gate that is shut nothing shows', runs, async (lstm, x, weights) => {
+      const shut = { ...weights, output: filled(weights.output, 0, -40) };
+      const h = await lstm(x, shut);
+      expectClose(
+        h,
+        mapNumbers(h, () => 0),
+        5e-18,
+      );
+    }),
+    law(
+      'weights side by side, in any order, compute the same',
+      fc.tuple(runs, lstmOrders),
+      async (lstm, [x, weights], options) => {
+        const together = packed(weights, options);
+        expectClose(
+          await lstm(x, together, options),
+          await lstm(x, weights),
+          lstm.allowed(x, together, options),
+          lstm.allowed(x, weights),
+        );
+      },
+      { extended: true },
+    ),
+  ],
+
+  misconceptions,
+
+  rounding: (r, x, weights, options) => {
+    const units = 'w' in weights ? weights.b.length / 4 : weights.forget.b.length;
+    const rest = (): Rounded[][] => x.map(() => Array.from({ length: units }, () => r.exact(0)));
+    let state = { h: rest(), c: rest() };
+    const states = (x[0] as Rounded[][]).map((_, t) => {
+      state = roundedStep(
+        r,
+        x.map((steps) => steps[t] as Rounded[]),
+        state,
+        weights,
+        options,
+      );
+      return state.h;
+    });
+    return x.map((_, n) => states.map((h) => h[n] as Rounded[]));
+  },
+};
+
+function withoutState({ w, b }: { w: Matrix; b: Vector }, units: number): { w: Matrix; b: Vector } {
+  return { w: w.map((row, r) => (r < units ? row.map(() => 0) : row)), b };
+}

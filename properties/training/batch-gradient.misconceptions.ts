@@ -1,0 +1,22 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { BatchGradient } from './batch-gradient.ts';
+
+const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
+
+export const misconceptions: readonly Misconception<BatchGradient>[] = [
+  {
+    id: 'batchGradient/summed',
+    title: 'summed over the samples instead of averaged',
+    hint: 'Divide by the number of samples, or the step grows with the batch.',
+    caughtBy: 'a batch twice over has the same gradient',
+    implementation: (g) => (g[0] as Vector).map((_, p) => sum(g.map((row) => row[p] as number))),
+  },
+  {
+    id: 'batchGradient/over-parameters',
+    title: 'averaged over the parameters of each sample',
+    hint: 'Each row is one sample: average down the columns, so that one number for each parameter is left.',
+    caughtBy: 'three samples of two parameters',
+    implementation: (g) => g.map((row) => sum(row) / row.length),
+  },
+];

@@ -1,0 +1,72 @@
+import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectPoolArguments, type PoolOptions, poolWindows } from '../pooling.ts';
+import { tapsInside, upTo } from '../sliding-window.ts';
+
+/**
+ * Average pooling: the mean of the pixels of each window, channel by channel.
+ *
+ * $$y_{nijc} = \frac{1}{|W_{ij}|} \sum_{(r, s) \in W_{ij}} x_{nrsc}$$
+ *
+ * - $x$ `[N, H, W, C]`: images
+ * - $W_{ij}$: the pixels of window $(i, j)$ that lie within the image, $|W_{ij}|$ their number
+ * - $y$ `[N, H', W', C]`
+ *
+ * Padding never counts: under 'same' a window that reaches beyond the image is divided by the number of its pixels, not
+ * by the size of the window. The odd row or column of padding lies at the bottom and right, as in TensorFlow.
+ *
+ * @throws {TypeError} `x` is not an ndarray, or an option is of another kind.
+ * @throws {RangeError} `x` is not of rank 4 or is empty, the window is larger than an image without padding, or an
+ * option is unknown or out of its range.
+ * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.3. Lecture 5.
+ * @example averagePool2d(tensor([1, 2, 2, 1], [1, 4, 3, 2])) // [[[[2.5]]]]
+ */
+export function averagePool2d(x: NdArray, options: PoolOptions = {}): NdArray {
+  const [rows, columns] = poolWindows(x, expectPoolArguments(x, options));
+  const [images, , , channels] = imagesShape('x', x);
+  const y = tensor([images, rows.outputs, columns.outputs, channels]);
+  for (const n of upTo(images)) {
+    for (const i of upTo(rows.outputs)) {
+      for (const j of upTo(columns.outputs)) {
+        for (const c of upTo(channels)) {
+          let sum = 0;
+          let count = 0;
+          for (const { at: r } of tapsInside(rows, i)) {
+            for (const { at: s } of tapsInside(columns, j)) {
+              sum += x.get(n, r, s, c);
+              count += 1;
+            }
+          }
+          y.set(n, i, j, c, sum / count);
+        }
+      }
+    }
+  }
+  return y;
+}
+
+/**
+ * The gradient of $\sum g_{nijc} y_{nijc}$ by $x$, with $g$ the upstream gradient, of the shape of $y$: each window hands
+ * an equal share of its own to each of its pixels.
+ *
+ * $$\frac{\partial}{\partial x_{nrsc}} = \sum_{ij \,:\, (r, s) \in W_{ij}} \frac{g_{nijc}}{|W_{ij}|}$$
+ */
+export function averagePool2dGradient(upstream: NdArray, x: NdArray, options: PoolOptions = {}): { x: NdArray } {
+  const [rows, columns] = poolWindows(x, expectPoolArguments(x, options));
+  const [images, , , channels] = imagesShape('x', x);
+  expectShape('upstream', upstream, [images, rows.outputs, columns.outputs, channels], 'that of the result');
+  const gradient = tensor(x.shape);
+  for (const n of upTo(images)) {
+    for (const i of upTo(rows.outputs)) {
+      for (const j of upTo(columns.outputs)) {
+        const [down, across] = [tapsInside(rows, i), tapsInside(columns, j)];
+        for (const c of upTo(channels)) {
+          const share = upstream.get(n, i, j, c) / (down.length * across.length);
+          for (const { at: r } of down) {
+            for (const { at: s } of across) gradient.set(n, r, s, c, gradient.get(n, r, s, c) + share);
+          }
+        }
+      }
+    }
+  }
+  return { x: gradient };
+}

@@ -1,0 +1,31 @@
+import { imagesShape, type NdArray } from './ndarray.ts';
+import { expectChoice, expectOptions } from './options.ts';
+import { expectFits, expectPair, type Pair, type SlidingWindow, slidingWindows } from './sliding-window.ts';
+
+export interface PoolOptions {
+  /** rows and columns of a window; default [2, 2] */
+  window?: Pair;
+  /** rows and columns from one window to the next; default the window, so that windows lie side by side */
+  strides?: Pair;
+  /** 'valid': windows within the image; 'same': ceil(size / stride) windows, as in TensorFlow; default 'valid' */
+  padding?: 'valid' | 'same';
+}
+
+/** The options, complete, of arguments that are what a pooling takes. */
+export function expectPoolArguments(x: NdArray, options: PoolOptions): Required<PoolOptions> {
+  expectOptions(options, ['window', 'strides', 'padding']);
+  const { window = [2, 2], padding = 'valid' } = options;
+  expectPair('options.window', window);
+  const { strides = window } = options;
+  expectPair('options.strides', strides);
+  expectChoice('options.padding', padding, ['valid', 'same']);
+  const [, height, width] = imagesShape('x', x);
+  expectFits('options.window', [height, width], window, { strides, dilations: [1, 1], padding });
+  return { window, strides, padding };
+}
+
+/** The windows along the height and along the width of images. */
+export function poolWindows(x: NdArray, pool: Required<PoolOptions>): [rows: SlidingWindow, columns: SlidingWindow] {
+  const [, height, width] = imagesShape('x', x);
+  return slidingWindows([height, width], pool.window, { ...pool, dilations: [1, 1] });
+}

@@ -1,0 +1,97 @@
+import { addedWeights, type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
+import { expectShape, matrixShape, type NdArray, sequenceShape, tensor, zip } from '../ndarray.ts';
+import { type LstmState, lstmCell, lstmCellGradient } from './lstm-cell.ts';
+
+/**
+ * A long short-term memory run over a sequence: the hidden states of all steps.
+ *
+ * $$(h_t, c_t) = \mathrm{lstmCell}(x_t, (h_{t-1}, c_{t-1})), \qquad h_0 = c_0 = 0$$
+ *
+ * - $x$ `x` `[B, T, features]`: a sequence of T inputs for each of B samples
+ * - `weights`: of `forget`, `input`, `candidate` and `output` each `w` `[units + features, units]` and `b` `[units]`,
+ *   the same at each step
+ * - $h$ `[B, T, units]`
+ *
+ * Options and forms of the weights are those of `lstmCell`.
+ *
+ * @throws {TypeError} A record is missing, or an array is not an ndarray.
+ * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
+ * @see Hochreiter, Schmidhuber (1997), Long short-term memory; Gers et al. (2000), Learning to forget. Lecture 7.
+ * @example lstm(tensor([1, 2, 1], [1, 2]), { w: matrix([[0, 0, 0, 0], [0, 0, 0, 0]]), b: vector([0, 0, 0, 0]) }) // [[[0], [0]]]
+ */
+export function lstm(x: NdArray, weights: LstmWeights, options: LstmOptions = {}): NdArray {
+  return sequenceOf(statesOf(x, weights, options).map((state) => state.h));
+}
+
+/**
+ * The gradient of $\sum_t u_t h_t$ by the sequence and the weights, with $u$ the upstream gradient: backpropagation
+ * through time. From the last step to the first, with $\delta$ what the step after has brought back:
+ *
+ * $$(\delta x_t, \delta h_{t-1}, \delta c_{t-1}, \delta W_t)
+ *   = \mathrm{lstmCellGradient}\bigl( (u_t + \delta h_t, \delta c_t) \bigr), \qquad
+ *   \frac{\partial}{\partial W} = \sum_t \delta W_t$$
+ */
+export function lstmGradient(
+  upstream: NdArray,
+  x: NdArray,
+  weights: LstmWeights,
+  options: LstmOptions = {},
+): { x: NdArray; weights: LstmWeights } {
+  const [B, T, units] = lstmSizes(x, weights, options);
+  expectShape('upstream', upstream, [B, T, units], 'that of the result');
+  const states = [rest(B, units), ...statesOf(x, weights, options)];
+  const steps: { x: NdArray; weights: LstmWeights }[] = [];
+  let back = rest(B, units);
+  for (let t = T - 1; t >= 0; t--) {
+    const arriving = { h: zip(stepOf(upstream, t), back.h, (u, delta) => u + delta), c: back.c };
+    const step = lstmCellGradient(arriving, stepOf(x, t), states[t] as LstmState, weights, options);
+    back = step.state;
+    steps.unshift(step);
+  }
+  return {
+    x: sequenceOf(steps.map((step) => step.x)),
+    weights: steps.map((step) => step.weights).reduce(addedWeights),
+  };
+}
+
+/** The numbers of samples, steps and units, where the arguments are legal. */
+export function lstmSizes(
+  x: NdArray,
+  weights: LstmWeights,
+  options: LstmOptions,
+): [B: number, T: number, units: number] {
+  const [B, T, features] = sequenceShape('x', x);
+  return [B, T, lstmUnits(features, weights, options)];
+}
+
+/** The state after each step. */
+function statesOf(x: NdArray, weights: LstmWeights, options: LstmOptions): LstmState[] {
+  const [B, T, units] = lstmSizes(x, weights, options);
+  let state = rest(B, units);
+  return Array.from({ length: T }, (_, t) => {
+    state = lstmCell(stepOf(x, t), state, weights, options);
+    return state;
+  });
+}
+
+function rest(B: number, units: number): LstmState {
+  return { h: tensor([B, units]), c: tensor([B, units]) };
+}
+
+/** The matrix `[B, k]` of one step of `[B, T, k]`. */
+function stepOf(sequence: NdArray, t: number): NdArray {
+  const [B, , width] = sequenceShape('sequence', sequence);
+  const step = tensor([B, width]);
+  for (let n = 0; n < B; n++) for (let k = 0; k < width; k++) step.set(n, k, sequence.get(n, t, k));
+  return step;
+}
+
+/** The sequence `[B, T, k]` of T matrices `[B, k]`. */
+function sequenceOf(steps: readonly NdArray[]): NdArray {
+  const [B, width] = matrixShape('steps[0]', steps[0] as NdArray);
+  const sequence = tensor([B, steps.length, width]);
+  steps.forEach((step, t) => {
+    for (let n = 0; n < B; n++) for (let k = 0; k < width; k++) sequence.set(n, t, k, step.get(n, k));
+  });
+  return sequence;
+}
