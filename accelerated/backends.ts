@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs';
-import { BACKENDS, type BackendName } from './backend-names.ts';
+import type { BackendName } from './backend-names.ts';
 
 export interface Started {
   name: BackendName;
@@ -11,7 +11,7 @@ export interface Started {
 }
 
 /** A backend could not be started; the message is the reason, in one line. */
-export class BackendMissing extends Error {
+class BackendMissing extends Error {
   override name = 'BackendMissing';
 }
 
@@ -39,23 +39,6 @@ export async function startBackend(name: BackendName): Promise<Started> {
   } catch (error) {
     throw new BackendMissing(`${name}: ${firstLine(error)}`);
   }
-}
-
-/**
- * Starts the first backend that works.
- *
- * @throws {BackendMissing} None does.
- */
-export async function startBest(): Promise<Started> {
-  const reasons: string[] = [];
-  for (const name of BACKENDS) {
-    try {
-      return await startBackend(name);
-    } catch (error) {
-      reasons.push(firstLine(error));
-    }
-  }
-  throw new BackendMissing(reasons.join('; '));
 }
 
 const STARTERS: Record<BackendName, () => Promise<{ registered: string; description: string }>> = {

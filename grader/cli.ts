@@ -21,9 +21,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(run with --help for what is possible)')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of [gradeCommand, checkCommand, startCommand, listCommand, explainCommand, computeCommand, doctorCommand]) {
+  for (const command of [
+    gradeCommand,
+    checkCommand,
+    startCommand,
+    listCommand,
+    explainCommand,
+    computeCommand,
+    doctorCommand,
+  ]) {
     program.addCommand(command(finish).exitOverride());
   }
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     await program.parseAsync([...argv]);
     return exitCode;
@@ -33,12 +43,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`backproof: ${error.message}\n`);
       return 2;
     }
-    if (isBrokenPipe(error)) return 0;
-    process.stderr.write(`backproof: a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `backproof: a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 1;
   }
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

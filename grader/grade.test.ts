@@ -25,7 +25,10 @@ beforeAll(() => {
   classFolder = join(folder, 'class');
   assignment = join(folder, 'week-4.json');
   mkdirSync(classFolder);
-  writeFileSync(assignment, JSON.stringify({ title: 'Week 4', exercises: [{ name: 'softmax', points: 10 }], limits: { ticks: 300 } }));
+  writeFileSync(
+    assignment,
+    JSON.stringify({ title: 'Week 4', exercises: [{ name: 'softmax', points: 10 }], limits: { ticks: 300 } }),
+  );
   for (let i = 0; i < 8; i++) writeFileSync(join(classFolder, `s${i}.js`), `${RIGHT}\n// ${i}`);
   writeFileSync(join(classFolder, 'endless.js'), 'export const softmax = () => { for (;;); };');
   writeFileSync(join(classFolder, 'half.js'), 'export const softmax = (');
@@ -40,7 +43,17 @@ function backproof(...args: string[]): { code: number | null; out: string; err: 
 }
 
 function grade(out: string, ...more: string[]): ReturnType<typeof backproof> {
-  return backproof('grade', classFolder, '--assignment', assignment, '--out', join(folder, out), '--seed', '3', ...more);
+  return backproof(
+    'grade',
+    classFolder,
+    '--assignment',
+    assignment,
+    '--out',
+    join(folder, out),
+    '--seed',
+    '3',
+    ...more,
+  );
 }
 
 /** The records without what may differ from run to run. */
@@ -60,7 +73,19 @@ describe('backproof grade', () => {
     expect(code).toBe(0);
     expect(out).toContain('seed 3');
     const written = records('first');
-    expect(written.map(({ submission }) => submission)).toEqual(['empty', 'endless', 'half', 's0', 's1', 's2', 's3', 's4', 's5', 's6', 's7']);
+    expect(written.map(({ submission }) => submission)).toEqual([
+      'empty',
+      'endless',
+      'half',
+      's0',
+      's1',
+      's2',
+      's3',
+      's4',
+      's5',
+      's6',
+      's7',
+    ]);
     expect(written.map(({ status }) => status)).toEqual(['invalid', 'graded', 'invalid', ...Array(8).fill('graded')]);
     expect(written[1]?.exercises[0]?.status).toBe('timeout');
     expect(written.slice(3).map(({ points }) => points)).toEqual(Array(8).fill(10));
@@ -75,7 +100,11 @@ describe('backproof grade', () => {
 
   test('goes on where a kill ended it, and keeps what is there', async () => {
     const out = join(folder, 'killed');
-    const child = spawn(process.execPath, [BIN, 'grade', classFolder, '-a', assignment, '-o', out, '--seed', '3', '--jobs', '1'], { stdio: 'ignore' });
+    const child = spawn(
+      process.execPath,
+      [BIN, 'grade', classFolder, '-a', assignment, '-o', out, '--seed', '3', '--jobs', '1'],
+      { stdio: 'ignore' },
+    );
     const results = join(out, 'results.jsonl');
     while (!existsSync(results) || readFileSync(results, 'utf8').split('\n').length < 4) {
       await new Promise((resolve) => setTimeout(resolve, 5));

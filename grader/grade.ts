@@ -4,8 +4,8 @@ import { listClass } from './class/list-class.ts';
 import { readSubmission } from './class/read-submission.ts';
 import type { Submission } from './class/submission.ts';
 import { Oracles } from './oracle/oracles.ts';
-import type { LoadReport, Drawing } from './process/protocol.ts';
 import { Pool } from './process/pool.ts';
+import type { Drawing, LoadReport } from './process/protocol.ts';
 import type { SubmissionRecord } from './record.ts';
 import type { Store } from './store/store.ts';
 
@@ -35,7 +35,12 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
   const entries = await listClass(classFolder);
   const oracles = new Oracles(store.seed, backend);
-  const pool = new Pool({ jobs, limits: assignment.limits, shares: assignment.shares, oracle: (name) => oracles.get(name) });
+  const pool = new Pool({
+    jobs,
+    limits: assignment.limits,
+    shares: assignment.shares,
+    oracle: (name) => oracles.get(name),
+  });
   const summary: GradeSummary = { graded: 0, kept: 0, total: entries.length, interrupted: false };
   // Submissions under way, in the order of their ids; records are appended in that order too.
   const underWay: Promise<{ record: SubmissionRecord; drawings: readonly Drawing[] } | null>[] = [];
@@ -100,23 +105,28 @@ export async function judged(
     },
     drawings,
   });
-  const invalid = (message: string): ReturnType<typeof finish> => finish({ status: 'invalid', message, points: 0, exercises: [] });
+  const invalid = (message: string): ReturnType<typeof finish> =>
+    finish({ status: 'invalid', message, points: 0, exercises: [] });
 
   if (submission.problem !== null) return invalid(submission.problem);
   const result = await pool.judge(submission.files, assignment.exercises);
-  if (result.kind === 'fault') return finish({ status: 'infra_error', message: result.message, points: null, exercises: [] });
+  if (result.kind === 'fault')
+    return finish({ status: 'infra_error', message: result.message, points: null, exercises: [] });
   if (result.kind === 'unloadable') return invalid(result.message);
   const problem = loadProblem(result.report);
   if (problem !== null) return invalid(problem);
   const points = Math.round(result.exercises.reduce((sum, exercise) => sum + exercise.points, 0) * 1e6) / 1e6;
-  return finish({ status: 'graded', message: remark(result.report), points, exercises: result.exercises }, result.drawings);
+  return finish(
+    { status: 'graded', message: remark(result.report), points, exercises: result.exercises },
+    result.drawings,
+  );
 }
 
 /** Why a submission as a whole is invalid, or null. */
-function loadProblem({ functions, failures, duplicates }: LoadReport): string | null {
+function loadProblem({ functions, failures, duplicates, advice }: LoadReport): string | null {
   const [twice] = duplicates;
   if (twice) return `${twice.files.join(' and ')} both export a function ${twice.name}, and they differ: keep one`;
-  if (functions.length === 0 && failures.length > 0) return failures.map(describeFailure).join('; ');
+  if (functions.length === 0 && failures.length > 0) return [...failures.map(describeFailure), ...advice].join('; ');
   return null;
 }
 

@@ -18,15 +18,7 @@ export interface SubmissionRecord {
   durationMs: number;
 }
 
-export type ExerciseStatus =
-  | 'missing'
-  | 'timeout'
-  | 'memory'
-  | 'wrong'
-  | 'error'
-  | 'disputed'
-  | 'unstable'
-  | 'correct';
+export type ExerciseStatus = 'missing' | 'timeout' | 'memory' | 'wrong' | 'error' | 'disputed' | 'unstable' | 'correct';
 
 export type CheckKind = 'reference' | 'accelerated' | 'law' | 'stability' | 'shape' | 'errors' | 'purity';
 

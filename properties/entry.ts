@@ -71,8 +71,11 @@ export interface Entry<F extends Formula = Formula> {
    * `softmaxGradient(upstream, logits)` in both trees.
    */
   gradient?: {
+    /** parameters, or fields of one: `options.gamma` stands as `gamma` in the record; strings in them are left out */
     wrt: readonly string[];
     reference: (...args: any[]) => unknown;
+    /** the kind of the result, where it holds a list of arrays; else every array in it is a tensor */
+    result?: Kind;
     /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */
     inputs?: fc.Arbitrary<Parameters<F>>;
   };

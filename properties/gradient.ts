@@ -1,4 +1,4 @@
-import { decode, decodeArguments, encode, type Internal } from './codec.ts';
+import { decode, decodeArguments, encode, type Internal, type Kind } from './codec.ts';
 import type { Entry } from './entry.ts';
 import { type Format, float64 } from './format.ts';
 import { lift, type Rounded, Rounding } from './rounding.ts';
@@ -23,7 +23,10 @@ export function upstreamLike(result: Value, drawn: readonly number[]): Value {
 export function gradientByHand(entry: Entry, upstream: Value, args: readonly Value[]): Value {
   if (!entry.gradient) throw new Error(`${entry.id} has no gradient`);
   return encode(
-    entry.gradient.reference(upstreamArrays(upstream), ...decodeArguments(entry.parameters, args)) as Internal,
+    entry.gradient.reference(
+      upstreamArrays(upstream, entry.gradient.result),
+      ...decodeArguments(entry.parameters, args),
+    ) as Internal,
   );
 }
 
@@ -35,7 +38,9 @@ export async function gradientOnDevice(
   args: readonly Value[],
 ): Promise<Value> {
   const gradient = module[`${entry.id}Gradient`] as (...args: Internal[]) => Promise<Internal>;
-  return encode(await gradient(upstreamArrays(upstream), ...decodeArguments(entry.parameters, args)));
+  return encode(
+    await gradient(upstreamArrays(upstream, entry.gradient?.result), ...decodeArguments(entry.parameters, args)),
+  );
 }
 
 /**
@@ -46,7 +51,9 @@ export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly
   const r = new Rounding(format);
   const lifted = args.map((value) => lift(r, value));
   const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf as Rounded);
-  const wanted = Object.fromEntries(argumentsBy(entry, lifted)) as Record<string, Tree<Rounded>>;
+  const wanted = Object.fromEntries(
+    argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers as Tree<Rounded>]),
+  );
   const inputs = leaves<Rounded>(wanted, isRounded).map(({ leaf }) => leaf);
   const gradients = r.gradient(outputs, numbersOf(upstream), inputs);
   let next = 0;
@@ -72,17 +79,16 @@ export function gradientByDifferences(entry: Entry, upstream: Value, args: reado
   );
   const allowed: number[] = [];
   const slopes = Object.fromEntries(
-    argumentsBy(entry, args).map(([name, argument]) => {
-      const position = Object.keys(entry.parameters).indexOf(name);
-      const centre = numbersOf(argument);
+    argumentsBy(entry, args).map(({ name, numbers, whole, argumentsWith }) => {
+      const centre = numbersOf(numbers);
       const slopeAt = (k: number, h: number): number => {
         const x = centre[k] as number;
         const at = (moved: number): number =>
-          weighted(numbersOf(compute(args.with(position, replaceNumber(argument, k, moved)))));
+          weighted(numbersOf(compute(argumentsWith(replaceNumber(whole, k, moved)))));
         return (at(x + h) - at(x - h)) / (x + h - (x - h));
       };
       let next = 0;
-      const slope = mapNumbers(argument, (x) => {
+      const slope = mapNumbers(numbers, (x) => {
         const k = next++;
         const h = 2 ** -9 * Math.max(1, Math.abs(x));
         const [coarse, fine, finest] = [slopeAt(k, h), slopeAt(k, h / 2), slopeAt(k, h / 4)];
@@ -102,10 +108,38 @@ export function gradientByDifferences(entry: Entry, upstream: Value, args: reado
   };
 }
 
-/** The arguments by which the formula is differentiated, with their names. */
-function argumentsBy<T>(entry: Entry, args: readonly T[]): [string, T][] {
+/** Something by which the formula is differentiated. */
+interface Differentiated<T> {
+  name: string;
+  whole: T;
+  /** the same without what has no derivative: strings and booleans */
+  numbers: T;
+  /** the argument list with another value in its place */
+  argumentsWith: (value: T) => T[];
+}
+
+/** The arguments, or fields of them, by which the formula is differentiated. */
+function argumentsBy<T>(entry: Entry, args: readonly T[]): Differentiated<T>[] {
   const names = Object.keys(entry.parameters);
-  return (entry.gradient?.wrt ?? []).map((name) => [name, args[names.indexOf(name)] as T]);
+  return (entry.gradient?.wrt ?? []).map((path) => {
+    const [parameter, field] = path.split('.') as [string, string?];
+    const position = names.indexOf(parameter);
+    const argument = args[position] as T;
+    if (field === undefined) {
+      const argumentsWith = (value: T): T[] => args.with(position, value);
+      return { name: parameter, whole: argument, numbers: withoutWords(argument), argumentsWith };
+    }
+    const whole = (argument as Record<string, T>)[field] as T;
+    const argumentsWith = (value: T): T[] => args.with(position, { ...argument, [field]: value });
+    return { name: field, whole, numbers: withoutWords(whole), argumentsWith };
+  });
+}
+
+function withoutWords<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || isRounded(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutWords(item)) as T;
+  const kept = Object.entries(value).filter(([, item]) => typeof item === 'object' || typeof item === 'number');
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutWords(item)])) as T;
 }
 
 function replaceNumber(value: Value, k: number, x: number): Value {
@@ -113,11 +147,14 @@ function replaceNumber(value: Value, k: number, x: number): Value {
   return mapNumbers(value, (old) => (next++ === k ? x : old));
 }
 
-/** An upstream gradient has the form of a result: every array in it is a tensor. */
-function upstreamArrays(upstream: Value): Internal {
+/** An upstream gradient has the form of a result: every array in it is a tensor, unless the kind says otherwise. */
+function upstreamArrays(upstream: Value, kind?: Kind): Internal {
   if (typeof upstream === 'number') return upstream;
+  if (kind !== undefined) return decode(kind, upstream, 'upstream');
   if (Array.isArray(upstream)) {
-    return holdsRecords(upstream) ? upstream.map(upstreamArrays) : decode('tensor', upstream, 'upstream');
+    return holdsRecords(upstream)
+      ? upstream.map((item: Value) => upstreamArrays(item))
+      : decode('tensor', upstream, 'upstream');
   }
   return Object.fromEntries(
     Object.entries(upstream as Record<string, Value>).map(([key, item]) => [key, upstreamArrays(item)]),

@@ -11,8 +11,7 @@ export function paddedImages<T>(
   [kh, kw]: Pair,
   { strides = [1, 1], dilations = [1, 1], padding = 'valid' }: Conv2dOptions = {},
 ): T[][][][] {
-  const [height, width] = [images[0]?.length as number, images[0]?.[0]?.length as number];
-  const channels = images[0]?.[0]?.[0]?.length as number;
+  const [height, width, channels] = imageSize(images);
   const [top, bottom] =
     typeof padding === 'object'
       ? [padding.top, padding.bottom]
@@ -31,6 +30,14 @@ export function paddedImages<T>(
     ...image.map((row) => [...pixels(left), ...row.map((pixel) => [...pixel]), ...pixels(right)]),
     ...times(bottom, () => pixels(left + width + right)),
   ]);
+}
+
+/** Height, width and channels of images, which are all alike. */
+export function imageSize(images: ImagesOf<unknown>): [height: number, width: number, channels: number] {
+  const [image = []] = images;
+  const [row = []] = image;
+  const [pixel = []] = row;
+  return [image.length, row.length, pixel.length];
 }
 
 /** The first element of each window along an axis whose padding is written out. */

@@ -12,12 +12,20 @@ const several = fc.integer({ min: 1, max: 3 });
 const pair = fc.tuple(several, several);
 const words = fc.constantFrom('valid' as const, 'same' as const, 'same' as const);
 
-/** Images of any size on which the windows fit, with pixels of both signs or of one. */
+/** Images at least as large as the window, with pixels of both signs or of one. */
 export function poolInputs(element: fc.Arbitrary<number> = mild): fc.Arbitrary<Parameters<Pooling>> {
   return poolInputsOf(numbers(element, 61));
 }
 
-/** The same with pixels taken from drawn lists. */
+/** Images under 'same' that may be smaller than the window, which the contract leaves out. */
+export const smallImages: fc.Arbitrary<Parameters<Pooling>> = fc
+  .tuple(size(3), size(3), numbers(mild, 18), pair, pair)
+  .map(([height, width, drawn, window, strides]) => [
+    take(drawn).rank4(1, height, width, 2),
+    { window, strides, padding: 'same' },
+  ]);
+
+/** The same as poolInputs with pixels taken from drawn lists. */
 export function poolInputsOf(pixels: fc.Arbitrary<number[]>): fc.Arbitrary<Parameters<Pooling>> {
   return fc
     .tuple(
@@ -33,21 +41,24 @@ export function poolInputsOf(pixels: fc.Arbitrary<number[]>): fc.Arbitrary<Param
     )
     .map(([{ images, channels, spare, extent, sign }, drawn, chosen]) => {
       const [kh, kw] = chosen?.window ?? [2, 2];
-      const [height, width] = chosen?.padding === 'same' ? extent : [kh + spare[0], kw + spare[1]];
+      const [height, width] =
+        chosen?.padding === 'same'
+          ? [Math.max(kh, extent[0]), Math.max(kw, extent[1])]
+          : [kh + spare[0], kw + spare[1]];
       const fill = take(sign === 'negative' ? drawn.map((pixel) => -Math.abs(pixel)) : drawn);
       const few = height * width > 16;
-      return given(fill.rank4(few ? Math.min(images, 2) : images, height, width, few ? 1 : channels), chosen);
+      return given(fill.rank4(images, height, width, few ? 1 : channels), chosen);
     });
 }
 
 export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
   'one window': [image([1, -2], [3, 0.5])],
   'row and column left over': [image([1, 2, 9], [3, 4, 9], [9, 9, 9])],
-  "one pixel, 'same'": [image([-0.5]), { padding: 'same' }],
+  "one pixel, 'same'": [image([-0.5]), { window: [1, 1], strides: [2, 2], padding: 'same' }],
   "negative, odd size under 'same'": [image([-1, -2, -3], [-4, -5, -6], [-7, -8, -9]), { padding: 'same' }],
   "negative, strides 1 under 'same'": [image([-1, -2.5], [-4, -3]), { strides: [1, 1], padding: 'same' }],
   "window beyond the image on all sides, 'same'": [
-    image([-3, -1.5], [-2, -4]),
+    image([-3, -1.5, -2], [-2, -4, -7], [-5, -6, -1]),
     { window: [3, 3], strides: [1, 1], padding: 'same' },
   ],
   "zeros beside padding, 'same'": [image([0, 3, 0], [2, 0, 1], [0, 5, 0]), { padding: 'same' }],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { PoolOptions } from '../reference/pooling.ts';
 import { given, grid, numbers } from './inputs.ts';
 import { expectClose, expectThat, type Law, law } from './law.ts';
-import { paddedImages } from './padded-images.ts';
+import { imageSize, paddedImages, times } from './padded-images.ts';
 import { type Pooling, poolInputs } from './pool-inputs.ts';
 import type { Lifted, Rounded } from './rounding.ts';
 import { mapNumbers, numbersOf, zipNumbers } from './tree.ts';
-import type { Images, Vector } from './value.ts';
+import type { Images } from './value.ts';
 
 const inputs = poolInputs();
 
@@ -79,7 +79,7 @@ export const poolLaws: readonly Law<Pooling>[] = [
   law('neither an image nor a channel depends on the others', fc.tuple(inputs), async (pool, [x, o]) => {
     const together = await pool(...given(x, o));
     for (const n of x.keys()) {
-      for (const c of (x[0]?.[0]?.[0] as Vector).keys()) {
+      for (const c of times(imageSize(x)[2], (c) => c)) {
         const alone = (images: Images): Images => [
           (images[n] as Images[0]).map((row) => row.map((pixel) => [pixel[c] as number])),
         ];

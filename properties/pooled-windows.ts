@@ -1,5 +1,5 @@
 import type { PoolOptions } from '../reference/pooling.ts';
-import { type ImagesOf, paddedImages, windowStarts } from './padded-images.ts';
+import { type ImagesOf, imageSize, paddedImages, windowStarts } from './padded-images.ts';
 
 /**
  * The pixels of each window, `[image][row][column][channel]`, in reading order, with `beyond` for each pixel of padding.
@@ -11,8 +11,9 @@ export function pooledWindows<T>(
 ): T[][][][][] {
   const padded = paddedImages(images, beyond, window, { strides, padding });
   const [kh, kw] = window;
-  const tops = windowStarts((padded[0] as T[][][]).length, kh, strides[0], 1);
-  const lefts = windowStarts((padded[0]?.[0] as T[][]).length, kw, strides[1], 1);
+  const [height, width] = imageSize(padded);
+  const tops = windowStarts(height, kh, strides[0], 1);
+  const lefts = windowStarts(width, kw, strides[1], 1);
   return padded.map((image) =>
     tops.map((top) =>
       lefts.map((left) => {

@@ -88,7 +88,9 @@ export class Rounding {
   }
 
   multiply(a: Rounded, b: Rounded): Rounded {
-    const error = weighted(b.value, a.error) + weighted(a.value, b.error) + weighted(a.error, b.error);
+    const error = endless(a, b)
+      ? 0
+      : weighted(b.value, a.error) + weighted(a.value, b.error) + weighted(a.error, b.error);
     return this.#node(a.value * b.value, error, 1, [a, b], () => [b, a]);
   }
 
@@ -153,9 +155,18 @@ export class Rounding {
     return node;
   }
 
+  cos(a: Rounded): Rounded {
+    // The slope is at most 1, and the result moves by at most 2.
+    const error = Math.min(a.error, 2);
+    return this.#elementary('cos', Math.cos(a.value), error, [a], () => [
+      this.cos(this.add(a, this.rounded(Math.PI / 2))),
+    ]);
+  }
+
   /** 1 / (1 + e^-a), within a few roundings of itself on either tail. */
   sigmoid(a: Rounded): Rounded {
-    const value = 1 / (1 + Math.exp(-a.value));
+    const power = Math.exp(-Math.abs(a.value));
+    const value = (a.value < 0 ? power : 1) / (1 + power);
     const derivative = (x: number): number => {
       const e = Math.exp(-Math.abs(x));
       return e / (1 + e) ** 2;
@@ -351,6 +362,12 @@ export function lift(r: Rounding, value: Value): Tree<Rounded> {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lift(r, item)]));
   }
   return value as unknown as Rounded;
+}
+
+/** Whether a product is infinite on every side: a factor is, and the other one is surely not 0. */
+function endless(a: Rounded, b: Rounded): boolean {
+  const [large, other] = Number.isFinite(a.value) ? [b, a] : [a, b];
+  return Math.abs(large.value) === Infinity && large.error === 0 && other.error < Math.abs(other.value);
 }
 
 /** |weight| error, where an error of 0 weighs nothing even at infinity. */

@@ -24,8 +24,6 @@ export function leaves<T>(
   return Object.entries(tree as Record<string, Tree<T>>).flatMap(([key, item]) => leaves(item, isLeaf, [...path, key]));
 }
 
-export const isNumber = (node: unknown): node is number => typeof node === 'number';
-
 /** The numbers of a value, from left to right; strings and booleans are left out. */
 export function numbersOf(value: Value | Tree<number>): number[] {
   if (typeof value === 'number') return [value];

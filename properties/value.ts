@@ -25,7 +25,11 @@ export function shownPath(path: Path): string {
   return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 }
 
-const WORDS: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity: Infinity, '-Infinity': -Infinity };
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['NaN', Number.NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+]);
 
 /** A value as JSON can hold it: NaN and the infinities become strings. */
 export function toJson(value: Value): unknown {
@@ -37,7 +41,7 @@ export function toJson(value: Value): unknown {
 
 /** The value that JSON held: the strings "NaN", "Infinity" and "-Infinity" become numbers. */
 export function fromJson(json: unknown): Value {
-  if (typeof json === 'string') return WORDS[json] ?? json;
+  if (typeof json === 'string') return WORDS.get(json) ?? json;
   if (Array.isArray(json)) return json.map(fromJson);
   if (isRecord(json)) return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, fromJson(item)]));
   return json as Value;

@@ -74,7 +74,7 @@ export function flat(array: NdArray): Float64Array {
       values[next++] = array.get(...index);
       return;
     }
-    for (let i = 0; i < (array.shape[index.length] ?? 0); i++) walk([...index, i]);
+    for (let i = 0; i < (array.shape[index.length] as number); i++) walk([...index, i]);
   };
   walk([]);
   return values;

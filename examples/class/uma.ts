@@ -117,11 +117,11 @@ export function conv2d(
 
 export function lstmCell(x: number[][], state: any, weights: any) {
   const sig = (z: number) => 1 / (1 + Math.exp(-z));
-  const h: number[][] = [], c: number[][] = [];
+  const h: Float32Array[] = [], c: Float32Array[] = [];
   for (let n = 0; n < x.length; n++) {
-    const v = new Float64Array([...state.h[n], ...x[n]]);
+    const v = new Float32Array([...state.h[n], ...x[n]]);
     const z = (g: any, u: number) => v.reduce((s, a, k) => s + a * g.w[k][u], g.b[u]);
-    c[n] = state.c[n].map((old: number, u: number) => sig(z(weights.forget, u)) * old + sig(z(weights.input, u)) * Math.tanh(z(weights.candidate, u)));
+    c[n] = Float32Array.from(state.c[n], (old: number, u: number) => sig(z(weights.forget, u)) * old + sig(z(weights.input, u)) * Math.tanh(z(weights.candidate, u)));
     h[n] = c[n].map((cell, u) => sig(z(weights.output, u)) * Math.tanh(cell));
   }
   return { h, c };

@@ -32,7 +32,10 @@ export function checkCommand(finish: (code: number) => void): Command {
     .option('-e, --exercise <name>', 'check this exercise alone')
     .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
     .option('--json', 'print the record as JSON')
-    .addHelpText('after', '\nExit code 0 only if at least one exercise is exported and all that are are correct.\n\nExample:\n  backproof check ada.ts --exercise softmax')
+    .addHelpText(
+      'after',
+      '\nExit code 0 only if at least one exercise is exported and all that are are correct.\n\nExample:\n  backproof check ada.ts --exercise softmax',
+    )
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
 }
 
@@ -53,7 +56,9 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     const settings = { assignment, oracleHash: oracleHash(), backend: options.oracle };
     const { record } = await judged(pool, PUBLIC_SEED, settings, submission);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
-    process.stdout.write(options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment),
+    );
     if (record.status === 'infra_error') return 1;
     return exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1;
   } finally {
@@ -68,14 +73,24 @@ async function assignmentOf(exercise: string | undefined): Promise<Assignment> {
   return { ...all, exercises: all.exercises.filter(({ name }) => name === exercise) };
 }
 
-function report(file: string, record: SubmissionRecord, exported: readonly ExerciseRecord[], assignment: Assignment): string {
+function report(
+  file: string,
+  record: SubmissionRecord,
+  exported: readonly ExerciseRecord[],
+  assignment: Assignment,
+): string {
   const colours = pc.createColors(inColour(process.stdout));
   const shown = printableLine(file);
-  if (record.status === 'invalid') return `${colours.red('cannot be graded')}  ${shown}: ${printableLine(record.message ?? '')}\n`;
-  if (record.status === 'infra_error') return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
+  if (record.status === 'invalid')
+    return `${colours.red('cannot be graded')}  ${shown}: ${printableLine(record.message ?? '')}\n`;
+  if (record.status === 'infra_error')
+    return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
   const remark = record.message === null ? '' : `${printableLine(record.message)}\n\n`;
   if (exported.length === 0) {
-    const wanted = assignment.exercises.length === 1 ? `\`${assignment.exercises[0]?.name}\`` : 'an exercise (`backproof list` names them)';
+    const wanted =
+      assignment.exercises.length === 1
+        ? `\`${assignment.exercises[0]?.name}\``
+        : 'an exercise (`backproof list` names them)';
     return `${remark}${shown} exports no function named ${wanted}\n`;
   }
   const lines = exported.map((exercise) => {

@@ -23,8 +23,8 @@ interface Diagnosis {
   sandbox: { works: boolean; detail: string };
 }
 
-/** `backproof doctor` */
-export function doctorCommand(finish: (code: number) => void): Command {
+/** `backproof doctor`; `probe` tries the backends. */
+export function doctorCommand(finish: (code: number) => void, probe = probeBackends): Command {
   return new Command('doctor')
     .summary('show which backends work here, and why others do not')
     .description(
@@ -35,11 +35,11 @@ export function doctorCommand(finish: (code: number) => void): Command {
       'after',
       '\nExit code 0 where what grading needs works: wasm, cpu and the sandbox.\n\nExample:\n  backproof doctor',
     )
-    .action(async (options: DoctorOptions) => finish(await doctor(options)));
+    .action(async (options: DoctorOptions) => finish(await doctor(options, probe)));
 }
 
-async function doctor(options: DoctorOptions): Promise<number> {
-  const backends = await probeBackends();
+async function doctor(options: DoctorOptions, probe: typeof probeBackends): Promise<number> {
+  const backends = await probe();
   const works = (name: string): boolean => backends.some((probe) => probe.name === name && probe.works);
   const sandbox = await probeSandbox();
   const diagnosis: Diagnosis = {

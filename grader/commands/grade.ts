@@ -29,7 +29,10 @@ export function gradeCommand(finish: (code: number) => void): Command {
     .summary('grade a folder of submissions')
     .description('Grades every submission in a folder: writes DIR/results.jsonl and the reports beside it.')
     .argument('<class>', 'folder with one entry per submission: ada.ts, ada.js, a folder ada/, or ada.zip')
-    .requiredOption('-a, --assignment <name-or-file>', 'a bundled assignment (`backproof list` names them) or a JSON file')
+    .requiredOption(
+      '-a, --assignment <name-or-file>',
+      'a bundled assignment (`backproof list` names them) or a JSON file',
+    )
     .requiredOption('-o, --out <dir>', 'where the results go; run again with the same one to go on')
     .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
     .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
@@ -64,7 +67,8 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       signal: interruption.signal,
       onDrawings: (id, drawn) => drawings.add(id, drawn),
       onProgress: (done, total, id) => {
-        if (progress) process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
+        if (progress)
+          process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
       },
     });
     if (progress) process.stderr.write('\r\u001b[2K');
@@ -80,7 +84,9 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     const faults = records.filter(({ status }) => status === 'infra_error').length;
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
-      process.stdout.write(`${JSON.stringify({ out: options.out, seed: store.seed, assignment: assignment.name, ...counts })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ out: options.out, seed: store.seed, assignment: assignment.name, ...counts })}\n`,
+      );
     } else {
       const width = process.stdout.columns ?? 120;
       process.stdout.write(`${terminalTable(records, { colour: inColour(process.stdout), width })}\n`);

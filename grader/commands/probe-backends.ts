@@ -14,12 +14,12 @@ const CHILD = fileURLToPath(new URL('./probe-backend.ts', import.meta.url));
 const DEADLINE_MS = 60_000;
 
 /**
- * Tries every backend, the fastest first, each in a process of its own, since one that fails spoils the next; and one
+ * Tries backends, all of them unless told otherwise, each in a process of its own, since one that fails spoils the next; and one
  * after the other, since two on one GPU take each other's memory.
  */
-export async function probeBackends(): Promise<Probe[]> {
+export async function probeBackends(names: readonly BackendName[] = BACKENDS): Promise<Probe[]> {
   const probes: Probe[] = [];
-  for (const name of BACKENDS) probes.push(await probe(name));
+  for (const name of names) probes.push(await probe(name));
   return probes;
 }
 

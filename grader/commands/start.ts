@@ -69,7 +69,8 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new UsageError(`${folder} is a file or lies in one: name a folder`);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UsageError(`${folder} is a file or lies in one: name a folder`);
     throw unwritable(folder, error);
   }
 }

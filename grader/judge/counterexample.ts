@@ -31,7 +31,12 @@ export function smallestCounterexample(
 ): Counterexample | null {
   const found = failing
     .filter((answer) => answer.fault !== null && wanted(answer.fault))
-    .map((answer) => ({ args: answer.item.args, item: answer.item, fault: answer.fault as Fault, path: answer.item.path }));
+    .map((answer) => ({
+      args: answer.item.args,
+      item: answer.item,
+      fault: answer.fault as Fault,
+      path: answer.item.path,
+    }));
   const drawn = smallest(found.filter(({ path }) => path !== null));
   const inputs = extreme ? located.entry.extreme : located.entry.inputs;
   const candidates: Found[] = found.filter(({ path }) => path === null);
@@ -75,7 +80,12 @@ function shrunk(
 }
 
 /** What the submission gets wrong on an argument list that was not among the cases. */
-function faultAt(located: LocatedExercise, sandbox: Student, args: readonly Value[], extreme: boolean): { fault: Fault | null; expected: Value } {
+function faultAt(
+  located: LocatedExercise,
+  sandbox: Student,
+  args: readonly Value[],
+  extreme: boolean,
+): { fault: Fault | null; expected: Value } {
   const expected = plain(located.entry, located.entry.reference)(args);
   const tolerance = toleranceOf(located.entry, located.exercise, args, expected, extreme);
   return { fault: faultOf(sandbox.call(located.name, args), { expected, ...tolerance }), expected };
@@ -86,7 +96,13 @@ function smallest(found: readonly Found[]): Found | null {
   return found.reduce<Found | null>((best, next) => (best === null || size(next) < size(best) ? next : best), null);
 }
 
-function recordOf(args: readonly Value[], expected: Value, fault: Fault, seed: number, path: string | null): CounterexampleRecord {
+function recordOf(
+  args: readonly Value[],
+  expected: Value,
+  fault: Fault,
+  seed: number,
+  path: string | null,
+): CounterexampleRecord {
   const json = toJson(args) as unknown[];
   if (fault.kind === 'mismatch') {
     const { mismatch } = fault;
@@ -98,12 +114,26 @@ function recordOf(args: readonly Value[], expected: Value, fault: Fault, seed: n
       error: toJson(mismatch.error) as number | string,
       allowed: toJson(mismatch.allowed) as number | string,
       ulps: toJson(mismatch.ulps) as number | string | null,
-      because: mismatch.kind === 'shape' ? `${mismatch.because}${mismatch.path.length > 0 ? ` at ${shownPath(mismatch.path)}` : ''}` : mismatch.because,
+      because:
+        mismatch.kind === 'shape'
+          ? `${mismatch.because}${mismatch.path.length > 0 ? ` at ${shownPath(mismatch.path)}` : ''}`
+          : mismatch.because,
       seed,
       path,
     };
   }
-  return { args: json, index: [], got: gotInstead(fault), expected: toJson(expected), error: null, allowed: null, ulps: null, because: 'no value came back', seed, path };
+  return {
+    args: json,
+    index: [],
+    got: gotInstead(fault),
+    expected: toJson(expected),
+    error: null,
+    allowed: null,
+    ulps: null,
+    because: 'no value came back',
+    seed,
+    path,
+  };
 }
 
 function gotInstead(fault: Exclude<Fault, { kind: 'mismatch' }>): string {

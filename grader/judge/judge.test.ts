@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadExercises, type LocatedExercise } from '../../exercises/exercises.ts';
+import { type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
@@ -43,9 +43,19 @@ const softmax = ({ shift = 'Math.max(...row)', before = '', element = 'x / s' } 
 describe('the status of an exercise', () => {
   const cases: [title: string, code: string, status: string, misconception: string | null][] = [
     ['right', softmax(), 'correct', null],
-    ['right, as Float64Arrays', softmax().replace('return e.map((x) => x / s)', 'return Float64Array.from(e, (x) => x / s)'), 'correct', null],
+    [
+      'right, as Float64Arrays',
+      softmax().replace('return e.map((x) => x / s)', 'return Float64Array.from(e, (x) => x / s)'),
+      'correct',
+      null,
+    ],
     ['the maximum left in', softmax({ shift: '0' }), 'unstable', 'softmax/no-maximum'],
-    ['one maximum for all rows', softmax({ shift: 'Math.max(...logits.flat())' }), 'unstable', 'softmax/one-maximum-for-all-rows'],
+    [
+      'one maximum for all rows',
+      softmax({ shift: 'Math.max(...logits.flat())' }),
+      'unstable',
+      'softmax/one-maximum-for-all-rows',
+    ],
     ['rounded to float32', softmax({ element: 'Math.fround(x / s)' }), 'wrong', null],
     ['wrong for a batch of 3 only', softmax({ element: 'x / s + (logits.length === 3 ? 1e-6 : 0)' }), 'wrong', null],
     ['a literal zero matrix', 'export const softmax = (z) => z.map((row) => row.map(() => 0));', 'wrong', null],
@@ -65,14 +75,22 @@ describe('the status of an exercise', () => {
   });
 
   test('state kept between calls is found', async () => {
-    const record = await judge('softmax', `let calls = 0; ${softmax({ element: 'x / s + (calls++ > 400 ? 1e-3 : 0)' })}`);
+    const record = await judge(
+      'softmax',
+      `let calls = 0; ${softmax({ element: 'x / s + (calls++ > 400 ? 1e-3 : 0)' })}`,
+    );
     expect(record.status).toBe('wrong');
   });
 });
 
 describe('points', () => {
   test('all for a right one', async () => {
-    expect(await judge('softmax', softmax())).toMatchObject({ points: 10, agreement: 1, counterexample: null, message: null });
+    expect(await judge('softmax', softmax())).toMatchObject({
+      points: 10,
+      agreement: 1,
+      counterexample: null,
+      message: null,
+    });
   });
 
   test('0.85 for an unstable one', async () => {
@@ -89,7 +107,10 @@ describe('points', () => {
   });
 
   test('less for changing an argument', async () => {
-    const record = await judge('softmax', softmax({ before: 'const first = logits; logits = structuredClone(logits); first[0][0] += 1;' }));
+    const record = await judge(
+      'softmax',
+      softmax({ before: 'const first = logits; logits = structuredClone(logits); first[0][0] += 1;' }),
+    );
     expect(record).toMatchObject({ status: 'correct', points: 9.5 });
     expect(record.checks.find(({ kind }) => kind === 'purity')?.passed).toBe(false);
   });
@@ -115,7 +136,10 @@ describe('points', () => {
 
 describe('the counterexample', () => {
   test('is small, says where and by how much, and is not the first that failed', async () => {
-    const { counterexample } = await judge('softmax', softmax({ element: 'x / s + (logits.length > 1 && row.length > 1 ? 0.5 : 0)' }));
+    const { counterexample } = await judge(
+      'softmax',
+      softmax({ element: 'x / s + (logits.length > 1 && row.length > 1 ? 0.5 : 0)' }),
+    );
     expect(counterexample).toMatchObject({ index: [0, 0], error: expect.any(Number), allowed: expect.any(Number) });
     const [logits] = counterexample?.args as [number[][]];
     expect(logits).toHaveLength(2);
@@ -129,7 +153,10 @@ describe('the counterexample', () => {
   });
 
   test('of an error names the line of the source', async () => {
-    const record = await judge('softmax', 'type M = number[][];\n\nexport function softmax(z: M): M {\n  throw new TypeError("no");\n}\n');
+    const record = await judge(
+      'softmax',
+      'type M = number[][];\n\nexport function softmax(z: M): M {\n  throw new TypeError("no");\n}\n',
+    );
     expect(record).toMatchObject({ status: 'error', line: 'ada.ts:4', message: 'throws: TypeError: no' });
   });
 });

@@ -3,6 +3,7 @@ import { describeMismatch, firstMismatch } from '../../properties/agreement.ts';
 import { numbersOf } from '../../properties/tree.ts';
 import { toJson } from '../../properties/value.ts';
 import type { Assignment } from '../assignment.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../process/protocol.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record.ts';
@@ -35,7 +36,7 @@ export async function judgeExercise(
     const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.seed), agreement };
     return { record, drawing: null };
   }
-  const laws = await lawVerdicts(located, sandbox, oracle.seed);
+  const laws = await lawVerdicts(located, sandbox, oracle.seed, agreement === 1);
   const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
   if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
     const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
@@ -62,10 +63,22 @@ export async function judgeExercise(
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
-      check('agrees with the reference', 'reference', mild.every(({ fault }) => fault === null)),
+      check(
+        'agrees with the reference',
+        'reference',
+        mild.every(({ fault }) => fault === null),
+      ),
       check('agrees with the accelerated oracle', 'accelerated', mild.every(agreesWithAccelerated)),
       ...laws.map(({ name: law, fault }) => check(law, 'law', fault === null)),
-      ...(extreme.length > 0 ? [check('stays right on extreme input', 'stability', extreme.every(({ fault, item }) => fault === null || item.disputed))] : []),
+      ...(extreme.length > 0
+        ? [
+            check(
+              'stays right on extreme input',
+              'stability',
+              extreme.every(({ fault, item }) => fault === null || item.disputed),
+            ),
+          ]
+        : []),
       ...(oracle.illegal.length > 0 ? [check('refuses illegal input', 'errors', refusesIllegal)] : []),
       check('leaves its arguments as they are', 'purity', pure),
     ],
@@ -84,13 +97,20 @@ function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }
   return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
 }
 
-/** The verdict where a submission does not export the function. */
-export function missingRecord(name: string, maxPoints: number): ExerciseRecord {
-  return { ...blankRecord(name, maxPoints, null), message: `no function ${name} is exported` };
+/** The verdict where a submission does not export the function, but perhaps one of a name that comes close. */
+export function missingRecord(name: string, maxPoints: number, exported: readonly string[]): ExerciseRecord {
+  const meant = didYouMean(name, exported);
+  const message = `no function ${name} is exported${meant === null ? '' : `; rename ${meant}, if that is the one`}`;
+  return { ...blankRecord(name, maxPoints, null), message };
 }
 
 /** A verdict where the process that ran the submission had to be ended, or died. */
-export function endedRecord(name: string, maxPoints: number, status: 'timeout' | 'memory', message: string): ExerciseRecord {
+export function endedRecord(
+  name: string,
+  maxPoints: number,
+  status: 'timeout' | 'memory',
+  message: string,
+): ExerciseRecord {
   return { ...blankRecord(name, maxPoints, null), status, message };
 }
 
@@ -133,7 +153,11 @@ function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' |
   return kind === 'timeout' || kind === 'memory' ? kind : null;
 }
 
-function spentRecord(status: 'timeout' | 'memory', { item }: Answer<JudgedCase>, seed: number): Partial<ExerciseRecord> {
+function spentRecord(
+  status: 'timeout' | 'memory',
+  { item }: Answer<JudgedCase>,
+  seed: number,
+): Partial<ExerciseRecord> {
   return {
     status,
     message: SPENT[status],
@@ -152,10 +176,15 @@ function spentRecord(status: 'timeout' | 'memory', { item }: Answer<JudgedCase>,
   };
 }
 
-function statusOf(mild: readonly Answer<JudgedCase>[], laws: readonly LawVerdict[], extreme: readonly Answer<JudgedCase>[]): ExerciseStatus {
+function statusOf(
+  mild: readonly Answer<JudgedCase>[],
+  laws: readonly LawVerdict[],
+  extreme: readonly Answer<JudgedCase>[],
+): ExerciseStatus {
   if (mild.some(({ fault, item }) => isWrong(fault) && !item.disputed)) return 'wrong';
   if (laws.some(({ fault }) => fault?.kind === 'broken')) return 'wrong';
-  if (mild.some(({ fault }) => fault?.kind === 'threw') || laws.some(({ fault }) => fault?.kind === 'threw')) return 'error';
+  if (mild.some(({ fault }) => fault?.kind === 'threw') || laws.some(({ fault }) => fault?.kind === 'threw'))
+    return 'error';
   if ([...mild, ...extreme].some(({ fault, item }) => isWrong(fault) && item.disputed)) return 'disputed';
   if (extreme.some(({ fault }) => fault !== null)) return 'unstable';
   return 'correct';
@@ -176,7 +205,14 @@ function counterexampleOf(
     case 'error':
       return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', seed);
     case 'disputed':
-      return smallestCounterexample(located, sandbox, mild.filter(({ item }) => item.disputed), false, isWrong, seed);
+      return smallestCounterexample(
+        located,
+        sandbox,
+        mild.filter(({ item }) => item.disputed),
+        false,
+        isWrong,
+        seed,
+      );
     case 'unstable':
       return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
     default:
@@ -194,7 +230,10 @@ function messageOf(
   if (fault !== null) return describeFault(fault);
   if (broken?.fault && 'message' in broken.fault) return `breaks the law that ${broken.name}: ${broken.fault.message}`;
   if (status !== 'correct') return null;
-  const losses = [...(pure ? [] : ['changes its arguments']), ...(refusesIllegal ? [] : ['does not throw on illegal input'])];
+  const losses = [
+    ...(pure ? [] : ['changes its arguments']),
+    ...(refusesIllegal ? [] : ['does not throw on illegal input']),
+  ];
   return losses.length > 0 ? `right, but ${losses.join(' and ')}` : null;
 }
 

@@ -64,5 +64,7 @@ function valueOf(implementation: Misconception['implementation'], item: JudgedCa
 }
 
 function finite(value: Value): boolean {
-  return !/NaN|Infinity|null/.test(JSON.stringify(value, (_, x) => (typeof x === 'number' && !Number.isFinite(x) ? 'NaN' : x)));
+  return !/NaN|Infinity|null/.test(
+    JSON.stringify(value, (_, x) => (typeof x === 'number' && !Number.isFinite(x) ? 'NaN' : x)),
+  );
 }

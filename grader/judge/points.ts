@@ -17,7 +17,10 @@ export function pointsOf(evidence: Evidence, maxPoints: number, shares: Assignme
   return Math.round(maxPoints * shareOf(evidence, shares) * 1e6) / 1e6;
 }
 
-function shareOf({ status, agreement, baseline, pure, refusesIllegal }: Evidence, shares: Assignment['shares']): number {
+function shareOf(
+  { status, agreement, baseline, pure, refusesIllegal }: Evidence,
+  shares: Assignment['shares'],
+): number {
   const lost = (pure ? 0 : shares.purity) + (refusesIllegal ? 0 : shares.errors);
   switch (status) {
     case 'correct':

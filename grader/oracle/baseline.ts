@@ -18,8 +18,14 @@ export function baselineShare(cases: readonly Known[]): number {
   const right = (guess: (item: Known) => Value): number =>
     cases.filter((item) => firstMismatch(guess(item), item.expected, { ...item, signedZero: false }) === null).length;
   const filled = (constant: number) => (item: Known) => mapNumbers(item.expected, () => constant);
-  const constants = mostCommon(cases.flatMap(({ expected }) => [...new Set(numbersOf(expected))]), 3);
-  const results = mostCommon(cases.map(({ expected }) => JSON.stringify(expected)), 1).map((text) => JSON.parse(text) as Value);
+  const constants = mostCommon(
+    cases.flatMap(({ expected }) => [...new Set(numbersOf(expected))]),
+    3,
+  );
+  const results = mostCommon(
+    cases.map(({ expected }) => JSON.stringify(expected)),
+    1,
+  ).map((text) => JSON.parse(text) as Value);
   const parameters = Math.max(...cases.map(({ args }) => args.length));
   const counts = [
     right(filled(0)),
@@ -33,5 +39,8 @@ export function baselineShare(cases: readonly Known[]): number {
 function mostCommon<T>(items: readonly T[], most: number): T[] {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, most).map(([item]) => item);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([item]) => item);
 }

@@ -28,7 +28,9 @@ export function casesOf({ entry, exercise }: LocatedExercise, seed: number): Cas
   const again = mild.slice(0, REPEATED).map((item) => ({ ...item, name: `${item.name} again` }));
   return {
     mild: [...mild, ...named(entry.edges), ...again],
-    extreme: entry.extreme ? [...drawn(entry.extreme, EXTREME_DRAWS, seed), ...named(entry.extremeEdges ?? {})] : named(entry.extremeEdges ?? {}),
+    extreme: entry.extreme
+      ? [...drawn(entry.extreme, EXTREME_DRAWS, seed), ...named(entry.extremeEdges ?? {})]
+      : named(entry.extremeEdges ?? {}),
     illegal: exercise.illegal.map((name) => ({
       name: `illegal input '${name}'`,
       args: entry.illegal[name]?.args as readonly Value[],

@@ -5,8 +5,22 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** All that a verdict follows from, beside the submission and the seed. */
-const TREES = ['reference', 'accelerated', 'properties', 'exercises', 'grader/judge', 'grader/oracle', 'grader/sandbox'];
-const PACKAGES = ['fast-check', '@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', 'quickjs-emscripten', 'oxc-transform'];
+const TREES = [
+  'reference',
+  'accelerated',
+  'properties',
+  'exercises',
+  'grader/judge',
+  'grader/oracle',
+  'grader/sandbox',
+];
+const PACKAGES = [
+  'fast-check',
+  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-backend-wasm',
+  'quickjs-emscripten',
+  'oxc-transform',
+];
 
 /** `sha256:…` over the sources of the oracles and the versions of the libraries under them. */
 export function oracleHash(): string {
@@ -18,7 +32,9 @@ export function oracleHash(): string {
       .sort();
     for (const file of files) hash.update(`${tree}/${file}\0`).update(readFileSync(join(ROOT, tree, file)));
   }
-  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   for (const name of PACKAGES) hash.update(`${name}@${dependencies[name]}\0`);
   return `sha256:${hash.digest('hex')}`;
 }

@@ -1,3 +1,4 @@
+import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { firstMismatch } from '../../properties/agreement.ts';
 import { formatOf } from '../../properties/backend-format.ts';
@@ -6,7 +7,6 @@ import { float64 } from '../../properties/format.ts';
 import { boundOf, plain, plainAsync } from '../../properties/subject.ts';
 import { zipNumbers } from '../../properties/tree.ts';
 import type { Tree, Value } from '../../properties/value.ts';
-import type { BackendName } from '../../accelerated/backend-names.ts';
 import { baselineShare } from './baseline.ts';
 import { type Case, casesOf } from './cases.ts';
 import { exerciseSeed } from './seed.ts';
@@ -35,15 +35,28 @@ export interface Oracle {
 }
 
 /** Computes an exercise's oracle values; the accelerated ones on the backend that is running, or none. */
-export async function computeOracle(located: LocatedExercise, seed: number, backend: BackendName | null): Promise<Oracle> {
+export async function computeOracle(
+  located: LocatedExercise,
+  seed: number,
+  backend: BackendName | null,
+): Promise<Oracle> {
   const own = exerciseSeed(seed, located.name);
   const { mild, extreme, illegal } = casesOf(located, own);
   const accelerated = backend === null ? null : await acceleratedOf(located);
   const judge = async (item: Case, isExtreme: boolean): Promise<JudgedCase> => {
     const expected = plain(located.entry, located.entry.reference)(item.args);
     const tolerance = toleranceOf(located.entry, located.exercise, item.args, expected, isExtreme);
-    const second = accelerated === null || backend === null ? null : await secondOpinion(located, item.args, expected, accelerated, backend);
-    return { ...item, expected, ...tolerance, accelerated: second?.opinion ?? null, disputed: second?.disputed ?? false };
+    const second =
+      accelerated === null || backend === null
+        ? null
+        : await secondOpinion(located, item.args, expected, accelerated, backend);
+    return {
+      ...item,
+      expected,
+      ...tolerance,
+      accelerated: second?.opinion ?? null,
+      disputed: second?.disputed ?? false,
+    };
   };
   const judged = {
     mild: await inTurn(mild, (item) => judge(item, false)),

@@ -42,7 +42,14 @@ export function toleranceOf(
       return exercise.relative ? Math.max(own, derived) : Math.max(own, 1e-12, share * largest, derived);
     });
   };
-  return { allowed: byField(expected, floors), because: exercise.relative ? RELATIVE : extreme ? `within ${share} of the largest element, or the float64 rounding of the formula` : MILD };
+  return {
+    allowed: byField(expected, floors),
+    because: exercise.relative
+      ? RELATIVE
+      : extreme
+        ? `within ${share} of the largest element, or the float64 rounding of the formula`
+        : MILD,
+  };
 }
 
 /** An array of the contract is the whole result, or a whole field of a result that is a record. */

@@ -77,7 +77,11 @@ export class Pool {
         const count = (deaths.get('') ?? 0) + 1;
         deaths.set('', count);
         if (opened.type === 'deadline') return { kind: 'unloadable', message: 'takes too long to load' };
-        if (count > 1) return { kind: 'unloadable', message: `ends the process that loads it (${opened.type === 'died' ? opened.reason : opened.type})` };
+        if (count > 1)
+          return {
+            kind: 'unloadable',
+            message: `ends the process that loads it (${opened.type === 'died' ? opened.reason : opened.type})`,
+          };
         continue;
       }
       report = opened.report;

@@ -21,7 +21,12 @@ export class WorkerProcess {
       execArgv: ['--import', import.meta.resolve('tsx')],
       serialization: 'advanced',
       // Nothing of the parent's environment reaches it but what Node needs to start.
-      env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], SystemRoot: process.env['SystemRoot'], TZ: 'UTC' },
+      env: {
+        PATH: process.env['PATH'],
+        TMPDIR: process.env['TMPDIR'],
+        SystemRoot: process.env['SystemRoot'],
+        TZ: 'UTC',
+      },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.on('message', (message) => this.#receive(message as FromWorker));

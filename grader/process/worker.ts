@@ -1,4 +1,5 @@
-import { loadExercises, type LocatedExercise } from '../../exercises/exercises.ts';
+import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
+import { nameOf } from '../../properties/entries.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
@@ -44,13 +45,15 @@ async function handle(message: ToWorker): Promise<void> {
 
 async function judge(tasks: readonly Task[]): Promise<void> {
   if (!sandbox || !settings) throw new Error('asked to judge before a submission was opened');
+  const wanted = new Set(exercisePaths().map(nameOf));
+  const others = [...sandbox.functions.keys()].filter((name) => !wanted.has(name));
   for (const { name, points } of tasks) {
     send({ type: 'begin', exercise: name });
     const oracle = oracles.get(name);
     const { record, drawing } =
       oracle && sandbox.functions.has(name)
         ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
-        : { record: missingRecord(name, points), drawing: null };
+        : { record: missingRecord(name, points, others), drawing: null };
     send({ type: 'judged', record, drawing });
   }
   send({ type: 'done' });

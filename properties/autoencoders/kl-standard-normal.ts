@@ -27,7 +27,7 @@ const withVariances: fc.Arbitrary<[Matrix, Matrix, { fromVariance: boolean }]> =
   .tuple(gaussians, fc.boolean())
   .map(([[mean, v], fromVariance]) => [
     mean,
-    fromVariance ? mapped(v, (x) => 0.25 + Math.abs(x)) : v,
+    fromVariance ? mapped(v, (x) => Math.fround(0.25 + Math.abs(x))) : v,
     { fromVariance },
   ]);
 

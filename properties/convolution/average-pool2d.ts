@@ -3,7 +3,7 @@ import { averagePool2dGradient, averagePool2d as reference } from '../../referen
 import type { Entry } from '../entry.ts';
 import { given } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
-import { image, type Pooling, poolEdges, poolHardCases, poolIllegal, poolInputs } from '../pool-inputs.ts';
+import { image, type Pooling, poolEdges, poolHardCases, poolIllegal, poolInputs, smallImages } from '../pool-inputs.ts';
 import { loweredPoolOptions, poolLaws } from '../pool-laws.ts';
 import { pooledWindows } from '../pooled-windows.ts';
 import type { Rounded } from '../rounding.ts';
@@ -26,6 +26,7 @@ export const averagePool2d: Entry<Pooling> = {
   gradient: { wrt: ['x'], reference: averagePool2dGradient },
 
   inputs,
+  extended: smallImages,
   edges: poolEdges,
   illegal: poolIllegal,
   hardCases: poolHardCases,

@@ -4,7 +4,7 @@ import type { Pair } from '../../reference/sliding-window.ts';
 import type { Entry } from '../entry.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
-import { paddedImages, times, windowStarts } from '../padded-images.ts';
+import { imageSize, paddedImages, times, windowStarts } from '../padded-images.ts';
 import type { Lifted, Rounded } from '../rounding.ts';
 import { mapNumbers, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
@@ -379,7 +379,7 @@ export const conv2d: Entry<Conv2d> = {
       async (conv2d, [x, k, b, o]) => {
         let sum: Tree<number> = 0;
         let allowed: Tree<number> = conv2d.allowed(...given(x, k, b, o));
-        for (const c of (x[0]?.[0]?.[0] as Vector).keys()) {
+        for (const c of times(imageSize(x)[2], (c) => c)) {
           const alone = given(
             x.map((image) => image.map((row) => row.map((pixel) => [pixel[c] as number]))),
             k.map((row) => row.map((weights) => [weights[c] as Vector])),
@@ -516,7 +516,8 @@ function positions(
 
 function zerosBetween(kernel: Kernel, [dh, dw]: Pair): Kernel {
   const [kh, kw] = tapsOf(kernel);
-  const none = (kernel[0]?.[0] as number[][]).map((out) => out.map(() => 0));
+  const [weights] = kernel[0] as Kernel[0];
+  const none = (weights as number[][]).map((out) => out.map(() => 0));
   return times((kh - 1) * dh + 1, (u) =>
     times((kw - 1) * dw + 1, (v) => (u % dh === 0 && v % dw === 0 ? (kernel[u / dh]?.[v / dw] as number[][]) : none)),
   );

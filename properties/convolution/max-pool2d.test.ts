@@ -13,7 +13,10 @@ import { maxPool2d } from './max-pool2d.ts';
 // Where two pixels of a window are equally large there is no derivative, and so no central difference: the catalogue
 // says that the first of them takes the gradient.
 
-const tied = fc.tuple(poolInputs(fc.integer({ min: -1, max: 1 })), numbers(grid, 16));
+const tied = fc.tuple(
+  poolInputs(fc.integer({ min: -1, max: 1 })) as fc.Arbitrary<unknown[]> as fc.Arbitrary<Value[]>,
+  numbers(grid, 16),
+);
 const compute = plain(maxPool2d, maxPool2d.reference);
 
 describe('maxPool2d gradient at ties', () => {

@@ -11,6 +11,7 @@ import {
   poolIllegal,
   poolInputs,
   poolInputsOf,
+  smallImages,
 } from '../pool-inputs.ts';
 import { loweredPoolOptions, poolLaws } from '../pool-laws.ts';
 import { pooledWindows } from '../pooled-windows.ts';
@@ -39,6 +40,7 @@ export const maxPool2d: Entry<Pooling> = {
   gradient: { wrt: ['x'], reference: maxPool2dGradient, inputs: poolInputsOf(distinct) },
 
   inputs,
+  extended: smallImages,
   edges: poolEdges,
   illegal: poolIllegal,
   hardCases: {

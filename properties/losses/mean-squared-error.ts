@@ -105,8 +105,9 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
   ],
 
   laws: [
-    law('it is 0 where every prediction is right', cases, async (loss, y) => {
+    law('it is 0 where every prediction is right', cases, async (loss, y, t) => {
       expectClose(await loss(y, y), 0, 0);
+      expectClose(await loss(t, t), 0, 0);
     }),
     law('it is never negative', cases, async (loss, y, t) => {
       const cost = await loss(y, t);

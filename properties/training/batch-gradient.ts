@@ -87,7 +87,8 @@ export const batchGradient: Entry<BatchGradient> = {
       async (batchGradient, x, drawn) => {
         const { vector } = take(drawn);
         const w = vector((x[0] as Vector).length);
-        const error = x.map((row, n) => dot(row, w) - (vector(x.length)[n] as number));
+        const targets = vector(x.length);
+        const error = x.map((row, n) => dot(row, w) - (targets[n] as number));
         const samples = x.map((row, n) => row.map((xi) => (error[n] as number) * xi));
         const transposed = w.map((_, p) => x.map((row) => row[p] as number));
         const expected = transposed.map((column) => dot(column, error) / x.length);

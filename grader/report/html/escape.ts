@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand between tags and inside quoted attributes; control characters become visible. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return printable(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
 }
 

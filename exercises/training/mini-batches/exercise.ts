@@ -1,0 +1,8 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'training',
+  signature: 'miniBatches(indices: Vector, batchSize: number): number[][]',
+  points: 10,
+  illegal: ['batch size 0', 'batch size negative', 'batch size not whole'],
+};

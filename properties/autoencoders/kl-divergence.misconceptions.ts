@@ -1,0 +1,50 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { KlDivergence } from './kl-divergence.ts';
+
+/** The sum of a term of each outcome that p does not rule out, from which the wrong forms depart. */
+function sumOf(p: Vector, q: Vector, term: (pk: number, qk: number) => number): number {
+  return p.reduce((sum, pk, k) => sum + (pk === 0 ? 0 : term(pk, q[k] as number)), 0);
+}
+
+/** The divergence as the notes print it, where the fraction bar is lost. */
+export const productInLogarithm: KlDivergence = (p, q) => sumOf(p, q, (pk, qk) => pk * Math.log(pk * qk));
+
+export const misconceptions: readonly Misconception<KlDivergence>[] = [
+  {
+    id: 'klDivergence/swapped',
+    title: 'the divergence the other way round',
+    hint: 'The divergence is not symmetric: p weighs the logarithms and stands above q in them.',
+    caughtBy: 'three quarters against halves',
+    implementation: (p, q) => sumOf(q, p, (qk, pk) => qk * Math.log(qk / pk)),
+    readings: [(p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(pk / qk))],
+  },
+  {
+    id: 'klDivergence/sign-flipped',
+    title: 'the sign is turned',
+    hint: 'A divergence is never negative: p stands above q in the logarithm.',
+    caughtBy: 'it is never negative',
+    implementation: (p, q) => sumOf(p, q, (pk, qk) => pk * Math.log(qk / pk)),
+  },
+  {
+    id: 'klDivergence/product-in-logarithm',
+    title: 'the logarithm of the product',
+    hint: 'The notes have lost a fraction bar: take the logarithm of p divided by q.',
+    caughtBy: 'a distribution does not diverge from itself',
+    implementation: productInLogarithm,
+  },
+  {
+    id: 'klDivergence/base-two',
+    title: 'in bits instead of nats',
+    hint: 'The logarithm is the natural one: Math.log, not Math.log2.',
+    caughtBy: 'a certain outcome',
+    implementation: (p, q) => sumOf(p, q, (pk, qk) => pk * Math.log2(pk / qk)),
+  },
+  {
+    id: 'klDivergence/zero-not-skipped',
+    title: '0 log 0 is NaN',
+    hint: 'An outcome that p rules out adds nothing: skip it, since 0 * Math.log(0) is NaN.',
+    caughtBy: 'a certain outcome',
+    implementation: (p, q) => p.reduce((sum, pk, k) => sum + pk * Math.log(pk / (q[k] as number)), 0),
+  },
+];

@@ -1,0 +1,47 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix } from '../value.ts';
+import type { Reparameterize } from './reparameterize.ts';
+
+/** The mean plus the noise times a wrong deviation. */
+function sampling(deviation: (v: number) => number): (mean: Matrix, logVariance: Matrix, noise: Matrix) => Matrix {
+  return (mean, logVariance, noise) =>
+    mean.map((row, n) => row.map((mu, k) => mu + deviation(logVariance[n]?.[k] as number) * (noise[n]?.[k] as number)));
+}
+
+/** The sample as the notes print it, with what the encoder gives taken for sigma. */
+export const varianceForDeviation = sampling(Math.exp);
+
+export const misconceptions: readonly Misconception<Reparameterize>[] = [
+  {
+    id: 'reparameterize/variance-for-deviation',
+    title: 'the noise is scaled by the variance',
+    hint: 'The noise is scaled by the standard deviation, the root of the variance.',
+    caughtBy: 'variance 4',
+    implementation: varianceForDeviation,
+  },
+  {
+    id: 'reparameterize/log-variance-for-deviation',
+    title: 'the noise is scaled by the logarithm of the variance',
+    hint: 'You are given the logarithm of the variance: undo the logarithm before you scale the noise.',
+    caughtBy: 'with variance 1 the noise is added as it is',
+    implementation: sampling((v) => v),
+  },
+  {
+    id: 'reparameterize/half-missing',
+    title: 'the log-variance is doubled instead of halved',
+    hint: 'The root of e^v is e to the half of v: halve the log-variance, do not double it.',
+    caughtBy: 'variance 4',
+    implementation: sampling((v) => Math.exp(2 * v)),
+  },
+  {
+    id: 'reparameterize/noise-ignored',
+    title: 'the noise is left out',
+    hint: 'A sample is not its mean alone: add the noise, scaled by the standard deviation.',
+    caughtBy: 'variance 4',
+    implementation: (mean) => mean,
+    readings: [
+      (mean, logVariance) =>
+        mean.map((row, n) => row.map((mu, k) => mu + Math.exp((logVariance[n]?.[k] as number) / 2))),
+    ],
+  },
+];

@@ -1,0 +1,48 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix } from '../value.ts';
+import type { VaeLoss } from './vae-loss.ts';
+
+/** The two parts of the loss, from which the wrong forms depart. */
+function distanceOf(x: Matrix, reconstruction: Matrix): number {
+  const y = reconstruction.flat();
+  return x.flat().reduce((sum, xi, i) => sum + (xi - (y[i] as number)) ** 2, 0) / x.length;
+}
+
+function divergenceOf(mean: Matrix, logVariance: Matrix): number {
+  const v = logVariance.flat();
+  const term = (mu: number, vi: number): number => mu ** 2 + Math.exp(vi) - 1 - vi;
+  return mean.flat().reduce((sum, mu, i) => sum + term(mu, v[i] as number), 0) / (2 * mean.length);
+}
+
+export const misconceptions: readonly Misconception<VaeLoss>[] = [
+  {
+    id: 'vaeLoss/kl-subtracted',
+    title: 'the divergence is subtracted',
+    hint: 'Both parts are costs: add the divergence. (What is subtracted is the divergence in the lower bound, which is maximised.)',
+    caughtBy: 'two samples, no beta',
+    implementation: (x, y, mean, v, { beta = 1 } = {}) => distanceOf(x, y) - beta * divergenceOf(mean, v),
+  },
+  {
+    id: 'vaeLoss/beta-ignored',
+    title: 'beta is ignored',
+    hint: 'The divergence has the weight beta of the options, which is 1 only where none is given.',
+    caughtBy: 'two numbers, one feature',
+    implementation: (x, y, mean, v) => distanceOf(x, y) + divergenceOf(mean, v),
+  },
+  {
+    id: 'vaeLoss/mean-squared',
+    title: 'the squared errors are averaged over the features',
+    hint: 'The squared errors of a sample add up: average over the batch alone.',
+    caughtBy: 'two samples, no beta',
+    implementation: (x, y, mean, v, { beta = 1 } = {}) =>
+      distanceOf(x, y) / (x[0]?.length as number) + beta * divergenceOf(mean, v),
+  },
+  {
+    id: 'vaeLoss/beta-on-reconstruction',
+    title: 'beta is the weight of the reconstruction',
+    hint: 'beta multiplies the divergence, not the reconstruction error.',
+    caughtBy: 'two numbers, one feature',
+    implementation: (x, y, mean, v, { beta = 1 } = {}) => beta * distanceOf(x, y) + divergenceOf(mean, v),
+    readings: [(x, y, mean, v, { beta = 1 } = {}) => beta * (distanceOf(x, y) + divergenceOf(mean, v))],
+  },
+];

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { vaeLoss as reference, vaeLossGradient } from '../../reference/autoencoders/vae-loss.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, numbers, options, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Matrix } from '../value.ts';
+import { misconceptions } from './vae-loss.misconceptions.ts';
+
+export type VaeLoss = (
+  x: Matrix,
+  reconstruction: Matrix,
+  mean: Matrix,
+  logVariance: Matrix,
+  options?: { beta?: number },
+) => number;
+
+type Arrays = [x: Matrix, reconstruction: Matrix, mean: Matrix, logVariance: Matrix];
+
+function arraysOf(element?: fc.Arbitrary<number>): fc.Arbitrary<Arrays> {
+  return fc.tuple(size(3), size(4), size(3), numbers(element)).map(([n, d, k, drawn]) => {
+    const { matrix } = take(drawn);
+    return [matrix(n, d), matrix(n, d), matrix(n, k), matrix(n, k)];
+  });
+}
+
+const arrays = arraysOf();
+const gridArrays = arraysOf(grid);
+const beta = fc.constantFrom(0, 0.25, 0.5, 2, 4, 10);
+
+export const vaeLoss: Entry<VaeLoss> = {
+  id: 'vaeLoss',
+  lecture: 8,
+  title: 'Loss of a variational autoencoder',
+  latex: String.raw`L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{KL}`,
+  source: ['Higgins et al. (2017), beta-VAE, section 2', 'Kingma, Welling (2014), section 3', 'Lecture 8'],
+  parameters: {
+    x: 'matrix',
+    reconstruction: 'matrix',
+    mean: 'matrix',
+    logVariance: 'matrix',
+    options: { beta: 'number' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/autoencoders/vae-loss.ts'),
+  gradient: { wrt: ['x', 'reconstruction', 'mean', 'logVariance'], reference: vaeLossGradient },
+
+  inputs: fc.tuple(arrays, options({ beta })).map(([drawn, chosen]) => given(...drawn, chosen)),
+
+  edges: {
+    'one of everything': [[[0.5]], [[-2.5]], [[-1.25]], [[0.75]]],
+    'options empty': [[[0.5, 1]], [[-2.5, 1.5]], [[-1.25]], [[0.75]], {}],
+    'perfect reconstruction': [
+      [
+        [1, 2],
+        [3, -4],
+      ],
+      [
+        [1, 2],
+        [3, -4],
+      ],
+      [[0.5], [-1]],
+      [[1], [-2]],
+      { beta: 0.5 },
+    ],
+    'prior met': [
+      [
+        [1, 2],
+        [3, -4],
+      ],
+      [
+        [0.5, 1],
+        [2, -2],
+      ],
+      [[0], [0]],
+      [[0], [0]],
+    ],
+    'beta 0': [[[1, 2]], [[0, 0]], [[3, 1]], [[1, 1]], { beta: 0 }],
+    'code wider than the data': [
+      [[1], [2]],
+      [[0.5], [1]],
+      [
+        [1, 2, 3],
+        [0, -1, 1],
+      ],
+      [
+        [0, 1, -1],
+        [2, 0, 0.5],
+      ],
+      { beta: 4 },
+    ],
+  },
+  illegal: {
+    'no ndarray': { args: [3, [[1]], [[1]], [[1]]], names: 'x' },
+    empty: { args: [[[]], [[]], [[1]], [[1]]], names: 'x' },
+    'reconstruction of another shape': { args: [[[1, 2]], [[1]], [[1]], [[1]]], names: 'reconstruction' },
+    'mean of other length': { args: [[[1, 2]], [[1, 2]], [[1], [2]], [[1], [2]]], names: 'mean' },
+    'mean a vector': { args: [[[1, 2]], [[1, 2]], [1], [1]], names: 'mean' },
+    'log-variance of another shape': { args: [[[1, 2]], [[1, 2]], [[1]], [[1, 2]]], names: 'logVariance' },
+    'beta not finite': { args: [[[1]], [[1]], [[1]], [[1]], { beta: Infinity }], names: 'options.beta' },
+    'beta no number': { args: [[[1]], [[1]], [[1]], [[1]], { beta: '1' }], names: 'options.beta' },
+    'unknown option': { args: [[[1]], [[1]], [[1]], [[1]], { gamma: 1 }], names: 'options.gamma' },
+  },
+  hardCases: {
+    'batch 1': (x) => x.length === 1,
+    'batch above 1, more than 1 number a sample': (x) => x.length > 1 && (x[0]?.length ?? 0) > 1,
+    'one number a sample': (x) => x[0]?.length === 1,
+    'code as wide as the data, above 1': (x, _y, mean) => (x[0]?.length ?? 0) > 1 && x[0]?.length === mean[0]?.length,
+    'options absent': (_x, _y, _mean, _v, chosen) => chosen === undefined,
+    'options empty': (_x, _y, _mean, _v, chosen) => chosen !== undefined && chosen.beta === undefined,
+    'beta 0': (_x, _y, _mean, _v, chosen) => chosen?.beta === 0,
+    'beta above 1': (_x, _y, _mean, _v, chosen) => (chosen?.beta ?? 0) > 1,
+  },
+
+  worked: [
+    {
+      name: 'two numbers, one feature',
+      origin: 'by hand: 1 + 4 + 2/4: the divergence of mean 1 and variance 1 is 1/2',
+      args: [[[1, 2]], [[0, 4]], [[1]], [[0]], { beta: 0.5 }],
+      expected: 5.25,
+    },
+    {
+      name: 'two samples, no beta',
+      origin: 'by hand: (1 + 4 + 9 + 16)/2 and (4 + 9)/4',
+      args: [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [0, 0],
+          [0, 0],
+        ],
+        [[2], [3]],
+        [[0], [0]],
+      ],
+      expected: 18.25,
+    },
+  ],
+
+  laws: [
+    law(
+      'with beta 0 it is the squared distance, averaged over the batch',
+      fc.tuple(gridArrays),
+      async (loss, drawn) => {
+        const [x, y] = drawn;
+        const distance = x.flat().reduce((sum, xi, i) => sum + (xi - (y.flat()[i] as number)) ** 2, 0) / x.length;
+        const chosen = { beta: 0 };
+        expectClose(await loss(...drawn, chosen), distance, loss.allowed(...drawn, chosen), 2 ** -50 * distance);
+      },
+    ),
+    law(
+      'a perfect reconstruction costs beta times what it costs at beta 1',
+      fc.tuple(arrays, beta),
+      async (loss, drawn, weight) => {
+        const [x, , mean, v] = drawn;
+        const single = await loss(x, x, mean, v);
+        const allowed = weight * (loss.allowed(x, x, mean, v) as number) + 2 ** -52 * weight * Math.abs(single);
+        const chosen = { beta: weight };
+        expectClose(await loss(x, x, mean, v, chosen), weight * single, loss.allowed(x, x, mean, v, chosen), allowed);
+      },
+    ),
+    law('it rises evenly with beta', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
+      const [none, half, full] = [{ beta: 0 }, { beta: weight / 2 }, { beta: weight }];
+      const [low, middle, high] = [await loss(...drawn, none), await loss(...drawn, half), await loss(...drawn, full)];
+      const allowed = [none, half, half, full].map((chosen) => loss.allowed(...drawn, chosen) as number);
+      const own = 2 ** -52 * (Math.abs(low) + Math.abs(high));
+      expectClose(
+        low + high,
+        2 * middle,
+        allowed.reduce((a, b) => a + b),
+        own,
+      );
+    }),
+    law('where the prior is met, beta does not matter', fc.tuple(arrays, beta), async (loss, [x, y, mean], weight) => {
+      const prior = mean.map((row) => row.map(() => 0));
+      const chosen = { beta: weight };
+      const allowed = loss.allowed(x, y, prior, prior) as number;
+      expectClose(
+        await loss(x, y, prior, prior, chosen),
+        await loss(x, y, prior, prior),
+        allowed,
+        loss.allowed(x, y, prior, prior, chosen),
+      );
+    }),
+    law('a mean adds half its square, averaged over the batch', fc.tuple(gridArrays), async (loss, [x, y, mean, v]) => {
+      const centred = mean.map((row) => row.map(() => 0));
+      const squares = mean.flat().reduce((sum, mu) => sum + mu ** 2, 0) / (2 * mean.length);
+      const a = loss.allowed(x, y, mean, v) as number;
+      const b = loss.allowed(x, y, centred, v) as number;
+      const got = (await loss(x, y, mean, v)) - (await loss(x, y, centred, v));
+      expectClose(got, squares, a, b, 2 ** -50 * squares);
+    }),
+    law('a batch has the average of its samples', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
+      const chosen = { beta: weight };
+      let sum = 0;
+      let allowed = 0;
+      const N = drawn[0].length;
+      for (let n = 0; n < N; n++) {
+        const sample = drawn.map((array) => [array[n] as number[]]) as Arrays;
+        sum += (await loss(...sample, chosen)) / N;
+        allowed += (loss.allowed(...sample, chosen) as number) / N;
+      }
+      expectClose(await loss(...drawn, chosen), sum, loss.allowed(...drawn, chosen), allowed, 2 ** -50 * Math.abs(sum));
+    }),
+    law('it is never negative', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
+      const got = await loss(...drawn, { beta: weight });
+      expectThat(got >= -(loss.allowed(...drawn, { beta: weight }) as number), `got ${got}`);
+    }),
+  ],
+
+  misconceptions,
+
+  rounding: (r, x, reconstruction, mean, logVariance, { beta = r.exact(1) } = {}) => {
+    const distances = x.map((row, n) =>
+      r.sum(row.map((xi, d) => r.square(r.subtract(xi, reconstruction[n]?.[d] as Rounded)))),
+    );
+    const divergences = mean.map((row, n) =>
+      r.sum(
+        row.map((mu, k) => {
+          const v = logVariance[n]?.[k] as Rounded;
+          return r.add(r.square(mu), r.subtract(r.subtract(r.exp(v), r.exact(1)), v));
+        }),
+      ),
+    );
+    const divergence = r.multiply(r.exact(0.5), r.mean(divergences));
+    return r.add(r.mean(distances), r.multiply(beta, divergence));
+  },
+};

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { backpropGradient, backprop as reference } from '../../reference/backprop/backprop.ts';
+import type { Entry } from '../entry.ts';
+import { grid, numbers, take } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import {
+  bits,
+  hiddenTurned,
+  mlps,
+  outputs,
+  roundedBackprop,
+  type SigmoidLayer,
+  slopeAlong,
+  target,
+} from '../mlp-inputs.ts';
+import { plainBackprop } from '../plain-backprop.ts';
+import { mapNumbers, numbersOf, zipNumbers } from '../tree.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './backprop.misconceptions.ts';
+
+export type Backprop = (x: Matrix, t: Matrix, layers: SigmoidLayer[]) => SigmoidLayer[];
+
+const ln3 = Math.log(3);
+const twoLayers: SigmoidLayer[] = [
+  {
+    w: [
+      [0.5, -1.25, 0.75],
+      [1.5, -0.25, 1],
+    ],
+    b: [-1, 0.125, 0.5],
+  },
+  { w: [[1.75], [-0.5], [-1.5]], b: [0.625] },
+];
+const square: SigmoidLayer[] = [0.5, -0.75].map((v) => ({
+  w: [
+    [v, -1.25],
+    [2 * v, 0.25],
+  ],
+  b: [0.5, -v],
+}));
+
+export const backprop: Entry<Backprop> = {
+  id: 'backprop',
+  lecture: 2,
+  title: 'Backpropagation',
+  latex: String.raw`\frac{\partial L}{\partial W^{(l)}} = \frac{1}{B}\, a^{(l-1)T} \delta^{(l)}, \qquad \delta^{(l-1)} = \bigl( \delta^{(l)} W^{(l)T} \bigr) \odot \sigma'(d^{(l-1)})`,
+  source: [
+    'Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors',
+    'Pearlmutter (1994), Fast exact multiplication by the Hessian (its gradient)',
+    'Lecture 2',
+  ],
+  parameters: { x: 'matrix', t: 'matrix', layers: [{ w: 'matrix', b: 'vector' }] },
+
+  reference,
+  accelerated: () => import('../../accelerated/backprop/backprop.ts'),
+  gradient: { wrt: ['x', 't', 'layers'], reference: backpropGradient },
+
+  inputs: mlps,
+
+  edges: {
+    'one of everything': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }]],
+    'one layer': [
+      [
+        [1.5, -1],
+        [0.5, 2],
+      ],
+      [
+        [0, 1],
+        [1, 0.5],
+      ],
+      [square[0] as SigmoidLayer],
+    ],
+    'square layers': [[[1.5, -1]], [[0, 1]], square],
+    'three layers, a unit between': [
+      [[1.5, -1]],
+      [[1]],
+      [
+        { w: [[0.5], [-1]], b: [0.25] },
+        { w: [[1.5, -0.5]], b: [0, 1] },
+        { w: [[1], [2]], b: [-1] },
+      ],
+    ],
+    xor: [...bits(0, 1, 1, 0), twoLayers],
+    'weights of 0': [[[1, 2]], [[1]], twoLayers.map((layer) => mapNumbers(layer, () => 0))],
+  },
+  illegal: {
+    'no ndarray': { args: [1, [[1]], [{ w: [[1]], b: [0] }]], names: 'x' },
+    'no layer': { args: [[[1]], [[1]], []], names: 'layers' },
+    'layers no list': { args: [[[1]], [[1]], { w: [[1]], b: [0] }], names: 'layers' },
+    'weights of another size': { args: [[[1]], [[1]], [{ w: [[1], [1]], b: [0] }]], names: 'layers[0].w' },
+    'layers that do not fit': {
+      args: [
+        [[1]],
+        [[1]],
+        [
+          { w: [[1, 2]], b: [0, 0] },
+          { w: [[1]], b: [0] },
+        ],
+      ],
+      names: 'layers[1].w',
+    },
+    'a bias too many': { args: [[[1]], [[1]], [{ w: [[1]], b: [0, 0] }]], names: 'layers[0].b' },
+    'targets of another batch': { args: [[[1]], [[1], [1]], [{ w: [[1]], b: [0] }]], names: 't' },
+    'targets of another size': { args: [[[1]], [[1, 1]], [{ w: [[1]], b: [0] }]], names: 't' },
+  },
+  hardCases: {
+    'one sample': (x) => x.length === 1,
+    'two samples': (x) => x.length === 2,
+    'three samples or more': (x) => x.length > 2,
+    'one layer': (_x, _t, layers) => layers.length === 1,
+    'two layers': (_x, _t, layers) => layers.length === 2,
+    'three layers': (_x, _t, layers) => layers.length === 3,
+    'a hidden layer of one unit': (_x, _t, layers) => layers.slice(0, -1).some(({ b }) => b.length === 1),
+    'square layers': (_x, _t, layers) => layers.every(({ w, b }) => w.length === b.length && b.length > 1),
+    'several outputs': (_x, t) => (t[0]?.length ?? 0) > 1,
+    'targets of 0 and 1 alone': (_x, t) => t.flat().every((v) => v === 0 || v === 1),
+    'an input of 0': (x) => x.flat().includes(0),
+  },
+
+  worked: [
+    {
+      name: 'one weight',
+      origin: 'by hand: y = 3/4, delta = (3/4 - 1/4) 3/16 = 3/32; times x = 2',
+      args: [[[2]], [[0.25]], [{ w: [[0]], b: [ln3] }]],
+      expected: [{ w: [[0.1875]], b: [0.09375] }],
+    },
+    {
+      name: 'two layers',
+      origin: 'by hand: a = 1/2, y = 3/4, delta = 3/32; back through 4 and 1/4: 3/32 again; times x = 2',
+      args: [
+        [[2]],
+        [[0.25]],
+        [
+          { w: [[0]], b: [0] },
+          { w: [[4]], b: [ln3 - 2] },
+        ],
+      ],
+      expected: [
+        { w: [[0.1875]], b: [0.09375] },
+        { w: [[0.046875]], b: [0.09375] },
+      ],
+    },
+    {
+      name: 'three samples',
+      origin: 'by hand: y = 1/2, deltas -1/8, 1/8 and 0; (-1/8 * 1 + 1/8 * 3) / 3, and they cancel in the bias',
+      args: [[[1], [3], [5]], [[1], [0], [0.5]], [{ w: [[0]], b: [0] }]],
+      expected: [{ w: [[1 / 12]], b: [0] }],
+    },
+  ],
+
+  laws: [
+    law(
+      'along any direction it is the slope of the loss',
+      fc.tuple(mlps, numbers(grid, 39)),
+      async (backprop, mlp, drawn) => {
+        const fill = take(drawn.map((v) => v / 8));
+        const direction = mlp[2].map((layer) => mapNumbers(layer, () => fill.number()));
+        const steps = numbersOf(direction);
+        const gradient = numbersOf(await backprop(...mlp));
+        const allowed = numbersOf(backprop.allowed(...mlp));
+        const { slope, error } = slopeAlong(mlp, direction);
+        const along = gradient.reduce((sum, g, k) => sum + g * (steps[k] as number), 0);
+        const off = allowed.reduce((sum, e, k) => sum + e * Math.abs(steps[k] as number), 0);
+        const rounding = gradient.reduce((sum, g, k) => sum + 2 ** -46 * Math.abs(g * (steps[k] as number)), 0);
+        expectClose(along, slope, off, error, rounding);
+      },
+    ),
+    law('a batch has the mean of the gradients of its samples', mlps, async (backprop, x, t, layers) => {
+      let mean = mapNumbers(layers, () => 0) as unknown as ReturnType<Backprop>;
+      let allowed = mapNumbers(layers, () => 2 ** -50) as unknown as ReturnType<Backprop>;
+      for (const [n, row] of x.entries()) {
+        const sample: Parameters<Backprop> = [[row], [t[n] as Vector], layers];
+        const share = (a: number, b: number): number => a + b / x.length;
+        mean = zipNumbers(mean, await backprop(...sample), share) as unknown as ReturnType<Backprop>;
+        allowed = zipNumbers(allowed, backprop.allowed(...sample), share) as unknown as ReturnType<Backprop>;
+      }
+      expectClose(await backprop(x, t, layers), mean, allowed, backprop.allowed(x, t, layers));
+    }),
+    law('targets that are met leave no gradient', mlps, async (backprop, x, _t, layers) => {
+      const y = outputs(x, layers);
+      const gradient = await backprop(x, y, layers);
+      expectClose(
+        gradient,
+        mapNumbers(gradient, () => 0),
+        backprop.allowed(x, y, layers),
+        2 ** -48,
+      );
+    }),
+    law(
+      'halfway between two targets the gradient is the mean of both',
+      fc.tuple(mlps, numbers(target, 12)),
+      async (backprop, [x, t, layers], drawn) => {
+        const fill = take(drawn);
+        const other = mapNumbers(t, () => fill.number());
+        const between = zipNumbers(t, other, (a, b) => (a + b) / 2) as Matrix;
+        const mean = zipNumbers(await backprop(x, t, layers), await backprop(x, other, layers), (a, b) => (a + b) / 2);
+        expectClose(
+          await backprop(x, between, layers),
+          mean as unknown as SigmoidLayer[],
+          backprop.allowed(x, t, layers),
+          backprop.allowed(x, other, layers),
+          backprop.allowed(x, between, layers),
+        );
+      },
+    ),
+    law('a bias is the weight of an input that is always 1', mlps, async (backprop, x, t, layers) => {
+      const [first, ...others] = layers as [SigmoidLayer, ...SigmoidLayer[]];
+      const widened = x.map((row) => [...row, 1]);
+      const moved = [{ w: [...first.w, first.b], b: first.b.map(() => 0) }, ...others];
+      const [gradient] = (await backprop(x, t, layers)) as [SigmoidLayer];
+      const [allowed] = backprop.allowed(x, t, layers) as unknown as [SigmoidLayer];
+      const [got] = (await backprop(widened, t, moved)) as [SigmoidLayer];
+      const [room] = backprop.allowed(widened, t, moved) as unknown as [SigmoidLayer];
+      expectClose(got.w, [...gradient.w, gradient.b], room.w, [...allowed.w, allowed.b]);
+    }),
+    law('the order of the hidden units is of no account', mlps, async (backprop, x, t, layers) => {
+      const turned = hiddenTurned(layers);
+      expectClose(
+        await backprop(x, t, turned),
+        hiddenTurned(await backprop(x, t, layers)),
+        backprop.allowed(x, t, turned),
+        hiddenTurned(backprop.allowed(x, t, layers) as unknown as SigmoidLayer[]),
+      );
+    }),
+  ],
+
+  misconceptions,
+  errata: [
+    {
+      where: 'Lecture 2, loss',
+      printed: 'one half of (t y)^2',
+      holds: 'one half of (t - y)^2',
+      variant: {
+        implementation: (x, t, layers) => plainBackprop(x, t, layers, { error: (y, tk) => tk * tk * y }),
+        fails: [[[2]], [[0.25]], [{ w: [[0]], b: [0] }]],
+      },
+    },
+  ],
+
+  rounding: (r, x, t, layers) => roundedBackprop(r, x, t, layers),
+};

@@ -1,0 +1,23 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { SquaredError } from './squared-error.ts';
+
+const sumOfSquares = (y: Vector, t: Vector): number => y.reduce((sum, x, i) => sum + (x - (t[i] as number)) ** 2, 0);
+
+export const misconceptions: readonly Misconception<SquaredError>[] = [
+  {
+    id: 'squaredError/half-missing',
+    title: 'without the factor 1/2',
+    hint: 'The factor 1/2 takes away the 2 that the square leaves in the gradient.',
+    caughtBy: 'three units',
+    implementation: sumOfSquares,
+  },
+  {
+    id: 'squaredError/averaged',
+    title: 'averaged over the units',
+    hint: 'The squared errors are summed and halved, not averaged: that is the mean squared error.',
+    caughtBy: 'three units',
+    implementation: (y, t) => sumOfSquares(y, t) / y.length,
+    readings: [(y, t) => sumOfSquares(y, t) / y.length / 2],
+  },
+];

@@ -1,0 +1,146 @@
+import type { Misconception } from '../entry.ts';
+import type { Matrix, Vector } from '../value.ts';
+import type { BatchNorm, Options } from './batch-norm.ts';
+
+type Moments = { mean: Vector; variance: Vector };
+type Result = ReturnType<BatchNorm>;
+type Filled = Required<Options>;
+
+const filled = (options: Options): Filled => ({
+  training: true,
+  momentum: 0.99,
+  epsilon: 1e-3,
+  epsilonInside: true,
+  ...options,
+});
+const average = (xs: Vector): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+const squares = (xs: Vector): number => xs.reduce((sum, x) => sum + (x - average(xs)) ** 2, 0);
+const columns = (x: Matrix): Matrix => (x[0] as Vector).map((_, j) => x.map((row) => row[j] as number));
+const at = (xs: Vector, i: number): number => xs[i] as number;
+
+const divisor = (v: number, { epsilon, epsilonInside }: Filled): number =>
+  epsilonInside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon;
+
+/** Right moments of the batch, from which the wrong forms depart. */
+const ofBatch = (x: Matrix): Moments => ({
+  mean: columns(x).map(average),
+  variance: columns(x).map((xs) => squares(xs) / xs.length),
+});
+const normalized = (x: Matrix, { mean, variance }: Moments, options: Filled, by = divisor): Matrix =>
+  x.map((row) =>
+    row.map(
+      (xi, j) => (at(options.gamma, j) * (xi - at(mean, j))) / by(at(variance, j), options) + at(options.beta, j),
+    ),
+  );
+const moved = ({ mean, variance, momentum }: Filled, batch: Moments): Moments => ({
+  mean: mean.map((old, j) => momentum * old + (1 - momentum) * at(batch.mean, j)),
+  variance: variance.map((old, j) => momentum * old + (1 - momentum) * at(batch.variance, j)),
+});
+const untouched = ({ mean, variance }: Filled): Moments => ({ mean, variance });
+
+/** The layer with other moments of the batch, or another divisor. */
+const layer =
+  (moments: (x: Matrix) => Moments, by: (v: number, options: Filled) => number = divisor): BatchNorm =>
+  (x, given) => {
+    const options = filled(given);
+    const used = options.training ? moments(x) : untouched(options);
+    const y = normalized(x, used, options, by);
+    return { y, ...(options.training ? moved(options, used) : untouched(options)) };
+  };
+
+const sampleVariance = (x: Matrix): Moments => ({
+  mean: ofBatch(x).mean,
+  variance: columns(x).map((xs) => squares(xs) / (xs.length - 1)),
+});
+const guardedSampleVariance = (x: Matrix): Moments => (x.length === 1 ? ofBatch(x) : sampleVariance(x));
+
+/** Each sample by its own moments, as layer normalization does it; `kept` are the moments that move. */
+const overFeatures = (x: Matrix, given: Options, kept: (x: Matrix) => Moments): Result => {
+  const options = filled(given);
+  if (!options.training) return layer(ofBatch)(x, given);
+  const y = x.map((row) => {
+    const own = { mean: row.map(() => average(row)), variance: row.map(() => squares(row) / row.length) };
+    return normalized([row], own, options)[0] as Vector;
+  });
+  return { y, ...moved(options, kept(x)) };
+};
+
+export const misconceptions: readonly Misconception<BatchNorm>[] = [
+  {
+    id: 'batchNorm/sample-variance',
+    title: 'squares divided by the batch size less one',
+    hint: 'The variance here is that of the batch itself, not an estimate for others: how many squares do you average?',
+    caughtBy: 'two samples, epsilon 0',
+    implementation: layer(sampleVariance),
+    readings: [
+      layer(guardedSampleVariance),
+      // Only the moving variance, as some libraries have it.
+      (x, given) => ({ ...layer(ofBatch)(x, given), variance: layer(guardedSampleVariance)(x, given).variance }),
+    ],
+  },
+  {
+    id: 'batchNorm/over-features',
+    title: 'each sample normalized over its features',
+    hint: 'A feature is compared with the same feature of the other samples: take the moments down each column of x.',
+    caughtBy: 'two samples, epsilon 0',
+    implementation: (x, given) =>
+      x.length === (x[0] as Vector).length || given.training === false
+        ? overFeatures(x, given, (rows) => ofBatch(columns(rows)))
+        : undefined,
+    readings: [(x, given) => overFeatures(x, given, ofBatch)],
+  },
+  {
+    id: 'batchNorm/epsilon-placement',
+    title: 'epsilon in the other place',
+    hint: 'epsilonInside says whether epsilon is added before or after the root is taken, and it is true by default.',
+    caughtBy: 'epsilon is as much more variance, or outside the root as much more deviation',
+    implementation: layer(ofBatch, (v, options) => divisor(v, { ...options, epsilonInside: false })),
+    readings: [
+      layer(ofBatch, (v, options) => divisor(v, { ...options, epsilonInside: true })),
+      layer(ofBatch, (v, options) => divisor(v, { ...options, epsilonInside: !options.epsilonInside })),
+    ],
+  },
+  {
+    id: 'batchNorm/no-root',
+    title: 'divided by the variance instead of its root',
+    hint: 'y has the variance gamma squared only if you divide by a standard deviation.',
+    caughtBy: 'two samples, epsilon 0',
+    implementation: layer(ofBatch, (v, { epsilon }) => v + epsilon),
+  },
+  {
+    id: 'batchNorm/momentum-swapped',
+    title: 'momentum and one less momentum exchanged in the moving moments',
+    hint: 'With a momentum of 0.99 the moving moments change little: which share is kept, and which comes from the batch?',
+    caughtBy: 'the moving moments keep the share that the momentum says',
+    implementation: (x, given) => {
+      const options = filled(given);
+      const { y } = layer(ofBatch)(x, given);
+      if (!options.training) return { y, ...untouched(options) };
+      return { y, ...moved({ ...options, momentum: 1 - options.momentum }, ofBatch(x)) };
+    },
+  },
+  {
+    id: 'batchNorm/batch-moments-at-inference',
+    title: 'the moments of the batch at inference, too',
+    hint: 'With training = false a sample must not depend on the others: which moments are left to normalize with?',
+    caughtBy: 'at inference a sample does not depend on the others',
+    implementation: (x, given) => {
+      const options = filled(given);
+      const batch = ofBatch(x);
+      return { y: normalized(x, batch, options), ...(options.training ? moved(options, batch) : untouched(options)) };
+    },
+    readings: [(x, given) => layer(ofBatch)(x, { ...given, training: true })],
+  },
+  {
+    id: 'batchNorm/mean-of-squares-minus-square',
+    title: 'the variance as the mean of squares less the squared mean',
+    hint: 'At an offset of a million both terms are 1e12, and their difference has lost its digits: subtract the mean before you square.',
+    caughtBy: 'offset of a million',
+    verdict: 'unstable',
+    cancels: true,
+    implementation: layer((x) => ({
+      mean: columns(x).map(average),
+      variance: columns(x).map((xs) => Math.max(0, average(xs.map((xi) => xi * xi)) - average(xs) ** 2)),
+    })),
+  },
+];

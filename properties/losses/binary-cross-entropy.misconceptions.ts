@@ -1,0 +1,101 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
+
+const mean = (xs: Vector): number => xs.reduce((a, b) => a + b, 0) / xs.length;
+const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** weight * value, with 0 for a weight of 0. */
+const share = (weight: number, value: number): number => (weight === 0 ? 0 : weight * value);
+
+/** What a sample costs under target 1 and under target 0. */
+const costs = (x: number, fromLogits = false): { positive: number; negative: number } =>
+  fromLogits
+    ? { positive: softplus(-x), negative: softplus(x) }
+    : { positive: -Math.log(x), negative: -Math.log(1 - x) };
+
+/** Right binary cross-entropy, from which the wrong forms depart. */
+const right: BinaryCrossEntropy = (y, t, { fromLogits } = {}) =>
+  mean(
+    y.map((x, n) => {
+      const { positive, negative } = costs(x, fromLogits);
+      const target = t[n] as number;
+      return share(target, positive) + share(1 - target, negative);
+    }),
+  );
+
+/** The sigmoid first, then the logarithms of probabilities that may have become exactly 0. */
+const sigmoidThenLog =
+  (multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
+  (y, t, { fromLogits } = {}) =>
+    mean(
+      y.map((x, n) => {
+        const p = fromLogits ? sigmoid(x) : x;
+        const target = t[n] as number;
+        return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(1 - p));
+      }),
+    );
+
+export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
+  {
+    id: 'binaryCrossEntropy/summed',
+    title: 'summed over the samples instead of averaged',
+    hint: 'The loss is the mean over the samples: it should not double when the data are repeated.',
+    caughtBy: 'one right, one wrong',
+    implementation: (y, t, options) => right(y, t, options) * y.length,
+  },
+  {
+    id: 'binaryCrossEntropy/sign-flipped',
+    title: 'without the minus sign',
+    hint: 'The logarithm of a probability is never positive: the loss needs a minus sign to be never negative.',
+    caughtBy: 'one right, one wrong',
+    implementation: (y, t, options) => -right(y, t, options),
+  },
+  {
+    id: 'binaryCrossEntropy/positive-only',
+    title: 'only the term of class 1',
+    hint: 'A sample with target 0 costs something too: it should be given a small probability.',
+    caughtBy: 'one right, one wrong',
+    implementation: (y, t, { fromLogits } = {}) =>
+      mean(y.map((x, n) => share(t[n] as number, costs(x, fromLogits).positive))),
+  },
+  {
+    id: 'binaryCrossEntropy/swapped',
+    title: 'predictions and targets, or the two classes, swapped',
+    hint: 'The target weighs, the logarithm is of the prediction: t goes with log y, and 1 - t with log (1 - y).',
+    caughtBy: 'one right, one wrong',
+    implementation: (y, t, { fromLogits } = {}) => right(t, fromLogits ? y.map(sigmoid) : y),
+    readings: [
+      (y, t, options) => right(t, y, options),
+      (y, t, options) =>
+        right(
+          y,
+          t.map((x) => 1 - x),
+          options,
+        ),
+    ],
+  },
+  {
+    id: 'binaryCrossEntropy/base-two',
+    title: 'logarithm to the base 2',
+    hint: 'The loss is in nats: take the natural logarithm, Math.log.',
+    caughtBy: 'a probability of 1/2, or a logit of 0, costs ln 2',
+    implementation: (y, t, options) => right(y, t, options) / Math.LN2,
+    readings: [
+      (y, t, { fromLogits } = {}) =>
+        fromLogits
+          ? mean(y.map((z, n) => Math.max(z, 0) - z * (t[n] as number) + Math.log2(1 + Math.exp(-Math.abs(z)))))
+          : right(y, t) / Math.LN2,
+    ],
+  },
+  {
+    id: 'binaryCrossEntropy/sigmoid-then-log',
+    title: 'the logarithm of a sigmoid that has become 0 or 1',
+    hint: 'sigmoid(40) is exactly 1 and log(1 - 1) is lost: write the loss in terms of the logit, with log(1 + e^-|z|).',
+    caughtBy: 'logits of a thousand, wrong',
+    verdict: 'unstable',
+    implementation: sigmoidThenLog(share),
+    readings: [sigmoidThenLog((weight, value) => weight * value)],
+  },
+];

@@ -1,0 +1,300 @@
+import fc from 'fast-check';
+import {
+  binaryCrossEntropyGradient,
+  binaryCrossEntropy as reference,
+} from '../../reference/losses/binary-cross-entropy.ts';
+import type { Entry } from '../entry.ts';
+import { given, grid, numbers, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import type { Rounded, Rounding } from '../rounding.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
+
+type Options = { fromLogits?: boolean; clip?: number } | undefined;
+export type BinaryCrossEntropy = (y: Vector, t: Vector, options?: Options) => number;
+type Arguments = Parameters<BinaryCrossEntropy>;
+
+const LOGITS = { fromLogits: true };
+
+/** Probabilities inside 0..1 in steps of 1/units. */
+const inside = (units: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: units - 1 }).map((k) => k / units);
+const probability = fc.oneof(inside(64), inside(4096), inside(4));
+
+/** Targets: 0 and 1 as often as anything between. */
+const target = fc.oneof(
+  fc.constantFrom(0, 1),
+  fc.integer({ min: 0, max: 64 }).map((k) => k / 64),
+);
+const hardOrSoft = fc.oneof(numbers(fc.constantFrom(0, 1)), numbers(target));
+
+/** Up to 6 samples as probabilities, without options or with some of those given. */
+const fromProbabilities = (element: fc.Arbitrary<number>, options: readonly Options[]): fc.Arbitrary<Arguments> =>
+  fc
+    .tuple(size(6), numbers(element), hardOrSoft, fc.constantFrom(...options))
+    .map(([n, y, t, chosen]) => given(take(y).vector(n), take(t).vector(n), chosen));
+
+const fromLogits: fc.Arbitrary<Arguments> = fc
+  .tuple(size(6), numbers(), hardOrSoft)
+  .map(([n, z, t]) => [take(z).vector(n), take(t).vector(n), LOGITS]);
+
+const cases = fc.oneof(fromProbabilities(probability, [undefined, {}, { fromLogits: false }]), fromLogits);
+
+/** Probabilities, or logits, with two sets of targets. */
+const twoTargets: fc.Arbitrary<[Arguments, number[]]> = fc.tuple(cases, hardOrSoft);
+
+/** Predictions of exactly 0 and 1 among others; under half of them targets that agree, else Infinity is due. */
+const certain: fc.Arbitrary<Arguments> = fc
+  .tuple(size(6), numbers(fc.oneof(fc.constantFrom(0, 1), inside(64))), hardOrSoft, fc.boolean())
+  .map(([n, predicted, wanted, agree]) => {
+    const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
+    return [y, agree ? t.map((x, i) => (y[i] === 0 || y[i] === 1 ? y[i] : x)) : t];
+  });
+
+const largeLogits: fc.Arbitrary<Arguments> = fc
+  .tuple(size(6), numbers(grid), hardOrSoft, fc.constantFrom(10, 100, 1000, 2500))
+  .map(([n, z, t, scale]) => [
+    take(z)
+      .vector(n)
+      .map((x) => x * scale),
+    take(t).vector(n),
+    LOGITS,
+  ]);
+
+export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
+  id: 'binaryCrossEntropy',
+  lecture: 4,
+  title: 'Binary cross-entropy',
+  latex: String.raw`L = -\frac{1}{N} \sum_{n=1}^{N} \bigl( t_n \log p_n + (1 - t_n) \log (1 - p_n) \bigr)`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.2', 'Lecture 4'],
+  parameters: { y: 'vector', t: 'vector', options: { fromLogits: 'boolean', clip: 'number' } },
+
+  reference,
+  accelerated: () => import('../../accelerated/losses/binary-cross-entropy.ts'),
+  gradient: {
+    wrt: ['y'],
+    reference: binaryCrossEntropyGradient,
+    // Probabilities that stand off 0, 1 and the ends of the clipped range.
+    inputs: fc.oneof(fromProbabilities(inside(64), [undefined, { clip: 6.5 / 64 }]), fromLogits),
+  },
+
+  inputs: cases,
+  extreme: fc.oneof(certain, largeLogits),
+  extended: fromProbabilities(fc.oneof(fc.constantFrom(0, 1), inside(64)), [{ clip: 2 ** -20 }, { clip: 6.5 / 64 }]),
+
+  edges: {
+    'one sample': [[0.75], [1]],
+    'hard targets': [
+      [0.75, 0.25, 0.125],
+      [1, 0, 1],
+    ],
+    'soft targets': [[0.75, 0.25, 0.125], [0.5, 0.25, 0.875], {}],
+    'equal to the targets': [[0.75, 0.25], [0.75, 0.25], { fromLogits: false }],
+    'a logit of 0': [[0], [0.25], LOGITS],
+    'certain logits': [[10, -10], [1, 0], LOGITS],
+    'wrong logits': [[10, -10], [0, 1], LOGITS],
+  },
+  extremeEdges: {
+    'exactly right': [
+      [0, 1],
+      [0, 1],
+    ],
+    '0 where 1 is due': [
+      [0, 0.75],
+      [1, 0],
+    ],
+    '1 where 0 is due': [
+      [0.625, 1],
+      [1, 0],
+    ],
+    '0 under a soft target': [[0], [0.5]],
+    '1 under a soft target': [
+      [1, 0.25],
+      [0.625, 0.0078125],
+    ],
+    'logits of forty, right': [[40, -40], [1, 0], LOGITS],
+    'logits of forty, wrong': [[40, -40], [0, 1], LOGITS],
+    'logits of a thousand, wrong': [[1000, -1000], [0, 1], LOGITS],
+    'logits of ten thousand, soft': [[10000, -10000, 0.5], [0.25, 0.75, 0.5], LOGITS],
+  },
+  illegal: {
+    'fewer targets than predictions': { args: [[0.5, 0.5], [1]], names: 't' },
+    'a matrix': { args: [[[0.5, 0.5]], [[1, 0]]], names: 'y' },
+    empty: { args: [[], []], names: 'y' },
+    'fromLogits no boolean': { args: [[0.5], [1], { fromLogits: 1 }], names: 'options.fromLogits' },
+    'clip negative': { args: [[0.5], [1], { clip: -0.1 }], names: 'options.clip' },
+    'clip of one half': { args: [[0.5], [1], { clip: 0.5 }], names: 'options.clip' },
+    'clip no number': { args: [[0.5], [1], { clip: '0.1' }], names: 'options.clip' },
+    'clip beside fromLogits': { args: [[0.5], [1], { fromLogits: true, clip: 0.1 }], names: 'options.clip' },
+    'unknown option': { args: [[0.5], [1], { epsilon: 0.1 }], names: 'options.epsilon' },
+  },
+  hardCases: {
+    'one sample': (y) => y.length === 1,
+    'more than two samples': (y) => y.length > 2,
+    'hard targets of both kinds': (_, t) => t.every((x) => x === 0 || x === 1) && t.includes(0) && t.includes(1),
+    'soft targets': (_, t) => t.some((x) => x > 0 && x < 1),
+    'soft targets, logits': (_y, t, options) => options?.fromLogits === true && t.some((x) => x > 0 && x < 1),
+    'a target of 0': (_, t) => t.includes(0),
+    'a target of 1': (_, t) => t.includes(1),
+    'from logits': (_y, _t, options) => options?.fromLogits === true,
+    'a logit of 0': (y, _, options) => options?.fromLogits === true && y.includes(0),
+    'a logit above 4': (y, _, options) => options?.fromLogits === true && y.some((z) => Math.abs(z) > 4),
+    'options absent': (_y, _t, options) => options === undefined,
+    'options empty': (_y, _t, options) => options !== undefined && options.fromLogits === undefined,
+    'fromLogits false': (_y, _t, options) => options?.fromLogits === false,
+    'a small probability': (y, _, options) => !options?.fromLogits && y.some((p) => p < 1 / 32),
+  },
+
+  worked: [
+    { name: 'even odds', origin: 'by hand: -ln 1/2', args: [[0.5], [1]], expected: Math.LN2 },
+    {
+      name: 'one right, one wrong',
+      origin: 'by hand: (-ln 1/4 - ln 1/2) / 2',
+      args: [
+        [0.25, 0.5],
+        [1, 0],
+      ],
+      expected: 1.5 * Math.LN2,
+    },
+    {
+      name: 'a soft target',
+      origin: 'by hand: 1/4 ln 4 + 3/4 ln 4/3',
+      args: [[0.25], [0.25]],
+      expected: 2 * Math.LN2 - 0.75 * Math.log(3),
+    },
+    {
+      name: 'the logit ln 3',
+      origin: 'by hand: p = 3/4; -ln 1/4',
+      args: [[Math.log(3)], [0], { fromLogits: true }],
+      expected: 2 * Math.LN2,
+    },
+    {
+      name: 'clipped',
+      origin: 'by hand: -ln 1/4',
+      args: [[0], [1], { clip: 0.25 }],
+      expected: 2 * Math.LN2,
+    },
+  ],
+
+  laws: [
+    law('the loss of all is the mean of the losses of each', cases, async (loss, y, t, ...o) => {
+      let sum = 0;
+      let allowed = loss.allowed(y, t, ...o) as number;
+      for (const n of y.keys()) {
+        const [prediction, wanted] = [y.slice(n, n + 1), t.slice(n, n + 1)];
+        sum += await loss(prediction, wanted, ...o);
+        allowed += ((loss.allowed(prediction, wanted, ...o) as number) + 2 ** -52 * sum) / y.length;
+      }
+      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
+    }),
+    law('the two classes may change their names', cases, async (loss, y, t, ...o) => {
+      const other = y.map((x) => (o[0]?.fromLogits ? -x : 1 - x));
+      const rest = t.map((x) => 1 - x);
+      expectClose(
+        await loss(other, rest, ...o),
+        await loss(y, t, ...o),
+        loss.allowed(other, rest, ...o),
+        loss.allowed(y, t, ...o),
+      );
+    }),
+    law('it is linear in the targets', twoTargets, async (loss, [y, a, ...o], drawn) => {
+      const b = take(drawn).vector(y.length);
+      const between = a.map((x, n) => (x + (b[n] as number)) / 2);
+      const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
+      expectClose(
+        await loss(y, between, ...o),
+        halves,
+        ...([between, a, b].map((t) => loss.allowed(y, t, ...o)) as [number]),
+      );
+    }),
+    law('a probability of 1/2, or a logit of 0, costs ln 2', fc.tuple(size(6), hardOrSoft), async (loss, n, drawn) => {
+      const t = take(drawn).vector(n);
+      const [half, zero] = [t.map(() => 0.5), t.map(() => 0)];
+      expectClose(await loss(half, t), Math.LN2, loss.allowed(half, t));
+      expectClose(await loss(zero, t, LOGITS), Math.LN2, loss.allowed(zero, t, LOGITS));
+    }),
+    law(
+      'no prediction costs less than the targets themselves',
+      fc.tuple(size(6), numbers(probability), numbers(inside(64))),
+      async (loss, n, predicted, wanted) => {
+        const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
+        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
+        const allowed = (loss.allowed(y, t) as number) + (loss.allowed(t, t) as number);
+        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
+      },
+    ),
+    law(
+      'the logarithms of the odds cost what the probabilities cost',
+      fc.tuple(size(6), numbers(inside(64)), hardOrSoft),
+      async (loss, n, predicted, wanted) => {
+        const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
+        const odds = y.map((p) => Math.log(p / (1 - p)));
+        // The odds are at most 63, so their logarithm is off by less than 2^-50, and so is the loss.
+        expectClose(
+          await loss(odds, t, LOGITS),
+          await loss(y, t),
+          loss.allowed(odds, t, LOGITS),
+          loss.allowed(y, t),
+          2 ** -49,
+        );
+      },
+    ),
+    law(
+      'from target 0 to target 1 the loss falls by the mean logit',
+      fc.tuple(size(6), numbers()),
+      async (loss, n, drawn) => {
+        const z = take(drawn).vector(n);
+        const [zeros, ones] = [z.map(() => 0), z.map(() => 1)];
+        const fall = (await loss(z, zeros, LOGITS)) - (await loss(z, ones, LOGITS));
+        const mean = z.reduce((sum, x) => sum + x, 0) / n;
+        expectClose(fall, mean, loss.allowed(z, zeros, LOGITS), loss.allowed(z, ones, LOGITS), 2 ** -45);
+      },
+    ),
+    law(
+      'a probability beyond the clipped range costs what the end of the range costs',
+      fc.tuple(inside(64), target),
+      async (loss, p, t) => {
+        const clip = 0.25;
+        const moved = Math.min(Math.max(p, clip), 1 - clip);
+        expectClose(
+          await loss([p], [t], { clip }),
+          await loss([moved], [t]),
+          loss.allowed([p], [t], { clip }),
+          loss.allowed([moved], [t]),
+        );
+      },
+      { extended: true },
+    ),
+  ],
+
+  misconceptions,
+  errata: [
+    {
+      where: 'lecture 4, BCE',
+      printed: 'the sum over the samples runs from 0 to N',
+      holds: 'N samples make N terms: it runs from 1 to N (or 0 to N-1)',
+    },
+  ],
+
+  rounding: (r, y, t, options) => {
+    const clip = options?.clip?.value ?? 0;
+    const costs = y.map((x, n) => {
+      const wanted = t[n] as Rounded;
+      const rest = r.subtract(r.exact(1), wanted);
+      if (options?.fromLogits) {
+        return r.add(r.multiply(wanted, softplus(r, r.negate(x))), r.multiply(rest, softplus(r, x)));
+      }
+      const p = x.value < clip ? r.exact(clip) : x.value > 1 - clip ? r.exact(1 - clip) : x;
+      const terms: Rounded[] = [];
+      if (wanted.value !== 0) terms.push(r.multiply(wanted, r.log(p)));
+      if (wanted.value !== 1) terms.push(r.multiply(rest, r.log(r.subtract(r.exact(1), p))));
+      return r.negate(r.sum(terms));
+    });
+    return r.mean(costs);
+  },
+};
+
+/** log(1 + e^z), as z + log(1 + e^-z) where z is positive: both forms have one derivative. */
+function softplus(r: Rounding, z: Rounded): Rounded {
+  const tail = (x: Rounded): Rounded => r.log(r.add(r.exact(1), r.exp(x)));
+  return z.value > 0 ? r.add(z, tail(r.negate(z))) : tail(z);
+}

@@ -1,0 +1,411 @@
+import fc from 'fast-check';
+import { mlpForwardGradient, mlpForward as reference } from '../../reference/perceptron/mlp-forward.ts';
+import { activation as functionOf } from '../activation.ts';
+import type { Entry } from '../entry.ts';
+import { grid, mild, numbers, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import { activations, type LayerOf, layerOf, plainDrives, weightScale } from '../layer-inputs.ts';
+import { roundedActivations, roundedDrives } from '../rounded-dense.ts';
+import type { Rounded } from '../rounding.ts';
+import type { Matrix, Vector } from '../value.ts';
+import { misconceptions } from './mlp-forward.misconceptions.ts';
+
+export type MlpForward = (x: Matrix, layers: LayerOf[]) => { drives: Matrix[]; activations: Matrix[] };
+type Arguments = Parameters<MlpForward>;
+
+/** Numbers of units from the input to the last layer: any, or all alike up to the last. */
+const widths: fc.Arbitrary<number[]> = fc.oneof(
+  { arbitrary: fc.tuple(size(4), fc.array(size(3), { maxLength: 3 })).map(([m, units]) => [m, ...units]), weight: 3 },
+  {
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 }), size(3))
+      .map(([n, alike, last]) => [n, ...Array.from({ length: alike }, () => n), last]),
+    weight: 2,
+  },
+);
+const functions = fc.array(activations, { minLength: 3, maxLength: 3 });
+
+const mlps = (element: fc.Arbitrary<number>, scale: fc.Arbitrary<number>): fc.Arbitrary<Arguments> =>
+  fc.tuple(size(3), widths, numbers(element, 53), scale, functions).map(([B, [m, ...units], drawn, factor, names]) => {
+    const fill = take(drawn);
+    let before = m as number;
+    const x = fill.matrix(B, before);
+    const layers = units.map((n, l) => {
+      const layer = layerOf(fill, before, n, factor, names[l] as LayerOf['activation']);
+      before = n;
+      return layer;
+    });
+    return [x, layers];
+  });
+
+const inputs = mlps(mild, weightScale);
+const severalLayers = inputs.filter(([, layers]) => layers.length > 1);
+/** Numbers of at most 1, whose steps of central differences are 2^-9. */
+const small = mlps(
+  grid.map((x) => x / 4),
+  fc.constant(1),
+);
+
+export const mlpForward: Entry<MlpForward> = {
+  id: 'mlpForward',
+  lecture: 1,
+  title: 'Forward pass of a multilayer perceptron',
+  latex: String.raw`a^{(0)} = x, \qquad d^{(l)} = a^{(l-1)} W^{(l)} + b^{(l)}, \qquad a^{(l)} = f^{(l)}(d^{(l)})`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.5.4, algorithm 6.3', 'Lecture 1'],
+  parameters: { x: 'matrix', layers: [{ w: 'matrix', b: 'vector', activation: 'string' }] },
+
+  reference,
+  accelerated: () => import('../../accelerated/perceptron/mlp-forward.ts'),
+  gradient: {
+    wrt: ['x', 'layers'],
+    reference: mlpForwardGradient,
+    result: { drives: ['matrix'], activations: ['matrix'] },
+    inputs: small.filter(clearOfKinks),
+  },
+
+  inputs,
+
+  edges: {
+    'no layers': [
+      [
+        [1.5, -2],
+        [0.5, 1],
+      ],
+      [],
+    ],
+    'a layer of one unit': [[[1.5]], [{ w: [[-2]], b: [0.75], activation: 'tanh' }]],
+    'three layers of other functions': [
+      [
+        [1, -0.5],
+        [0.25, 2],
+      ],
+      [
+        {
+          w: [
+            [0.5, -1, 2],
+            [1, 0.25, -0.5],
+          ],
+          b: [0.5, -0.25, 1],
+          activation: 'sigmoid',
+        },
+        {
+          w: [
+            [1, -1],
+            [0.5, 2],
+            [-0.75, 0.25],
+          ],
+          b: [-1, 0.5],
+          activation: 'relu',
+        },
+        { w: [[1.5], [-2]], b: [0.25], activation: 'tanh' },
+      ],
+    ],
+    'square layers': [
+      [[1, -2]],
+      [
+        {
+          w: [
+            [0.5, -1],
+            [1, 0.25],
+          ],
+          b: [0.5, -0.25],
+          activation: 'tanh',
+        },
+        {
+          w: [
+            [1, -1],
+            [0.5, 2],
+          ],
+          b: [-1, 0.5],
+          activation: 'sigmoid',
+        },
+        {
+          w: [
+            [2, 1],
+            [-0.5, 1],
+          ],
+          b: [0.25, 1],
+          activation: 'identity',
+        },
+      ],
+    ],
+    'a layer that nothing leaves': [
+      [[1, 2]],
+      [
+        {
+          w: [
+            [-1, -2],
+            [-1, 0],
+          ],
+          b: [0, 0],
+          activation: 'relu',
+        },
+        {
+          w: [
+            [3, 1],
+            [4, 2],
+          ],
+          b: [0.5, -0.5],
+          activation: 'relu',
+        },
+      ],
+    ],
+  },
+  illegal: {
+    'x a vector': { args: [[1, 2], []], names: 'x' },
+    'x empty': { args: [[[]], []], names: 'x' },
+    'layers no list': { args: [[[1]], 3], names: 'layers' },
+    'a layer no record': { args: [[[1]], [3]], names: 'layers[0]' },
+    'too few rows in the first layer': {
+      args: [[[1, 2]], [{ w: [[1]], b: [0], activation: 'identity' }]],
+      names: 'layers[0].w',
+    },
+    'second layer does not follow the first': {
+      args: [
+        [[1, 2]],
+        [
+          { w: [[1], [2]], b: [0], activation: 'identity' },
+          { w: [[1], [2]], b: [0], activation: 'identity' },
+        ],
+      ],
+      names: 'layers[1].w',
+    },
+    'a bias too many': { args: [[[1]], [{ w: [[1]], b: [0, 0], activation: 'relu' }]], names: 'layers[0].b' },
+    'no biases': { args: [[[1]], [{ w: [[1]], activation: 'relu' }]], names: 'layers[0].b' },
+    'unknown activation': { args: [[[1]], [{ w: [[1]], b: [0], activation: 'gelu' }]], names: 'layers[0].activation' },
+    'no activation': { args: [[[1]], [{ w: [[1]], b: [0] }]], names: 'layers[0].activation' },
+  },
+  hardCases: {
+    'no layers': (_x, layers) => layers.length === 0,
+    'one layer': (_x, layers) => layers.length === 1,
+    'two layers': (_x, layers) => layers.length === 2,
+    'three layers': (_x, layers) => layers.length === 3,
+    'batch 1': (x) => x.length === 1,
+    'batch above 1': (x) => x.length > 1,
+    'layers as wide as the input': (x, layers) =>
+      layers.length > 1 && layers.every(({ w }) => w.length === x[0]?.length),
+    'all weights square above 1': (_x, layers) =>
+      layers.length > 1 && layers.every(({ w, b }) => b.length > 1 && w.length === b.length),
+    'a layer not square': (_x, layers) => layers.some(({ w, b }) => w.length !== b.length),
+    'functions that differ': (_x, layers) => new Set(layers.map(({ activation }) => activation)).size > 1,
+    'the last one not the identity': (_x, layers) => (layers.at(-1)?.activation ?? 'identity') !== 'identity',
+    'relu that cuts in a hidden layer': (x, layers) =>
+      layers.length > 1 &&
+      layers[0]?.activation === 'relu' &&
+      plainDrives(x, layers[0].w, layers[0].b)
+        .flat()
+        .some((z) => z < 0),
+  },
+
+  worked: [
+    {
+      name: 'one relu layer',
+      origin: 'by hand: 1·3 + 2·5 + 10, 1·(-4) + 2·1 + 1',
+      args: [
+        [[1, 2]],
+        [
+          {
+            w: [
+              [3, -4],
+              [5, 1],
+            ],
+            b: [10, 1],
+            activation: 'relu',
+          },
+        ],
+      ],
+      expected: { drives: [[[23, -1]]], activations: [[[23, 0]]] },
+    },
+    {
+      name: 'two layers of one unit',
+      origin: 'by hand: 2·3 - 7 = -1, cut to 0; 0·5 + ln 3, whose sigmoid is 3/4',
+      args: [
+        [[2]],
+        [
+          { w: [[3]], b: [-7], activation: 'relu' },
+          { w: [[5]], b: [Math.log(3)], activation: 'sigmoid' },
+        ],
+      ],
+      expected: { drives: [[[-1]], [[Math.log(3)]]], activations: [[[0]], [[0.75]]] },
+    },
+    {
+      name: 'XOR by hidden units for OR and AND',
+      origin: 'by hand: relu(x1 + x2) - 2 relu(x1 + x2 - 1) is 0, 1, 1, 0 (Goodfellow et al., section 6.1)',
+      args: [
+        [
+          [0, 0],
+          [0, 1],
+          [1, 0],
+          [1, 1],
+        ],
+        [
+          {
+            w: [
+              [1, 1],
+              [1, 1],
+            ],
+            b: [0, -1],
+            activation: 'relu',
+          },
+          { w: [[1], [-2]], b: [0], activation: 'identity' },
+        ],
+      ],
+      expected: {
+        drives: [
+          [
+            [0, -1],
+            [1, 0],
+            [1, 0],
+            [2, 1],
+          ],
+          [[0], [1], [1], [0]],
+        ],
+        activations: [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 0],
+            [2, 1],
+          ],
+          [[0], [1], [1], [0]],
+        ],
+      },
+    },
+    {
+      name: 'nothing without layers',
+      origin: 'by hand',
+      args: [[[1, 2]], []],
+      expected: { drives: [], activations: [] },
+    },
+  ],
+
+  laws: [
+    law(
+      'there is one array per layer, with a row per sample and a column per unit',
+      fc.tuple(inputs),
+      async (mlpForward, [x, layers]) => {
+        const { drives, activations } = await mlpForward(x, layers);
+        for (const list of [drives, activations]) {
+          expectThat(list.length === layers.length, `got ${list.length} arrays for ${layers.length} layers`);
+          layers.forEach(({ b }, l) => {
+            const fits = list[l]?.length === x.length && list[l].every((row) => row.length === b.length);
+            expectThat(fits, `array ${l} is not [${x.length}, ${b.length}]`);
+          });
+        }
+      },
+    ),
+    law('each activation is its function of the drive', fc.tuple(inputs), async (mlpForward, [x, layers]) => {
+      const { drives, activations } = await mlpForward(x, layers);
+      const allowed = mlpForward.allowed(x, layers) as unknown as Errors;
+      const expected = drives.map((rows, l) =>
+        rows.map((row) => row.map(functionOf[layers[l]?.activation ?? 'identity'])),
+      );
+      // None of the activations is steeper than 1.
+      expectClose(activations, expected, allowed.activations, allowed.drives, 2 ** -50);
+    }),
+    law(
+      'the layers behind the first are a network over its activations',
+      fc.tuple(severalLayers),
+      async (mlpForward, [x, layers]) => {
+        const whole = await mlpForward(x, layers);
+        const rest: Arguments = [whole.activations[0] as Matrix, layers.slice(1)];
+        const { drives, activations } = mlpForward.allowed(x, layers) as unknown as Errors;
+        const allowed = { drives: drives.slice(1), activations: activations.slice(1) };
+        const behind = { drives: whole.drives.slice(1), activations: whole.activations.slice(1) };
+        // What the first layer's rounding does to the others is part of their own allowed errors: it counts twice.
+        expectClose(await mlpForward(...rest), behind, allowed, allowed, mlpForward.allowed(...rest));
+      },
+    ),
+    law(
+      'a layer behind the others changes nothing before it',
+      fc.tuple(severalLayers),
+      async (mlpForward, [x, layers]) => {
+        const { drives, activations } = await mlpForward(x, layers);
+        const before: Arguments = [x, layers.slice(0, -1)];
+        const allowed = mlpForward.allowed(...before);
+        const expected = { drives: drives.slice(0, -1), activations: activations.slice(0, -1) };
+        expectClose(await mlpForward(...before), expected, allowed, allowed);
+      },
+    ),
+    law('a sample does not depend on the others', fc.tuple(inputs), async (mlpForward, [x, layers]) => {
+      const together = await mlpForward(x, layers);
+      for (const [n, row] of x.entries()) {
+        const allowed = mlpForward.allowed([row], layers);
+        const own = (list: Matrix[]): Matrix[] => list.map((rows) => [rows[n] as Vector]);
+        const expected = { drives: own(together.drives), activations: own(together.activations) };
+        expectClose(await mlpForward([row], layers), expected, allowed, allowed);
+      }
+    }),
+    law(
+      'hidden units may change places when their weights do',
+      fc.tuple(severalLayers),
+      async (mlpForward, [x, layers]) => {
+        const [first, second, ...rest] = layers as [LayerOf, LayerOf, ...LayerOf[]];
+        const turned: LayerOf[] = [
+          { ...first, w: first.w.map((row) => row.toReversed()), b: first.b.toReversed() },
+          { ...second, w: second.w.toReversed() },
+          ...rest,
+        ];
+        const [usual, other] = [await mlpForward(x, layers), await mlpForward(x, turned)];
+        const [own, its] = [mlpForward.allowed(x, layers), mlpForward.allowed(x, turned)] as unknown as [
+          Errors,
+          Errors,
+        ];
+        expectClose(other.drives.slice(1), usual.drives.slice(1), own.drives.slice(1), its.drives.slice(1));
+      },
+    ),
+    law(
+      'linear layers are one linear layer of the product of their weights',
+      fc.tuple(small),
+      async (mlpForward, [x, drawn]) => {
+        const layers = drawn.map((layer): LayerOf => ({ ...layer, activation: 'identity' }));
+        const { drives } = await mlpForward(x, layers);
+        const [first, ...rest] = layers;
+        if (!first) return;
+        // Products of few multiples of 1/64: nothing is rounded here.
+        const one = rest.reduce(
+          ({ w, b }, next) => ({
+            w: plainDrives(
+              w,
+              next.w,
+              next.b.map(() => 0),
+            ),
+            b: plainDrives([b], next.w, next.b)[0] as Vector,
+          }),
+          first as { w: Matrix; b: Vector },
+        );
+        const allowed = (mlpForward.allowed(x, layers) as unknown as Errors).drives.at(-1) as Matrix;
+        expectClose(drives.at(-1), plainDrives(x, one.w, one.b), allowed);
+      },
+    ),
+  ],
+
+  misconceptions,
+
+  rounding: (r, x, layers) => {
+    const drives: Rounded[][][] = [];
+    const activations: Rounded[][][] = [];
+    for (const { w, b, activation } of layers) {
+      const d = roundedDrives(r, activations.at(-1) ?? x, w, b);
+      drives.push(d);
+      activations.push(roundedActivations(r, d, activation));
+    }
+    return { drives, activations };
+  },
+};
+
+type Errors = { drives: Matrix[]; activations: Matrix[] };
+
+/** Whether no relu layer has a drive so close to its kink that the steps of central differences may cross it. */
+function clearOfKinks([x, layers]: Arguments): boolean {
+  let a = x;
+  // A step moves the first layer's drives by 2^-9 at most, and grows threefold at most through a layer of three units.
+  let reach = 2 ** -8;
+  for (const { w, b, activation } of layers) {
+    const d = plainDrives(a, w, b);
+    if (activation === 'relu' && d.flat().some((z) => Math.abs(z) <= reach)) return false;
+    a = d.map((row) => row.map(functionOf[activation]));
+    reach *= 3;
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import { expectSameShape, flat, type NdArray, vectorLength, zip } from '../ndarray.ts';
+
+/**
+ * Kullback-Leibler divergence between two discrete distributions.
+ *
+ * $$D(p \| q) = \sum_{k=1}^{K} p_k \log \frac{p_k}{q_k}$$
+ *
+ * - $p$ `p` `[K]`, $q$ `q` `[K]`: non-negative; each sums to 1 where it is a distribution, which is not asked
+ * - $D$ scalar, in nats; never negative for distributions, 0 where they are the same
+ *
+ * An outcome that p rules out adds nothing: 0 log 0 = 0, whatever q says. One that q rules out and p does not makes the
+ * divergence infinite. Not symmetric.
+ *
+ * @throws {TypeError} `p` or `q` is not an ndarray.
+ * @throws {RangeError} `p` is not a vector, is empty, `q` has another length, or one of them has a negative entry.
+ * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 3.13. Lecture 8.
+ * @example klDivergence(vector([0, 1]), vector([0.5, 0.5])) // Math.LN2
+ */
+export function klDivergence(p: NdArray, q: NdArray): number {
+  expectDistributions(p, q);
+  const terms = zip(p, q, (pk, qk) => (pk === 0 ? 0 : pk * Math.log(pk / qk)));
+  return flat(terms).reduce((sum, term) => sum + term, 0);
+}
+
+/**
+ * The gradient of $u D(p \| q)$, with $u$ the upstream gradient and every entry a variable of its own:
+ *
+ * $$\frac{\partial}{\partial p_k} = u \Bigl( \log \frac{p_k}{q_k} + 1 \Bigr), \quad
+ * \frac{\partial}{\partial q_k} = -\frac{u p_k}{q_k}$$
+ */
+export function klDivergenceGradient(upstream: number, p: NdArray, q: NdArray): { p: NdArray; q: NdArray } {
+  expectDistributions(p, q);
+  return {
+    p: zip(p, q, (pk, qk) => upstream * (Math.log(pk / qk) + 1)),
+    q: zip(p, q, (pk, qk) => (-upstream * pk) / qk),
+  };
+}
+
+/** Checks the arguments. */
+export function expectDistributions(p: NdArray, q: NdArray): void {
+  vectorLength('p', p);
+  expectSameShape('p', p, 'q', q);
+  for (const [name, array] of Object.entries({ p, q })) {
+    const negative = flat(array).find((x) => x < 0);
+    if (negative !== undefined) throw new RangeError(`${name}: expected no negative entries, got ${negative}`);
+  }
+}

@@ -1,0 +1,123 @@
+import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectChoice, expectOptions } from '../options.ts';
+import { expectPair, type Pair, type SlidingWindow, slidingWindows, tapsInside, upTo } from '../sliding-window.ts';
+
+export interface TransposedConv2dOptions {
+  /** rows and columns of the result from one pixel to the next; default [1, 1] */
+  strides?: Pair;
+  /** the padding of the convolution that this one is the transpose of; default 'valid' */
+  padding?: 'valid' | 'same';
+}
+
+/**
+ * Transposed convolution: each pixel prints the kernel, weighted with itself, and the prints add up.
+ *
+ * $$x_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o} \mathrel{+}= \sum_{c=1}^{C} k_{uvoc} \, y_{nijc}$$
+ *
+ * - $y$ `[N, H', W', C]`: images, small
+ * - $k$ `kernel` `[kh, kw, O, C]`: channels out before channels in
+ * - $s$ `strides`: in pixels of the result; $p_t$, $p_l$: rows cut off at the top, columns at the left
+ * - $x$ `[N, H, W, O]`: images, large
+ *
+ * The adjoint of conv2d with the same kernel, which takes $x$ to the size of $y$: inner products agree. With 'valid' H is
+ * (H' - 1) stride + max(kh, stride), with 'same' H' stride: of the kh - stride rows too many one half is cut off at the
+ * top, and an odd one at the bottom. Columns likewise. The kernel is not flipped.
+ *
+ * @throws {TypeError} `y` or `kernel` is not an ndarray, or an option is of another kind.
+ * @throws {RangeError} A rank is wrong or an array empty, channels differ, or an option is unknown or out of its range.
+ * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, chapter 4. Lecture 8.
+ * @example transposedConv2d(tensor([1, 1, 2, 1], [1, 2]), tensor([1, 2, 1, 1], [1, 10])) // [[[[1], [12], [20]]]]
+ */
+export function transposedConv2d(y: NdArray, kernel: NdArray, options: TransposedConv2dOptions = {}): NdArray {
+  const [rows, columns] = printsOf(y, kernel, expectTransposedConv2dArguments(y, kernel, options));
+  const [images, , , channels] = imagesShape('y', y);
+  const [, , filters] = imagesShape('kernel', kernel);
+  const x = tensor([images, rows.size, columns.size, filters]);
+  for (const n of upTo(images)) {
+    for (const i of upTo(rows.outputs)) {
+      for (const j of upTo(columns.outputs)) {
+        for (const { tap: u, at: r } of tapsInside(rows, i)) {
+          for (const { tap: v, at: s } of tapsInside(columns, j)) {
+            for (const o of upTo(filters)) {
+              const print = upTo(channels).reduce((sum, c) => sum + kernel.get(u, v, o, c) * y.get(n, i, j, c), 0);
+              x.set(n, r, s, o, x.get(n, r, s, o) + print);
+            }
+          }
+        }
+      }
+    }
+  }
+  return x;
+}
+
+/**
+ * The gradients of $\sum g_{nrso} x_{nrso}$, with $g$ the upstream gradient, of the shape of $x$: by $y$ it is conv2d of
+ * $g$, since the adjoint of the adjoint is the map itself.
+ *
+ * $$\frac{\partial}{\partial y_{nijc}} = \sum_{uvo} k_{uvoc} \, g_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o}, \qquad
+ * \frac{\partial}{\partial k_{uvoc}} = \sum_{nij} y_{nijc} \, g_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o}$$
+ */
+export function transposedConv2dGradient(
+  upstream: NdArray,
+  y: NdArray,
+  kernel: NdArray,
+  options: TransposedConv2dOptions = {},
+): { y: NdArray; kernel: NdArray } {
+  const [rows, columns] = printsOf(y, kernel, expectTransposedConv2dArguments(y, kernel, options));
+  const [images, , , channels] = imagesShape('y', y);
+  const [, , filters] = imagesShape('kernel', kernel);
+  expectShape('upstream', upstream, [images, rows.size, columns.size, filters], 'that of the result');
+  const gradient = { y: tensor(y.shape), kernel: tensor(kernel.shape) };
+  for (const n of upTo(images)) {
+    for (const i of upTo(rows.outputs)) {
+      for (const j of upTo(columns.outputs)) {
+        for (const { tap: u, at: r } of tapsInside(rows, i)) {
+          for (const { tap: v, at: s } of tapsInside(columns, j)) {
+            for (const o of upTo(filters)) {
+              const g = upstream.get(n, r, s, o);
+              for (const c of upTo(channels)) {
+                gradient.y.set(n, i, j, c, gradient.y.get(n, i, j, c) + kernel.get(u, v, o, c) * g);
+                gradient.kernel.set(u, v, o, c, gradient.kernel.get(u, v, o, c) + y.get(n, i, j, c) * g);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return gradient;
+}
+
+/** The options, complete, of arguments that are what transposedConv2d takes. */
+export function expectTransposedConv2dArguments(
+  y: NdArray,
+  kernel: NdArray,
+  options: TransposedConv2dOptions,
+): Required<TransposedConv2dOptions> {
+  expectOptions(options, ['strides', 'padding']);
+  const { strides = [1, 1], padding = 'valid' } = options;
+  expectPair('options.strides', strides);
+  expectChoice('options.padding', padding, ['valid', 'same']);
+  const [, , , channels] = imagesShape('y', y);
+  const [, , , channelsIn] = imagesShape('kernel', kernel);
+  if (channelsIn !== channels) {
+    throw new RangeError(
+      `kernel: expected ${channels} channels in as its last axis, as many as y has, got ${channelsIn}`,
+    );
+  }
+  return { strides, padding };
+}
+
+/** The windows of the convolution that leads from the result back to the size of y: one for each of its pixels. */
+function printsOf(
+  y: NdArray,
+  kernel: NdArray,
+  { strides, padding }: Required<TransposedConv2dOptions>,
+): [rows: SlidingWindow, columns: SlidingWindow] {
+  const [, h, w] = imagesShape('y', y);
+  const [kh, kw] = imagesShape('kernel', kernel);
+  const large = (size: number, taps: number, stride: number): number =>
+    padding === 'same' ? size * stride : (size - 1) * stride + Math.max(taps, stride);
+  const size: Pair = [large(h, kh, strides[0]), large(w, kw, strides[1])];
+  return slidingWindows(size, [kh, kw], { strides, dilations: [1, 1], padding });
+}

@@ -1,0 +1,57 @@
+import { expectSameShape, expectShape, isNdArray, matrixShape, type NdArray, vector } from '../ndarray.ts';
+import { expectInteger } from '../options.ts';
+import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metric.ts';
+
+/**
+ * Running accuracy over batches: the share of samples whose largest score stands at the right class.
+ *
+ * $$a_n = \bigl[ \arg\max_c y_{nc} = \arg\max_c t_{nc} \bigr], \qquad
+ * S' = S + \sum_{n=1}^{N} w_n a_n, \qquad W' = W + \sum_{n=1}^{N} w_n, \qquad r = \frac{S'}{W'}$$
+ *
+ * - $S$ `state.total`, $W$ `state.count`: from the batches before; `{ total: 0, count: 0 }` after a reset
+ * - $y$ `y` `[N, C]`: probabilities or logits; of equal scores the first is taken
+ * - $t$ `t` `[N, C]`: rows of target probabilities, or `[N]`: the class of each sample, counted from 0
+ * - $w$ `options.weights` `[N]`: of each sample, at least 0; default 1 each
+ * - the result: the record `{ total, count, result }`, the state of the next call with the accuracy of all so far
+ *
+ * Keras's CategoricalAccuracy and SparseCategoricalAccuracy, as a function from state to state. The accuracy of nothing
+ * is 0.
+ *
+ * @throws {TypeError} `y`, `t` or `weights` is not an ndarray, or the state does not hold numbers.
+ * @throws {RangeError} `y` is not a matrix or is empty, `t` is of another shape, a class is not an integer of 0..C-1,
+ * `weights` is of another length or has a negative entry, `count` is negative, or an option is unknown.
+ * @see Keras 3, keras.metrics.CategoricalAccuracy. Lecture 4.
+ * @example accuracy({ total: 0, count: 0 }, matrix([[0.9, 0.1], [0.6, 0.4]]), vector([0, 1])) // { total: 1, count: 2, result: 0.5 }
+ */
+export function accuracy(
+  state: MeanState,
+  y: NdArray,
+  t: NdArray,
+  options: MeanMetricOptions = {},
+): MeanState & { result: number } {
+  const { N } = expectScoresAndClasses(y, t);
+  const matches = Array.from({ length: N }, (_, n) => {
+    const wanted = t.shape.length === 1 ? t.get(n) : largestOf(t, n);
+    return largestOf(y, n) === wanted ? 1 : 0;
+  });
+  return meanMetric(state, vector(matches), options);
+}
+
+/** The sizes of scores whose targets are legal. */
+export function expectScoresAndClasses(y: NdArray, t: NdArray): { N: number; C: number } {
+  const [N, C] = matrixShape('y', y);
+  if (isNdArray(t) && t.shape.length === 1) {
+    expectShape('t', t, [N], 'one class for each row of y');
+    for (let n = 0; n < N; n++) expectInteger(`t[${n}]`, t.get(n), 0, C - 1);
+  } else {
+    expectSameShape('y', y, 't', t);
+  }
+  return { N, C };
+}
+
+/** The column of the largest entry of a row, the first where several are largest. */
+function largestOf(scores: NdArray, n: number): number {
+  let best = 0;
+  for (let c = 1; c < (scores.shape[1] as number); c++) if (scores.get(n, c) > scores.get(n, best)) best = c;
+  return best;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import {
+  described,
+  expectSameShape,
+  flat,
+  fromNested,
+  imagesShape,
+  isNdArray,
+  map,
+  matrix,
+  matrixShape,
+  type NdArray,
+  sequenceShape,
+  shapeOfRank,
+  tensor,
+  toNested,
+  vector,
+  vectorLength,
+  zip,
+} from './ndarray.ts';
+
+const nonsense = 3 as unknown as NdArray;
+
+describe('making arrays', () => {
+  test('row by row, number by number, or empty of all but zeros', () => {
+    expect(
+      toNested(
+        matrix([
+          [1, 2, 3],
+          [4, 5, 6],
+        ]),
+      ),
+    ).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    expect(toNested(vector([1, 2]))).toEqual([1, 2]);
+    expect(toNested(tensor([], [1]))).toEqual([]);
+    expect(toNested(tensor([2, 1, 2]))).toEqual([[[0, 0]], [[0, 0]]]);
+    expect(toNested(tensor([2, 2], [1, 2, 3, 4]))).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(
+      matrix([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]).get(1, 0),
+    ).toBe(4);
+  });
+
+  test('keeps NaN, infinities and the sign of zero', () => {
+    expect(toNested(fromNested('x', [Number.NaN, -Infinity, -0]))).toEqual([Number.NaN, -Infinity, -0]);
+  });
+
+  test('copies its data', () => {
+    const data = [1, 2];
+    const made = vector(data);
+    data[0] = 9;
+    expect(made.get(0)).toBe(1);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['a wrong number of values', () => tensor([2, 2], [1, 2, 3]), 'data: expected 4 values for shape [2, 2], got 3'],
+    ['a number for an array', () => fromNested('x', 3), 'x: expected an array of numbers, got the number 3'],
+    [
+      'a longer second row',
+      () => fromNested('x', [[1], [2, 3]]),
+      'x[1]: expected 1 entries like the first of its level, got 2',
+    ],
+    ['an array among numbers', () => fromNested('x', [1, [2]]), 'x[1]: expected a number, got an array of length 1'],
+    ['a number among arrays', () => fromNested('x', [[1], 2]), 'x[1]: expected an array, got the number 2'],
+    ['a string among numbers', () => fromNested('x', [[1, '2']]), "x[0][1]: expected a number, got the string '2'"],
+  ])('refuses %s', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+describe('reading arrays', () => {
+  const transposed = matrix([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]).transpose(1, 0);
+
+  test('follows the order of the indices and not of the memory', () => {
+    expect([...flat(transposed)]).toEqual([1, 4, 2, 5, 3, 6]);
+    expect(toNested(transposed)).toEqual([
+      [1, 4],
+      [2, 5],
+      [3, 6],
+    ]);
+  });
+
+  test('map and zip make new arrays of the same shape', () => {
+    expect(toNested(map(transposed, (x) => 2 * x))).toEqual([
+      [2, 8],
+      [4, 10],
+      [6, 12],
+    ]);
+    expect(toNested(zip(vector([1, 2]), vector([3, 4]), (a, b) => a - b))).toEqual([-2, -2]);
+  });
+});
+
+describe('the door of a function', () => {
+  test('tells the shape of what has the rank', () => {
+    expect(vectorLength('x', vector([1, 2]))).toBe(2);
+    expect(matrixShape('x', tensor([2, 3]))).toEqual([2, 3]);
+    expect(sequenceShape('x', tensor([1, 2, 3]))).toEqual([1, 2, 3]);
+    expect(imagesShape('x', tensor([1, 2, 3, 4]))).toEqual([1, 2, 3, 4]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'what is no ndarray',
+      () => vectorLength('x', nonsense),
+      'x: expected a vector [n] as an ndarray, got the number 3',
+    ],
+    [
+      'another rank',
+      () => matrixShape('x', vector([1])),
+      'x: expected a matrix [rows, columns], got shape [1] of rank 1',
+    ],
+    ['a high rank', () => shapeOfRank('x', vector([1]), 6), 'x: expected an array of rank 6'],
+    ['an empty axis', () => matrixShape('x', tensor([2, 0])), 'x: expected at least one element, got shape [2, 0]'],
+    [
+      'another shape',
+      () => expectSameShape('y', tensor([2, 3]), 't', tensor([3, 2])),
+      't: expected shape [2, 3] (that of y), got [3, 2]',
+    ],
+  ])('refuses %s', (_, check, message) => {
+    expect(check).toThrow(message);
+  });
+});
+
+test.each<[unknown, boolean]>([
+  [vector([1]), true],
+  [[1], false],
+  [null, false],
+  [{ shape: [1], data: [1] }, false],
+  [{ shape: [1], data: [1], get: 1 }, false],
+])('%o is an ndarray: %s', (value, expected) => {
+  expect(isNdArray(value)).toBe(expected);
+});
+
+test.each<[unknown, string]>([
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [tensor([2, 1]), 'an ndarray of shape [2, 1]'],
+  [[1, 2], 'an array of length 2'],
+  ['same', "the string 'same'"],
+  [{}, 'an object'],
+  [() => 0, 'a function'],
+  [Number.NaN, 'the number NaN'],
+  [true, 'the boolean true'],
+])('%o is described as %s', (value, words) => {
+  expect(described(value)).toBe(words);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { expectChoice, expectFinite, expectInteger, expectOptions } from './options.ts';
+
+describe('options', () => {
+  test('may be absent, partial or complete', () => {
+    expect(() => expectOptions({}, ['axis'])).not.toThrow();
+    expect(() => expectOptions({ axis: 1 }, ['axis'])).not.toThrow();
+  });
+
+  test.each<[string, unknown, readonly string[], string]>([
+    ['an unknown one', { dim: 1 }, ['axis', 'keep'], 'options.dim: unknown option; known: axis, keep'],
+    ['any where there are none', { dim: 1 }, [], 'options.dim: unknown option; known: none'],
+    ['a number', 3, ['axis'], 'options: expected an object, got the number 3'],
+    ['null', null, ['axis'], 'options: expected an object, got null'],
+    ['an array', [1], ['axis'], 'options: expected an object, got an array of length 1'],
+  ])('refuse %s', (_, options, known, message) => {
+    expect(() => expectOptions(options as object, known)).toThrow(message);
+  });
+});
+
+test('a choice is one of the list', () => {
+  expect(() => expectChoice('padding', 'same', ['valid', 'same'])).not.toThrow();
+  expect(() => expectChoice('padding', 'full', ['valid', 'same'])).toThrow(
+    "padding: expected one of 'valid', 'same', got the string 'full'",
+  );
+  expect(() => expectChoice('atZero', 2, [0, 1])).toThrow('atZero: expected one of 0, 1, got the number 2');
+});
+
+test('a finite number is a number, and no NaN or infinity', () => {
+  expect(() => expectFinite('rate', 0.1)).not.toThrow();
+  expect(() => expectFinite('rate', '0.1' as unknown as number)).toThrow(
+    "rate: expected a number, got the string '0.1'",
+  );
+  for (const x of [Number.NaN, Infinity])
+    expect(() => expectFinite('rate', x)).toThrow(`rate: expected a finite number`);
+});
+
+test('an integer is whole and within its range', () => {
+  for (const n of [1, 5]) expect(() => expectInteger('n', n, 1, 5)).not.toThrow();
+  for (const n of [0, 6, 1.5, Number.NaN]) {
+    expect(() => expectInteger('n', n, 1, 5)).toThrow(`n: expected an integer of 1..5, got the number ${n}`);
+  }
+  expect(() => expectInteger('n', -1, 0)).toThrow('n: expected an integer of at least 0, got the number -1');
+});
