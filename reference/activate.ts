@@ -1,5 +1,6 @@
+import { relu, reluGradient } from './backprop/relu.ts';
 import { sigmoid, sigmoidGradient } from './backprop/sigmoid.ts';
-import { map, type NdArray, zip } from './ndarray.ts';
+import type { NdArray } from './ndarray.ts';
 import { tanh, tanhGradient } from './training/tanh.ts';
 
 /** The activation function of a layer, by name. */
@@ -14,10 +15,7 @@ const FUNCTIONS: Readonly<Record<Activation, ActivationFunction>> = {
   identity: { of: (d) => d, gradient: (upstream) => upstream },
   sigmoid: { of: (d) => sigmoid(d), gradient: (upstream, d) => sigmoidGradient(upstream, d).z as NdArray },
   tanh: { of: (d) => tanh(d), gradient: (upstream, d) => tanhGradient(upstream, d).z as NdArray },
-  relu: {
-    of: (d) => map(d, (z) => Math.max(0, z)),
-    gradient: (upstream, d) => zip(upstream, d, (u, z) => (z > 0 ? u : 0)),
-  },
+  relu: { of: (d) => relu(d), gradient: (upstream, d) => reluGradient(upstream, d).z as NdArray },
 };
 
 /** The names of the activation functions. */

@@ -4,6 +4,7 @@ import type { LayerWeights } from '../../reference/layer-units.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import { type LayerTensors, mlpLossGradient, uploadLayers } from '../mlp-loss.ts';
+import { twiceDifferentiableSigmoid } from '../twice-differentiable-sigmoid.ts';
 
 /** Every layer's gradient of the loss by autodiff, on the backend that is running; see the reference for the loss. */
 export async function backprop(x: NdArray, t: NdArray, layers: readonly LayerWeights[]): Promise<LayerWeights[]> {
@@ -24,6 +25,6 @@ export async function backpropGradient(
     { x, t, layers: plain(layers) },
     plain(upstream),
     (inputs: { x: tf.Tensor2D; t: tf.Tensor2D; layers: LayerTensors[] }) =>
-      mlpLossGradient(inputs.x, inputs.t, inputs.layers).map(({ w, b }) => ({ w, b })),
+      mlpLossGradient(inputs.x, inputs.t, inputs.layers, twiceDifferentiableSigmoid),
   );
 }

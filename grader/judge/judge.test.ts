@@ -141,7 +141,7 @@ describe('the counterexample', () => {
       softmax({ element: 'x / s + (logits.length > 1 && row.length > 1 ? 0.5 : 0)' }),
     );
     expect(counterexample).toMatchObject({ index: [0, 0], error: expect.any(Number), allowed: expect.any(Number) });
-    const [logits] = counterexample?.args as [number[][]];
+    const [logits] = (counterexample?.args ?? []) as [number[][]];
     expect(logits).toHaveLength(2);
     expect(logits[0]).toHaveLength(2);
     expect(counterexample?.got).toBeCloseTo((counterexample?.expected as number) + 0.5, 6);

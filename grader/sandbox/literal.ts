@@ -15,7 +15,7 @@ export function literal(value: Value): string {
     const members = Object.entries(value).map(([key, item]) => `[${JSON.stringify(key)}]:${literal(item)}`);
     return `{${members.join(',')}}`;
   }
-  return value === null ? 'null' : String(value);
+  return JSON.stringify(value);
 }
 
 function numberLiteral(value: number): string {

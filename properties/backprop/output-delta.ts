@@ -93,13 +93,13 @@ export const outputDelta: Entry<OutputDelta> = {
     {
       name: 'four units at ln 3',
       origin: 'by hand: 2/4 times 3/4 - t, times 3/16',
-      args: [[0.75, 0.75, 0.75, 0.75], [0, 1, 0.75, 0.25], new Array(4).fill(Math.log(3)), 'mse'],
+      args: [[0.75, 0.75, 0.75, 0.75], [0, 1, 0.75, 0.25], Array.from({ length: 4 }, () => Math.log(3)), 'mse'],
       expected: [0.0703125, -0.0234375, 0, 0.046875],
     },
     {
       name: 'four units at ln 3, half',
       origin: 'by hand: 3/4 - t, times 3/16',
-      args: [[0.75, 0.75, 0.75, 0.75], [0, 1, 0.75, 0.25], new Array(4).fill(Math.log(3)), 'half'],
+      args: [[0.75, 0.75, 0.75, 0.75], [0, 1, 0.75, 0.25], Array.from({ length: 4 }, () => Math.log(3)), 'half'],
       expected: [0.140625, -0.046875, 0, 0.09375],
     },
     {

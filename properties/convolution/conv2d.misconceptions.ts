@@ -36,7 +36,7 @@ function convolved(
   const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides ?? [1, 1]);
   const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
   const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
-  const padding = String(options.padding ?? 'valid');
+  const padding = typeof options.padding === 'string' ? options.padding : 'valid';
   const along = wrong.geometry ?? geometry;
   const rows = along(x[0]?.length ?? 0, (kernel.length - 1) * eh + 1, sh, padding);
   const columns = along(x[0]?.[0]?.length ?? 0, ((kernel[0]?.length ?? 0) - 1) * ew + 1, sw, padding);

@@ -1,5 +1,6 @@
-import { expectSameShape, expectShape, isNdArray, map, matrixShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectChoice, expectInteger, expectOptions } from '../options.ts';
+import { expectClassTargets } from '../class-targets.ts';
+import { map, type NdArray, tensor } from '../ndarray.ts';
+import { expectChoice, expectOptions } from '../options.ts';
 import { logSoftmax } from '../training/log-softmax.ts';
 
 export interface CategoricalCrossEntropyOptions {
@@ -76,14 +77,7 @@ export function categoricalCrossEntropyArguments(
   expectOptions(options, ['fromLogits']);
   const { fromLogits = false } = options;
   expectChoice('options.fromLogits', fromLogits, [true, false]);
-  const [N, C] = matrixShape('y', y);
-  if (isNdArray(t) && t.shape.length === 1) {
-    expectShape('t', t, [N], 'one class for each row of y');
-    for (let n = 0; n < N; n++) expectInteger(`t[${n}]`, t.get(n), 0, C - 1);
-  } else {
-    expectSameShape('y', y, 't', t);
-  }
-  return { N, C, fromLogits };
+  return { ...expectClassTargets(y, t), fromLogits };
 }
 
 /** The target probability of class c, of a row of probabilities or a class index. */

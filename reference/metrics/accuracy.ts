@@ -1,5 +1,5 @@
-import { expectSameShape, expectShape, isNdArray, matrixShape, type NdArray, vector } from '../ndarray.ts';
-import { expectInteger } from '../options.ts';
+import { expectClassTargets } from '../class-targets.ts';
+import { type NdArray, vector } from '../ndarray.ts';
 import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metric.ts';
 
 /**
@@ -29,24 +29,12 @@ export function accuracy(
   t: NdArray,
   options: MeanMetricOptions = {},
 ): MeanState & { result: number } {
-  const { N } = expectScoresAndClasses(y, t);
+  const { N } = expectClassTargets(y, t);
   const matches = Array.from({ length: N }, (_, n) => {
     const wanted = t.shape.length === 1 ? t.get(n) : largestOf(t, n);
     return largestOf(y, n) === wanted ? 1 : 0;
   });
   return meanMetric(state, vector(matches), options);
-}
-
-/** The sizes of scores whose targets are legal. */
-export function expectScoresAndClasses(y: NdArray, t: NdArray): { N: number; C: number } {
-  const [N, C] = matrixShape('y', y);
-  if (isNdArray(t) && t.shape.length === 1) {
-    expectShape('t', t, [N], 'one class for each row of y');
-    for (let n = 0; n < N; n++) expectInteger(`t[${n}]`, t.get(n), 0, C - 1);
-  } else {
-    expectSameShape('y', y, 't', t);
-  }
-  return { N, C };
 }
 
 /** The column of the largest entry of a row, the first where several are largest. */

@@ -1,4 +1,4 @@
-import { expectSameShape, flat, type NdArray, vectorLength } from '../ndarray.ts';
+import { expectShape, flat, type NdArray, vectorLength } from '../ndarray.ts';
 import { expectFinite, expectOptions } from '../options.ts';
 
 /** What a running mean keeps; `{ total: 0, count: 0 }` is that of one just reset. */
@@ -37,7 +37,7 @@ export function meanMetric(
   values: NdArray,
   options: MeanMetricOptions = {},
 ): MeanState & { result: number } {
-  const weights = meanMetricWeights(state, 'values', values, options);
+  const weights = meanMetricWeights(state, vectorLength('values', values), options);
   let { total, count } = state;
   weights.forEach((weight, i) => {
     total += weight * values.get(i);
@@ -46,24 +46,16 @@ export function meanMetric(
   return { total, count, result: count === 0 ? 0 : total / count };
 }
 
-/** The weight of each of the samples that run along the first axis of `samples`, for a legal state. */
-export function meanMetricWeights(
-  state: MeanState,
-  name: string,
-  samples: NdArray,
-  options: MeanMetricOptions,
-): Float64Array {
+/** The weights of n values, for a legal state. */
+export function meanMetricWeights(state: MeanState, n: number, options: MeanMetricOptions): Float64Array {
   expectOptions(options, ['weights']);
   expectFinite('state.total', state.total);
   expectFinite('state.count', state.count);
   if (state.count < 0) throw new RangeError(`state.count: expected at least 0, got ${state.count}`);
-  const n = vectorLength(name, samples);
   const { weights } = options;
   if (weights === undefined) return new Float64Array(n).fill(1);
-  expectSameShape(name, samples, 'options.weights', weights);
+  expectShape('options.weights', weights, [n], 'one for each sample');
   const negative = flat(weights).find((weight) => weight < 0);
-  if (negative !== undefined) {
-    throw new RangeError(`options.weights: expected no negative entries, got ${negative}`);
-  }
+  if (negative !== undefined) throw new RangeError(`options.weights: expected no negative entries, got ${negative}`);
   return flat(weights);
 }

@@ -1,0 +1,30 @@
+import type { Misconception } from '../entry.ts';
+import type { GlorotUniform } from './glorot-uniform.ts';
+
+/** Draws mapped to -limit..limit. */
+const within = (random: readonly (readonly number[])[], limit: number): number[][] =>
+  random.map((row) => row.map((u) => (2 * u - 1) * limit));
+
+export const misconceptions: readonly Misconception<GlorotUniform>[] = [
+  {
+    id: 'glorotUniform/limit-without-root',
+    title: 'the limit without its root',
+    hint: 'What must the limit be for the weights to have a variance of 2/(fanIn + fanOut)? That of -l..l is l squared over 3.',
+    caughtBy: 'a limit of 1/2',
+    implementation: (random, fanIn, fanOut) => within(random, 6 / (fanIn + fanOut)),
+  },
+  {
+    id: 'glorotUniform/he',
+    title: 'the fan in alone, as He initialization has it',
+    hint: 'Glorot keeps both passes in balance, forward and backward: which of the two fans is missing?',
+    caughtBy: 'a limit of 1',
+    implementation: (random, fanIn) => within(random, Math.sqrt(6 / fanIn)),
+  },
+  {
+    id: 'glorotUniform/one-sided',
+    title: 'weights from 0 to the limit',
+    hint: 'The draws lie between 0 and 1; the weights must lie on both sides of 0.',
+    caughtBy: 'a limit of 1',
+    implementation: (random, fanIn, fanOut) => random.map((row) => row.map((u) => u * Math.sqrt(6 / (fanIn + fanOut)))),
+  },
+];

@@ -1,0 +1,32 @@
+import type { Formula } from '../../properties/entry.ts';
+import type { Tree } from '../../properties/value.ts';
+import type { Big } from './big.ts';
+
+/** The arguments of a formula with a number of many digits in the place of each number. */
+export type Exact<T> = T extends number
+  ? Big
+  : T extends string | boolean | null | undefined
+    ? T
+    : { [K in keyof T]: Exact<T[K]> };
+
+/**
+ * What the error of a reference must stay within: nothing, 2 ULP for one elementary call, 4 ULP for a product of two,
+ * else the bound that the running error analysis of its entry gives for float64.
+ */
+export type AccuracyClass = 'exact' | 'elementary' | 'product' | 'running error';
+
+/** The ULPs that a class allows; Infinity where its bound is not counted in them. */
+export const ULPS: Readonly<Record<AccuracyClass, number>> = {
+  exact: 0,
+  elementary: 2,
+  product: 4,
+  'running error': Infinity,
+};
+
+/** A formula stated again, over numbers of 64 digits. */
+export interface Authority<F extends Formula = Formula> {
+  class: AccuracyClass;
+  /** sizes between which single arguments are swept, log-uniformly and of both signs, where the formula takes one number */
+  sweep?: readonly [least: number, most: number];
+  exact: (...args: Exact<Parameters<F>>) => Tree<Big>;
+}
