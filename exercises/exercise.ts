@@ -20,6 +20,8 @@ export interface Exercise {
   points: number;
   /** the entry's illegal inputs that the contract's row names (!): a student must refuse these */
   illegal: readonly string[];
+  /** false: the contract has no row for it, so that it stands in assignments of one's own only; default true */
+  bundled?: boolean;
   /** the row says "relative": elements are judged by 1e-9 of their true value alone, on extreme input too */
   relative?: boolean;
   /** how far an element may be off on extreme input, as a share of the largest of its array; default 1e-9 */

@@ -19,6 +19,8 @@ export interface KnownExercise {
   name: string;
   section: string;
   points: number;
+  /** false: in no bundled assignment */
+  bundled?: boolean;
 }
 
 const ALL = 'all';
@@ -36,7 +38,7 @@ export async function readAssignment(nameOrPath: string, known: readonly KnownEx
 }
 
 function bundled(name: string, known: readonly KnownExercise[]): Assignment | null {
-  const chosen = name === ALL ? known : known.filter(({ section }) => section === name);
+  const chosen = known.filter(({ section, bundled = true }) => bundled && (name === ALL || section === name));
   if (chosen.length === 0) return null;
   return {
     name,

@@ -1,10 +1,15 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 import { expectBackpropArguments } from '../../reference/backprop/backprop.ts';
 import type { LayerWeights } from '../../reference/layer-units.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import { type LayerTensors, mlpLossGradient, uploadLayers } from '../mlp-loss.ts';
-import { twiceDifferentiableSigmoid } from '../twice-differentiable-sigmoid.ts';
+
+interface Inputs {
+  x: tf.Tensor2D;
+  t: tf.Tensor2D;
+  layers: readonly LayerTensors[];
+}
 
 /** Every layer's gradient of the loss by autodiff, on the backend that is running; see the reference for the loss. */
 export async function backprop(x: NdArray, t: NdArray, layers: readonly LayerWeights[]): Promise<LayerWeights[]> {
@@ -12,7 +17,7 @@ export async function backprop(x: NdArray, t: NdArray, layers: readonly LayerWei
   return onDevice(() => mlpLossGradient(upload(x), upload(t), uploadLayers(layers)));
 }
 
-/** The gradient of sum(upstream * backprop(x, t, layers)) by its arguments: autodiff through autodiff. */
+/** The gradient of sum(upstream * backprop(x, t, layers)) by its arguments, by autodiff of the backward pass. */
 export async function backpropGradient(
   upstream: readonly LayerWeights[],
   x: NdArray,
@@ -21,10 +26,27 @@ export async function backpropGradient(
 ): Promise<{ x: NdArray; t: NdArray; layers: LayerWeights[] }> {
   expectBackpropArguments(x, t, layers);
   const plain = (list: readonly LayerWeights[]): { w: NdArray; b: NdArray }[] => list.map(({ w, b }) => ({ w, b }));
-  return autodiff(
-    { x, t, layers: plain(layers) },
-    plain(upstream),
-    (inputs: { x: tf.Tensor2D; t: tf.Tensor2D; layers: LayerTensors[] }) =>
-      mlpLossGradient(inputs.x, inputs.t, inputs.layers, twiceDifferentiableSigmoid),
-  );
+  return autodiff({ x, t, layers: plain(layers) }, plain(upstream), backwardPass);
+}
+
+/**
+ * The backward pass step by step. tfjs's gradient of a gradient is wrong for the sigmoid, whose derivative it takes from
+ * a saved output that counts as a constant the second time.
+ */
+function backwardPass({ x, t, layers }: Inputs): LayerTensors[] {
+  const inputs = [x];
+  for (const { w, b } of layers) {
+    inputs.push(tf.sigmoid(tf.add<tf.Tensor2D>(tf.matMul(inputs.at(-1) as tf.Tensor2D, w), b)));
+  }
+  let activations = inputs.pop() as tf.Tensor2D;
+  let arriving: tf.Tensor2D = tf.sub(activations, t);
+  const gradients: LayerTensors[] = [];
+  for (const { w } of [...layers].reverse()) {
+    const before = inputs.pop() as tf.Tensor2D;
+    const delta = tf.mul<tf.Tensor2D>(arriving, tf.mul(activations, tf.sub(1, activations)));
+    gradients.unshift({ w: tf.div(tf.matMul(before, delta, true), x.shape[0]), b: tf.mean(delta, 0) });
+    arriving = tf.matMul(delta, w, false, true);
+    activations = before;
+  }
+  return gradients;
 }

@@ -67,7 +67,8 @@ async function check(file: string, options: CheckOptions): Promise<number> {
 }
 
 async function assignmentOf(exercise: string | undefined): Promise<Assignment> {
-  const all = await readAssignment('all', await exerciseSummaries());
+  const known = (await exerciseSummaries()).map((exercise) => ({ ...exercise, bundled: true }));
+  const all = await readAssignment('all', known);
   if (exercise === undefined) return all;
   await knownExercise(exercise);
   return { ...all, exercises: all.exercises.filter(({ name }) => name === exercise) };

@@ -170,16 +170,18 @@ export const accuracy: Entry<Accuracy> = {
     },
     {
       name: 'the first of equal scores is taken',
-      origin: 'by hand: right and wrong',
+      origin: 'by hand: right three times, then wrong',
       args: [
         RESET,
         [
           [1, 1],
-          [1, 1],
+          [2, 2],
+          [0, 0],
+          [3, 3],
         ],
-        [0, 1],
+        [0, 0, 0, 1],
       ],
-      expected: { total: 1, count: 2, result: 0.5 },
+      expected: { total: 3, count: 4, result: 0.75 },
     },
   ],
 

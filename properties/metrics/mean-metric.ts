@@ -13,12 +13,22 @@ type Arguments = Parameters<MeanMetric>;
 
 /** Up to 6 values on top of a state, with weights or without. */
 const cases: fc.Arbitrary<Arguments> = fc
-  .tuple(meanStates, size(6), numbers(), numbers(weight), fc.constantFrom('absent', 'empty', 'given', 'given'))
+  .tuple(
+    meanStates,
+    size(6),
+    numbers(),
+    numbers(weight),
+    fc.constantFrom('absent', 'empty', 'given', 'given', 'given', 'zeros'),
+  )
   .map(([state, n, values, weights, options]) =>
     given(
       state,
       take(values).vector(n),
-      options === 'absent' ? undefined : options === 'empty' ? {} : { weights: take(weights).vector(n) },
+      options === 'absent'
+        ? undefined
+        : options === 'empty'
+          ? {}
+          : { weights: take(options === 'zeros' ? [0] : weights).vector(n) },
     ),
   );
 

@@ -17,7 +17,7 @@ import { possiblyEmptyVector } from '../possibly-empty-vector.ts';
  * @throws {TypeError} `random` is not an ndarray.
  * @throws {RangeError} `n` is not a whole number of at least 0, or `random` is not a vector of n - 1 numbers of 0 to below 1.
  * @see Knuth (1997), The Art of Computer Programming, volume 2, section 3.4.2, algorithm P. Lecture 4.
- * @example shuffleIndices(4, vector([0.25, 0.5, 0.5])) // [0, 3, 2, 1]
+ * @example shuffleIndices(4, vector([0.25, 0.5, 0.25])) // [2, 0, 3, 1]
  */
 export function shuffleIndices(n: number, random: NdArray): NdArray {
   expectInteger('n', n, 0);

@@ -6,7 +6,7 @@ export const DIGITS = 64;
 /** A number of the authority. */
 export type Big = BigNumber;
 
-const math = create(all, { number: 'BigNumber', precision: DIGITS });
+const math = create(all ?? {}, { number: 'BigNumber', precision: DIGITS });
 
 /** Sets the digits of all operations that follow: only the test that 64 are enough does so. */
 export function carryDigits(digits: number): void {

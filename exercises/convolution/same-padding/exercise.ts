@@ -6,4 +6,5 @@ export const exercise: Exercise = {
     'samePadding(size: number, kernel: number, { stride = 1, dilation = 1 }): { before: number, after: number }',
   points: 10,
   illegal: [],
+  bundled: false,
 };

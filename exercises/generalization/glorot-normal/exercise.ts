@@ -5,4 +5,5 @@ export const exercise: Exercise = {
   signature: 'glorotNormal(random: Matrix, fanIn: number, fanOut: number): Matrix',
   points: 5,
   illegal: [],
+  bundled: false,
 };

@@ -6,4 +6,5 @@ export const exercise: Exercise = {
     'lstmGates(x: Matrix, h: Matrix, weights: { forget, input, candidate, output }): { forget: Matrix, input: Matrix, candidate: Matrix, output: Matrix }',
   points: 10,
   illegal: [],
+  bundled: false,
 };

@@ -1,7 +1,7 @@
-import { isBig } from '../is-big.ts';
 import { mapTree } from '../../../properties/tree.ts';
 import type { Tree } from '../../../properties/value.ts';
 import type { Big } from '../big.ts';
+import { isBig } from '../is-big.ts';
 
 /** Applies a function to a number, or to each number of nested arrays. */
 export function elementwise(z: Tree<Big>, f: (z: Big) => Big): Tree<Big> {

@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { trainMlp as reference } from '../../reference/backprop/train-mlp.ts';
+import type { Entry } from '../entry.ts';
+import { numbers, size, take } from '../inputs.ts';
+import { expectClose, expectThat, law } from '../law.ts';
+import {
+  bits,
+  hiddenTurned,
+  lossOf,
+  type Mlp,
+  mlps,
+  movedBy,
+  roundedBackprop,
+  type SigmoidLayer,
+  slopeAlong,
+} from '../mlp-inputs.ts';
+import type { Lifted, Rounded } from '../rounding.ts';
+import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
+import type { Matrix } from '../value.ts';
+import { misconceptions } from './train-mlp.misconceptions.ts';
+
+export type TrainMlp = (
+  x: Matrix,
+  t: Matrix,
+  layers: SigmoidLayer[],
+  options: { learningRate: number; steps: number },
+) => SigmoidLayer[];
+
+const learningRate: fc.Arbitrary<number> = fc.integer({ min: 1, max: 32 }).map((k) => k / 16);
+const steps: fc.Arbitrary<number> = fc.oneof(
+  { arbitrary: fc.constantFrom(0, 1, 2), weight: 3 },
+  { arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 },
+);
+
+const ln3 = Math.log(3);
+const three: SigmoidLayer[] = [
+  {
+    w: [
+      [0.5, -1.25, 0.75],
+      [1.5, -0.25, 1],
+    ],
+    b: [-1, 0.125, 0.5],
+  },
+  { w: [[1.75], [-0.5], [-1.5]], b: [0.625] },
+];
+const alone: SigmoidLayer[] = [{ w: [[0.5], [-0.25]], b: [0.125] }];
+/** Seven points of a falling curve. */
+const points = [-3, -2, -1, 0, 1, 2, 3];
+const regression: [x: Matrix, t: Matrix] = [points.map((x) => [x / 2]), points.map((x) => [(4 - x) / 8])];
+const curve: SigmoidLayer[] = [
+  { w: [[0.75, -1.5]], b: [0.25, -0.5] },
+  { w: [[-0.5], [1]], b: [0] },
+];
+
+/** The gates and a regression that the lecture trains on, for 100 steps now and then. */
+const toys: fc.Arbitrary<Parameters<TrainMlp>> = fc
+  .tuple(
+    fc.constantFrom<Mlp[]>(
+      [...bits(0, 1, 1, 0), three],
+      [...bits(0, 0, 0, 1), alone],
+      [...bits(0, 1, 1, 1), alone],
+      [...regression, curve],
+    ),
+    fc.constantFrom(0.25, 0.5, 1),
+    fc.constantFrom(100, 8, 4, 2, 1),
+  )
+  .map(([mlp, rate, count]) => [...mlp, { learningRate: rate, steps: count }]);
+
+const layersOf = (tree: unknown): SigmoidLayer[] => tree as SigmoidLayer[];
+
+export const trainMlp: Entry<TrainMlp> = {
+  id: 'trainMlp',
+  lecture: 2,
+  title: 'Training of a multilayer perceptron',
+  latex: String.raw`W^{(l)} \leftarrow W^{(l)} - \alpha \frac{\partial L}{\partial W^{(l)}}`,
+  source: ['Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors', 'Lecture 2'],
+  parameters: {
+    x: 'matrix',
+    t: 'matrix',
+    layers: [{ w: 'matrix', b: 'vector' }],
+    options: { learningRate: 'number', steps: 'number' },
+  },
+
+  reference,
+  accelerated: () => import('../../accelerated/backprop/train-mlp.ts'),
+
+  inputs: fc
+    .tuple(mlps, learningRate, steps)
+    .map(([mlp, rate, count]) => [...mlp, { learningRate: rate, steps: count }]),
+  extended: toys,
+
+  edges: {
+    'no step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 0 }],
+    'one step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 1 }],
+    'two layers, one step': [...bits(0, 1, 1, 0), three, { learningRate: 1, steps: 1 }],
+    'xor, 20 steps': [...bits(0, 1, 1, 0), three, { learningRate: 2, steps: 20 }],
+    'and, 20 steps': [...bits(0, 0, 0, 1), alone, { learningRate: 2, steps: 20 }],
+    'no learning': [...bits(0, 1, 1, 1), alone, { learningRate: 0, steps: 3 }],
+    'a regression': [...regression, curve, { learningRate: 0.5, steps: 5 }],
+  },
+  illegal: {
+    'no ndarray': { args: [1, [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1 }], names: 'x' },
+    'no layer': { args: [[[1]], [[1]], [], { learningRate: 1, steps: 1 }], names: 'layers' },
+    'targets of another batch': {
+      args: [[[1]], [[1], [1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1 }],
+      names: 't',
+    },
+    'learning rate missing': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { steps: 1 }],
+      names: 'options.learningRate',
+    },
+    'learning rate not finite': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: Infinity, steps: 1 }],
+      names: 'options.learningRate',
+    },
+    'steps missing': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1 }],
+      names: 'options.steps',
+    },
+    'half a step': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 0.5 }],
+      names: 'options.steps',
+    },
+    'steps back': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: -1 }],
+      names: 'options.steps',
+    },
+    'unknown option': {
+      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1, momentum: 0.9 }],
+      names: 'options.momentum',
+    },
+  },
+  hardCases: {
+    'no step': (_x, _t, _layers, { steps }) => steps === 0,
+    'one step': (_x, _t, _layers, { steps }) => steps === 1,
+    'two steps': (_x, _t, _layers, { steps }) => steps === 2,
+    'more than two steps': (_x, _t, _layers, { steps }) => steps > 2,
+    'one sample': (x) => x.length === 1,
+    'several samples': (x) => x.length > 1,
+    'one layer': (_x, _t, layers) => layers.length === 1,
+    'two layers': (_x, _t, layers) => layers.length === 2,
+    'three layers': (_x, _t, layers) => layers.length === 3,
+    'a learning rate above 1': (_x, _t, _layers, { learningRate }) => learningRate > 1,
+  },
+
+  worked: [
+    {
+      name: 'one step of one weight',
+      origin: 'by hand: y = 3/4, the gradients 3/16 and 3/32 (backprop), times 16',
+      args: [[[2]], [[0.25]], [{ w: [[0]], b: [ln3] }], { learningRate: 16, steps: 1 }],
+      expected: [{ w: [[-3]], b: [ln3 - 1.5] }],
+    },
+    {
+      name: 'one step of two layers',
+      origin: 'by hand: the gradients 3/16, 3/32 and 3/64, 3/32 (backprop), times 64, all at the old weights',
+      args: [
+        [[2]],
+        [[0.25]],
+        [
+          { w: [[0]], b: [0] },
+          { w: [[4]], b: [ln3 - 2] },
+        ],
+        { learningRate: 64, steps: 1 },
+      ],
+      expected: [
+        { w: [[-12]], b: [-6] },
+        { w: [[1]], b: [ln3 - 8] },
+      ],
+    },
+    {
+      name: 'three samples, one of them met',
+      origin: 'by hand: y = 1/2, the gradients 1/12 and 0 (backprop), times 3',
+      args: [[[1], [3], [5]], [[1], [0], [0.5]], [{ w: [[0]], b: [0] }], { learningRate: 3, steps: 1 }],
+      expected: [{ w: [[-0.25]], b: [0] }],
+    },
+  ],
+
+  laws: [
+    law(
+      'without a step the layers come back as they are',
+      fc.tuple(mlps, learningRate),
+      async (trainMlp, mlp, rate) => {
+        expectClose(await trainMlp(...mlp, { learningRate: rate, steps: 0 }), mlp[2], 0);
+      },
+    ),
+    law(
+      'steps made in two runs are the steps of one',
+      fc.tuple(mlps, learningRate, size(3), size(3)),
+      async (trainMlp, [x, t, layers], rate, first, second) => {
+        const whole = { learningRate: rate, steps: first + second };
+        const half = layersOf(await trainMlp(x, t, layers, { learningRate: rate, steps: first }));
+        const rest = { learningRate: rate, steps: second };
+        // How far two runs may part follows from both bounds of the whole: the first run's error goes through the second.
+        expectClose(
+          await trainMlp(x, t, half, rest),
+          await trainMlp(x, t, layers, whole),
+          mapNumbers(trainMlp.allowed(x, t, layers, whole), (error) => 2 * error),
+          trainMlp.allowed(x, t, half, rest),
+        );
+      },
+    ),
+    law(
+      'one step goes against the slope of the loss',
+      fc.tuple(mlps, numbers(learningRate, 39)),
+      async (trainMlp, mlp, drawn) => {
+        const options = { learningRate: 1, steps: 1 };
+        const fill = take(drawn.map((v, k) => (k % 2 === 0 ? v : -v) / 4));
+        const direction = mlp[2].map((layer) => mapNumbers(layer, () => fill.number()));
+        const along = numbersOf(direction);
+        const change = zipNumbers(await trainMlp(...mlp, options), mlp[2], (to, from) => to - from);
+        const allowed = numbersOf(trainMlp.allowed(...mlp, options));
+        const { slope, error } = slopeAlong(mlp, direction);
+        const moved = numbersOf(change).reduce((sum, c, k) => sum + c * (along[k] as number), 0);
+        const off = allowed.reduce((sum, e, k) => sum + (2 * e + 2 ** -46) * Math.abs(along[k] as number), 0);
+        expectClose(moved, -slope, off, error);
+      },
+    ),
+    law('a small step does not raise the loss', mlps, async (trainMlp, x, t, layers) => {
+      const options = { learningRate: 2 ** -10, steps: 1 };
+      const after = lossOf([x, t, layersOf(await trainMlp(x, t, layers, options))]);
+      const before = lossOf([x, t, layers]);
+      // The loss moves by less than the rounding of the weights times the largest input, or 10.
+      const steepest = Math.max(10, ...x.flat().map(Math.abs));
+      const room = steepest * total(trainMlp.allowed(x, t, layers, options)) + 2 ** -50;
+      expectThat(after <= before + room, `the loss went from ${before} to ${after}`);
+    }),
+    law('one step is proportional to the learning rate', fc.tuple(mlps, learningRate), async (trainMlp, mlp, rate) => {
+      const [once, twice] = [
+        { learningRate: rate, steps: 1 },
+        { learningRate: 2 * rate, steps: 1 },
+      ];
+      const half = layersOf(zipNumbers(await trainMlp(...mlp, once), mlp[2], (to, from) => to - from));
+      expectClose(
+        await trainMlp(...mlp, twice),
+        movedBy(mlp[2], half, 2),
+        trainMlp.allowed(...mlp, twice),
+        mapNumbers(trainMlp.allowed(...mlp, once), (error) => 2 * error + 2 ** -50),
+      );
+    }),
+    law('the whole batch twice trains alike', mlps, async (trainMlp, x, t, layers) => {
+      const options = { learningRate: 1, steps: 2 };
+      const [xs, ts] = [
+        [...x, ...x],
+        [...t, ...t],
+      ];
+      expectClose(
+        await trainMlp(xs, ts, layers, options),
+        await trainMlp(x, t, layers, options),
+        trainMlp.allowed(xs, ts, layers, options),
+        trainMlp.allowed(x, t, layers, options),
+      );
+    }),
+    law('the order of the hidden units is of no account', mlps, async (trainMlp, x, t, layers) => {
+      const options = { learningRate: 0.5, steps: 3 };
+      const turned = hiddenTurned(layers);
+      expectClose(
+        await trainMlp(x, t, turned, options),
+        hiddenTurned(layersOf(await trainMlp(x, t, layers, options))),
+        trainMlp.allowed(x, t, turned, options),
+        hiddenTurned(layersOf(trainMlp.allowed(x, t, layers, options))),
+      );
+    }),
+  ],
+
+  misconceptions,
+  errata: [
+    {
+      where: 'Lecture 2, update',
+      printed: 'w alpha dL/dw',
+      holds: 'w - alpha dL/dw',
+    },
+  ],
+
+  rounding: (r, x, t, layers, { learningRate, steps }) => {
+    const moved = (from: Rounded, gradient: Rounded): Rounded => r.subtract(from, r.multiply(learningRate, gradient));
+    let trained: readonly Lifted<SigmoidLayer>[] = layers;
+    for (let step = 0; step < steps.value; step++) {
+      const gradients = roundedBackprop(r, x, t, trained);
+      trained = trained.map(({ w, b }, l) => {
+        const gradient = gradients[l] as Lifted<SigmoidLayer>;
+        return {
+          w: w.map((row, i) => row.map((v, j) => moved(v, gradient.w[i]?.[j] as Rounded))),
+          b: b.map((v, j) => moved(v, gradient.b[j] as Rounded)),
+        };
+      });
+    }
+    return trained as Lifted<SigmoidLayer>[];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { AppendBiasColumn } from './append-bias-column.ts';
+
+export const misconceptions: readonly Misconception<AppendBiasColumn>[] = [
+  {
+    id: 'appendBiasColumn/column-first',
+    title: 'the ones stand before the inputs',
+    hint: 'The biases are the last row of the weights: which column of x meets that row?',
+    caughtBy: 'two samples',
+    implementation: (x) => x.map((row) => [1, ...row]),
+  },
+  {
+    id: 'appendBiasColumn/row-appended',
+    title: 'a row of ones below the samples',
+    hint: 'Every sample gets one more input; there is not one more sample.',
+    caughtBy: 'two samples',
+    implementation: (x) => [...x, (x[0] as Vector).map(() => 1)],
+  },
+];

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import type { Value } from '../../properties/value.ts';
+import type { Stated } from './authorities.ts';
+
+const CHUNK = 100;
+
+/**
+ * Argument lists without end, the same ones every time: first all that are known by name (edges, worked and golden
+ * values), then by turns a chunk of the sweep, of the mild, the extreme and the extended inputs.
+ */
+export function* argumentLists({ entry, golden, authority }: Stated): Generator<readonly Value[]> {
+  for (const edges of [entry.edges, entry.extremeEdges ?? {}]) yield* Object.values(edges) as Value[][];
+  for (const { args } of entry.worked) yield args;
+  for (const { args } of golden?.cases ?? []) yield args;
+  const drawn = [entry.inputs, entry.extreme, entry.extended].filter((inputs) => inputs !== undefined);
+  for (let seed = 1; ; seed++) {
+    for (const inputs of drawn) yield* fc.sample(inputs, { numRuns: CHUNK, seed }) as Value[][];
+    if (authority?.sweep) yield* swept(authority.sweep, 4 * CHUNK, seed);
+  }
+}
+
+/** Single numbers, log-uniform between two sizes, of both signs. */
+function swept([least, most]: readonly [number, number], count: number, seed: number): Value[][] {
+  const [low, high] = [Math.log(least), Math.log(most)];
+  const size = fc.tuple(fc.nat(2 ** 31 - 1), fc.nat(2 ** 21), fc.boolean()).map(([coarse, fine, negative]) => {
+    const at = (coarse + fine / 2 ** 21) / 2 ** 31;
+    const x = Math.exp(low + at * (high - low));
+    return [negative ? -x : x];
+  });
+  return fc.sample(size, { numRuns: count, seed });
+}

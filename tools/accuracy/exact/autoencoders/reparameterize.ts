@@ -1,0 +1,16 @@
+import type { Reparameterize } from '../../../../properties/autoencoders/reparameterize.ts';
+import type { Authority } from '../../authority.ts';
+import type { Big } from '../../big.ts';
+
+/** mu + sigma epsilon */
+export const reparameterize: Authority<Reparameterize> = {
+  class: 'running error',
+  exact: (mean, logVariance, noise, options = {}) =>
+    mean.map((row, n) =>
+      row.map((mu, k) => {
+        const v = logVariance[n]?.[k] as Big;
+        const sigma = options.fromVariance ? v.sqrt() : v.div(2).exp();
+        return mu.plus(sigma.times(noise[n]?.[k] as Big));
+      }),
+    ),
+};

@@ -1,0 +1,15 @@
+import type { HiddenDelta } from '../../../../properties/backprop/hidden-delta.ts';
+import type { Authority } from '../../authority.ts';
+import { type Big, dot } from '../../big.ts';
+import { exactSigmoid } from '../sigmoid.ts';
+
+/** A sum of products and the slope of the sigmoid. */
+export const hiddenDelta: Authority<HiddenDelta> = {
+  class: 'running error',
+  exact: (deltaNext, wNext, d) =>
+    d.map((di, i) =>
+      dot(wNext[i] as Big[], deltaNext)
+        .times(exactSigmoid(di))
+        .times(exactSigmoid(di.neg())),
+    ),
+};

@@ -1,0 +1,15 @@
+import type { WeightGradient } from '../../../../properties/backprop/weight-gradient.ts';
+import type { Authority } from '../../authority.ts';
+import { type Big, dot, ONE } from '../../big.ts';
+
+/** Sums of products over the batch. */
+export const weightGradient: Authority<WeightGradient> = {
+  class: 'running error',
+  exact: (deltas, activations, reduction = 'mean') => {
+    const column = (rows: readonly (readonly Big[])[], j: number): Big[] => rows.map((row) => row[j] as Big);
+    const samples = reduction === 'mean' ? ONE.times(deltas.length) : ONE;
+    return (activations[0] as Big[]).map((_, j) =>
+      (deltas[0] as Big[]).map((_delta, i) => dot(column(activations, j), column(deltas, i)).div(samples)),
+    );
+  },
+};

@@ -1,0 +1,12 @@
+import type { MeanSquaredError } from '../../../../properties/losses/mean-squared-error.ts';
+import type { Authority } from '../../authority.ts';
+import { type Big, sum } from '../../big.ts';
+
+/** The mean of squares. */
+export const meanSquaredError: Authority<MeanSquaredError> = {
+  class: 'running error',
+  exact: (y, t) => {
+    const squares = y.flatMap((row, n) => row.map((yi, c) => yi.minus(t[n]?.[c] as Big).pow(2)));
+    return sum(squares).div(squares.length);
+  },
+};

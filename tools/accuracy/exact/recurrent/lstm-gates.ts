@@ -1,0 +1,9 @@
+import type { LstmGates } from '../../../../properties/recurrent/lstm-gates.ts';
+import type { Authority } from '../../authority.ts';
+import { exactGates } from '../gates.ts';
+
+/** The sigmoid or the tanh of sums of products. */
+export const lstmGates: Authority<LstmGates> = {
+  class: 'running error',
+  exact: (x, h, weights, options) => ({ ...exactGates(x, h, weights, options) }),
+};

@@ -1,0 +1,12 @@
+import type { BatchGradient } from '../../../../properties/training/batch-gradient.ts';
+import type { Authority } from '../../authority.ts';
+import { type Big, sum } from '../../big.ts';
+
+/** Means over the batch. */
+export const batchGradient: Authority<BatchGradient> = {
+  class: 'running error',
+  exact: (sampleGradients) =>
+    (sampleGradients[0] as Big[]).map((_, p) =>
+      sum(sampleGradients.map((row) => row[p] as Big)).div(sampleGradients.length),
+    ),
+};

@@ -1,0 +1,14 @@
+import type { Tree, Value } from '../../properties/value.ts';
+import { isRecord } from '../../properties/value.ts';
+import type { Big } from './big.ts';
+import { exactly } from './exactly.ts';
+
+/** A value with the exact number in the place of each double; strings and booleans stay. */
+export function liftedExactly(value: Value): Tree<Big> {
+  if (typeof value === 'number') return exactly(value);
+  if (Array.isArray(value)) return value.map(liftedExactly);
+  if (isRecord(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, liftedExactly(item)]));
+  }
+  return value as unknown as Big;
+}
