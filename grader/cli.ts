@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gradeCommand } from './commands/grade.ts';
 import { listCommand } from './commands/list.ts';
+import { reportCommand } from './commands/report.ts';
 import { startCommand } from './commands/start.ts';
 import { UsageError } from './errors.ts';
 import { packageVersion } from './version.ts';
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   for (const command of [
     gradeCommand,
     checkCommand,
+    reportCommand,
     startCommand,
     listCommand,
     explainCommand,

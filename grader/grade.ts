@@ -1,13 +1,16 @@
 import type { BackendName } from '../accelerated/backend-names.ts';
 import type { Assignment } from './assignment.ts';
-import { listClass } from './class/list-class.ts';
+import { type ClassEntry, listClass } from './class/list-class.ts';
 import { readSubmission } from './class/read-submission.ts';
 import type { Submission } from './class/submission.ts';
+import { hasDecisions, withDecisionsOf } from './decision.ts';
+import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { Oracles } from './oracle/oracles.ts';
 import { Pool } from './process/pool.ts';
-import type { Drawing, LoadReport } from './process/protocol.ts';
-import type { SubmissionRecord } from './record.ts';
+import type { Drawing } from './process/protocol.ts';
+import { Similar, shapeHash } from './similar.ts';
 import type { Store } from './store/store.ts';
+import { Twins } from './twins.ts';
 
 export interface GradeSettings {
   classFolder: string;
@@ -27,44 +30,81 @@ export interface GradeSummary {
   /** already there, unchanged */
   kept: number;
   total: number;
+  /** ids whose new verdict failed by our fault while an instructor had decided about the old one, which stays */
+  failed: string[];
+  /** ids of new sources on which decisions about the old ones lapsed */
+  lapsed: string[];
   interrupted: boolean;
 }
 
-/** Grades what is missing, changed or failed by our fault, and appends one record each in the order of the ids. */
+/**
+ * Grades what is missing, changed or failed by our fault, and appends one record each in the order of the ids; at the
+ * end it notes in all records which submissions are alike. Equal sources are judged once.
+ */
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
   const entries = await listClass(classFolder);
-  const oracles = new Oracles(store.seed, backend);
+  const oracles = new Oracles(store.seed, backend, oracleHash);
   const pool = new Pool({
     jobs,
     limits: assignment.limits,
     shares: assignment.shares,
     oracle: (name) => oracles.get(name),
   });
-  const summary: GradeSummary = { graded: 0, kept: 0, total: entries.length, interrupted: false };
+  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
+  const twins = new Twins(pool, judging, store);
+  const summary: GradeSummary = {
+    graded: 0,
+    kept: 0,
+    total: entries.length,
+    failed: [],
+    lapsed: [],
+    interrupted: false,
+  };
+  const shapes = new Map<string, string>();
   // Submissions under way, in the order of their ids; records are appended in that order too.
-  const underWay: Promise<{ record: SubmissionRecord; drawings: readonly Drawing[] } | null>[] = [];
+  const underWay: Promise<[Submission, JudgedSubmission]>[] = [];
+  const judge = async (submission: Submission, fault: string | null): Promise<[Submission, JudgedSubmission]> => {
+    const started = new Date();
+    const judged = fault === null ? await twins.judge(submission) : ({ kind: 'fault', message: fault } as const);
+    return [submission, recordOf(submission, judged, judging, started)];
+  };
   const finishFirst = async (): Promise<void> => {
-    const finished = await underWay.shift();
-    if (!finished || signal.aborted) return;
-    await store.append(finished.record);
-    settings.onDrawings(finished.record.submission, finished.drawings);
+    const first = underWay.shift();
+    if (!first) return;
+    const [submission, { record, drawings }] = await first;
+    if (signal.aborted) return;
+    const known = store.records.has(record.submission) ? await store.record(record.submission) : null;
+    if (record.status === 'infra_error' && known !== null && hasDecisions(known)) summary.failed.push(submission.id);
+    else {
+      const withDecisions = withDecisionsOf(known, record);
+      if (known !== null && hasDecisions(known) && !hasDecisions(withDecisions)) summary.lapsed.push(submission.id);
+      await store.append(withDecisions);
+      settings.onDrawings(record.submission, drawings);
+    }
+    twins.onStored(submission, record.status);
     summary.graded += 1;
-    settings.onProgress(summary.graded + summary.kept, entries.length, finished.record.submission);
+    settings.onProgress(summary.graded + summary.kept, entries.length, record.submission);
   };
   try {
     for (const entry of entries) {
       if (signal.aborted) break;
-      const submission = await readSubmission(classFolder, entry, assignment.limits);
+      const { submission, fault } = await readOrFault(classFolder, entry, assignment);
+      const shape = shapeHash(submission.files);
+      if (shape !== null) shapes.set(submission.id, shape);
       if (isUpToDate(store, submission, oracleHash)) {
         summary.kept += 1;
         continue;
       }
-      underWay.push(judged(pool, store.seed, settings, submission));
+      const judged = judge(submission, fault);
+      // Its turn to be waited for may come after others; until then a fault of the disk is no unhandled one.
+      judged.catch(() => undefined);
+      underWay.push(judged);
       if (underWay.length > 2 * jobs) await finishFirst();
     }
     while (underWay.length > 0 && !signal.aborted) await finishFirst();
     summary.interrupted = signal.aborted;
+    if (!summary.interrupted) await noteSimilar(store, shapes);
     return summary;
   } finally {
     pool.close();
@@ -72,72 +112,42 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   }
 }
 
-/** The record of one submission, `kind` aside the same for the same source, oracles and seed. */
-export async function judged(
-  pool: Pool,
-  seed: number,
-  settings: Pick<GradeSettings, 'assignment' | 'oracleHash' | 'backend'>,
-  submission: Submission,
-): Promise<{ record: SubmissionRecord; drawings: readonly Drawing[] }> {
-  const { assignment, oracleHash, backend } = settings;
-  const started = new Date();
-  const maxPoints = assignment.exercises.reduce((sum, { points }) => sum + points, 0);
-  const finish = (
-    part: Pick<SubmissionRecord, 'status' | 'message' | 'points' | 'exercises'>,
-    drawings: readonly Drawing[] = [],
-  ): { record: SubmissionRecord; drawings: readonly Drawing[] } => ({
-    record: {
-      schema: 'backproof/record/1',
-      submission: submission.id,
-      status: part.status,
-      message: part.message,
-      sourceHash: submission.sourceHash,
-      oracleHash,
-      seed,
-      assignment: assignment.name,
-      oracles: ['reference', backend],
-      points: part.points,
-      maxPoints,
-      similarTo: [],
-      exercises: part.exercises,
-      startedAt: started.toISOString(),
-      durationMs: Date.now() - started.getTime(),
-    },
-    drawings,
-  });
-  const invalid = (message: string): ReturnType<typeof finish> =>
-    finish({ status: 'invalid', message, points: 0, exercises: [] });
-
-  if (submission.problem !== null) return invalid(submission.problem);
-  const result = await pool.judge(submission.files, assignment.exercises);
-  if (result.kind === 'fault')
-    return finish({ status: 'infra_error', message: result.message, points: null, exercises: [] });
-  if (result.kind === 'unloadable') return invalid(result.message);
-  const problem = loadProblem(result.report);
-  if (problem !== null) return invalid(problem);
-  const points = Math.round(result.exercises.reduce((sum, exercise) => sum + exercise.points, 0) * 1e6) / 1e6;
-  return finish(
-    { status: 'graded', message: remark(result.report), points, exercises: result.exercises },
-    result.drawings,
-  );
+/** A submission that the machine cannot read is graded as our fault, and tried again by the next run. */
+async function readOrFault(
+  classFolder: string,
+  entry: ClassEntry,
+  { limits }: Assignment,
+): Promise<{ submission: Submission; fault: string | null }> {
+  try {
+    return { submission: await readSubmission(classFolder, entry, limits), fault: null };
+  } catch (error) {
+    const fault = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { submission: { id: entry.id, files: [], problem: null, sourceHash: null }, fault };
+  }
 }
 
-/** Why a submission as a whole is invalid, or null. */
-function loadProblem({ functions, failures, duplicates, advice }: LoadReport): string | null {
-  const [twice] = duplicates;
-  if (twice) return `${twice.files.join(' and ')} both export a function ${twice.name}, and they differ: keep one`;
-  if (functions.length === 0 && failures.length > 0) return [...failures.map(describeFailure), ...advice].join('; ');
-  return null;
-}
-
-/** What the student should know of a submission that was graded. */
-function remark({ failures, advice }: LoadReport): string | null {
-  const remarks = [...failures.map((failure) => `not loaded: ${describeFailure(failure)}`), ...advice];
-  return remarks.length > 0 ? remarks.join('; ') : null;
-}
-
-function describeFailure({ file, message, line }: LoadReport['failures'][number]): string {
-  return `${line ?? file}: ${message}`;
+/**
+ * Writes into the records which submissions are alike. Done over the whole class at the end, so that it is the same
+ * whatever was graded first, or in how many runs.
+ */
+async function noteSimilar(store: Store, shapes: ReadonlyMap<string, string>): Promise<void> {
+  const similar = new Similar();
+  for (const id of [...store.records.keys()].sort()) {
+    similar.add(id, store.records.get(id)?.sourceHash ?? null, shapes.get(id) ?? null);
+  }
+  const isNoted = async (): Promise<boolean> => {
+    for await (const { submission, sourceHash, similarTo } of store.read()) {
+      if (similar.to(submission, sourceHash).join('\0') !== similarTo.join('\0')) return false;
+    }
+    return true;
+  };
+  if (await isNoted()) return;
+  async function* noted(): AsyncGenerator<string> {
+    for await (const record of store.read()) {
+      yield JSON.stringify({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
+    }
+  }
+  await store.replaceAll(noted());
 }
 
 function isUpToDate(store: Store, { id, sourceHash, problem }: Submission, oracleHash: string): boolean {

@@ -12,6 +12,7 @@ export interface SubmissionRecord {
   /** null only where the grader itself failed */
   points: number | null;
   maxPoints: number;
+  /** the first other ids, in their order, whose source is the same, or the same but for names, comments and white space */
   similarTo: string[];
   exercises: ExerciseRecord[];
   startedAt: string;
@@ -35,10 +36,29 @@ export interface ExerciseRecord {
   message: string | null;
   /** `ada.ts:12`, where a line is known */
   line: string | null;
-  followThrough: null;
-  decision: null;
+  followThrough: FollowThrough | null;
+  decision: Decision | null;
   checks: { name: string; kind: CheckKind; passed: boolean }[];
   counterexample: CounterexampleRecord | null;
+}
+
+/** What an exercise comes to with the oracle in the place of the student's own broken functions that it calls. */
+export interface FollowThrough {
+  /** names of those functions, sorted */
+  calls: string[];
+  status: ExerciseStatus;
+  /** what it would earn; the exercise's points stay as they are until an instructor takes this over */
+  points: number;
+}
+
+/** What an instructor decided about an exercise. Its `points` are then the exercise's. */
+export interface Decision {
+  kind: 'points' | 'accept' | 'follow-through';
+  points: number;
+  /** what the verdict alone earns */
+  verdictPoints: number;
+  reason: string;
+  decidedAt: string;
 }
 
 /** NaN and infinities stand as strings, in args too. */

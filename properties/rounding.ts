@@ -64,6 +64,11 @@ export class Rounding {
     return this.#leaf(x, this.#own(x, ulps));
   }
 
+  /** A number whose error is known by other means than the steps that led to it. */
+  known(x: number, error: number): Rounded {
+    return this.#leaf(x, error);
+  }
+
   /** A number that every implementation has exactly: a count, a small constant. */
   exact(x: number): Rounded {
     return this.#leaf(x, 0);

@@ -127,7 +127,8 @@ function placeOf(
   return { weights, row, column: (j) => position * units + j };
 }
 
-function expectRecord(name: string, value: unknown): void {
+/** @throws {TypeError} The value is no record. */
+export function expectRecord(name: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) {
     throw new TypeError(`${name}: expected an object, got ${described(value)}`);
   }

@@ -5,7 +5,8 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { type Assignment, readAssignment } from '../assignment.ts';
 import { readSingle } from '../class/read-submission.ts';
-import { judged } from '../grade.ts';
+import type { Submission } from '../class/submission.ts';
+import { judgeSource, recordOf } from '../judged.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { Oracles } from '../oracle/oracles.ts';
 import { Pool } from '../process/pool.ts';
@@ -42,7 +43,8 @@ export function checkCommand(finish: (code: number) => void): Command {
 async function check(file: string, options: CheckOptions): Promise<number> {
   const assignment = await assignmentOf(options.exercise);
   const submission = await readSingle(file, assignment.limits);
-  const oracles = new Oracles(PUBLIC_SEED, options.oracle);
+  const hash = oracleHash();
+  const oracles = new Oracles(PUBLIC_SEED, options.oracle, hash);
   const pool = new Pool({
     jobs: 1,
     limits: assignment.limits,
@@ -50,11 +52,14 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     oracle: (name) => oracles.get(name),
   });
   try {
-    // The process for the submission and the accelerated backend start side by side.
+    // The process for the submission and the accelerated backend, where it is needed, start side by side.
     pool.warm();
-    if (submission.problem === null) oracles.start().catch(() => undefined);
-    const settings = { assignment, oracleHash: oracleHash(), backend: options.oracle };
-    const { record } = await judged(pool, PUBLIC_SEED, settings, submission);
+    const mentioned = assignment.exercises.map(({ name }) => name).filter((name) => mentions(submission, name));
+    oracles.startFor(mentioned).catch(() => undefined);
+    const settings = { seed: PUBLIC_SEED, assignment, oracleHash: hash, backend: options.oracle };
+    const started = new Date();
+    const judged = await judgeSource(pool, submission, assignment.exercises);
+    const { record } = recordOf(submission, judged, settings, started);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
     process.stdout.write(
       options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment),
@@ -64,6 +69,10 @@ async function check(file: string, options: CheckOptions): Promise<number> {
   } finally {
     pool.close();
   }
+}
+
+function mentions({ files }: Submission, name: string): boolean {
+  return files.some(({ code }) => code.includes(name));
 }
 
 async function assignmentOf(exercise: string | undefined): Promise<Assignment> {

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
-import { type Assignment, readAssignment } from '../assignment.ts';
+import { readAssignment } from '../assignment.ts';
 import { listClass } from '../class/list-class.ts';
 import { gradeClass } from '../grade.ts';
+import { assignmentHash, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
-import type { SubmissionRecord } from '../record.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
+import { printableLine } from '../report/printable.ts';
 import { terminalTable } from '../report/terminal.ts';
-import { writeReports } from '../report/write-reports.ts';
 import { Store } from '../store/store.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
+import { refreshReports } from './refresh-reports.ts';
 
 interface GradeOptions {
   assignment: string;
@@ -47,7 +47,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   await listClass(folder);
   const store = await Store.open(options.out, {
     assignment: assignment.name,
-    assignmentHash: hashOf(assignment),
+    assignmentHash: assignmentHash(assignment),
     seed: options.seed ?? null,
     oracle: options.oracle,
   });
@@ -58,6 +58,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   const progress = process.stderr.isTTY === true;
   const drawings = new DrawingFile(options.out);
   try {
+    await keepRun(options.out, folder, assignment);
     const summary = await gradeClass(store, {
       classFolder: folder,
       assignment,
@@ -78,10 +79,14 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       return 130;
     }
     await store.settle();
-    const records: SubmissionRecord[] = [];
-    for await (const record of store.read()) records.push(record);
-    const reports = await writeReports(options.out, records, assignment, drawings);
-    const faults = records.filter(({ status }) => status === 'infra_error').length;
+    const { records, paths: reports } = await refreshReports(store, assignment, folder);
+    const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
+    for (const id of summary.failed)
+      process.stderr.write(`${printableLine(id)} could not be graded anew by our fault: its old record stays\n`);
+    for (const id of summary.lapsed)
+      process.stderr.write(
+        `${printableLine(id)} handed in another source: what was decided about the old one is gone\n`,
+      );
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
       process.stdout.write(
@@ -99,8 +104,4 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     process.off('SIGTERM', onInterrupt);
     await store.close();
   }
-}
-
-function hashOf(assignment: Assignment): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(assignment)).digest('hex')}`;
 }

@@ -3,7 +3,7 @@ import type { SubmissionRecord } from '../record.ts';
 import { printable } from './printable.ts';
 import { exerciseNames } from './summary.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
@@ -48,8 +48,13 @@ export function csvReport(records: readonly SubmissionRecord[]): string {
       record.message,
     ];
   });
+  return csvText([header, ...rows]);
+}
+
+/** Rows as CSV (RFC 4180), every cell defused. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    [header, ...rows].map((row) => row.map(defused)),
+    rows.map((row) => row.map(defused)),
     { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 }

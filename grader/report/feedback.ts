@@ -3,20 +3,17 @@ import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../
 import { statusChip } from './html/chip.ts';
 import { documentPage } from './html/document.ts';
 import { type Html, html } from './html/escape.ts';
-import { leafText } from './html/nested.ts';
-import { kindText } from './html/shape.ts';
 import { drawPair } from './html/tensor.ts';
 import { markdownCode, markdownText } from './markdown.ts';
-import { exactNumber, isNumeric, shownPoints } from './numbers.ts';
+import { shownPoints } from './numbers.ts';
 import { STATUS_TEXT } from './statuses.ts';
+import { shownDifference, valueText } from './visible-difference.ts';
+import { pointsLine, submissionMessage } from './visible-text.ts';
 
 /*
  * What one student may see. Of a class's hidden inputs nothing: no arguments, no whole result (its shape at most), no
  * seed or path that would draw them again, no names of checks. Of other students nothing: no similar sources.
  */
-
-const OUR_FAULT =
-  'The grader itself failed on this submission. You did nothing wrong and lose nothing: it will be graded again.';
 
 /** One student's result as Markdown. */
 export function feedbackMarkdown(record: SubmissionRecord): string {
@@ -39,30 +36,6 @@ ${record.exercises.map(exercisePanel)}
 </main>
 <footer class="page">Graded by Backproof.</footer>`,
   );
-}
-
-function pointsLine(record: SubmissionRecord): string {
-  if (record.points === null) return 'Not graded yet';
-  return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
-}
-
-/** The message of a fault of ours speaks of our machine, not of the student's work. */
-function submissionMessage(record: SubmissionRecord): string | null {
-  return record.status === 'infra_error' ? OUR_FAULT : record.message;
-}
-
-/** What a hidden case may tell: the differing element, or what kind of value came in place of what other. */
-function shownDifference(counterexample: CounterexampleRecord): { got: unknown; expected: unknown } {
-  const { got, expected } = counterexample;
-  return { got: elementOrKind(got), expected: elementOrKind(expected) };
-}
-
-function elementOrKind(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? kindText(value) : value;
-}
-
-function valueText(value: unknown): string {
-  return isNumeric(value) ? exactNumber(value) : typeof value === 'string' ? value : leafText(value);
 }
 
 function exerciseBlocks(exercise: ExerciseRecord): string[] {

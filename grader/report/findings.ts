@@ -21,13 +21,17 @@ export function shortFindings(record: SubmissionRecord): string {
     .join(', ');
 }
 
+/** Missing exercises beyond this number are counted, not named. */
+const MOST_MISSING = 3;
+
 /** All that is not correct, or lost points although it is: `softmax: unstable (no-maximum)`. */
 export function findings(record: SubmissionRecord): string {
   if (record.status !== 'graded') return messageOf(record);
-  return record.exercises
-    .filter((exercise) => exercise.status !== 'correct' || lessThanCorrect(exercise))
-    .map(finding)
-    .join(', ');
+  const found = record.exercises.filter((exercise) => exercise.status !== 'correct' || lessThanCorrect(exercise));
+  const missing = found.filter(({ status }) => status === 'missing');
+  if (missing.length <= MOST_MISSING) return found.map(finding).join(', ');
+  const others = found.filter(({ status }) => status !== 'missing').map(finding);
+  return [...others, `${missing.length} missing`].join(', ');
 }
 
 /** For changing an argument, or taking illegal input. */

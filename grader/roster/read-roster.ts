@@ -75,7 +75,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 function rowsOf(path: string, text: string): Row[] {
-  const first = text.slice(0, (text.search(/[\r\n]/) + text.length + 1) % (text.length + 1));
+  const first = text.split(/[\r\n]/, 1)[0] ?? '';
   const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(first, mark) > count(first, best) ? mark : best));
   try {
     const parsed = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true });

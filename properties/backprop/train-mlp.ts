@@ -14,7 +14,9 @@ import {
   type SigmoidLayer,
   slopeAlong,
 } from '../mlp-inputs.ts';
-import type { Lifted, Rounded } from '../rounding.ts';
+import { plainBackprop } from '../plain-backprop.ts';
+import { roundedDescent } from '../rounded-descent.ts';
+import type { Rounded } from '../rounding.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
 import type { Matrix } from '../value.ts';
 import { misconceptions } from './train-mlp.misconceptions.ts';
@@ -263,27 +265,30 @@ export const trainMlp: Entry<TrainMlp> = {
   ],
 
   misconceptions,
-  errata: [
-    {
-      where: 'Lecture 2, update',
-      printed: 'w alpha dL/dw',
-      holds: 'w - alpha dL/dw',
-    },
-  ],
 
   rounding: (r, x, t, layers, { learningRate, steps }) => {
     const moved = (from: Rounded, gradient: Rounded): Rounded => r.subtract(from, r.multiply(learningRate, gradient));
-    let trained: readonly Lifted<SigmoidLayer>[] = layers;
-    for (let step = 0; step < steps.value; step++) {
-      const gradients = roundedBackprop(r, x, t, trained);
-      trained = trained.map(({ w, b }, l) => {
-        const gradient = gradients[l] as Lifted<SigmoidLayer>;
-        return {
-          w: w.map((row, i) => row.map((v, j) => moved(v, gradient.w[i]?.[j] as Rounded))),
-          b: b.map((v, j) => moved(v, gradient.b[j] as Rounded)),
-        };
-      });
-    }
-    return trained as Lifted<SigmoidLayer>[];
+    const step = (from: readonly Rounded[]): Rounded[] => {
+      const gradients = roundedBackprop(r, x, t, shapedLike(layers, from)).flatMap(({ w, b }) => [...w.flat(), ...b]);
+      return from.map((v, k) => moved(v, gradients[k] as Rounded));
+    };
+    const plain = (m: Rounded[][]): Matrix => m.map((row) => row.map(({ value }) => value));
+    const [xs, ts] = [plain(x), plain(t)];
+    const plainStep = (from: readonly number[]): number[] => {
+      const gradients = numbersOf(plainBackprop(xs, ts, shapedLike(layers, from)));
+      return from.map((v, k) => v - learningRate.value * (gradients[k] as number));
+    };
+    const start = layers.flatMap(({ w, b }) => [...w.flat(), ...b]);
+    return shapedLike(layers, roundedDescent(r, start, steps.value, step, plainStep));
   },
 };
+
+/** Numbers in the shapes of layers, weights before biases. */
+function shapedLike<T>(
+  layers: readonly { w: unknown[][]; b: unknown[] }[],
+  numbers: readonly T[],
+): { w: T[][]; b: T[] }[] {
+  let next = 0;
+  const draw = (): T => numbers[next++] as T;
+  return layers.map(({ w, b }) => ({ w: w.map((row) => row.map(draw)), b: b.map(draw) }));
+}

@@ -154,6 +154,22 @@ export const batchNorm: Entry<BatchNorm> = {
       ],
       { ...plain, epsilonInside: false, epsilon: 0.5 },
     ],
+    'nothing kept': [
+      [
+        [1, -2],
+        [4, 0.5],
+        [0, 1],
+      ],
+      { ...plain, momentum: 0 },
+    ],
+    'epsilon 0': [
+      [
+        [1, -2],
+        [4, 0.5],
+        [0, 1],
+      ],
+      { ...plain, epsilon: 0 },
+    ],
     'gamma 0': [
       [
         [1, -2],

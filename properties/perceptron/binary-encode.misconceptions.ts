@@ -1,7 +1,7 @@
 import type { Misconception } from '../entry.ts';
 import type { BinaryEncode } from './binary-encode.ts';
 
-const digits: BinaryEncode = (value, bits) => [...value.toString(2).padStart(bits, '0')].map(Number);
+const digits: BinaryEncode = (value, bits) => value.toString(2).padStart(bits, '0').split('').map(Number);
 
 export const misconceptions: readonly Misconception<BinaryEncode>[] = [
   {

@@ -110,6 +110,6 @@ export const binaryEncode: Entry<BinaryEncode> = {
 
   rounding: (r, value, bits) => {
     const digits = value.value.toString(2).padStart(bits.value, '0');
-    return [...digits].map((digit) => r.exact(Number(digit)));
+    return digits.split('').map((digit) => r.exact(Number(digit)));
   },
 };

@@ -1,5 +1,5 @@
-import { type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
-import { described, expectShape, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
+import { expectRecord, type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
+import { expectShape, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
 import { lstmGates, lstmGatesGradient } from './lstm-gates.ts';
 
 /** The hidden state and the cell state, `[B, units]` each. */
@@ -80,9 +80,7 @@ export function expectLstmCellArguments(
 ): [B: number, units: number] {
   const [B, features] = matrixShape('x', x);
   const units = lstmUnits(features, weights, options);
-  if (typeof state !== 'object' || state === null) {
-    throw new TypeError(`state: expected an object, got ${described(state)}`);
-  }
+  expectRecord('state', state);
   expectShape('state.h', state.h, [B, units], 'a row per sample, an entry per unit');
   expectShape('state.c', state.c, [B, units], 'a row per sample, an entry per unit');
   return [B, units];

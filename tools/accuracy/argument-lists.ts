@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Value } from '../../properties/value.ts';
 import type { Stated } from './authorities.ts';
 
-const CHUNK = 100;
+const CHUNK = 20;
 
 /**
  * Argument lists without end, the same ones every time: first all that are known by name (edges, worked and golden

@@ -28,7 +28,10 @@ export interface Measured {
   ratio: Worst;
 }
 
-/** Compares the reference with its authority until so many numbers have been compared. */
+/** Argument lists that are compared for every so many numbers, where a list gives many numbers. */
+const POINTS_PER_LIST = 20;
+
+/** Compares the reference with its authority until so many numbers have been compared, and a fair number of lists. */
 export function measure(stated: Stated & { authority: Authority }, points: number): Measured {
   const { entry, authority } = stated;
   const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
@@ -38,9 +41,11 @@ export function measure(stated: Stated & { authority: Authority }, points: numbe
     ulps: { size: 0, args: [], path: [] },
     ratio: { size: 0, args: [], path: [] },
   };
+  let lists = 0;
   for (const args of argumentLists(stated)) {
+    lists += 1;
     compare(measured, args, reference(args), truthOf(authority, args), boundOf(entry, args, float64).allowed);
-    if (measured.points >= points) return measured;
+    if (measured.points >= points && lists >= points / POINTS_PER_LIST) return measured;
   }
   throw new Error(`${entry.id}: there are no more argument lists`);
 }

@@ -7,5 +7,5 @@ import { elementwise } from '../elementwise.ts';
 export const reluDerivative: Authority<ReluDerivative> = {
   class: 'exact',
   sweep: [1e-300, 1e300],
-  exact: (z, atZero = ONE) => elementwise(z, (zi) => (zi.isZero() ? atZero : zi.gt(0) ? ONE : ZERO)),
+  exact: (z, atZero = ONE) => elementwise(z, (zi) => (zi.isNaN() ? zi : zi.isZero() ? atZero : zi.gt(0) ? ONE : ZERO)),
 };

@@ -7,5 +7,5 @@ import { elementwise } from '../elementwise.ts';
 export const relu: Authority<Relu> = {
   class: 'exact',
   sweep: [1e-300, 1e300],
-  exact: (z) => elementwise(z, (zi) => (zi.gt(0) ? zi : ZERO)),
+  exact: (z) => elementwise(z, (zi) => (zi.lte(0) ? ZERO : zi)),
 };

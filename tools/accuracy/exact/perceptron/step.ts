@@ -7,5 +7,5 @@ import { elementwise } from '../elementwise.ts';
 export const step: Authority<Step> = {
   class: 'exact',
   sweep: [1e-300, 1e300],
-  exact: (z, threshold = ZERO) => elementwise(z, (zi) => (zi.gte(threshold) ? ONE : ZERO)),
+  exact: (z, threshold = ZERO) => elementwise(z, (zi) => (zi.isNaN() ? zi : zi.gte(threshold) ? ONE : ZERO)),
 };

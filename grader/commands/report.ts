@@ -1,0 +1,185 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Command, Option } from 'commander';
+import { didYouMean } from '../did-you-mean.ts';
+import { UsageError } from '../errors.ts';
+import type { SubmissionRecord } from '../record.ts';
+import { type ClassReport, classReport, type Entry } from '../report/class-report.ts';
+import type { ClassFormat, StudentFormat, Surroundings } from '../report/formats/format.ts';
+import { FORMATS } from '../report/formats/formats.ts';
+import { reportWarnings } from '../report/report-warnings.ts';
+import { safeNames } from '../report/safe-names.ts';
+import { type ReportFile, writeOwned } from '../report/write-owned.ts';
+import { readRoster } from '../roster/read-roster.ts';
+import { viewResults } from '../store/view-results.ts';
+import { inColour } from './options.ts';
+
+interface ReportOptions {
+  format: string;
+  roster?: string;
+  out?: string;
+  student?: string;
+  title?: string;
+  json?: boolean;
+}
+
+/** What came of a report: where it was written, or the text that is to be printed. */
+interface Made {
+  files: string[];
+  text: string | null;
+  /** students whom the format has no file for, since the grader itself failed */
+  leftOut: string[];
+}
+
+/** `backproof report DIR --format NAME` */
+export function reportCommand(finish: (code: number) => void): Command {
+  const formats = FORMATS.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`).join('\n');
+  return new Command('report')
+    .summary('turn results into a gradebook, feedback, or what another autograder writes')
+    .description(
+      'Derives a report from the results in a folder. Nothing in it is changed, and a run may still be writing.',
+    )
+    .argument('<dir>', 'the --out of `backproof grade`')
+    .addOption(
+      new Option('-f, --format <name>', 'the report (see below)')
+        .makeOptionMandatory()
+        .argParser((name: string) => formatNamed(name).name),
+    )
+    .option('-r, --roster <file>', 'CSV with a header: id, name, email, sis_id, login, section, canvas_id, moodle_id')
+    .option('-o, --out <path>', 'the file to write, or the folder; without it the report is printed')
+    .option('--student <id>', 'the report of one student alone')
+    .option('--title <text>', 'what the assignment is called where the grades go')
+    .option('--json', 'print what was written as JSON; needs --out')
+    .addHelpText(
+      'after',
+      `\nFormats:\n${formats}\n\nExit code 1 where the grader itself failed on a submission: it has no grade in the report.\n` +
+        'Files that backproof did not write are never replaced.\n\nExamples:\n' +
+        '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
+        '  backproof report results/ --format feedback --out feedback/\n' +
+        '  backproof report results/ --format gradescope --student ada > results.json',
+    )
+    .action(async (folder: string, options: ReportOptions) => finish(await report(folder, options)));
+}
+
+async function report(folder: string, options: ReportOptions): Promise<number> {
+  const format = formatNamed(options.format);
+  if (options.json && options.out === undefined) throw new UsageError('--json tells what was written: name an --out');
+  if (format.kind === 'student' && options.out === undefined && options.student === undefined) {
+    throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
+  }
+  const roster = options.roster === undefined ? null : await readRoster(options.roster);
+  const { name, records } = await recordsOf(folder);
+  const whole = classReport(options.title ?? name, records, roster);
+  const chosen = options.student === undefined ? whole : ofStudent(whole, options.student);
+  const surroundings: Surroundings = {
+    folder,
+    colour: options.out === undefined && inColour(process.stdout),
+    width: process.stdout.columns ?? 120,
+    env: process.env,
+  };
+  const made =
+    format.kind === 'class'
+      ? await classFile(format, chosen, surroundings, options.out)
+      : await studentFiles(format, chosen, surroundings, options);
+  for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
+  if (made.text !== null) process.stdout.write(made.text);
+  if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
+  else if (format.kind === 'student' && made.files.length > 0) {
+    process.stdout.write(`${made.files.length} files in ${options.out}\n`);
+  } else for (const file of made.files) process.stdout.write(`${file}\n`);
+  return chosen.records.some(({ status }) => status === 'infra_error') ? 1 : 0;
+}
+
+function formatNamed(name: string): ClassFormat | StudentFormat {
+  const found = FORMATS.find((format) => format.name === name);
+  if (found !== undefined) return found;
+  const names = FORMATS.map((format) => format.name);
+  const meant = didYouMean(name, names);
+  throw new UsageError(
+    `there is no format ${name}${meant === null ? `: ${names.join(', ')}` : ` (did you mean ${meant}?)`}`,
+  );
+}
+
+async function recordsOf(folder: string): Promise<{ name: string; records: SubmissionRecord[] }> {
+  const results = await viewResults(folder);
+  try {
+    const records: SubmissionRecord[] = [];
+    for await (const record of results.read()) records.push(record);
+    return { name: results.header.assignment, records };
+  } finally {
+    await results.close();
+  }
+}
+
+/** The same class with one student in it, named by id or submission. */
+function ofStudent(report: ClassReport, id: string): ClassReport {
+  const isMeant = ({ student, record }: Entry): boolean => student.id === id || record?.submission === id;
+  const entry = report.entries.find(isMeant);
+  if (entry === undefined) {
+    const meant = didYouMean(
+      id,
+      report.entries.map(({ student }) => student.id),
+    );
+    throw new UsageError(`there is no student ${id}${meant === null ? '' : ` (did you mean ${meant}?)`}`);
+  }
+  const records = entry.record === null ? [] : [entry.record];
+  return { ...report, entries: [entry], records, strays: [], contested: [] };
+}
+
+async function classFile(
+  format: ClassFormat,
+  report: ClassReport,
+  surroundings: Surroundings,
+  out: string | undefined,
+): Promise<Made> {
+  const text = await format.render(report, surroundings);
+  if (out === undefined) return { files: [], text, leftOut: [] };
+  const isFolder = /[\\/]$/.test(out) || (await isFolderThere(out));
+  const [folder, name] = isFolder ? [out, format.fileName] : [dirname(out), basename(out)];
+  return { files: await writeOwned(folder, format.name, [{ name, text }], { prune: false }), text: null, leftOut: [] };
+}
+
+async function studentFiles(
+  format: StudentFormat,
+  report: ClassReport,
+  surroundings: Surroundings,
+  { out, student }: ReportOptions,
+): Promise<Made> {
+  // Named over the whole class, so that a file is called the same whoever else is in it.
+  const names = safeNames(report.entries.map((entry) => entry.student.id));
+  const files: ReportFile[] = [];
+  const leftOut: string[] = [];
+  let text: string | null = null;
+  for (const { student: who, record } of report.entries) {
+    if (record === null) continue;
+    const rendered = format.render(who, record, report, surroundings);
+    if (rendered === null) leftOut.push(who.id);
+    for (const { extension, text: content } of rendered ?? []) {
+      text ??= content;
+      files.push({ name: `${names.get(who.id)}.${extension}`, text: content });
+    }
+  }
+  if (out === undefined) return { files: [], text, leftOut };
+  const written = await writeOwned(out, format.name, files, { prune: student === undefined });
+  return { files: written, text: null, leftOut };
+}
+
+async function isFolderThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function summaryOf(format: string, { records, entries, strays, contested }: ClassReport, made: Made): object {
+  return {
+    format,
+    files: made.files,
+    students: entries.length,
+    notGraded: records.filter(({ status }) => status === 'infra_error').map(({ submission }) => submission),
+    leftOut: made.leftOut,
+    absent: entries.filter(({ record }) => record === null).map(({ student }) => student.id),
+    withoutStudent: strays.map(({ submission }) => submission),
+    contested: contested.map(({ student, submissions }) => ({ student: student.id, submissions })),
+  };
+}

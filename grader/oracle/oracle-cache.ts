@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import type { Oracle } from './oracle.ts';
+
+const DIGEST_BYTES = 32;
+/** Oracles of other versions that nobody has asked for in this long are removed. */
+const STALE_MS = 14 * 24 * 3600 * 1000;
+
+/**
+ * Oracle values on the disk, by what they follow from: the oracles' hash, the seed, the backend, and the JavaScript
+ * engine. A convenience: what cannot be read, is torn or forged by accident counts as absent, and what cannot be written
+ * is not. A file is written beside its place and renamed, so that any number of runs may share the folder.
+ */
+export class OracleCache {
+  readonly #folder: string;
+  readonly #version: string;
+
+  constructor(oracleHash: string, seed: number, backend: BackendName, root: string = cacheFolder()) {
+    // Math.exp and its like may differ between engines.
+    const key = [oracleHash, process.versions.v8, process.platform, process.arch].join('\0');
+    this.#version = join(root, createHash('sha256').update(key).digest('hex').slice(0, 32));
+    this.#folder = join(this.#version, `${backend}-${seed}`);
+  }
+
+  async has(name: string): Promise<boolean> {
+    return access(this.#path(name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async read(name: string): Promise<Oracle | null> {
+    try {
+      const bytes = await readFile(this.#path(name));
+      const body = bytes.subarray(DIGEST_BYTES);
+      if (!digest(body).equals(bytes.subarray(0, DIGEST_BYTES))) return null;
+      const oracle = deserialize(body) as Oracle;
+      return oracle.name === name ? oracle : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async write(oracle: Oracle): Promise<void> {
+    const path = this.#path(oracle.name);
+    const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;
+    try {
+      const isNewVersion = await mkdir(this.#folder, { recursive: true });
+      if (isNewVersion !== undefined) await this.#removeStale();
+      const body = serialize(oracle);
+      await writeFile(temporary, Buffer.concat([digest(body), body]));
+      await rename(temporary, path);
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.bin`);
+  }
+
+  async #removeStale(): Promise<void> {
+    const root = join(this.#version, '..');
+    for (const name of await readdir(root)) {
+      const version = join(root, name);
+      if (version === this.#version || !/^[0-9a-f]{32}$/.test(name)) continue;
+      if (Date.now() - (await stat(version)).mtimeMs > STALE_MS) await rm(version, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Where caches of a user belong; on Windows that is another place. */
+function cacheFolder(): string {
+  const set = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : process.env['XDG_CACHE_HOME'];
+  const base = set !== undefined && isAbsolute(set) ? set : join(homedir(), '.cache');
+  return join(base, 'backproof', 'oracles');
+}
+
+function digest(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest();
+}

@@ -1,0 +1,38 @@
+import { sortableName } from '../../roster/person-name.ts';
+import { type Cell, csvText } from '../csv.ts';
+import type { ClassFormat } from './format.ts';
+
+/**
+ * A gradebook for Canvas to import: `Student, ID, SIS User ID, SIS Login ID, Section`, a column for the assignment, and a row
+ * "Points Possible" below the header. `--title` must be the assignment's name in Canvas, or Canvas makes a new one.
+ *
+ * - Canvas finds a student by `ID`, its own number, else by SIS user id, else by login, else by name. `ID` is filled only from a
+ *   roster's column `canvas_id`, from a gradebook that Canvas exported, or from the name of a downloaded file: any other number
+ *   there could be somebody else's.
+ * - Who handed nothing in has an empty cell, as in Canvas's own export: no zero.
+ * - A submission that was not graded by a fault of ours has no row, so that Canvas leaves the grade as it is.
+ *
+ * @see https://github.com/instructure/canvas-lms/blob/master/lib/gradebook_importer.rb (`row_has_student_headers?`,
+ *   `update_column_count`, `check_for_non_student_row`, `process_student`)
+ */
+export const canvas: ClassFormat = {
+  kind: 'class',
+  name: 'canvas',
+  summary: 'a gradebook CSV that Canvas imports',
+  fileName: 'canvas.csv',
+  render: ({ title, maxPoints, entries }) => {
+    const header = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', title];
+    const possible = ['    Points Possible', null, null, null, null, maxPoints];
+    const rows = entries
+      .filter(({ record }) => record?.status !== 'infra_error')
+      .map(({ student, record }): Cell[] => [
+        sortableName(student),
+        student.canvasId,
+        student.sisId,
+        student.login,
+        student.section,
+        record?.points ?? null,
+      ]);
+    return csvText([header, possible, ...rows]);
+  },
+};

@@ -1,0 +1,56 @@
+import { shownPath } from '../../../properties/value.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import { packageVersion } from '../../version.ts';
+import type { ClassReport } from '../class-report.ts';
+import { printable, printableLine } from '../printable.ts';
+import { STATUS_TEXT } from '../statuses.ts';
+import { shownDifference, valueText } from '../visible-difference.ts';
+import { isFull, OUR_FAULT, submissionMessage } from '../visible-text.ts';
+import { jsonFile, type StudentFormat } from './format.ts';
+
+/**
+ * The JSON of `check50 --output json`, one per student: a check per exercise. Where nothing could be run every check is skipped
+ * (`passed` null); where the grader itself failed there is `error` in place of `results`, as check50 does. Points stand in the
+ * check's `data`; `version` is ours.
+ *
+ * @see https://github.com/cs50/check50, `docs/source/json_specification.rst` and `check50/renderer/_renderers.py`
+ */
+export const check50: StudentFormat = {
+  kind: 'student',
+  name: 'check50',
+  summary: 'the JSON of check50, per student',
+  render: (_student, record, report) => jsonFile({ ...outcome(record, report), version: packageVersion() }),
+};
+
+function outcome(record: SubmissionRecord, { title, exercises }: ClassReport): object {
+  const slug = `backproof/${title}`;
+  if (record.status === 'infra_error') {
+    return { slug, error: { type: 'InfraError', value: OUR_FAULT, traceback: [], data: {} } };
+  }
+  if (record.status === 'graded') return { slug, results: record.exercises.map(checkOf) };
+  const rationale = printableLine(submissionMessage(record) ?? 'it cannot be loaded');
+  const loads = check('loads', 'the submission can be loaded', false, { rationale, help: null });
+  const skipped = { rationale: "can't check until the submission can be loaded" };
+  const others = exercises.map((name) => ({ ...check(name, `${name} is right`, null, skipped), dependency: 'loads' }));
+  return { slug, results: [loads, ...others] };
+}
+
+function checkOf(exercise: ExerciseRecord): object {
+  const { name, points, maxPoints } = exercise;
+  const passed = isFull(exercise);
+  return { ...check(name, `${name} is right`, passed, passed ? null : causeOf(exercise)), data: { points, maxPoints } };
+}
+
+function check(name: string, description: string, passed: boolean | null, cause: object | null): object {
+  return { name, description, passed, log: [], cause, data: {}, dependency: null };
+}
+
+function causeOf({ status, message, line, hint, counterexample }: ExerciseRecord): object {
+  const where = line === null ? '' : ` (${line})`;
+  const at = counterexample === null || counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
+  const rationale = printableLine(`${message ?? STATUS_TEXT[status].meaning}${at}${where}`);
+  const cause = { rationale, help: hint === null ? null : printableLine(hint) };
+  if (counterexample === null) return cause;
+  const { got, expected } = shownDifference(counterexample);
+  return { ...cause, expected: printable(valueText(expected)), actual: printable(valueText(got)) };
+}

@@ -1,0 +1,51 @@
+import type { SubmissionRecord } from '../../record.ts';
+import { fullName } from '../../roster/person-name.ts';
+import type { Entry } from '../class-report.ts';
+import { type Cell, csvReport, csvText } from '../csv.ts';
+import type { ClassFormat } from './format.ts';
+
+/**
+ * The class as CSV: a row per submission with status and points of each exercise. With a roster a row per student, who come
+ * first with id, name and email; the status of those who handed nothing in is `absent`, and submissions of nobody come last.
+ */
+export const csv: ClassFormat = {
+  kind: 'class',
+  name: 'csv',
+  summary: 'a row per submission, with status and points of each exercise',
+  fileName: 'class.csv',
+  render: ({ records, entries, strays, exercises, hasRoster }) => {
+    if (!hasRoster) return csvReport(records);
+    const header = [
+      'student',
+      'name',
+      'email',
+      'submission',
+      'status',
+      ...exercises.flatMap((name) => [`${name} status`, `${name} points`]),
+      'total',
+      'max',
+      'message',
+    ];
+    const rows = entries.map(({ student, record }: Entry): Cell[] => [
+      student.id,
+      fullName(student),
+      student.email,
+      ...cellsOf(record, exercises),
+    ]);
+    const others = strays.map((record): Cell[] => [null, null, null, ...cellsOf(record, exercises)]);
+    return csvText([header, ...rows, ...others]);
+  },
+};
+
+function cellsOf(record: SubmissionRecord | null, exercises: readonly string[]): Cell[] {
+  if (record === null) return [null, 'absent', ...exercises.flatMap(() => [null, null]), null, null, null];
+  const byName = new Map(record.exercises.map((exercise) => [exercise.name, exercise]));
+  return [
+    record.submission,
+    record.status,
+    ...exercises.flatMap((name): Cell[] => [byName.get(name)?.status ?? null, byName.get(name)?.points ?? null]),
+    record.points,
+    record.maxPoints,
+    record.message,
+  ];
+}

@@ -1,0 +1,13 @@
+import { feedbackHtml, feedbackMarkdown } from '../feedback.ts';
+import type { StudentFormat } from './format.ts';
+
+/** One student's result as Markdown and as a page, with nothing of anybody else and nothing of the hidden inputs. */
+export const feedback: StudentFormat = {
+  kind: 'student',
+  name: 'feedback',
+  summary: 'a page and a Markdown file per student, to hand out',
+  render: (_student, record) => [
+    { extension: 'md', text: feedbackMarkdown(record) },
+    { extension: 'html', text: feedbackHtml(record) },
+  ],
+};

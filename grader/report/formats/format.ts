@@ -1,0 +1,48 @@
+import type { SubmissionRecord } from '../../record.ts';
+import type { Student } from '../../roster/student.ts';
+import type { ClassReport } from '../class-report.ts';
+
+/** Where a report is made, beyond the class: what only some formats look at. */
+export interface Surroundings {
+  /** the folder of the results, which may hold the drawings of the HTML page */
+  folder: string;
+  /** for a table */
+  colour: boolean;
+  width: number;
+  /** the environment, in which GitHub Actions says whose submission this is */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+interface Described {
+  name: string;
+  /** one line for `report --help` */
+  summary: string;
+}
+
+/** One file for the whole class. */
+export interface ClassFormat extends Described {
+  kind: 'class';
+  /** what the file is called in a folder, `canvas.csv` */
+  fileName: string;
+  render(report: ClassReport, surroundings: Surroundings): string | Promise<string>;
+}
+
+/** A file, or several, for each student who handed something in. */
+export interface StudentFormat extends Described {
+  kind: 'student';
+  /** null where the target has no way to say that a submission was not graded by a fault of ours: it is left out */
+  render(student: Student, record: SubmissionRecord, report: ClassReport, surroundings: Surroundings): StudentFile[] | null;
+}
+
+/** `{ extension: 'json', text }` becomes `ada.json`. The first of several is the one that is printed. */
+export interface StudentFile {
+  extension: string;
+  text: string;
+}
+
+export type Format = ClassFormat | StudentFormat;
+
+/** JSON as a file, with a line end. */
+export function jsonFile(value: unknown): StudentFile[] {
+  return [{ extension: 'json', text: `${JSON.stringify(value, null, 2)}\n` }];
+}

@@ -1,0 +1,93 @@
+import { create } from 'xmlbuilder2';
+import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record.ts';
+import { fullName } from '../../roster/person-name.ts';
+import type { ClassReport } from '../class-report.ts';
+import { printable, printableLine } from '../printable.ts';
+import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
+import type { ClassFormat } from './format.ts';
+
+const ERRORS: readonly ExerciseStatus[] = ['error', 'timeout', 'memory'];
+
+interface Case {
+  name: string;
+  outcome: { kind: 'failure' | 'error' | 'skipped'; type: string; message: string; text: string } | null;
+}
+interface Suite {
+  name: string;
+  time: number;
+  timestamp: string | null;
+  cases: Case[];
+}
+
+/**
+ * The class as JUnit XML: a suite per student, a case per exercise. One that throws, or does not end, is an `error`, any other
+ * that is not full a `failure`. Skipped are those who handed nothing in, and submissions on which the grader itself failed.
+ *
+ * @see https://github.com/jenkinsci/xunit-plugin, `src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd`
+ */
+export const junit: ClassFormat = {
+  kind: 'class',
+  name: 'junit',
+  summary: 'JUnit XML, a suite per student',
+  fileName: 'junit.xml',
+  render: (report) => {
+    const suites = suitesOf(report);
+    const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+      name: legal(report.title),
+      ...counts(suites.flatMap(({ cases }) => cases)),
+    });
+    root.removeAtt('skipped');
+    for (const { name, time, timestamp, cases } of suites) {
+      const suite = root.ele('testsuite', { name: legal(name), ...counts(cases), time: time.toFixed(3) });
+      if (timestamp !== null) suite.att('timestamp', timestamp.replace(/\.\d+Z$/, ''));
+      for (const { name: test, outcome } of cases) {
+        const element = suite.ele('testcase', { name: legal(test), classname: legal(name) });
+        if (outcome === null) continue;
+        const { kind, type, message, text } = outcome;
+        element.ele(kind, { type, message: legal(message) }).txt(legal(text));
+      }
+    }
+    return `${root.end({ prettyPrint: true })}\n`;
+  },
+};
+
+function suitesOf({ entries, strays, title }: ClassReport): Suite[] {
+  const own = entries.map(({ student, record }) => {
+    const name = fullName(student) === student.id ? student.id : `${student.id} (${fullName(student)})`;
+    return record === null ? absentSuite(name, title) : suiteOf(name, record);
+  });
+  return [...own, ...strays.map((record) => suiteOf(record.submission, record))];
+}
+
+function absentSuite(name: string, title: string): Suite {
+  const outcome = { kind: 'skipped', type: 'absent', message: 'no submission', text: '' } as const;
+  return { name, time: 0, timestamp: null, cases: [{ name: title, outcome }] };
+}
+
+function suiteOf(name: string, record: SubmissionRecord): Suite {
+  const common = { name, time: record.durationMs / 1000, timestamp: record.startedAt };
+  if (record.status === 'graded') return { ...common, cases: record.exercises.map(caseOf) };
+  const message = printableLine(submissionMessage(record) ?? record.status);
+  const kind = record.status === 'infra_error' ? 'skipped' : 'error';
+  return { ...common, cases: [{ name: 'loads', outcome: { kind, type: record.status, message, text: '' } }] };
+}
+
+function caseOf(exercise: ExerciseRecord): Case {
+  const { name, status } = exercise;
+  if (isFull(exercise)) return { name, outcome: null };
+  const [message = status, ...lines] = visibleLines(exercise);
+  return {
+    name,
+    outcome: { kind: ERRORS.includes(status) ? 'error' : 'failure', type: status, message, text: lines.join('\n') },
+  };
+}
+
+function counts(cases: readonly Case[]): { tests: number; failures: number; errors: number; skipped: number } {
+  const having = (kind: string): number => cases.filter(({ outcome }) => outcome?.kind === kind).length;
+  return { tests: cases.length, failures: having('failure'), errors: having('error'), skipped: having('skipped') };
+}
+
+/** Characters that XML 1.0 has no way to write. */
+function legal(text: string): string {
+  return printable(text).replace(/[\ufffe\uffff]/g, '\ufffd');
+}

@@ -1,0 +1,62 @@
+import type { SubmissionRecord } from '../../record.ts';
+import { fullName } from '../../roster/person-name.ts';
+import type { Student } from '../../roster/student.ts';
+import { type Cell, csvText } from '../csv.ts';
+import { html } from '../html/escape.ts';
+import { visibleSummary } from '../visible-text.ts';
+import type { ClassFormat } from './format.ts';
+
+/**
+ * Grades for Moodle, in the columns of its grading worksheet: for an assignment's "Upload grading worksheet" (which finds
+ * students by `Identifier`, the `Participant 123456` of a worksheet or of a downloaded file's name) and for the gradebook's CSV
+ * import (map `ID number` or `Email address`, and `Grade` and `Feedback comments`).
+ *
+ * - "Last modified (grade)" is "-", so that a grade that somebody changed in Moodle is kept unless its form is told otherwise.
+ * - Who handed nothing in has an empty grade; a submission that was not graded by a fault of ours has no row.
+ * - Comments are HTML in Moodle: they are escaped, a line each.
+ *
+ * @see https://github.com/moodle/moodle/blob/main/mod/assign/feedback/offline/importgradeslib.php (`init`, `next`)
+ */
+export const moodle: ClassFormat = {
+  kind: 'class',
+  name: 'moodle',
+  summary: 'a grading worksheet that Moodle imports',
+  fileName: 'moodle.csv',
+  render: ({ maxPoints, entries }) => {
+    const header = [
+      'Identifier',
+      'Full name',
+      'ID number',
+      'Email address',
+      'Grade',
+      'Maximum Grade',
+      'Last modified (grade)',
+      'Feedback comments',
+    ];
+    const rows = entries
+      .filter(({ record }) => record?.status !== 'infra_error')
+      .map(({ student, record }): Cell[] => [
+        student.moodleId === null ? null : `Participant ${student.moodleId}`,
+        fullName(student),
+        idNumber(student),
+        student.email,
+        record?.points ?? null,
+        maxPoints,
+        '-',
+        record === null ? null : comment(record),
+      ]);
+    return csvText([header, ...rows]);
+  },
+};
+
+/** The roster's SIS id, else the id itself: what an institution calls its students by. */
+function idNumber(student: Student): string {
+  return student.sisId ?? student.id;
+}
+
+function comment(record: SubmissionRecord): string {
+  return visibleSummary(record)
+    .split('\n')
+    .map((line) => html`${line.trim()}`.markup)
+    .join('<br>');
+}

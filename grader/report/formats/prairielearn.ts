@@ -1,0 +1,43 @@
+import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import { printableLine } from '../printable.ts';
+import { OUR_FAULT, pointsLine, submissionMessage, visibleLines } from '../visible-text.ts';
+import { jsonFile, type StudentFormat } from './format.ts';
+
+/**
+ * PrairieLearn's results.json of an external grader, one per student. Where nothing could be run, or the grader itself failed,
+ * `gradable` is false: "no points will be awarded or lost, and the student will not be penalized an attempt".
+ *
+ * @see https://github.com/PrairieLearn/PrairieLearn/blob/master/docs/externalGrading.md, "Grading results"
+ */
+export const prairielearn: StudentFormat = {
+  kind: 'student',
+  name: 'prairielearn',
+  summary: 'results.json of a PrairieLearn external grader, per student',
+  render: (_student, record) => jsonFile(results(record)),
+};
+
+function results(record: SubmissionRecord): object {
+  const message = submissionMessage(record);
+  if (record.status !== 'graded' || record.points === null) {
+    return { gradable: false, format_errors: [printableLine(message ?? OUR_FAULT)] };
+  }
+  return {
+    gradable: true,
+    score: record.maxPoints > 0 ? Math.min(1, Math.max(0, record.points / record.maxPoints)) : 0,
+    message: pointsLine(record),
+    output: message === null ? '' : printableLine(message),
+    tests: record.exercises.map(testOf),
+  };
+}
+
+function testOf(exercise: ExerciseRecord): object {
+  const { name, status, points, maxPoints } = exercise;
+  return {
+    name,
+    description: status,
+    points,
+    max_points: maxPoints,
+    message: visibleLines(exercise).join('\n'),
+    output: '',
+  };
+}

@@ -1,0 +1,22 @@
+import { fullName } from '../../roster/person-name.ts';
+import type { ClassReport } from '../class-report.ts';
+import { printableLine } from '../printable.ts';
+import { terminalTable } from '../terminal.ts';
+import type { ClassFormat } from './format.ts';
+
+/** The class as a table for a terminal; with a roster, those who handed nothing in below it. */
+export const table: ClassFormat = {
+  kind: 'class',
+  name: 'table',
+  summary: 'the class as a table for the terminal',
+  fileName: 'class.txt',
+  render: (report, { colour, width }) => {
+    const absent = absentLine(report);
+    return `${terminalTable(report.records, { colour, width })}\n${absent === null ? '' : `${absent}\n`}`;
+  },
+};
+
+function absentLine({ entries }: ClassReport): string | null {
+  const names = entries.filter(({ record }) => record === null).map(({ student }) => printableLine(fullName(student)));
+  return names.length === 0 ? null : `No submission (${names.length}): ${names.join(', ')}`;
+}

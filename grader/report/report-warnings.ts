@@ -1,0 +1,33 @@
+import type { ClassReport } from './class-report.ts';
+import { printableLine, shortened } from './printable.ts';
+
+const MOST_NAMES = 10;
+
+/** What an instructor must know before using a report, a line each: who has no grade in it, and why. */
+export function reportWarnings(report: ClassReport, leftOut: readonly string[]): string[] {
+  const { records, entries, strays, contested } = report;
+  const inDispute = new Set(contested.flatMap(({ submissions }) => submissions));
+  const faults = records.filter(({ status }) => status === 'infra_error').map(({ submission }) => submission);
+  const absent = entries.filter(({ record }) => record === null).map(({ student }) => student.id);
+  const unknown = strays.map(({ submission }) => submission).filter((submission) => !inDispute.has(submission));
+  const lines: string[] = [];
+  if (faults.length > 0) {
+    const what = leftOut.length > 0 ? 'left out of the report' : 'no grade in the report';
+    lines.push(`not graded, the grader itself failed (${what}; run \`backproof grade\` again): ${list(faults)}`);
+  }
+  if (unknown.length > 0) lines.push(`submissions of no student of the roster: ${list(unknown)}`);
+  for (const { student, submissions } of contested) {
+    lines.push(`${shown(student.id)} has several submissions, so no grade (keep one): ${list(submissions)}`);
+  }
+  if (absent.length > 0) lines.push(`students without a submission: ${list(absent)}`);
+  return lines.map((line) => `backproof: ${line}`);
+}
+
+function list(names: readonly string[]): string {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return `${names.slice(0, MOST_NAMES).map(shown).join(', ')}${more}`;
+}
+
+function shown(name: string): string {
+  return shortened(printableLine(name), 60);
+}

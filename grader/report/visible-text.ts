@@ -1,0 +1,56 @@
+import { shownPath } from '../../properties/value.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
+import { shownPoints } from './numbers.ts';
+import { printableLine } from './printable.ts';
+import { STATUS_TEXT } from './statuses.ts';
+import { shownDifference, valueText } from './visible-difference.ts';
+
+/*
+ * What one student may see, as plain text: the rules of feedback.ts. Of a class's hidden inputs nothing (no arguments, no
+ * whole result, no seed or path, no names of checks); of other students nothing.
+ */
+
+/** What is said in place of the message of a fault of ours, which speaks of our machine. */
+export const OUR_FAULT =
+  'The grader itself failed on this submission. You did nothing wrong and lose nothing: it will be graded again.';
+
+/** What a submission as a whole is told, null where there is nothing to say. */
+export function submissionMessage(record: SubmissionRecord): string | null {
+  return record.status === 'infra_error' ? OUR_FAULT : record.message;
+}
+
+/** `8.5 of 10 points`, or that there are none yet. */
+export function pointsLine(record: SubmissionRecord): string {
+  if (record.points === null) return 'Not graded yet';
+  return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
+}
+
+/** Whether an exercise earned all of its points. */
+export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
+  return points >= maxPoints;
+}
+
+/** Why an exercise has its points, a line each: message, hint, the differing element and why it is wrong. */
+export function visibleLines(exercise: ExerciseRecord): string[] {
+  const { status, message, line, hint, counterexample } = exercise;
+  const lines = [`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`];
+  if (hint !== null) lines.push(`Hint: ${hint}`);
+  if (counterexample !== null) {
+    const { got, expected } = shownDifference(counterexample);
+    const at = counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
+    lines.push(`Got ${valueText(got)}, expected ${valueText(expected)}${at}.`, counterexample.because);
+  }
+  return lines.map(printableLine);
+}
+
+/** The whole of it in one text: each exercise with its points and, where some are lost, why. */
+export function visibleSummary(record: SubmissionRecord): string {
+  const message = submissionMessage(record);
+  const lines = message === null ? [] : [printableLine(message)];
+  for (const exercise of record.exercises) {
+    const { name, status, points, maxPoints } = exercise;
+    lines.push(`${name}: ${status}, ${shownPoints(points)} of ${shownPoints(maxPoints)} points`);
+    if (!isFull(exercise)) lines.push(...visibleLines(exercise).map((line) => `  ${line}`));
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { onDisk } from '../store/disk-fault.ts';
+
+/** A file of a report, `ada.json`: a name alone, without folders. */
+export interface ReportFile {
+  name: string;
+  text: string;
+}
+
+/** What says which files of a folder are ours: the format and the hash of what was written. */
+export const MANIFEST = '.backproof-reports.json';
+const SCHEMA = 'backproof/reports/1';
+const OURS_ALONE = 'name another --out';
+
+interface Known {
+  format: string;
+  /** of what stands there; two while it is being replaced, so that a kill in between leaves a file that is still ours */
+  sha256: string[];
+}
+type Manifest = Map<string, Known>;
+
+/**
+ * Writes files into a folder, which is made where it is missing, and returns their paths. A file that is there is replaced only
+ * where it is our own of the same format and as we wrote it: listed with its hash in the folder's `.backproof-reports.json`.
+ * With `prune`, our own files of this format that are no longer among them (a student who left) are removed.
+ *
+ * @throws {UsageError} A file is not ours, or was changed since; nothing was written.
+ */
+export async function writeOwned(
+  folder: string,
+  format: string,
+  files: readonly ReportFile[],
+  { prune }: { prune: boolean },
+): Promise<string[]> {
+  await onDisk(folder, () => mkdir(folder, { recursive: true }));
+  const manifest = await readManifest(folder);
+  const changed: ReportFile[] = [];
+  for (const file of files) {
+    if (await isToBeWritten(folder, format, file, manifest)) changed.push(file);
+  }
+  const wanted = new Set(files.map(({ name }) => name));
+  const gone = prune
+    ? [...manifest].filter(([name, known]) => known.format === format && !wanted.has(name)).map(([name]) => name)
+    : [];
+  const before = new Map(manifest);
+  for (const { name, text } of files) {
+    const known = before.get(name)?.sha256 ?? [];
+    manifest.set(name, { format, sha256: [...new Set([...known, hashOf(text)])] });
+  }
+  if (changed.length > 0) await writeManifest(folder, manifest);
+  for (const { name, text } of changed) await replace(folder, name, text);
+  for (const name of gone) {
+    if (await isAsWritten(folder, name, manifest)) await onDisk(join(folder, name), () => rm(join(folder, name)));
+    manifest.delete(name);
+  }
+  for (const { name, text } of files) manifest.set(name, { format, sha256: [hashOf(text)] });
+  await writeManifest(folder, manifest);
+  return files.map(({ name }) => join(folder, name));
+}
+
+async function isToBeWritten(folder: string, format: string, file: ReportFile, manifest: Manifest): Promise<boolean> {
+  const path = join(folder, file.name);
+  const there = await hashOnDisk(path);
+  if (there === null) return true;
+  if (there === hashOf(file.text)) return false;
+  const known = manifest.get(file.name);
+  if (known === undefined) throw new UsageError(`${path} is there and not a report of ours: move it, or ${OURS_ALONE}`);
+  if (known.format !== format) throw new UsageError(`${path} is a report of the format ${known.format}: ${OURS_ALONE}`);
+  if (known.sha256.includes(there)) return true;
+  throw new UsageError(`${path} was changed since it was written: move it, or ${OURS_ALONE}`);
+}
+
+async function isAsWritten(folder: string, name: string, manifest: Manifest): Promise<boolean> {
+  const there = await hashOnDisk(join(folder, name)).catch(() => null);
+  return there !== null && (manifest.get(name)?.sha256.includes(there) ?? false);
+}
+
+/** Null where there is nothing. */
+async function hashOnDisk(path: string): Promise<string | null> {
+  try {
+    const found = await lstat(path);
+    if (!found.isFile()) throw new UsageError(`${path} is there and no file, so not a report of ours: ${OURS_ALONE}`);
+    return hashOf(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof UsageError) throw error;
+    return onDisk(path, () => Promise.reject(error as Error));
+  }
+}
+
+async function replace(folder: string, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  await onDisk(path, async () => {
+    try {
+      await writeFile(temporary, text, { flag: 'wx' });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, MANIFEST);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
+    throw new UsageError(`${path} cannot be read: ${OURS_ALONE}`);
+  }
+  const manifest = parseManifest(text);
+  if (manifest === null) throw new UsageError(`${path} was not written by backproof: ${OURS_ALONE}`);
+  return manifest;
+}
+
+function parseManifest(text: string): Manifest | null {
+  try {
+    const json = JSON.parse(text) as { schema?: unknown; files?: unknown };
+    if (json.schema !== SCHEMA || !Array.isArray(json.files)) return null;
+    return new Map((json.files as (Known & { name: string })[]).map(({ name, ...known }) => [name, known]));
+  } catch {
+    return null;
+  }
+}
+
+async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  // A list, since a file may be called __proto__.
+  const files = [...manifest].map(([name, known]) => ({ name, ...known }));
+  await replace(folder, MANIFEST, `${JSON.stringify({ schema: SCHEMA, files }, null, 1)}\n`);
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leaves, numbersOf } from '../../properties/tree.ts';
+import type { Value } from '../../properties/value.ts';
+import { argumentLists } from './argument-lists.ts';
+import { loadAuthorities } from './authorities.ts';
+import type { Authority } from './authority.ts';
+import { type Big, carryDigits, DIGITS } from './big.ts';
+import { isBig } from './is-big.ts';
+import { excess } from './limits.ts';
+import { measure, truthOf } from './measure.ts';
+import { distance } from './ulps.ts';
+
+// A few hundred points of each formula; `npm run accuracy` takes 10,000.
+const POINTS = 200;
+
+const all = await loadAuthorities();
+
+/** A list of argument lists, from the beginning. */
+function first(count: number, lists: Iterable<readonly Value[]>): (readonly Value[])[] {
+  const taken: (readonly Value[])[] = [];
+  for (const args of lists) {
+    taken.push(args);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+for (const stated of all) {
+  const { authority, entry } = stated;
+  if (!authority) {
+    test(`${entry.id} takes whole numbers only, and needs no authority`, () => {
+      const drawn = fc.sample(entry.inputs, { numRuns: 100, seed: 1 }) as Value[][];
+      expect(drawn.flatMap((args) => numbersOf(args)).every(Number.isInteger)).toBe(true);
+    });
+    continue;
+  }
+  describe(entry.id, () => {
+    test(`stays within its class, ${authority.class}`, () => {
+      expect(excess(authority, measure({ ...stated, authority }, POINTS))).toBeNull();
+    });
+
+    test('has an authority that 64 digits are enough for', () => {
+      for (const args of first(20, argumentLists(stated))) {
+        const [coarse, fine] = [numbersWith(DIGITS, authority, args), numbersWith(2 * DIGITS, authority, args)];
+        fine.forEach((value, i) => {
+          const double = value.toNumber();
+          const [before, after] = [distance(double, coarse[i] as Big), distance(double, value)];
+          expect(Math.abs(before.ulps - after.ulps)).toBeLessThan(1e-6);
+        });
+      }
+    });
+  });
+}
+
+function numbersWith(digits: number, authority: Authority, args: readonly Value[]): Big[] {
+  carryDigits(digits);
+  try {
+    return leaves(truthOf(authority, args), isBig).map(({ leaf }) => leaf);
+  } finally {
+    carryDigits(DIGITS);
+  }
+}

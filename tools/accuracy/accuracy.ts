@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { shownPath } from '../../properties/value.ts';
+import { loadAuthorities } from './authorities.ts';
+import { excess } from './limits.ts';
+import { measure } from './measure.ts';
+import { accuracyPage, limitsOf, type Row, shownArguments } from './table.ts';
+
+// `npm run accuracy`: the worst error of every reference against its authority of 64 digits, written to docs/accuracy.md.
+// `-- --check` writes nothing and compares with the limits of the committed page; names measure these formulas alone.
+// BACKPROOF_POINTS sets how many numbers are compared of each. Exits with 1 where a limit is exceeded.
+
+const page = fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const checks = process.argv.includes('--check');
+const points = Number(process.env['BACKPROOF_POINTS'] ?? 10_000);
+
+const all = await loadAuthorities();
+const limits = checks ? limitsOf(readFileSync(page, 'utf8')) : null;
+const rows: Row[] = [];
+const faults: string[] = [];
+
+for (const stated of all) {
+  const { path, entry, authority } = stated;
+  if (!authority || (names.length > 0 && !names.includes(entry.id))) continue;
+  const measured = measure({ ...stated, authority }, points);
+  rows.push({ path, authority, measured });
+  const { ulps, ratio } = measured;
+  const line = `${ulps.size.toPrecision(4)} ulp, ${ratio.size.toPrecision(3)} of the bound, ${measured.points} points`;
+  console.log(`${path.padEnd(42)} ${authority.class.padEnd(14)} ${line}`);
+  const found = excess(authority, measured);
+  if (found) faults.push(`${path}: ${found}`);
+  if (names.length > 0) {
+    console.log(
+      `  worst in ulps at ${shownPath(ulps.path) || 'the result'} of ${entry.id}(${shownArguments(ulps.args)})`,
+    );
+    console.log(
+      `  nearest the bound at ${shownPath(ratio.path) || 'the result'} of ${entry.id}(${shownArguments(ratio.args)})`,
+    );
+  } else if (limits) {
+    const limit = limits.get(path);
+    if (limit === undefined) faults.push(`${path}: has no row in docs/accuracy.md; run npm run accuracy`);
+    else if (ulps.size > limit) faults.push(`${path}: ${ulps.size.toPrecision(4)} ulp, the page allows ${limit}`);
+  }
+}
+
+for (const path of limits?.keys() ?? []) {
+  if (!all.some((stated) => stated.path === path)) faults.push(`${path}: has a row in docs/accuracy.md and is gone`);
+}
+if (!checks && names.length === 0) {
+  const unstated = all.filter(({ authority }) => !authority).map(({ path }) => path);
+  writeFileSync(page, accuracyPage(rows, unstated));
+}
+for (const fault of new Set(faults)) console.error(`exceeded: ${fault}`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,74 @@
+import { shownPath, toJson, type Value } from '../../properties/value.ts';
+import { type Authority, ULPS } from './authority.ts';
+import { DIGITS } from './big.ts';
+import type { Measured, Worst } from './measure.ts';
+
+/** A line of the table. */
+export interface Row {
+  path: string;
+  authority: Authority;
+  measured: Measured;
+}
+
+const WIDTH = 110;
+
+/** The page of the worst errors, in Markdown. `unstated` are the formulas that have no authority. */
+export function accuracyPage(rows: readonly Row[], unstated: readonly string[]): string {
+  const lines = rows.map(({ path, authority, measured }) => [
+    `\`${path}\``,
+    authority.class,
+    String(measured.points),
+    shownUlps(measured.ulps.size),
+    Number.isFinite(ULPS[authority.class]) ? String(ULPS[authority.class]) : 'bound',
+    measured.ratio.size.toPrecision(2),
+    shownPlace(measured.ulps),
+  ]);
+  return `# How accurate the oracles are
+
+Every formula of \`reference/\` is stated a second time in \`tools/accuracy/exact/\`, over mathjs BigNumbers of ${DIGITS} digits
+that hold the exact binary value of each double. The table gives the worst error of the float64 code against it, over
+the edges, worked and golden values of its entry and draws of its mild, extreme and extended inputs; functions of one
+number are swept log-uniformly besides. One command writes it, with the same draws every time:
+
+\`\`\`sh
+npm run accuracy             # writes this page; npm run accuracy -- softmax prints one formula and its worst arguments
+npm run accuracy -- --check  # measures again and fails where a limit is exceeded
+\`\`\`
+
+- **Points**: numbers compared. One result of several numbers counts each of them.
+- **Worst, ulp**: in gaps between doubles at the true value. Where terms cancel it may be anything: the limit is then the
+  bound and not a number of ulps.
+- **Limit**: 0 where nothing is rounded, 2 ulp for one elementary call, 4 ulp for a product of two. \`bound\`: what the
+  running error analysis of the entry (\`properties/rounding.ts\`) allows float64 at these very arguments.
+- **Of bound**: the largest error as a share of that bound; 1 would reach it.
+- **Where**: the arguments of the worst error in ulps, and the element of the result.
+
+| Formula | Class | Points | Worst, ulp | Limit | Of bound | Where |
+| --- | --- | ---: | ---: | ---: | ---: | --- |
+${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+
+${unstated.length === 0 ? 'Every formula has an authority.' : `Without one, since they take and give whole numbers only: ${unstated.map((path) => `\`${path}\``).join(', ')}.`}
+`;
+}
+
+/** The limits that a page holds, by path: ULPs, or Infinity where the bound is the limit. */
+export function limitsOf(page: string): Map<string, number> {
+  const rows = page.matchAll(/^\| `([a-z0-9/-]+)` \|[^|]*\|[^|]*\|[^|]*\| (\w+) \|/gm);
+  return new Map(Array.from(rows, ([, path, limit]) => [path as string, limit === 'bound' ? Infinity : Number(limit)]));
+}
+
+/** The arguments of the worst error as they stand in a list, whole. */
+export function shownArguments(args: readonly Value[]): string {
+  return args.map((value) => JSON.stringify(toJson(value))).join(', ');
+}
+
+function shownPlace({ size, args, path }: Worst): string {
+  if (size === 0) return '';
+  const list = shownArguments(args);
+  const place = path.length > 0 ? ` at \`${shownPath(path)}\`` : '';
+  return `\`${list.length > WIDTH ? `${list.slice(0, WIDTH)}…` : list}\`${place}`;
+}
+
+function shownUlps(ulps: number): string {
+  return ulps >= 1e6 ? ulps.toExponential(1) : ulps === 0 ? '0' : ulps.toPrecision(3);
+}
