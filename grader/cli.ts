@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { computeCommand } from './commands/compute.ts';
+import { decideCommand } from './commands/decide.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gradeCommand } from './commands/grade.ts';
 import { listCommand } from './commands/list.ts';
+import { regradeCommand } from './commands/regrade.ts';
+import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { startCommand } from './commands/start.ts';
 import { UsageError } from './errors.ts';
@@ -26,6 +29,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     gradeCommand,
     checkCommand,
     reportCommand,
+    replayCommand,
+    regradeCommand,
+    decideCommand,
     startCommand,
     listCommand,
     explainCommand,

@@ -11,15 +11,16 @@ import type { StoredResults } from './store/stored-results.ts';
 export class Twins {
   readonly #pool: Pool;
   readonly #settings: JudgeSettings;
-  readonly #results: StoredResults;
+  readonly #results: StoredResults | null;
   readonly #underWay = new Map<string, Promise<Judged>>();
   readonly #stored = new Map<string, string>();
 
-  constructor(pool: Pool, settings: JudgeSettings, results: StoredResults) {
+  /** @param results stored verdicts of the same assignment, or null where none may be taken over */
+  constructor(pool: Pool, settings: JudgeSettings, results: StoredResults | null) {
     this.#pool = pool;
     this.#settings = settings;
     this.#results = results;
-    for (const [id, { sourceHash, oracleHash, status }] of results.records) {
+    for (const [id, { sourceHash, oracleHash, status }] of results?.records ?? []) {
       if (status === 'graded' && sourceHash !== null && oracleHash === settings.oracleHash)
         this.#stored.set(sourceHash, id);
     }
@@ -47,7 +48,7 @@ export class Twins {
 
   async #storedOrNew(submission: Submission, sourceHash: string): Promise<Judged> {
     const id = this.#stored.get(sourceHash);
-    const twin = id === undefined ? null : await this.#results.record(id);
+    const twin = id === undefined ? null : await this.#results?.record(id);
     const stored =
       twin?.sourceHash === sourceHash && twin.oracleHash === this.#settings.oracleHash
         ? sameVerdict(twin, submission)

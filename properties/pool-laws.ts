@@ -5,6 +5,7 @@ import { expectClose, expectThat, type Law, law } from './law.ts';
 import { imageSize, paddedImages, times } from './padded-images.ts';
 import { type Pooling, poolInputs } from './pool-inputs.ts';
 import type { Lifted, Rounded } from './rounding.ts';
+import { transposed } from './transposed.ts';
 import { mapNumbers, numbersOf, zipNumbers } from './tree.ts';
 import type { Images } from './value.ts';
 
@@ -119,8 +120,4 @@ function turnedOptions({ window, strides, ...rest }: PoolOptions): PoolOptions {
     ...(window ? { window: [window[1], window[0]] } : {}),
     ...(strides ? { strides: [strides[1], strides[0]] } : {}),
   };
-}
-
-function transposed<T>(matrix: readonly (readonly T[])[]): T[][] {
-  return (matrix[0] as readonly T[]).map((_, j) => matrix.map((row) => row[j] as T));
 }

@@ -79,7 +79,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       return 130;
     }
     await store.settle();
-    const { records, paths: reports } = await refreshReports(store, assignment, folder);
+    const { records, paths: reports } = await refreshReports(store, assignment);
     const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
     for (const id of summary.failed)
       process.stderr.write(`${printableLine(id)} could not be graded anew by our fault: its old record stays\n`);

@@ -1,14 +1,16 @@
 import { lstat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../errors.ts';
+import { assignmentOf } from '../kept-run.ts';
 import type { SubmissionRecord } from '../record.ts';
-import { type ClassReport, classReport, type Entry } from '../report/class-report.ts';
+import { type ClassReport, classReport, type Entry, type Graded } from '../report/class-report.ts';
 import type { ClassFormat, StudentFormat, Surroundings } from '../report/formats/format.ts';
 import { FORMATS } from '../report/formats/formats.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import { safeNames } from '../report/safe-names.ts';
+import { exerciseNames } from '../report/summary.ts';
 import { type ReportFile, writeOwned } from '../report/write-owned.ts';
 import { readRoster } from '../roster/read-roster.ts';
 import { viewResults } from '../store/view-results.ts';
@@ -68,8 +70,8 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
     throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
   }
   const roster = options.roster === undefined ? null : await readRoster(options.roster);
-  const { name, records } = await recordsOf(folder);
-  const whole = classReport(options.title ?? name, records, roster);
+  const { about, records } = await graded(folder, options.title);
+  const whole = classReport(about, records, roster);
   const chosen = options.student === undefined ? whole : ofStudent(whole, options.student);
   const surroundings: Surroundings = {
     folder,
@@ -80,11 +82,11 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   const made =
     format.kind === 'class'
       ? await classFile(format, chosen, surroundings, options.out)
-      : await studentFiles(format, chosen, surroundings, options);
+      : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
   for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
   if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
-  else if (format.kind === 'student' && made.files.length > 0) {
+  else if (made.files.length > 1) {
     process.stdout.write(`${made.files.length} files in ${options.out}\n`);
   } else for (const file of made.files) process.stdout.write(`${file}\n`);
   return chosen.records.some(({ status }) => status === 'infra_error') ? 1 : 0;
@@ -100,12 +102,22 @@ function formatNamed(name: string): ClassFormat | StudentFormat {
   );
 }
 
-async function recordsOf(folder: string): Promise<{ name: string; records: SubmissionRecord[] }> {
+async function graded(
+  folder: string,
+  title: string | undefined,
+): Promise<{ about: Graded; records: SubmissionRecord[] }> {
   const results = await viewResults(folder);
   try {
     const records: SubmissionRecord[] = [];
     for await (const record of results.read()) records.push(record);
-    return { name: results.header.assignment, records };
+    const { assignment } = results.header;
+    // Results whose assignment is kept nowhere still have the names that their records list.
+    const known = await assignmentOf(folder, results.header, undefined).catch((error: unknown) => {
+      if (error instanceof UsageError) return null;
+      throw error;
+    });
+    const exercises = known === null ? exerciseNames(records) : known.exercises.map(({ name }) => name);
+    return { about: { assignment, title: title ?? known?.title ?? assignment, exercises }, records };
   } finally {
     await results.close();
   }
@@ -134,8 +146,7 @@ async function classFile(
 ): Promise<Made> {
   const text = await format.render(report, surroundings);
   if (out === undefined) return { files: [], text, leftOut: [] };
-  const isFolder = /[\\/]$/.test(out) || (await isFolderThere(out));
-  const [folder, name] = isFolder ? [out, format.fileName] : [dirname(out), basename(out)];
+  const [folder, name] = (await isFolder(out)) ? [out, format.fileName] : [dirname(out), basename(out)];
   return { files: await writeOwned(folder, format.name, [{ name, text }], { prune: false }), text: null, leftOut: [] };
 }
 
@@ -144,9 +155,8 @@ async function studentFiles(
   report: ClassReport,
   surroundings: Surroundings,
   { out, student }: ReportOptions,
+  names: ReadonlyMap<string, string>,
 ): Promise<Made> {
-  // Named over the whole class, so that a file is called the same whoever else is in it.
-  const names = safeNames(report.entries.map((entry) => entry.student.id));
   const files: ReportFile[] = [];
   const leftOut: string[] = [];
   let text: string | null = null;
@@ -160,11 +170,22 @@ async function studentFiles(
     }
   }
   if (out === undefined) return { files: [], text, leftOut };
+  const [alone] = files;
+  if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
+    const named = [{ name: basename(out), text: alone.text }];
+    return { files: await writeOwned(dirname(out), format.name, named, { prune: false }), text: null, leftOut };
+  }
   const written = await writeOwned(out, format.name, files, { prune: student === undefined });
   return { files: written, text: null, leftOut };
 }
 
-async function isFolderThere(path: string): Promise<boolean> {
+/** Named over the whole class, so that a file is called the same whoever else is in the report. */
+function namesOf({ entries }: ClassReport): Map<string, string> {
+  return safeNames(entries.map(({ student }) => student.id));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (/[\\/]$/.test(path)) return true;
   return lstat(path).then(
     (found) => found.isDirectory(),
     () => false,

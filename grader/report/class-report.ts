@@ -1,7 +1,6 @@
+import type { SubmissionRecord } from '../record.ts';
 import { matchRoster, studentOfName } from '../roster/match-roster.ts';
 import type { Student } from '../roster/student.ts';
-import type { SubmissionRecord } from '../record.ts';
-import { exerciseNames } from './summary.ts';
 
 /** A student and what the student handed in, null where nothing came. */
 export interface Entry {
@@ -9,12 +8,18 @@ export interface Entry {
   record: SubmissionRecord | null;
 }
 
-/** A class, ready for any format. */
-export interface ClassReport {
+/** What the records of a class are of. */
+export interface Graded {
+  /** the assignment's own name, as on our command line */
+  assignment: string;
   /** what the assignment is called where the grades go */
   title: string;
   /** the names of the exercises, in the order of the assignment */
   exercises: readonly string[];
+}
+
+/** A class, ready for any format. */
+export interface ClassReport extends Graded {
   maxPoints: number;
   /** every record, also those of nobody */
   records: readonly SubmissionRecord[];
@@ -29,13 +34,12 @@ export interface ClassReport {
 
 /** Joins the records of a class with its roster, where there is one. */
 export function classReport(
-  title: string,
+  graded: Graded,
   records: readonly SubmissionRecord[],
   roster: readonly Student[] | null,
 ): ClassReport {
   const common = {
-    title,
-    exercises: exerciseNames(records),
+    ...graded,
     maxPoints: records.reduce((most, record) => Math.max(most, record.maxPoints), 0),
     records,
     hasRoster: roster !== null,

@@ -32,8 +32,9 @@ export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
 
 /** Why an exercise has its points, a line each: message, hint, the differing element and why it is wrong. */
 export function visibleLines(exercise: ExerciseRecord): string[] {
-  const { status, message, line, hint, counterexample } = exercise;
-  const lines = [`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`];
+  const { status, message, line, hint, counterexample, decision } = exercise;
+  const lines = decision === null ? [] : ['Your instructor has decided on these points.'];
+  lines.push(`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`);
   if (hint !== null) lines.push(`Hint: ${hint}`);
   if (counterexample !== null) {
     const { got, expected } = shownDifference(counterexample);
@@ -49,7 +50,7 @@ export function visibleSummary(record: SubmissionRecord): string {
   const lines = message === null ? [] : [printableLine(message)];
   for (const exercise of record.exercises) {
     const { name, status, points, maxPoints } = exercise;
-    lines.push(`${name}: ${status}, ${shownPoints(points)} of ${shownPoints(maxPoints)} points`);
+    lines.push(`${printableLine(name)}: ${status}, ${shownPoints(points)} of ${shownPoints(maxPoints)} points`);
     if (!isFull(exercise)) lines.push(...visibleLines(exercise).map((line) => `  ${line}`));
   }
   return lines.join('\n');

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Assignment } from '../assignment.ts';
 import type { SubmissionRecord } from '../record.ts';
 import { csvReport } from './csv.ts';
-import type { DrawingFile } from './drawing-file.ts';
 import { classPage } from './formats/html.ts';
 
 /** Writes the reports of a class beside its records and returns their paths. */
@@ -11,11 +10,9 @@ export async function writeReports(
   folder: string,
   records: readonly SubmissionRecord[],
   assignment: Assignment,
-  drawings: DrawingFile,
-  replay: ReportMeta['replay'] = () => null,
 ): Promise<string[]> {
   const exercises = assignment.exercises.map(({ name }) => name);
-  const page = await classPage(records, assignment.title, exercises, drawings);
+  const page = await classPage(records, assignment.title, exercises, folder);
   const files = { 'results.csv': csvReport(records), 'report.html': page };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return Object.keys(files).map((name) => join(folder, name));

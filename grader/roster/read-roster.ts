@@ -41,7 +41,8 @@ type Columns = ReadonlyMap<Field, Column>;
  */
 export async function readRoster(path: string): Promise<Student[]> {
   const [header, ...rows] = rowsOf(path, await textOf(path));
-  if (header === undefined) throw new UsageError(`${path}:1: expected a header such as id,name,email,sis_id, got nothing`);
+  if (header === undefined)
+    throw new UsageError(`${path}:1: expected a header such as id,name,email,sis_id, got nothing`);
   const columns = columnsOf(path, header);
   const students: Student[] = [];
   const seen = new Map<string, number>();
@@ -98,7 +99,10 @@ function count(text: string, mark: string): number {
 function columnsOf(path: string, { line, cells }: Row): Columns {
   const columns = new Map<Field, Column>();
   for (const [index, header] of cells.entries()) {
-    const key = header.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '');
+    const key = header
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
     const field = (Object.keys(HEADERS) as Field[]).find((name) => HEADERS[name].includes(key));
     if (field === undefined) continue;
     const known = columns.get(field);

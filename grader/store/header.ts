@@ -37,9 +37,14 @@ export async function openHeader(folder: string, request: FolderRequest): Promis
   }
   // 2**31 - 1 is the largest seed that every generator in use takes as it is.
   const header = { ...request, seed: request.seed ?? randomInt(2 ** 31 - 1) };
+  await writeHeader(folder, header);
+  return header;
+}
+
+/** Writes what a folder is for, whole. */
+export async function writeHeader(folder: string, header: FolderHeader): Promise<void> {
   const text = `${JSON.stringify({ schema: SCHEMA, ...header }, null, 2)}\n`;
   await onDisk(join(folder, HEADER), () => replaceFile(folder, HEADER, [text]));
-  return header;
 }
 
 /**

@@ -4,7 +4,15 @@ import { UsageError } from '../errors.ts';
 import type { SubmissionRecord } from '../record.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile, syncFolder } from './durable.ts';
-import { type FolderHeader, type FolderRequest, HEADER, openHeader, RESULTS, readHeader } from './header.ts';
+import {
+  type FolderHeader,
+  type FolderRequest,
+  HEADER,
+  openHeader,
+  RESULTS,
+  readHeader,
+  writeHeader,
+} from './header.ts';
 import { lockFolder } from './lock.ts';
 import { RecordFile } from './record-file.ts';
 import { parseRecordLine, recordLine } from './record-line.ts';
@@ -106,6 +114,14 @@ export class Store extends StoredResults {
       await this.#writeResults(this.#checked(lines));
       await this.load('write');
     });
+  }
+
+  /**
+   * Makes the folder one of another version of its assignment: called after the records were replaced, so that a kill in
+   * between leaves new records that only a regrade goes on with.
+   */
+  reassign(assignmentHash: string): Promise<void> {
+    return this.#inTurn(() => writeHeader(this.folder, { ...this.header, assignmentHash }));
   }
 
   /** Settles, and gives the folder back. Where settling fails, all is kept and the next run settles. */

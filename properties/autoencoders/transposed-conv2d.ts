@@ -10,6 +10,7 @@ import { given, grid, mild, numbers, options, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
 import { imageSize, paddedImages, times, windowStarts } from '../padded-images.ts';
 import type { Rounded } from '../rounding.ts';
+import { transposed } from '../transposed.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
 import { misconceptions } from './transposed-conv2d.misconceptions.ts';
@@ -341,10 +342,6 @@ function channelsOf(images: Images): number {
 
 function rowStride(options: TransposedConv2dOptions | undefined): number {
   return options?.strides?.[0] ?? 1;
-}
-
-function transposed<T>(matrix: readonly (readonly T[])[]): T[][] {
-  return (matrix[0] as readonly T[]).map((_, j) => matrix.map((row) => row[j] as T));
 }
 
 function withoutRim<T>(items: readonly T[], tooMany: number): T[] {

@@ -1,8 +1,7 @@
 import type { Misconception } from '../entry.ts';
+import { transposed } from '../transposed.ts';
 import type { Matrix, Vector } from '../value.ts';
 import type { WeightGradient } from './weight-gradient.ts';
-
-const transposed = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
 
 /** Sums of products over the batch, `[m, n]`. */
 const summed = (deltas: Matrix, activations: Matrix): Matrix =>

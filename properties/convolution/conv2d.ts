@@ -6,6 +6,7 @@ import { given, grid, mild, numbers, options, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
 import { imageSize, paddedImages, times, windowStarts } from '../padded-images.ts';
 import type { Lifted, Rounded } from '../rounding.ts';
+import { transposed } from '../transposed.ts';
 import { mapNumbers, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
 import { misconceptions } from './conv2d.misconceptions.ts';
@@ -521,10 +522,6 @@ function zerosBetween(kernel: Kernel, [dh, dw]: Pair): Kernel {
   return times((kh - 1) * dh + 1, (u) =>
     times((kw - 1) * dw + 1, (v) => (u % dh === 0 && v % dw === 0 ? (kernel[u / dh]?.[v / dw] as number[][]) : none)),
   );
-}
-
-function transposed<T>(matrix: readonly (readonly T[])[]): T[][] {
-  return (matrix[0] as readonly T[]).map((_, j) => matrix.map((row) => row[j] as T));
 }
 
 function turnedOptions({ strides, dilations, ...rest }: Conv2dOptions): Conv2dOptions {

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import { grid, numbers, size, take } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import type { Rounded } from '../rounding.ts';
+import { transposed } from '../transposed.ts';
 import type { Matrix, Vector } from '../value.ts';
 import { misconceptions } from './mean-squared-error.misconceptions.ts';
 
@@ -151,7 +152,3 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
   rounding: (r, y, t) =>
     r.mean(y.flatMap((row, n) => row.map((x, c) => r.square(r.subtract(t[n]?.[c] as Rounded, x))))),
 };
-
-function transposed(matrix: Matrix): Matrix {
-  return (matrix[0] as Vector).map((_, j) => matrix.map((row) => row[j] as number));
-}

@@ -1,10 +1,9 @@
 import type { Misconception } from '../entry.ts';
-import type { Matrix, Vector } from '../value.ts';
+import { transposed } from '../transposed.ts';
+import type { Vector } from '../value.ts';
 import type { LogSoftmax } from './log-softmax.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
-const transposed = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
-
 /** The logits of a row less their maximum, and the sum of their exponentials. */
 const shifted = (row: Vector): { z: Vector; expSum: number } => {
   const z = row.map((x) => x - Math.max(...row));

@@ -5,6 +5,7 @@ import { grid } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import { extremeLogits, gridLogits, logits } from '../logits.ts';
 import { roundedLogSoftmax } from '../rounded-log-softmax.ts';
+import { transposed } from '../transposed.ts';
 import { total } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
 import { misconceptions } from './log-softmax.misconceptions.ts';
@@ -177,7 +178,3 @@ export const logSoftmax: Entry<LogSoftmax> = {
       ? logits.map((row) => roundedLogSoftmax(r, row))
       : transposed(transposed(logits).map((column) => roundedLogSoftmax(r, column))),
 };
-
-function transposed<T>(matrix: readonly T[][]): T[][] {
-  return (matrix[0] as T[]).map((_, j) => matrix.map((row) => row[j] as T));
-}

@@ -5,6 +5,7 @@ import { grid, numbers, size, take } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import { roundedSoftmax } from '../rounded-softmax.ts';
 import type { Rounded } from '../rounding.ts';
+import { transposed } from '../transposed.ts';
 import { total } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
 import { misconceptions } from './softmax-jacobian.misconceptions.ts';
@@ -138,7 +139,3 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
     );
   },
 };
-
-function transposed<T>(matrix: readonly T[][]): T[][] {
-  return (matrix[0] as T[]).map((_, j) => matrix.map((row) => row[j] as T));
-}

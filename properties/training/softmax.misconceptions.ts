@@ -1,10 +1,10 @@
 import type { Misconception } from '../entry.ts';
-import type { Matrix, Vector } from '../value.ts';
+import { transposed } from '../transposed.ts';
+import type { Vector } from '../value.ts';
 import type { Softmax } from './softmax.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
 const normalized = (xs: Vector): Vector => xs.map((x) => x / sum(xs));
-const transposed = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
 
 /** Right softmax of a row, from which the wrong forms depart. */
 const ofRow = (row: Vector): Vector => normalized(row.map((z) => Math.exp(z - Math.max(...row))));

@@ -1,28 +1,16 @@
 import fc from 'fast-check';
 import { softmax as reference, softmaxGradient } from '../../reference/training/softmax.ts';
 import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
+import { grid } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
+import { extremeLogits, gridLogits, logits } from '../logits.ts';
+import { roundedSoftmax } from '../rounded-softmax.ts';
+import { transposed } from '../transposed.ts';
 import { total } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
 import { misconceptions } from './softmax.misconceptions.ts';
 
 export type Softmax = (logits: Matrix, options?: { axis?: number }) => Matrix;
-
-const logits: fc.Arbitrary<Matrix> = fc
-  .tuple(size(4), size(5), numbers())
-  .map(([n, c, drawn]) => take(drawn).matrix(n, c));
-
-/** Logits on a grid, so that adding a number of the same grid rounds nothing. */
-const gridLogits: fc.Arbitrary<Matrix> = fc
-  .tuple(size(4), size(5), numbers(grid))
-  .map(([n, c, drawn]) => take(drawn).matrix(n, c));
-
-/** Rows of sizes from 1e2 to 1e30, among them masked ones, never with a row of -Infinity alone. */
-const extremeRow: fc.Arbitrary<Vector> = fc
-  .tuple(fc.constantFrom(1e2, 1e3, 1e5, 1e10, 1e30), fc.array(grid, { minLength: 1, maxLength: 5 }), fc.boolean())
-  .map(([scale, row, masked]) => row.map((z, i) => (masked && i % 2 === 1 ? -Infinity : Math.fround(z * scale))));
 
 export const softmax: Entry<Softmax> = {
   id: 'softmax',
@@ -37,9 +25,7 @@ export const softmax: Entry<Softmax> = {
   gradient: { wrt: ['logits'], reference: softmaxGradient },
 
   inputs: fc.tuple(logits),
-  extreme: fc
-    .tuple(size(3), fc.array(extremeRow, { minLength: 3, maxLength: 3 }))
-    .map(([n, rows]) => [rows.slice(0, n).map((row) => take(row).vector(rows[0]?.length ?? 1))]),
+  extreme: fc.tuple(extremeLogits),
   extended: fc.tuple(logits, fc.constantFrom(0, 1, -1, -2)).map(([z, axis]) => [z, { axis }]),
 
   edges: {
@@ -180,17 +166,6 @@ export const softmax: Entry<Softmax> = {
 
   rounding: (r, logits, { axis } = {}) =>
     axis === undefined || axis.value === -1 || axis.value === 1
-      ? logits.map((row) => roundedRow(r, row))
-      : transposed(transposed(logits).map((column) => roundedRow(r, column))),
+      ? logits.map((row) => roundedSoftmax(r, row))
+      : transposed(transposed(logits).map((column) => roundedSoftmax(r, column))),
 };
-
-function roundedRow(r: Rounding, row: readonly Rounded[]): Rounded[] {
-  const max = r.detached(r.max(row));
-  const exponentials = row.map((z) => r.exp(r.subtract(z, max)));
-  const sum = r.sum(exponentials);
-  return exponentials.map((e) => r.divide(e, sum));
-}
-
-function transposed<T>(matrix: readonly T[][]): T[][] {
-  return (matrix[0] as T[]).map((_, j) => matrix.map((row) => row[j] as T));
-}

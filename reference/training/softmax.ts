@@ -1,5 +1,6 @@
 import { described, expectElements, expectSameShape, isNdArray, type NdArray, shown, tensor } from '../ndarray.ts';
 import { expectInteger, expectOptions } from '../options.ts';
+import { slicesAlong } from '../slices-along.ts';
 
 export interface SoftmaxOptions {
   /** the axis along which the result sums to 1, counted from the end where negative; default -1, the last */
@@ -63,16 +64,4 @@ export function softmaxAxis(logits: NdArray, options: SoftmaxOptions): number {
   const { axis = -1 } = options;
   expectInteger('options.axis', axis, -rank, rank - 1);
   return axis < 0 ? axis + rank : axis;
-}
-
-/** The indices of each slice along an axis. */
-function slicesAlong(array: NdArray, axis: number): number[][][] {
-  const walk = (index: number[]): number[][][] => {
-    if (index.length === array.shape.length) {
-      return [Array.from({ length: array.shape[axis] as number }, (_, i) => index.with(axis, i))];
-    }
-    const length = index.length === axis ? 1 : (array.shape[index.length] as number);
-    return Array.from({ length }, (_, i) => walk([...index, i])).flat();
-  };
-  return walk([]);
 }

@@ -29,7 +29,10 @@ export interface Case<O = unknown> {
    * The gradient of sum(weights * result) by each tensor, where it is known better than by differences: at kinks and
    * ties. 'differences' (the default) takes it from the truth, null asks for none.
    */
-  gradient?: ((weights: readonly number[], tensors: readonly Plain[], options: O) => readonly number[][]) | 'differences' | null;
+  gradient?:
+    | ((weights: readonly number[], tensors: readonly Plain[], options: O) => readonly number[][])
+    | 'differences'
+    | null;
   /** whether tfjs is asked for the gradient of the gradient; default true where the gradient comes from differences */
   second?: boolean;
 }

@@ -19,7 +19,32 @@ export const inside: fc.Arbitrary<number> = fc.integer({ min: -31, max: 31 }).ma
 /** Sizes at which formulas lose digits or overflow. */
 export const hard: fc.Arbitrary<number> = fc
   .tuple(
-    fc.constantFrom(...frounded(1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-10, 1e-20, 5, 10, 13, 15, 20, 50, 80, 88, 100, 1e3, 1e4, 1e8, 1e20, 1e30)),
+    fc.constantFrom(
+      ...frounded(
+        1e-3,
+        1e-4,
+        1e-5,
+        1e-6,
+        1e-7,
+        1e-8,
+        1e-10,
+        1e-20,
+        5,
+        10,
+        13,
+        15,
+        20,
+        50,
+        80,
+        88,
+        100,
+        1e3,
+        1e4,
+        1e8,
+        1e20,
+        1e30,
+      ),
+    ),
     fc.boolean(),
   )
   .map(([x, negative]) => (negative ? -x : x));

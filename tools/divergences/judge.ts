@@ -29,13 +29,25 @@ export async function judge(it: Case, kind: Kind, inputs: Inputs<unknown>): Prom
     return compare(() => [it.tfjs(tensors.map(upload), options)], [truth], [allowed], true);
   }
   if (kind === 'gradient') {
-    const expected = typeof it.gradient === 'function' ? it.gradient(weights, tensors, options) : gradientByDifferences(objective, tensors);
-    return compare(() => gradients(core, tensors.map(upload)), expected, rough(expected), typeof it.gradient === 'function');
+    const expected =
+      typeof it.gradient === 'function'
+        ? it.gradient(weights, tensors, options)
+        : gradientByDifferences(objective, tensors);
+    return compare(
+      () => gradients(core, tensors.map(upload)),
+      expected,
+      rough(expected),
+      typeof it.gradient === 'function',
+    );
   }
   const direction = tensors.map(({ data }) => data.map((_, i) => WEIGHTS[(i + 1) % WEIGHTS.length] as number));
   const expected = secondByDifferences(curved, tensors, direction);
   const slope = (xs: tf.Tensor[]): tf.Scalar =>
-    tf.addN(gradients((all) => tf.addN([core(all), ...all.map((x) => tf.div(tf.sum(tf.square(x)), 2))]), xs).map((g, t) => tf.sum(tf.mul(g, tf.tensor(direction[t] as number[], g.shape)))));
+    tf.addN(
+      gradients((all) => tf.addN([core(all), ...all.map((x) => tf.div(tf.sum(tf.square(x)), 2))]), xs).map((g, t) =>
+        tf.sum(tf.mul(g, tf.tensor(direction[t] as number[], g.shape))),
+      ),
+    );
   return compare(() => gradients(slope, tensors.map(upload)), expected, rough(expected), false);
 }
 

@@ -22,8 +22,8 @@ export const check50: StudentFormat = {
   render: (_student, record, report) => jsonFile({ ...outcome(record, report), version: packageVersion() }),
 };
 
-function outcome(record: SubmissionRecord, { title, exercises }: ClassReport): object {
-  const slug = `backproof/${title}`;
+function outcome(record: SubmissionRecord, { assignment, exercises }: ClassReport): object {
+  const slug = `backproof/${assignment}`;
   if (record.status === 'infra_error') {
     return { slug, error: { type: 'InfraError', value: OUR_FAULT, traceback: [], data: {} } };
   }
@@ -47,7 +47,8 @@ function check(name: string, description: string, passed: boolean | null, cause:
 
 function causeOf({ status, message, line, hint, counterexample }: ExerciseRecord): object {
   const where = line === null ? '' : ` (${line})`;
-  const at = counterexample === null || counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
+  const at =
+    counterexample === null || counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
   const rationale = printableLine(`${message ?? STATUS_TEXT[status].meaning}${at}${where}`);
   const cause = { rationale, help: hint === null ? null : printableLine(hint) };
   if (counterexample === null) return cause;

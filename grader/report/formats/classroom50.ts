@@ -37,7 +37,7 @@ function result(student: Student, record: SubmissionRecord, report: ClassReport,
   return {
     schema: 'classroom50/result/v1',
     classroom: known('CLASSROOM') ?? 'unknown',
-    assignment: known('ASSIGNMENT') ?? report.title,
+    assignment: known('ASSIGNMENT') ?? report.assignment,
     assignment_type: known('ASSIGNMENT_TYPE') === 'group' ? 'group' : 'individual',
     owner: known('OWNER') ?? known('USERNAME') ?? student.login ?? student.id,
     submission: known('SUBMISSION_TAG') ?? `submit/${datetime}`,

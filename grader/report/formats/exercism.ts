@@ -43,5 +43,7 @@ function testOf(exercise: ExerciseRecord, position: number): object {
 /** The limit counts bytes. */
 function cut(message: string): string {
   if (Buffer.byteLength(message) <= LONGEST_MESSAGE) return message;
-  return `${Array.from(message.slice(0, LONGEST_MESSAGE / 4 - 2)).slice(0, -1).join('')}…`;
+  return `${Array.from(message.slice(0, LONGEST_MESSAGE / 4 - 2))
+    .slice(0, -1)
+    .join('')}…`;
 }

@@ -31,7 +31,12 @@ export interface ClassFormat extends Described {
 export interface StudentFormat extends Described {
   kind: 'student';
   /** null where the target has no way to say that a submission was not graded by a fault of ours: it is left out */
-  render(student: Student, record: SubmissionRecord, report: ClassReport, surroundings: Surroundings): StudentFile[] | null;
+  render(
+    student: Student,
+    record: SubmissionRecord,
+    report: ClassReport,
+    surroundings: Surroundings,
+  ): StudentFile[] | null;
 }
 
 /** `{ extension: 'json', text }` becomes `ada.json`. The first of several is the one that is printed. */

@@ -1,5 +1,6 @@
 import { loadEntries } from '../../../properties/entries.ts';
 import type { SubmissionRecord } from '../../record.ts';
+import { replayCommand } from '../../replay-command.ts';
 import { DrawingFile } from '../drawing-file.ts';
 import { htmlReport } from '../html/page.ts';
 import type { ClassFormat } from './format.ts';
@@ -10,7 +11,7 @@ export const html: ClassFormat = {
   name: 'html',
   summary: 'the class as one page for a browser',
   fileName: 'class.html',
-  render: ({ records, title, exercises }, { folder }) => classPage(records, title, exercises, new DrawingFile(folder)),
+  render: ({ records, title, exercises }, { folder }) => classPage(records, title, exercises, folder),
 };
 
 /** The page of a class, with the titles and hints of the misconceptions of its exercises and the drawings that were kept. */
@@ -18,18 +19,25 @@ export async function classPage(
   records: readonly SubmissionRecord[],
   title: string,
   exercises: readonly string[],
-  drawings: DrawingFile,
+  folder: string,
 ): Promise<string> {
   const entries = await loadEntries(new Set(exercises));
   const texts = new Map(
-    entries.flatMap(({ entry }) => entry.misconceptions.map(({ id, title: name, hint }) => [id, { title: name, hint }] as const)),
+    entries.flatMap(({ entry }) =>
+      entry.misconceptions.map(({ id, title: name, hint }) => [id, { title: name, hint }] as const),
+    ),
   );
-  const drawn = drawings.read();
+  const drawn = new DrawingFile(folder).read();
+  // Equal sources are judged once, and drawn once.
+  const first = new Map<string | null, string>();
+  for (const { submission, sourceHash } of records) if (!first.has(sourceHash)) first.set(sourceHash, submission);
   return htmlReport(records, {
     title,
     generatedAt: new Date().toISOString(),
     hints: texts,
-    replay: () => null,
-    values: (record, exercise) => drawn(record.submission, exercise.name),
+    replay: (record, exercise) =>
+      exercise.counterexample === null ? null : replayCommand(record.submission, exercise.name, folder),
+    values: (record, exercise) =>
+      drawn(record.submission, exercise.name) ?? drawn(first.get(record.sourceHash) ?? '', exercise.name),
   });
 }

@@ -69,29 +69,64 @@ const KINKED: readonly [string, (x: tf.Tensor) => tf.Tensor, Unary, Unary | null
   ['relu6', tf.relu6, (x) => Math.min(6, relu(x)), (x) => (x > 0 && x <= 6 ? 1 : 0)],
   ['leakyRelu', (x) => tf.leakyRelu(x, 0.25), (x) => (x >= 0 ? x : 0.25 * x), (x) => (x > 0 ? 1 : 0.25)],
   ['elu', tf.elu, (x) => (x >= 0 ? x : Math.expm1(x)), (x) => (x >= 0 ? 1 : Math.exp(x))],
-  ['selu', tf.selu, (x) => SELU_SCALE * (x >= 0 ? x : SELU_ALPHA * Math.expm1(x)), (x) => SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Math.exp(x))],
+  [
+    'selu',
+    tf.selu,
+    (x) => SELU_SCALE * (x >= 0 ? x : SELU_ALPHA * Math.expm1(x)),
+    (x) => SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Math.exp(x)),
+  ],
   ['abs', tf.abs, Math.abs, (x) => Math.sign(x)],
   ['sign', tf.sign, Math.sign, () => 0],
   ['round', tf.round, roundToEven, () => 0],
   ['floor', tf.floor, Math.floor, () => 0],
   ['ceil', tf.ceil, Math.ceil, () => 0],
   ['step', (x) => tf.step(x), (x) => (Number.isNaN(x) ? x : x > 0 ? 1 : 0), () => 0],
-  ['clipByValue', (x) => tf.clipByValue(x, -1, 1), (x) => Math.min(1, Math.max(-1, x)), (x) => (Math.abs(x) <= 1 ? 1 : 0)],
+  [
+    'clipByValue',
+    (x) => tf.clipByValue(x, -1, 1),
+    (x) => Math.min(1, Math.max(-1, x)),
+    (x) => (Math.abs(x) <= 1 ? 1 : 0),
+  ],
   ['isNaN', (x) => tf.cast(tf.isNaN(x), 'float32'), (x) => Number(Number.isNaN(x)), null],
   ['isInf', (x) => tf.cast(tf.isInf(x), 'float32'), (x) => Number(Math.abs(x) === Infinity), null],
   ['isFinite', (x) => tf.cast(tf.isFinite(x), 'float32'), (x) => Number(Number.isFinite(x)), null],
   ['cast to int32', (x) => tf.cast(tf.cast(x, 'int32'), 'float32'), Math.trunc, null],
 ];
 
-const mapped = (f: Unary): Case['truth'] => ([x]) => (x?.data ?? []).map(f);
+const mapped =
+  (f: Unary): Case['truth'] =>
+  ([x]) =>
+    (x?.data ?? []).map(f);
 /** 64 roundings of the result alone: a function of one exact number has no other excuse. */
 const relative: Case['allowed'] = (truth, [x]) =>
   truth.map((y, i) => (64 + 2 * Math.min(64, Math.abs(x?.data[i] || 0))) * 2 ** -24 * Math.abs(y) + 2 ** -126);
 
 const smooth = SMOOTH.flatMap(([op, f, truth, domain]) => [
-  defineCase({ op, inputs: given(vector(domain)), tfjs: ([x]) => f(x as tf.Tensor), truth: mapped(truth), allowed: relative }),
-  defineCase({ op, variant: 'hard sizes', inputs: given(vector(domainOf(op, hard))), tfjs: ([x]) => f(x as tf.Tensor), truth: mapped(truth), allowed: relative, gradient: null }),
-  defineCase({ op, variant: 'special', inputs: given(vector(special)), tfjs: ([x]) => f(x as tf.Tensor), truth: mapped(truth), allowed: relative, gradient: null }),
+  defineCase({
+    op,
+    inputs: given(vector(domain)),
+    tfjs: ([x]) => f(x as tf.Tensor),
+    truth: mapped(truth),
+    allowed: relative,
+  }),
+  defineCase({
+    op,
+    variant: 'hard sizes',
+    inputs: given(vector(domainOf(op, hard))),
+    tfjs: ([x]) => f(x as tf.Tensor),
+    truth: mapped(truth),
+    allowed: relative,
+    gradient: null,
+  }),
+  defineCase({
+    op,
+    variant: 'special',
+    inputs: given(vector(special)),
+    tfjs: ([x]) => f(x as tf.Tensor),
+    truth: mapped(truth),
+    allowed: relative,
+    gradient: null,
+  }),
 ]);
 
 /** Angles beyond a few turns and arguments that overflow are another matter. */
@@ -102,11 +137,24 @@ function domainOf(op: string, element: fc.Arbitrary<number>): fc.Arbitrary<numbe
 
 const kinked = KINKED.flatMap(([op, f, truth, slope]) => {
   const call = { op, tfjs: ([x]: tf.Tensor[]) => f(x as tf.Tensor), truth: mapped(truth), allowed: relative };
-  const exact: Case['gradient'] = slope && ((weights, [x]) => [(x?.data ?? []).map((value, i) => slope(value) * (weights[i] as number))]);
+  const exact: Case['gradient'] =
+    slope && ((weights, [x]) => [(x?.data ?? []).map((value, i) => slope(value) * (weights[i] as number))]);
   return [
-    defineCase({ ...call, inputs: given(vector(op === 'cast to int32' ? mild : fc.oneof(mild, fc.constantFrom(6, 7)))), gradient: exact, second: false }),
-    defineCase({ ...call, variant: 'hard sizes', inputs: given(vector(op === 'cast to int32' ? hard.filter((x) => Math.abs(x) < 1e9) : hard)), gradient: null }),
-    ...(op === 'cast to int32' ? [] : [defineCase({ ...call, variant: 'special', inputs: given(vector(special)), gradient: null })]),
+    defineCase({
+      ...call,
+      inputs: given(vector(op === 'cast to int32' ? mild : fc.oneof(mild, fc.constantFrom(6, 7)))),
+      gradient: exact,
+      second: false,
+    }),
+    defineCase({
+      ...call,
+      variant: 'hard sizes',
+      inputs: given(vector(op === 'cast to int32' ? hard.filter((x) => Math.abs(x) < 1e9) : hard)),
+      gradient: null,
+    }),
+    ...(op === 'cast to int32'
+      ? []
+      : [defineCase({ ...call, variant: 'special', inputs: given(vector(special)), gradient: null })]),
   ];
 });
 
@@ -146,13 +194,43 @@ const binary = BINARY.flatMap(([op, f, truth, smoothOp]) => {
     }) as Case['truth'],
   };
   const pairs = (element: fc.Arbitrary<number>) =>
-    fc.tuple(element, element).map(([a, b]) => ({ tensors: [{ shape: [1], data: [a] }, { shape: [1], data: [b] }], options: null }));
+    fc.tuple(element, element).map(([a, b]) => ({
+      tensors: [
+        { shape: [1], data: [a] },
+        { shape: [1], data: [b] },
+      ],
+      options: null,
+    }));
   return [
-    defineCase({ ...call, inputs: pairs(op === 'pow' ? positive : mild.filter((x) => x !== 0)), gradient: smoothOp ? 'differences' : null }),
-    defineCase({ ...call, variant: 'whole numbers and zero', inputs: pairs(fc.integer({ min: -3, max: 3 }).map((k) => k || 0)), gradient: smoothOp ? 'differences' : null, second: false }),
+    defineCase({
+      ...call,
+      inputs: pairs(op === 'pow' ? positive : mild.filter((x) => x !== 0)),
+      gradient: smoothOp ? 'differences' : null,
+    }),
+    defineCase({
+      ...call,
+      variant: 'whole numbers and zero',
+      inputs: pairs(fc.integer({ min: -3, max: 3 }).map((k) => k || 0)),
+      gradient: smoothOp ? 'differences' : null,
+      second: false,
+    }),
     defineCase({ ...call, variant: 'hard sizes', inputs: pairs(hard), gradient: null }),
     defineCase({ ...call, variant: 'special', inputs: pairs(fc.oneof(special, mild)), gradient: null }),
-    defineCase({ ...call, variant: 'broadcast', inputs: given(vector(mild.map((x) => x || 1), 3), vector(mild.map((x) => x || 1), 1)), gradient: null }),
+    defineCase({
+      ...call,
+      variant: 'broadcast',
+      inputs: given(
+        vector(
+          mild.map((x) => x || 1),
+          3,
+        ),
+        vector(
+          mild.map((x) => x || 1),
+          1,
+        ),
+      ),
+      gradient: null,
+    }),
   ];
 });
 

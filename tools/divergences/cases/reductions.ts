@@ -34,11 +34,26 @@ const REDUCTIONS: readonly [string, (x: tf.Tensor) => tf.Tensor, Reduction, bool
   ['norm', (x) => tf.norm(x, 'euclidean', -1), (list) => Math.sqrt(sum(list.map((x) => x * x))), true],
   ['norm, ord 1', (x) => tf.norm(x, 1, -1), (list) => sum(list.map(Math.abs)), true],
   ['norm, ord Infinity', (x) => tf.norm(x, Infinity, -1), (list) => largest(list.map(Math.abs)), true],
-  ['moments, variance', (x) => tf.moments(x, -1).variance, (list) => mean(list.map((x) => (x - mean(list)) ** 2)), true],
+  [
+    'moments, variance',
+    (x) => tf.moments(x, -1).variance,
+    (list) => mean(list.map((x) => (x - mean(list)) ** 2)),
+    true,
+  ],
   ['argMax', (x) => tf.cast(tf.argMax(x, -1), 'float32'), (list) => list.indexOf(largest(list)), false],
   ['argMin', (x) => tf.cast(tf.argMin(x, -1), 'float32'), (list) => list.indexOf(Math.min(...list)), false],
-  ['any', (x) => tf.cast(tf.any(tf.cast(x, 'bool'), -1), 'float32'), (list) => Number(list.some((x) => x !== 0)), false],
-  ['all', (x) => tf.cast(tf.all(tf.cast(x, 'bool'), -1), 'float32'), (list) => Number(list.every((x) => x !== 0)), false],
+  [
+    'any',
+    (x) => tf.cast(tf.any(tf.cast(x, 'bool'), -1), 'float32'),
+    (list) => Number(list.some((x) => x !== 0)),
+    false,
+  ],
+  [
+    'all',
+    (x) => tf.cast(tf.all(tf.cast(x, 'bool'), -1), 'float32'),
+    (list) => Number(list.every((x) => x !== 0)),
+    false,
+  ],
 ];
 
 const ROWWISE: readonly [string, (x: tf.Tensor) => tf.Tensor, Rowwise, boolean][] = [
@@ -49,7 +64,12 @@ const ROWWISE: readonly [string, (x: tf.Tensor) => tf.Tensor, Rowwise, boolean][
   ['cumsum, reverse', (x) => tf.cumsum(x, -1, false, true), (list) => list.map((_, i) => sum(list.slice(i))), true],
   ['cumprod', (x) => tf.cumprod(x, -1), running((a, b) => a * b), true],
   ['topk, values', (x) => tf.topk(x, x.shape.at(-1)).values, (list) => list.toSorted((a, b) => b - a), false],
-  ['topk, indices', (x) => tf.cast(tf.topk(x, x.shape.at(-1)).indices, 'float32'), (list) => list.map((_, i) => i).toSorted((i, j) => (list[j] as number) - (list[i] as number) || i - j), false],
+  [
+    'topk, indices',
+    (x) => tf.cast(tf.topk(x, x.shape.at(-1)).indices, 'float32'),
+    (list) => list.map((_, i) => i).toSorted((i, j) => (list[j] as number) - (list[i] as number) || i - j),
+    false,
+  ],
   ['reverse', (x) => tf.reverse(x, -1), (list) => list.toReversed(), true],
 ];
 
@@ -57,7 +77,10 @@ function drawn(element: fc.Arbitrary<number>) {
   return given(fc.oneof(vector(element), filled([2, 3], element), filled([2, 1, 2], element), filled([5], element)));
 }
 
-const perRow = (f: (list: number[]) => number | number[]): Case['truth'] => ([x]) => (x ? rows(x).flatMap(f) : []);
+const perRow =
+  (f: (list: number[]) => number | number[]): Case['truth'] =>
+  ([x]) =>
+    x ? rows(x).flatMap(f) : [];
 
 const all = [
   ...REDUCTIONS.map(([op, f, truth, smooth]) => [op, f, perRow(truth), smooth] as const),
@@ -67,7 +90,13 @@ const all = [
   const finite = (element: fc.Arbitrary<number>) => (/^(topk|argM)/.test(op) ? element : fc.oneof(element, special));
   return [
     defineCase({ ...call, inputs: drawn(mild), gradient: smooth ? 'differences' : null }),
-    defineCase({ ...call, variant: 'ties and zeros', inputs: drawn(tied), gradient: smooth ? 'differences' : null, second: false }),
+    defineCase({
+      ...call,
+      variant: 'ties and zeros',
+      inputs: drawn(tied),
+      gradient: smooth ? 'differences' : null,
+      second: false,
+    }),
     defineCase({ ...call, variant: 'hard sizes', inputs: drawn(hard), gradient: null }),
     defineCase({ ...call, variant: 'special', inputs: drawn(finite(fc.constantFrom(0, -Infinity))), gradient: null }),
   ];
@@ -89,7 +118,9 @@ const atTies: Case[] = [
   defineCase({
     op: 'sum',
     variant: 'many terms',
-    inputs: fc.constantFrom(64, 1000, 4096, 16384).map((n) => ({ tensors: [{ shape: [n], data: Array<number>(n).fill(Math.fround(0.1)) }], options: null })),
+    inputs: fc
+      .constantFrom(64, 1000, 4096, 16384)
+      .map((n) => ({ tensors: [{ shape: [n], data: Array<number>(n).fill(Math.fround(0.1)) }], options: null })),
     tfjs: ([x]) => tf.sum(x as tf.Tensor),
     truth: ([x]) => [sum(x?.data ?? [])],
     allowed: ([t]) => [64 * 2 ** -24 * (t as number)],
@@ -98,7 +129,9 @@ const atTies: Case[] = [
   defineCase({
     op: 'cumsum',
     variant: 'many terms',
-    inputs: fc.constantFrom(64, 1000, 4096).map((n) => ({ tensors: [{ shape: [n], data: Array<number>(n).fill(Math.fround(0.1)) }], options: null })),
+    inputs: fc
+      .constantFrom(64, 1000, 4096)
+      .map((n) => ({ tensors: [{ shape: [n], data: Array<number>(n).fill(Math.fround(0.1)) }], options: null })),
     tfjs: ([x]) => tf.slice(tf.cumsum(x as tf.Tensor), [(x as tf.Tensor).size - 1], [1]),
     truth: ([x]) => [sum(x?.data ?? [])],
     allowed: ([t]) => [64 * 2 ** -24 * (t as number)],

@@ -25,16 +25,17 @@ function images(
     })
     .chain(({ n, h, w, c, window, options }) =>
       fc
-        .tuple(
-          filled([n, h, w, c], element),
-          ...(kernel ? [filled([...window, ...kernel(c)], element)] : []),
-        )
+        .tuple(filled([n, h, w, c], element), ...(kernel ? [filled([...window, ...kernel(c)], element)] : []))
         .map((tensors) => ({ tensors, options: { ...options, window } })),
     );
 }
 
 const dense = fc.record<Sliding>({ strides: size(3), dilation: fc.constant(1), pad: fc.constantFrom('valid', 'same') });
-const dilated = fc.record<Sliding>({ strides: fc.constant(1), dilation: size(3), pad: fc.constantFrom('valid', 'same') });
+const dilated = fc.record<Sliding>({
+  strides: fc.constant(1),
+  dilation: size(3),
+  pad: fc.constantFrom('valid', 'same'),
+});
 
 /** sum over taps (and channels, where the kernel mixes them) */
 function convolved([x, k]: readonly Plain[], { strides, dilation, pad }: Sliding, depthwise: boolean): number[] {
@@ -48,7 +49,10 @@ function convolved([x, k]: readonly Plain[], { strides, dilation, pad }: Sliding
     const channels = depthwise ? [Math.floor(o1 / last)] : Array.from({ length: c }, (_, q) => q);
     let total = 0;
     for (const [u, v] of places([kh, kw]) as [number, number][]) {
-      const [row, column] = [(i as number) * strides - down.before + u * dilation, (j as number) * strides - across.before + v * dilation];
+      const [row, column] = [
+        (i as number) * strides - down.before + u * dilation,
+        (j as number) * strides - across.before + v * dilation,
+      ];
       for (const q of channels) {
         total += at(x, b as number, row, column, q) * at(k, u, v, q, depthwise ? o1 % last : o1);
       }
@@ -58,7 +62,10 @@ function convolved([x, k]: readonly Plain[], { strides, dilation, pad }: Sliding
 }
 
 /** Each window's pixels, those of the image alone. */
-function pooled([x]: readonly Plain[], { strides, dilation, pad, window }: Sliding & { window: [number, number] }): { shape: number[]; windows: { place: number[]; value: number }[][] } {
+function pooled(
+  [x]: readonly Plain[],
+  { strides, dilation, pad, window }: Sliding & { window: [number, number] },
+): { shape: number[]; windows: { place: number[]; value: number }[][] } {
   if (!x) return { shape: [], windows: [] };
   const [n, h, w, c] = x.shape as [number, number, number, number];
   const down = windowsAlong(h, window[0], strides, dilation, pad);
@@ -66,7 +73,10 @@ function pooled([x]: readonly Plain[], { strides, dilation, pad, window }: Slidi
   const shape = [n, down.outputs, across.outputs, c];
   const windows = (places(shape) as [number, number, number, number][]).map(([b, i, j, q]) =>
     places(window).flatMap(([u, v]) => {
-      const [row, column] = [i * strides - down.before + (u as number) * dilation, j * strides - across.before + (v as number) * dilation];
+      const [row, column] = [
+        i * strides - down.before + (u as number) * dilation,
+        j * strides - across.before + (v as number) * dilation,
+      ];
       const place = [b, row, column, q];
       return row < 0 || row >= h || column < 0 || column >= w ? [] : [{ place, value: at(x, ...place) }];
     }),
@@ -79,7 +89,12 @@ type Windowed = Sliding & { window: [number, number] };
 const flatIndex = (shape: readonly number[], place: readonly number[]): number =>
   place.reduce((index, i, axis) => index * (shape[axis] as number) + i, 0);
 
-function poolCase(kind: 'max' | 'avg', variant: string, sliding: fc.Arbitrary<Sliding>, element: fc.Arbitrary<number>): Case {
+function poolCase(
+  kind: 'max' | 'avg',
+  variant: string,
+  sliding: fc.Arbitrary<Sliding>,
+  element: fc.Arbitrary<number>,
+): Case {
   return defineCase<Windowed>({
     op: kind === 'max' ? 'maxPool' : 'avgPool',
     variant,
@@ -117,7 +132,8 @@ const conv = (variant: string, sliding: fc.Arbitrary<Sliding>, second: boolean):
     op: 'conv2d',
     variant,
     inputs: images((c) => [c, 2], sliding),
-    tfjs: ([x, k], { strides, pad, dilation }) => tf.conv2d(x as tf.Tensor4D, k as tf.Tensor4D, strides, pad, 'NHWC', dilation),
+    tfjs: ([x, k], { strides, pad, dilation }) =>
+      tf.conv2d(x as tf.Tensor4D, k as tf.Tensor4D, strides, pad, 'NHWC', dilation),
     truth: (xs, options) => convolved(xs, options, false),
     second,
   }),
@@ -125,7 +141,8 @@ const conv = (variant: string, sliding: fc.Arbitrary<Sliding>, second: boolean):
     op: 'depthwiseConv2d',
     variant,
     inputs: images((c) => [c, 2], sliding),
-    tfjs: ([x, k], { strides, pad, dilation }) => tf.depthwiseConv2d(x as tf.Tensor4D, k as tf.Tensor4D, strides, pad, 'NHWC', dilation),
+    tfjs: ([x, k], { strides, pad, dilation }) =>
+      tf.depthwiseConv2d(x as tf.Tensor4D, k as tf.Tensor4D, strides, pad, 'NHWC', dilation),
     truth: (xs, options) => convolved(xs, options, true),
     second,
   }),
@@ -138,7 +155,12 @@ export const cases: readonly Case[] = [
   ...(['max', 'avg'] as const).flatMap((kind) => [
     poolCase(kind, 'strides', dense, mild),
     poolCase(kind, 'ties', dense, tied),
-    poolCase(kind, 'all negative', dense, mild.map((x) => -Math.abs(x) - 0.5)),
+    poolCase(
+      kind,
+      'all negative',
+      dense,
+      mild.map((x) => -Math.abs(x) - 0.5),
+    ),
     poolCase(kind, 'dilations', dilated, mild),
   ]),
 ];

@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in abs. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'abs-gradient-at-zero',
+    op: 'gradient of abs',
+    input: 'tf.grad(tf.abs)(0)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'l1Penalty takes sign(w), 0 at 0',
+    affects: ['l1Penalty'],
+    measure: () => tf.grad((x) => tf.abs(x))(tf.tensor1d([0])),
+  },
+];

@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in argmax. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'arg-max-of-nan',
+    op: 'argMax',
+    input: 'tf.argMax([NaN, 1])',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'validates its input: accuracy refuses NaN',
+    affects: ['accuracy'],
+    measure: () => tf.cast(tf.argMax(tf.tensor1d([Number.NaN, 1])), 'float32'),
+  },
+];

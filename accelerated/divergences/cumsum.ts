@@ -1,0 +1,49 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in cumsum. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'cumsum-negative-axis',
+    op: 'cumsum',
+    input: 'tf.cumsum([1, 2], -1)',
+    truth: [1, 3],
+    upstream: 'not reported',
+    instead: 'axes are counted from the front',
+    measure: () => tf.cumsum(tf.tensor1d([1, 2]), -1),
+  },
+  {
+    id: 'cumprod-negative-axis',
+    op: 'cumprod',
+    input: 'tf.cumprod([1, 2], -1)',
+    truth: [1, 2],
+    upstream: 'not reported',
+    instead: 'axes are counted from the front',
+    measure: () => tf.cumprod(tf.tensor1d([1, 2]), -1),
+  },
+  {
+    id: 'cumsum-negative-axis-of-matrix',
+    op: 'cumsum',
+    input: 'tf.cumsum([[1, 2], [3, 4]], -1)',
+    truth: [1, 3, 3, 7],
+    upstream: 'not reported',
+    instead: 'axes are counted from the front',
+    measure: () =>
+      tf.cumsum(
+        tf.tensor2d([
+          [1, 2],
+          [3, 4],
+        ]),
+        -1,
+      ),
+  },
+  {
+    id: 'cumprod-gradient',
+    op: 'gradient of cumprod',
+    input: 'tf.grad((x) => tf.cumprod(x, 0))([2])',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((x) => tf.cumprod(x, 0))(tf.tensor1d([2])),
+  },
+];

@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in dropout. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'dropout-of-everything',
+    op: 'dropout',
+    input: 'tf.dropout([1], 1)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'dropout multiplies by a mask of its own',
+    affects: ['dropout'],
+    measure: () => tf.dropout(tf.tensor1d([1]), 1),
+  },
+];

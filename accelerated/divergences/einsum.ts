@@ -1,0 +1,15 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in einsum. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'einsum-gradient',
+    op: 'gradient of einsum',
+    input: "tf.grad((x) => tf.einsum('i,i->', x, [1]))([1])",
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'matMul and dot',
+    measure: () => tf.grad((x) => tf.einsum('i,i->', x, tf.tensor1d([1])))(tf.tensor1d([1])),
+  },
+];

@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in floor div. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'floor-div-gradient',
+    op: 'gradient of floorDiv',
+    input: 'tf.grad((x) => tf.floorDiv(x, 2))(1)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((x) => tf.floorDiv(x, 2))(tf.tensor1d([1])),
+  },
+  {
+    id: 'floor-div-of-zeros',
+    op: 'floorDiv',
+    input: 'tf.floorDiv(0, 0)',
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.floorDiv(tf.tensor1d([0]), tf.tensor1d([0])),
+  },
+  {
+    id: 'floor-div-of-large',
+    op: 'floorDiv',
+    input: 'tf.floorDiv(1e10, 1)',
+    truth: [1e10],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.floorDiv(tf.tensor1d([1e10]), tf.tensor1d([1])),
+  },
+];

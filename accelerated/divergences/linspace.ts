@@ -1,0 +1,27 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in linspace. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'linspace-ends-elsewhere',
+    op: 'linspace',
+    input: 'tf.linspace(0, 1, 31)[30]',
+    truth: [1],
+    tolerance: 6e-8,
+    upstream: 'not reported',
+    instead: 'schedules are computed in float64 and uploaded',
+    affects: ['diffusionSchedule'],
+    measure: () => tf.slice(tf.linspace(0, 1, 31), [30], [1]),
+  },
+  {
+    id: 'range-adds-up-its-errors',
+    op: 'range',
+    input: 'tf.range(0, 100, 0.1)[999]',
+    truth: [99.9],
+    tolerance: 1e-5,
+    upstream: 'not reported',
+    instead: 'sequences are computed in float64 and uploaded',
+    measure: () => tf.slice(tf.range(0, 100, 0.1), [999], [1]),
+  },
+];

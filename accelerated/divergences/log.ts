@@ -1,0 +1,26 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in log. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'log-of-zero',
+    op: 'log',
+    input: 'tf.log(0)',
+    truth: [-Infinity],
+    upstream: 'not reported',
+    instead: 'accelerated/logarithm.ts puts -Infinity there',
+    affects: ['categoricalCrossEntropy', 'binaryCrossEntropy'],
+    wgsl: true,
+    measure: () => tf.log(tf.tensor1d([0])),
+  },
+  {
+    id: 'log-sum-exp-of-minus-infinity',
+    op: 'logSumExp',
+    input: 'tf.logSumExp([-Infinity])',
+    truth: [-Infinity],
+    upstream: 'not reported',
+    instead: 'logSoftmax, not logSumExp; fully masked rows are defined apart',
+    measure: () => tf.logSumExp(tf.tensor1d([-Infinity])),
+  },
+];

@@ -1,0 +1,69 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in max. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'max-gradient-at-ties',
+    op: 'gradient of max',
+    input: 'tf.grad(tf.max)([1, 1])',
+    truth: [0.5, 0.5],
+    upstream: 'not reported',
+    instead: 'softmax detaches its maximum; pooling gives it to the first',
+    measure: () => tf.grad((x) => tf.max(x))(tf.tensor1d([1, 1])),
+  },
+  {
+    id: 'min-gradient-at-ties',
+    op: 'gradient of min',
+    input: 'tf.grad(tf.min)([1, 1])',
+    truth: [0.5, 0.5],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((x) => tf.min(x))(tf.tensor1d([1, 1])),
+  },
+  {
+    id: 'max-of-nan',
+    op: 'max',
+    input: 'tf.max([NaN, 1])',
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.max(tf.tensor1d([Number.NaN, 1])),
+  },
+  {
+    id: 'maximum-of-nan',
+    op: 'maximum',
+    input: 'tf.maximum(0, NaN)',
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.maximum(tf.tensor1d([0]), tf.tensor1d([Number.NaN])),
+  },
+  {
+    id: 'maximum-second-derivative',
+    op: 'second derivative of maximum',
+    input: 'tf.grad(tf.grad((x) => tf.square(tf.maximum(x, 0))))(2)',
+    truth: [2],
+    upstream: 'not reported',
+    instead: 'no formula differentiates twice through it',
+    measure: () => tf.grad(tf.grad((x) => tf.square(tf.maximum(x, 0))))(tf.tensor1d([2])),
+  },
+  {
+    id: 'minimum-of-nan',
+    op: 'minimum',
+    input: 'tf.minimum(0, NaN)',
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.minimum(tf.tensor1d([0]), tf.tensor1d([Number.NaN])),
+  },
+  {
+    id: 'minimum-second-derivative',
+    op: 'second derivative of minimum',
+    input: 'tf.grad(tf.grad((x) => tf.square(tf.minimum(x, 4))))(2)',
+    truth: [2],
+    upstream: 'not reported',
+    instead: 'no formula differentiates twice through it',
+    measure: () => tf.grad(tf.grad((x) => tf.square(tf.minimum(x, 4))))(tf.tensor1d([2])),
+  },
+];

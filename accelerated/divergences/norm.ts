@@ -1,0 +1,26 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in norm. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'norm-overflows',
+    op: 'norm',
+    input: 'tf.norm([1e20])',
+    truth: [1e20],
+    upstream: 'not reported',
+    instead: 'frobeniusNorm is compared where its squares stay in range',
+    affects: ['frobeniusNorm'],
+    measure: () => tf.norm(tf.tensor1d([1e20])),
+  },
+  {
+    id: 'norm-gradient-at-zero',
+    op: 'gradient of norm',
+    input: 'tf.grad(tf.norm)([0])',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    affects: ['frobeniusNorm'],
+    measure: () => tf.grad((x) => tf.norm(x))(tf.tensor1d([0])),
+  },
+];

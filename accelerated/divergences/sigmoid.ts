@@ -1,0 +1,39 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in sigmoid. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'sigmoid-gradient-of-large',
+    op: 'gradient of sigmoid',
+    input: 'tf.grad(tf.sigmoid)(20)',
+    truth: [2.0611536139418493e-9],
+    tolerance: 1e-12,
+    upstream: 'not reported',
+    instead: 'sigmoidDerivative multiplies sigmoid(d) by sigmoid(-d)',
+    affects: ['sigmoidDerivative'],
+    measure: () => tf.grad((x) => tf.sigmoid(x))(tf.tensor1d([20])),
+  },
+  {
+    id: 'tanh-gradient-of-large',
+    op: 'gradient of tanh',
+    input: 'tf.grad(tf.tanh)(10)',
+    truth: [8.244614513e-9],
+    tolerance: 1e-12,
+    upstream: 'not reported',
+    instead: 'the bound takes the cancellation in',
+    affects: ['tanh'],
+    measure: () => tf.grad((x) => tf.tanh(x))(tf.tensor1d([10])),
+  },
+  {
+    id: 'sigmoid-of-large-negative',
+    op: 'sigmoid',
+    input: 'tf.sigmoid(-80)',
+    truth: [1.8048513878454153e-35],
+    tolerance: 1e-38,
+    upstream: 'not reported',
+    instead: 'the bound takes it in',
+    affects: ['sigmoid'],
+    measure: () => tf.sigmoid(tf.tensor1d([-80])),
+  },
+];

@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in sign. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'sign-of-nan',
+    op: 'sign',
+    input: 'tf.sign(NaN)',
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.sign(tf.tensor1d([Number.NaN])),
+  },
+  {
+    id: 'sign-of-fraction',
+    op: 'sign',
+    input: 'tf.sign([0.5, -0.5])',
+    truth: [1, -1],
+    upstream: 'not reported',
+    instead: 'signs are differences of steps',
+    measure: () => tf.sign(tf.tensor1d([0.5, -0.5])),
+  },
+  {
+    id: 'sign-of-tiny',
+    op: 'sign',
+    input: 'tf.sign(1e-8)',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'signs are differences of steps',
+    measure: () => tf.sign(tf.tensor1d([1e-8])),
+  },
+];

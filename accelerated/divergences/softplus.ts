@@ -1,0 +1,26 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in softplus. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'softplus-of-negative',
+    op: 'softplus',
+    input: 'tf.softplus(-13)',
+    truth: [2.2603269e-6],
+    tolerance: 1e-11,
+    upstream: 'not reported',
+    instead: 'losses from logits are written with log1p of exp of minus the size',
+    measure: () => tf.softplus(tf.tensor1d([-13])),
+  },
+  {
+    id: 'log-sigmoid-of-large',
+    op: 'logSigmoid',
+    input: 'tf.logSigmoid(13)',
+    truth: [-2.2603269e-6],
+    tolerance: 1e-11,
+    upstream: 'not reported',
+    instead: 'as above',
+    measure: () => tf.logSigmoid(tf.tensor1d([13])),
+  },
+];

@@ -1,0 +1,16 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in square. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'sqrt-gradient-at-zero',
+    op: 'gradient of sqrt(square)',
+    input: 'tf.grad((x) => tf.sqrt(tf.square(x)))(0)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'batchNorm with epsilon outside takes the root of positive variances alone',
+    affects: ['batchNorm'],
+    measure: () => tf.grad((x) => tf.sqrt(tf.square(x)))(tf.tensor1d([0])),
+  },
+];

@@ -1,0 +1,27 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in tanh. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'tanh-near-zero',
+    op: 'tanh',
+    input: 'tf.tanh(1e-8)',
+    truth: [1e-8],
+    upstream: 'not reported',
+    instead: 'the bound allows one rounding of 1',
+    affects: ['tanh'],
+    measure: () => tf.tanh(tf.tensor1d([1e-8])),
+  },
+  {
+    id: 'tanh-of-huge',
+    op: 'tanh',
+    input: 'tf.tanh(1e4)',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    affects: ['tanh'],
+    wgsl: true,
+    measure: () => tf.tanh(tf.tensor1d([1e4])),
+  },
+];

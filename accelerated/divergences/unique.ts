@@ -1,0 +1,15 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in unique. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'unique',
+    op: 'unique',
+    input: 'tf.unique([2, 1, 2]).values',
+    truth: [2, 1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.unique(tf.tensor1d([2, 1, 2])).values,
+  },
+];

@@ -1,0 +1,44 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Divergence } from '../divergence.ts';
+
+/** Divergences of tfjs in where. */
+export const divergences: readonly Divergence[] = [
+  {
+    id: 'where-gradient-through-condition',
+    op: 'gradient of where',
+    input: 'tf.grad((x) => tf.where(tf.greater(x, 0), x, 0))(1)',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'conditions are steps, or the derivative is stated with customGrad',
+    affects: ['klDivergence', 'reluDerivative'],
+    measure: () => tf.grad((x) => tf.where(tf.greater(x, 0), x, tf.zerosLike(x)))(tf.tensor1d([1])),
+  },
+  {
+    id: 'strided-slice-gradient',
+    op: 'gradient of stridedSlice',
+    input: 'tf.grad((x) => tf.stridedSlice(x, [0], [1], [1]))([1])',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'reshape and slice',
+    measure: () => tf.grad((x) => tf.stridedSlice(x, [0], [1], [1]))(tf.tensor1d([1])),
+  },
+  {
+    id: 'scatter-nd-gradient',
+    op: 'gradient of scatterND',
+    input: 'tf.grad((x) => tf.scatterND([[0]], x, [1]))([1])',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((x) => tf.scatterND(tf.tensor2d([[0]], [1, 1], 'int32'), x, [1]))(tf.tensor1d([1])),
+  },
+  {
+    id: 'topk-gradient',
+    op: 'gradient of topk',
+    input: 'tf.grad((x) => tf.topk(x, 1).values)([1])',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    affects: ['topK'],
+    measure: () => tf.grad((x) => tf.topk(x, 1).values)(tf.tensor1d([1])),
+  },
+];

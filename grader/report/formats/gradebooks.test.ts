@@ -1,0 +1,95 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { classReport } from '../class-report.ts';
+import { HOSTILE_NAMES, inventedRecord } from '../invented-records.ts';
+import { canvas } from './canvas.ts';
+import { csv } from './csv.ts';
+import { moodle } from './moodle.ts';
+import { nbgrader } from './nbgrader.ts';
+import { called, RECORDS, rendered } from './report-fixture.ts';
+
+function rows(text: string): string[][] {
+  return parse(text);
+}
+
+// The rules of instructure/canvas-lms, lib/gradebook_importer.rb: row_has_student_headers?, update_column_count, Points Possible.
+test('canvas: the header and the second row are those that its importer looks for', async () => {
+  const [header = [], possible = [], ...students] = rows(await rendered(canvas));
+  expect(header).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Sheet 1']);
+  expect(possible[0]).toContain('Points Possible');
+  expect(possible[5]).toBe('20');
+  expect(students).toEqual([
+    ['Lovelace, Ada', '11', 's1', 'alove', 'A', '20'],
+    ["'=cmd(), Bob", '', 's2', '', '', '3.5'],
+    ['Inés, "V" <b>', '', '', '', '', '0'],
+    ['Away, Gone', '', '', '', '', ''],
+  ]);
+});
+
+test('canvas: without a roster the number in a downloaded name is the ID, and no other', async () => {
+  const ids = ['lovelaceada_LATE_12345_678_softmax', '4711'];
+  const records = ids.map((submission) => inventedRecord({ submission }));
+  const [, , late, plain] = rows(await rendered(canvas, classReport(called('x'), records, null)));
+  expect(late?.[1]).toBe('12345');
+  expect(plain?.[1]).toBe('');
+});
+
+// The columns that moodle/moodle, mod/assign/feedback/offline/importgradeslib.php (init, next) looks for.
+test('moodle: identifier, grade and comment, for every student that has or may get a grade', async () => {
+  const [header = [], ...students] = rows(await rendered(moodle));
+  for (const name of ['Identifier', 'Grade', 'Last modified (grade)', 'Feedback comments'])
+    expect(header).toContain(name);
+  expect(students.map((row) => row.slice(0, 6))).toEqual([
+    ['Participant 901', 'Ada Lovelace', 's1', 'ada@example.org', '20', '20'],
+    ['', 'Bob =cmd()', 's2', '', '3.5', '20'],
+    ['', '"V" <b> Inés', 'inv', '', '0', '20'],
+    ['', 'Gone Away', 'gone', '', '', '20'],
+  ]);
+  expect(students[1]?.at(-1)).toMatch(/^softmax: wrong, 3.5 of 10 points<br>the first row differs/);
+});
+
+test('moodle: comments are HTML there, so what a student wrote is escaped', async () => {
+  const record = inventedRecord({ message: '<script>alert(1)</script>' });
+  expect(await rendered(moodle, classReport(called('x'), [record], null))).not.toContain('<script');
+});
+
+// The columns of jupyter/nbgrader, nbgrader/plugins/export.py, in their order.
+test('nbgrader: the columns of its exporter; who handed nothing in has 0 as there', async () => {
+  const [header, ...students] = rows(await rendered(nbgrader));
+  expect(header?.join()).toBe(
+    'assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score',
+  );
+  expect(students.map((row) => [row[3], row[4], row[5], row[7], row[9]])).toEqual([
+    ['ada', 'Lovelace', 'Ada', '20', '20'],
+    ['bob', "'=cmd()", 'Bob', '3.5', '3.5'],
+    ['inv', 'Inés', '"V" <b>', '0', '0'],
+    ['gone', 'Away', 'Gone', '0', '0'],
+  ]);
+});
+
+test('csv: everybody is there: the absent, the ungraded with empty points, and submissions of nobody', async () => {
+  const [, ...lines] = rows(await rendered(csv));
+  const shown = lines.map((row) => [row[0], row[3], row[4], row[9]]);
+  expect(shown).toEqual([
+    ['ada', 'ada', 'graded', '20'],
+    ['bob', 'bob', 'graded', '3.5'],
+    ['inv', 'inv', 'invalid', '0'],
+    ['unlucky', 'unlucky', 'infra_error', ''],
+    ['gone', '', 'absent', ''],
+    ['', 'zz-stray', 'graded', '20'],
+  ]);
+});
+
+test.each([canvas, moodle, nbgrader, csv])(
+  '$name: no cell starts a formula, whatever anybody is called',
+  async (format) => {
+    const records = HOSTILE_NAMES.map((submission) => inventedRecord({ submission, message: submission }));
+    const text = await rendered(format, classReport(called('=1+1'), records, null));
+    for (const cell of rows(text).flat()) expect(cell).not.toMatch(/^\s*[=+@]|^-\D/);
+  },
+);
+
+test.each([canvas, moodle, nbgrader])('$name: a submission that the grader failed on has no row', async (format) => {
+  expect(await rendered(format)).not.toContain('unlucky');
+  expect(RECORDS.some(({ submission }) => submission === 'unlucky')).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { downloadName } from './download-name.ts';
+import { matchRoster } from './match-roster.ts';
+import { nameless, type Student } from './student.ts';
+
+const ada = { ...nameless('ada'), name: 'Ada Lovelace', email: 'ada@x.org', sisId: 's1' };
+const zoe = { ...nameless('zoe'), name: 'Zoë van Dyk', canvasId: '55', moodleId: '77' };
+
+function studentOf(submission: string, roster: readonly Student[] = [ada, zoe]): string | null {
+  const { submissions } = matchRoster([submission], roster);
+  return [...submissions].find(([, found]) => found !== null)?.[0] ?? null;
+}
+
+// instructure/canvas-lms, lib/content_zipper.rb: sortable name in lower case, LATE, user id, attachment id, display name.
+test.each([
+  ['lovelaceada_12345_67890_softmax', 'canvas', 'lovelaceada', '12345'],
+  ['lovelaceada_LATE_12345_67890_soft_max-2', 'canvas', 'lovelaceada', '12345'],
+  ['vandykzoë_1_2_a_3_4_b', 'canvas', 'vandykzoë', '1'],
+  ['Ada Lovelace_123456_assignsubmission_file_', 'moodle', 'Ada Lovelace', '123456'],
+  ['Ada_Lovelace_123456_assignsubmission_file_softmax', 'moodle', 'Ada_Lovelace', '123456'],
+])('%s is read', (submission, platform, name, number) => {
+  expect(downloadName(submission)).toEqual({ platform, name, number });
+});
+
+test.each(['ada', 'ada_1', 'ada_1_2', '12_34_56', '_1_2_x', 'assignsubmission_file_'])(
+  '%s is no downloaded name',
+  (id) => {
+    expect(downloadName(id)).toBeNull();
+  },
+);
+
+test.each([
+  ['ada', 'ada'],
+  ['ADA', 'ada'],
+  ['s1', 'ada'],
+  ['Ada@x.org', 'ada'],
+  ['lovelaceada_LATE_9_8_x', 'ada'],
+  ['Lovelace Ada_9_assignsubmission_file_', 'ada'],
+  ['somebodyelse_55_8_x', 'zoe'],
+  ['Some Body_77_assignsubmission_file_', 'zoe'],
+])('%s belongs to %s', (submission, id) => {
+  expect(studentOf(submission)).toBe(id);
+});
+
+test.each(['eve', 'lovelace', 'vandykzoe_56_8_x', 'Zoë van Dyk_78_assignsubmission_file_'])(
+  '%s belongs to nobody',
+  (id) => {
+    expect(matchRoster([id], [ada, zoe]).strays).toEqual([id]);
+  },
+);
+
+test('a name that two students share finds neither', () => {
+  const twin = { ...nameless('ada2'), name: 'Lovelace, Ada' };
+  expect(studentOf('lovelaceada_9_8_x', [ada, twin])).toBeNull();
+});
+
+test('several submissions of one student count for nobody', () => {
+  const { submissions, contested } = matchRoster(['ada', 's1'], [ada, zoe]);
+  expect([...submissions.keys()]).toEqual(['zoe']);
+  expect(contested).toEqual([{ student: ada, submissions: ['ada', 's1'] }]);
+});

@@ -1,0 +1,4 @@
+/** A matrix with its rows as columns. */
+export function transposed<T>(matrix: readonly (readonly T[])[]): T[][] {
+  return (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] as T));
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
+import { startBackend } from '../../accelerated/backends.ts';
+import { diverges, type Outcome, outcomeOf } from '../../accelerated/divergence.ts';
+import { loadDivergences, readSeen, SEEN } from '../../accelerated/divergences.ts';
+
+// npm run divergences:measure -- [backend ...]
+// Runs every listed divergence on each backend that starts and writes down what it gave where that is not the truth.
+
+const [asked, ...more] = process.argv.slice(2);
+const alone = process.env['BACKPROOF_MEASURE'] as BackendName | undefined;
+const CRASHED = 3;
+
+if (alone === undefined) {
+  const backends = asked === undefined ? BACKENDS : BACKENDS.filter((name) => [asked, ...more].includes(name));
+  for (const backend of backends) {
+    // A crash of wasm poisons its instance: the next one begins after what crashed it.
+    for (let from = 0; from >= 0; ) {
+      const { status } = spawnSync(
+        process.execPath,
+        [...process.execArgv, fileURLToPath(import.meta.url), String(from)],
+        { stdio: 'inherit', env: { ...process.env, BACKPROOF_MEASURE: backend } },
+      );
+      from = status !== null && status >= CRASHED ? from + status - CRASHED + 1 : -1;
+    }
+  }
+} else {
+  await measure(alone, Number(asked));
+}
+
+async function measure(backend: BackendName, from: number): Promise<void> {
+  try {
+    await startBackend(backend);
+  } catch (error) {
+    console.log(`${backend} skipped: ${(error as Error).message}`);
+    return;
+  }
+  const divergences = await loadDivergences();
+  for (const [i, divergence] of divergences.entries()) {
+    if (i < from) continue;
+    const outcome = await outcomeOf(divergence);
+    const wrong = diverges(outcome, divergence);
+    write(divergence.id, backend, wrong ? outcome : null, new Set(divergences.map(({ id }) => id)));
+    if (wrong) console.log(`${backend} | ${divergence.id} | ${divergence.input} | got ${JSON.stringify(outcome)}`);
+    if (
+      !Array.isArray(outcome) &&
+      /memory access|unreachable|table index/.test((outcome as { throws: string }).throws)
+    ) {
+      process.exit(CRASHED + i - from);
+    }
+  }
+}
+
+function write(id: string, backend: BackendName, outcome: Outcome | null, known: ReadonlySet<string>): void {
+  const all = readSeen();
+  const seen = { ...all[id] };
+  delete seen[backend];
+  if (outcome) seen[backend] = outcome;
+  all[id] = seen;
+  const kept = Object.entries(all)
+    .filter(([name, backends]) => known.has(name) && Object.keys(backends).length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = kept.map(([name, backends]) => [
+    name,
+    Object.fromEntries(Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1))),
+  ]);
+  writeFileSync(SEEN, `${JSON.stringify(Object.fromEntries(sorted), storable, 1)}\n`);
+}
+
+/** JSON has no NaN and no infinities. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
