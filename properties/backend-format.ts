@@ -5,7 +5,7 @@ import { type Format, float32 } from './format.ts';
  * Float32 as each backend computes it, with the errors of its elementary functions. TensorFlow's Eigen takes tanh and
  * the logistic function from rational approximations. WebGPU computes what WGSL allows (section 15.7.4, Floating Point
  * Accuracy): division within 2.5 ULP, exp within 3 + 2 |x| (48 over the exponents met here), log within 2^-21 near 1,
- * cos within 2^-11; of tanh it allows an absolute error of 1e-5, and tfjs's, computed from e^2x, was seen to cancel down
+ * sin and cos within 2^-11; of tanh it allows an absolute error of 1e-5, and tfjs's, computed from e^2x, was seen to cancel down
  * to 2^-23.
  */
 const FORMATS: Readonly<Record<BackendName, Format>> = {
@@ -13,7 +13,7 @@ const FORMATS: Readonly<Record<BackendName, Format>> = {
   wasm: float32(),
   webgpu: float32(
     { divide: 3, sqrt: 4, exp: 48, log: 8, tanh: 64, sigmoid: 64, power: 128 },
-    { tanh: 2 ** -23, log: 2 ** -21, cos: 2 ** -11 },
+    { tanh: 2 ** -23, log: 2 ** -21, cos: 2 ** -11, sin: 2 ** -11 },
   ),
   'tfjs-node': float32({ exp: 3, log: 3, tanh: 8, sigmoid: 8 }),
   'tfjs-node-gpu': float32({ exp: 3, log: 3, tanh: 8, sigmoid: 8 }),

@@ -13,7 +13,7 @@ export interface Format {
   round(x: number): number;
 }
 
-export type Elementary = 'divide' | 'sqrt' | 'exp' | 'log' | 'tanh' | 'sigmoid' | 'power' | 'cos';
+export type Elementary = 'divide' | 'sqrt' | 'exp' | 'log' | 'tanh' | 'sigmoid' | 'power' | 'cos' | 'sin';
 
 /** Float64 as V8 and QuickJS compute it: their elementary functions stay within 2 ULP. */
 export const float64: Format = {
@@ -21,7 +21,7 @@ export const float64: Format = {
   unit: 2 ** -53,
   smallest: 2 ** -1022,
   largest: Number.MAX_VALUE,
-  ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 3, sigmoid: 5, power: 4, cos: 2 },
+  ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 3, sigmoid: 5, power: 4, cos: 2, sin: 2 },
   absolute: {},
   round: (x) => x,
 };
@@ -33,7 +33,7 @@ export function float32(ulps: Partial<Format['ulps']> = {}, absolute: Format['ab
     unit: 2 ** -24,
     smallest: 2 ** -126,
     largest: 3.4028234663852886e38,
-    ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 4, sigmoid: 6, power: 8, cos: 4, ...ulps },
+    ulps: { divide: 1, sqrt: 1, exp: 2, log: 2, tanh: 4, sigmoid: 6, power: 8, cos: 4, sin: 4, ...ulps },
     absolute,
     round: Math.fround,
   };

@@ -168,6 +168,11 @@ export class Rounding {
     ]);
   }
 
+  sin(a: Rounded): Rounded {
+    const error = Math.min(a.error, 2);
+    return this.#elementary('sin', Math.sin(a.value), error, [a], () => [this.cos(a)]);
+  }
+
   /** 1 / (1 + e^-a), within a few roundings of itself on either tail. */
   sigmoid(a: Rounded): Rounded {
     const power = Math.exp(-Math.abs(a.value));

@@ -169,7 +169,8 @@ async function studentFiles(
       files.push({ name: `${names.get(who.id)}.${extension}`, text: content });
     }
   }
-  if (out === undefined) return { files: [], text, leftOut };
+  // Nothing to say of the one student that was asked for is no folder to be made.
+  if (out === undefined || (student !== undefined && files.length === 0)) return { files: [], text, leftOut };
   const [alone] = files;
   if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
     const named = [{ name: basename(out), text: alone.text }];

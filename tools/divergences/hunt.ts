@@ -16,31 +16,49 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     backend: { type: 'string' },
+    from: { type: 'string' },
     runs: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
   },
 });
 
+/** Exit codes from here on say behind which case to begin again. */
+const CRASHED = 10;
+
 if (values.backend === undefined) {
-  // A process each: a backend that crashes takes no other with it.
-  for (const backend of BACKENDS) {
-    const args = [...process.execArgv, fileURLToPath(import.meta.url), '--backend', backend];
-    spawnSync(process.execPath, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
-  }
+  for (const backend of BACKENDS) startAt(backend, 0);
+} else if (values.from === undefined) {
+  startAt(values.backend, 0);
 } else {
-  await hunt(values.backend as BackendName);
+  await hunt(values.backend as BackendName, Number(values.from));
 }
 
-async function hunt(backend: BackendName): Promise<void> {
+/** In a process of its own; a crash of wasm poisons its instance, so the next case gets another one. */
+function startAt(backend: string, first: number): void {
+  for (let from = first; from >= 0; ) {
+    const own = ['--backend', backend, '--from', String(from), '--runs', values.runs, '--seed', values.seed];
+    const { status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, fileURLToPath(import.meta.url), ...own, ...positionals],
+      { stdio: 'inherit' },
+    );
+    from = status !== null && status >= CRASHED ? from + status - CRASHED + 1 : -1;
+  }
+}
+
+async function hunt(backend: BackendName, from: number): Promise<void> {
   try {
     await startBackend(backend);
   } catch (error) {
     console.log(`${backend} skipped: ${(error as Error).message}`);
     return;
   }
-  const cases = await loadCases();
-  for (const it of cases.filter(({ op }) => positionals.length === 0 || positionals.includes(op))) {
-    for (const kind of kindsOf(it)) await search(backend, it, kind);
+  const cases = (await loadCases()).filter(({ op }) => positionals.length === 0 || positionals.includes(op));
+  for (const [i, it] of cases.entries()) {
+    if (i < from) continue;
+    for (const kind of kindsOf(it)) {
+      if (await search(backend, it, kind)) process.exit(CRASHED + i - from);
+    }
   }
 }
 
@@ -50,7 +68,8 @@ function kindsOf(it: Case): Kind[] {
   return second ? ['value', 'gradient', 'second derivative'] : ['value', 'gradient'];
 }
 
-async function search(backend: BackendName, it: Case, kind: Kind): Promise<void> {
+/** Prints the smallest input on which the answer is wrong; true where the backend crashed. */
+async function search(backend: BackendName, it: Case, kind: Kind): Promise<boolean> {
   let last: Finding | null = null;
   const property = fc.asyncProperty(it.inputs, async (inputs) => {
     const finding = await judge(it, kind, inputs);
@@ -58,14 +77,15 @@ async function search(backend: BackendName, it: Case, kind: Kind): Promise<void>
     return finding === null;
   });
   const result = await fc.check(property, { numRuns: Number(values.runs), seed: Number(values.seed) });
-  if (!result.failed) return;
+  if (!result.failed) return false;
   const name = [it.op, it.variant].filter(Boolean).join(', ');
   if (result.counterexample === null || last === null) {
     console.log(`${backend} | ${name} | ${kind} | the case itself is at fault: ${String(result.errorInstance)}`);
-    return;
+    return false;
   }
   const finding = (await judge(it, kind, result.counterexample[0])) ?? last;
   console.log(
     `${backend} | ${name} | ${kind} | ${shownInputs(result.counterexample[0])} | got ${finding.got} | truth ${finding.truth}`,
   );
+  return /memory access|unreachable|table index/.test(finding.got);
 }

@@ -42,12 +42,12 @@ export async function judge(it: Case, kind: Kind, inputs: Inputs<unknown>): Prom
   }
   const direction = tensors.map(({ data }) => data.map((_, i) => WEIGHTS[(i + 1) % WEIGHTS.length] as number));
   const expected = secondByDifferences(curved, tensors, direction);
+  const withSquares = (xs: tf.Tensor[]): tf.Scalar =>
+    tf.addN([core(xs), ...xs.map((x) => tf.div(tf.sum(tf.square(x)), 2))]) as tf.Scalar;
   const slope = (xs: tf.Tensor[]): tf.Scalar =>
     tf.addN(
-      gradients((all) => tf.addN([core(all), ...all.map((x) => tf.div(tf.sum(tf.square(x)), 2))]), xs).map((g, t) =>
-        tf.sum(tf.mul(g, tf.tensor(direction[t] as number[], g.shape))),
-      ),
-    );
+      gradients(withSquares, xs).map((g, t) => tf.sum(tf.mul(g, tf.tensor(direction[t] as number[], g.shape)))),
+    ) as tf.Scalar;
   return compare(() => gradients(slope, tensors.map(upload)), expected, rough(expected), false);
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { type Case, defineCase } from '../case.ts';
+import { type Case, defineCase, type Plain } from '../case.ts';
 import { given, hard, inside, mild, positive, special, vector } from '../inputs.ts';
 
 type Unary = (x: number) => number;
@@ -189,7 +189,7 @@ const binary = BINARY.flatMap(([op, f, truth, smoothOp]) => {
     op,
     tfjs: ([a, b]: tf.Tensor[]) => f(a as tf.Tensor, b as tf.Tensor),
     truth: ((xs) => {
-      const [a, b] = xs as [{ data: number[] }, { data: number[] }];
+      const [a, b] = xs as [Plain, Plain];
       return a.data.map((x, i) => truth(x, b.data[i % b.data.length] as number));
     }) as Case['truth'],
   };

@@ -25,32 +25,32 @@ function running(f: (a: number, b: number) => number): Rowwise {
 }
 
 const REDUCTIONS: readonly [string, (x: tf.Tensor) => tf.Tensor, Reduction, boolean][] = [
-  ['sum', (x) => tf.sum(x, -1), sum, true],
-  ['mean', (x) => tf.mean(x, -1), mean, true],
-  ['prod', (x) => tf.prod(x, -1), product, true],
-  ['max', (x) => tf.max(x, -1), largest, true],
-  ['min', (x) => tf.min(x, -1), (list) => Math.min(...list), true],
-  ['logSumExp', (x) => tf.logSumExp(x, -1), logSumExp, true],
-  ['norm', (x) => tf.norm(x, 'euclidean', -1), (list) => Math.sqrt(sum(list.map((x) => x * x))), true],
-  ['norm, ord 1', (x) => tf.norm(x, 1, -1), (list) => sum(list.map(Math.abs)), true],
-  ['norm, ord Infinity', (x) => tf.norm(x, Infinity, -1), (list) => largest(list.map(Math.abs)), true],
+  ['sum', (x) => tf.sum(x, x.rank - 1), sum, true],
+  ['mean', (x) => tf.mean(x, x.rank - 1), mean, true],
+  ['prod', (x) => tf.prod(x, x.rank - 1), product, true],
+  ['max', (x) => tf.max(x, x.rank - 1), largest, true],
+  ['min', (x) => tf.min(x, x.rank - 1), (list) => Math.min(...list), true],
+  ['logSumExp', (x) => tf.logSumExp(x, x.rank - 1), logSumExp, true],
+  ['norm', (x) => tf.norm(x, 'euclidean', x.rank - 1), (list) => Math.sqrt(sum(list.map((x) => x * x))), true],
+  ['norm, ord 1', (x) => tf.norm(x, 1, x.rank - 1), (list) => sum(list.map(Math.abs)), true],
+  ['norm, ord Infinity', (x) => tf.norm(x, Infinity, x.rank - 1), (list) => largest(list.map(Math.abs)), true],
   [
     'moments, variance',
-    (x) => tf.moments(x, -1).variance,
+    (x) => tf.moments(x, x.rank - 1).variance,
     (list) => mean(list.map((x) => (x - mean(list)) ** 2)),
     true,
   ],
-  ['argMax', (x) => tf.cast(tf.argMax(x, -1), 'float32'), (list) => list.indexOf(largest(list)), false],
-  ['argMin', (x) => tf.cast(tf.argMin(x, -1), 'float32'), (list) => list.indexOf(Math.min(...list)), false],
+  ['argMax', (x) => tf.cast(tf.argMax(x, x.rank - 1), 'float32'), (list) => list.indexOf(largest(list)), false],
+  ['argMin', (x) => tf.cast(tf.argMin(x, x.rank - 1), 'float32'), (list) => list.indexOf(Math.min(...list)), false],
   [
     'any',
-    (x) => tf.cast(tf.any(tf.cast(x, 'bool'), -1), 'float32'),
+    (x) => tf.cast(tf.any(tf.cast(x, 'bool'), x.rank - 1), 'float32'),
     (list) => Number(list.some((x) => x !== 0)),
     false,
   ],
   [
     'all',
-    (x) => tf.cast(tf.all(tf.cast(x, 'bool'), -1), 'float32'),
+    (x) => tf.cast(tf.all(tf.cast(x, 'bool'), x.rank - 1), 'float32'),
     (list) => Number(list.every((x) => x !== 0)),
     false,
   ],
@@ -59,10 +59,21 @@ const REDUCTIONS: readonly [string, (x: tf.Tensor) => tf.Tensor, Reduction, bool
 const ROWWISE: readonly [string, (x: tf.Tensor) => tf.Tensor, Rowwise, boolean][] = [
   ['softmax', (x) => tf.softmax(x), (list) => logSoftmax(list).map(Math.exp), true],
   ['logSoftmax', (x) => tf.logSoftmax(x), logSoftmax, true],
-  ['cumsum', (x) => tf.cumsum(x, -1), running((a, b) => a + b), true],
-  ['cumsum, exclusive', (x) => tf.cumsum(x, -1, true), (list) => list.map((_, i) => sum(list.slice(0, i))), true],
-  ['cumsum, reverse', (x) => tf.cumsum(x, -1, false, true), (list) => list.map((_, i) => sum(list.slice(i))), true],
-  ['cumprod', (x) => tf.cumprod(x, -1), running((a, b) => a * b), true],
+  ['cumsum', (x) => tf.cumsum(x, x.rank - 1), running((a, b) => a + b), true],
+  ['cumsum, negative axis', (x) => tf.cumsum(x, -1), running((a, b) => a + b), false],
+  [
+    'cumsum, exclusive',
+    (x) => tf.cumsum(x, x.rank - 1, true),
+    (list) => list.map((_, i) => sum(list.slice(0, i))),
+    true,
+  ],
+  [
+    'cumsum, reverse',
+    (x) => tf.cumsum(x, x.rank - 1, false, true),
+    (list) => list.map((_, i) => sum(list.slice(i))),
+    true,
+  ],
+  ['cumprod', (x) => tf.cumprod(x, x.rank - 1), running((a, b) => a * b), true],
   ['topk, values', (x) => tf.topk(x, x.shape.at(-1)).values, (list) => list.toSorted((a, b) => b - a), false],
   [
     'topk, indices',
@@ -70,7 +81,7 @@ const ROWWISE: readonly [string, (x: tf.Tensor) => tf.Tensor, Rowwise, boolean][
     (list) => list.map((_, i) => i).toSorted((i, j) => (list[j] as number) - (list[i] as number) || i - j),
     false,
   ],
-  ['reverse', (x) => tf.reverse(x, -1), (list) => list.toReversed(), true],
+  ['reverse', (x) => tf.reverse(x, x.rank - 1), (list) => list.toReversed(), true],
 ];
 
 function drawn(element: fc.Arbitrary<number>) {

@@ -20,7 +20,10 @@ function images(
     .tuple(size(2), size(4), size(4), size(2), size(3), size(3), sliding)
     .map(([n, h, w, c, kh, kw, options]) => {
       const reach = (taps: number, axis: number): number =>
-        options.pad === 'valid' ? Math.max(1, Math.min(taps, Math.floor((axis - 1) / options.dilation) + 1)) : taps;
+        // A window of padding alone has no maximum.
+        options.pad === 'valid' || options.dilation > 1
+          ? Math.max(1, Math.min(taps, Math.floor((axis - 1) / options.dilation) + 1))
+          : taps;
       return { n, h, w, c, window: [reach(kh, h), reach(kw, w)] as [number, number], options };
     })
     .chain(({ n, h, w, c, window, options }) =>
