@@ -23,7 +23,9 @@ export interface Divergence {
   /** the formulas that meet it */
   affects?: readonly string[];
   /** WGSL leaves the result open (a device's freedom), so other WebGPU devices may be right */
-  wgsl?: boolean;
+  wgsl?: true;
+  /** the op writes beyond its memory on wasm, so nothing after it in the same process can be trusted */
+  poisons?: true;
   /** runs the op on the backend that is running */
   measure: () => tf.Tensor | Promise<tf.Tensor>;
 }
@@ -35,13 +37,20 @@ export interface SeenDivergence extends Divergence {
 
 /** Runs the op on the backend that is running. */
 export async function outcomeOf({ measure }: Divergence): Promise<Outcome> {
+  try {
+    return await inScope(measure);
+  } catch (error) {
+    const [line] = String(error instanceof Error ? error.message : error).split('\n');
+    return { throws: (line ?? '').slice(0, 160) };
+  }
+}
+
+async function inScope(measure: Divergence['measure']): Promise<readonly number[]> {
   tf.engine().startScope();
   try {
     return Array.from(await (await measure()).data());
-  } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return { throws: (line ?? '').slice(0, 120) };
   } finally {
+    // After an op that wrote where it must not, wasm throws here too.
     tf.engine().endScope();
   }
 }
@@ -53,6 +62,7 @@ export function diverges(outcome: Outcome, { truth, tolerance }: Divergence): bo
   return truth.some((value, i) => {
     const got = outcome[i] as number;
     if (Object.is(got, value) || got === value) return false;
+    if (!Number.isFinite(value)) return true;
     return !(Math.abs(got - value) <= (tolerance ?? 64 * 2 ** -24 * Math.abs(value)));
   });
 }

@@ -8,7 +8,7 @@ const LINES = Array.from(
 const hash = (code: string): string | null => shapeHash([{ path: 'a.ts', code }]);
 
 test('names, comments, white space, semicolons and quotes make no difference', () => {
-  const other = LINES.replaceAll('x', 'value')
+  const other = LINES.replace(/\bx\b/g, 'value')
     .replaceAll(';', ' // done\n')
     .replaceAll("'a'", '"a"')
     .replaceAll('return', '/* here */ return');
@@ -18,7 +18,7 @@ test('names, comments, white space, semicolons and quotes make no difference', (
 test.each([
   ['another number', LINES.replace('* 7', '* 8')],
   ['another operator', LINES.replace('* 7 +', '* 7 -')],
-  ['names that coincide', LINES.replaceAll('y', 'x')],
+  ['names that coincide', LINES.replace(/\by\b/g, 'x')],
 ])('%s makes a difference', (_, other) => {
   expect(hash(other)).not.toBe(hash(LINES));
 });

@@ -84,8 +84,7 @@ export function complexArithmetic<T>(of: PolarArithmetic<T>): Arithmetic<Complex
     im: of.add(of.multiply(a.re, b.im), of.multiply(a.im, b.re)),
   });
   const size = ({ re, im }: Complex<T>): T => of.sqrt(of.add(of.multiply(re, re), of.multiply(im, im)));
-  const cosh = (b: T): T =>
-    of.multiply(half, of.add(of.exp(b), of.divide(of.constant(1), of.exp(b))));
+  const cosh = (b: T): T => of.multiply(half, of.add(of.exp(b), of.divide(of.constant(1), of.exp(b))));
   // Near 0 the difference of exponentials cancels: sinh b = tanh b cosh b.
   const sinh = (b: T): T => of.multiply(of.tanh(b), cosh(b));
   return {
@@ -98,7 +97,8 @@ export function complexArithmetic<T>(of: PolarArithmetic<T>): Arithmetic<Complex
       const { re, im } = multiply(a, { re: b.re, im: of.subtract(zero, b.im) });
       return { re: of.divide(re, squares), im: of.divide(im, squares) };
     },
-    power: (a, exponent) => Array.from({ length: exponent - 1 }).reduce<Complex<T>>((product) => multiply(product, a), a),
+    power: (a, exponent) =>
+      Array.from({ length: exponent - 1 }).reduce<Complex<T>>((product) => multiply(product, a), a),
     exp: ({ re, im }) => times(of.exp(re), { re: of.cos(im), im: of.sin(im) }),
     log: (a) => ({ re: of.log(size(a)), im: of.angle(a.im, a.re) }),
     sqrt: (a) => {

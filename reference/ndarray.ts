@@ -56,27 +56,28 @@ export function fromNested(name: string, nested: unknown): NdArray {
 }
 
 /** The nested arrays that describe an array. */
-export function toNested(array: NdArray): Nested[] {
-  const level = (prefix: readonly number[]): Nested[] =>
-    Array.from({ length: array.shape[prefix.length] ?? 0 }, (_, i) => {
-      const index = [...prefix, i];
-      return index.length === array.shape.length ? array.get(...index) : level(index);
+export function toNested({ data, shape, stride, offset }: NdArray): Nested[] {
+  const level = (axis: number, start: number): Nested[] =>
+    Array.from({ length: shape[axis] ?? 0 }, (_, i) => {
+      const at = start + i * (stride[axis] as number);
+      return axis + 1 === shape.length ? (data[at] as number) : level(axis + 1, at);
     });
-  return level([]);
+  return level(0, offset);
 }
 
 /** The values of an array in row-major order, as a copy of its own. */
-export function flat(array: NdArray): Float64Array {
-  const values = new Float64Array(array.size);
+export function flat({ data, shape, stride, offset, size }: NdArray): Float64Array {
+  const values = new Float64Array(size);
   let next = 0;
-  const walk = (index: readonly number[]): void => {
-    if (index.length === array.shape.length) {
-      values[next++] = array.get(...index);
+  const walk = (axis: number, start: number): void => {
+    if (axis === shape.length) {
+      values[next++] = data[start] as number;
       return;
     }
-    for (let i = 0; i < (array.shape[index.length] as number); i++) walk([...index, i]);
+    const [length, step] = [shape[axis] as number, stride[axis] as number];
+    for (let i = 0; i < length; i++) walk(axis + 1, start + i * step);
   };
-  walk([]);
+  walk(0, offset);
   return values;
 }
 

@@ -8,7 +8,7 @@ export const divergences: readonly Divergence[] = [
     op: 'conv2d',
     input: "tf.conv2d(ones [1, 1, 3, 1], ones [1, 2, 1, 1], [1, 3], 'same')",
     truth: [2],
-    upstream: 'not reported',
+    upstream: '#5907, #8405',
     instead: 'conv2d cuts off the rows and columns after the last window',
     affects: ['conv2d'],
     measure: () => tf.conv2d(tf.ones<tf.Rank.R4>([1, 1, 3, 1]), tf.ones<tf.Rank.R4>([1, 2, 1, 1]), [1, 3], 'same'),
@@ -18,7 +18,7 @@ export const divergences: readonly Divergence[] = [
     op: 'gradient of conv2d by the kernel',
     input: "tf.conv2d([[[[1]]]], [[[[1]]]], 1, 'valid')",
     truth: [1],
-    upstream: 'not reported',
+    upstream: '#8474',
     instead: 'accelerated/filter-gradient.ts registers one made of convolutions',
     affects: ['conv2d', 'transposedConv2d'],
     measure: () =>
@@ -29,7 +29,7 @@ export const divergences: readonly Divergence[] = [
     op: 'gradient of conv2d, dilated',
     input: "tf.conv2d([[[[1]]]], [[[[1]]]], 1, 'valid', 'NHWC', 2)",
     truth: [1],
-    upstream: 'not reported',
+    upstream: '#7906',
     instead: 'the gradient is taken with zeros between the taps of the kernel',
     affects: ['conv2d'],
     measure: () =>

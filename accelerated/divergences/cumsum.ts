@@ -10,6 +10,7 @@ export const divergences: readonly Divergence[] = [
     truth: [1, 3],
     upstream: 'not reported',
     instead: 'axes are counted from the front',
+    poisons: true,
     measure: () => tf.cumsum(tf.tensor1d([1, 2]), -1),
   },
   {
@@ -19,6 +20,7 @@ export const divergences: readonly Divergence[] = [
     truth: [1, 2],
     upstream: 'not reported',
     instead: 'axes are counted from the front',
+    poisons: true,
     measure: () => tf.cumprod(tf.tensor1d([1, 2]), -1),
   },
   {
@@ -28,6 +30,7 @@ export const divergences: readonly Divergence[] = [
     truth: [1, 3, 3, 7],
     upstream: 'not reported',
     instead: 'axes are counted from the front',
+    poisons: true,
     measure: () =>
       tf.cumsum(
         tf.tensor2d([

@@ -41,4 +41,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing yet: no formula meets it',
     measure: () => tf.selu(tf.tensor1d([-1e-20])),
   },
+  {
+    id: 'elu-gradient',
+    op: 'gradient of elu',
+    input: 'tf.grad(tf.elu)(-1)',
+    truth: [0.36787944117144233],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((x) => tf.elu(x))(tf.tensor1d([-1])),
+  },
+  {
+    id: 'prelu-gradient',
+    op: 'gradient of prelu by the slope',
+    input: 'tf.grad((a) => tf.prelu(-1, a))(1)',
+    truth: [-1],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad((a) => tf.prelu(tf.tensor1d([-1]), a))(tf.tensor1d([1])),
+  },
 ];

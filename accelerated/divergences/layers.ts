@@ -48,7 +48,7 @@ export const divergences: readonly Divergence[] = [
     input: "units 1, kernels of ones, recurrentActivation 'sigmoid', resetAfter true, x = [[[1]]]",
     truth: [(1 - sigmoid(1)) * Math.tanh(1)],
     tolerance: 1e-4,
-    upstream: 'not reported',
+    upstream: '#5728',
     instead: 'gruCell is written out',
     affects: ['gruCell'],
     measure: () => {

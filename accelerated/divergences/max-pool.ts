@@ -32,6 +32,7 @@ export const divergences: readonly Divergence[] = [
     upstream: 'not reported',
     instead: 'padding is same or valid',
     affects: ['maxPool2d'],
+    poisons: true,
     measure: () => tf.maxPool(tf.tensor4d([1, 2, 3], [1, 1, 3, 1]), [1, 2], [1, 2], 0, 'ceil'),
   },
   {

@@ -23,4 +23,13 @@ export const divergences: readonly Divergence[] = [
     affects: ['reduceProd'],
     measure: () => tf.grad((x) => tf.prod(x, -1))(tf.tensor1d([2, 3])),
   },
+  {
+    id: 'prod-second-derivative',
+    op: 'second derivative of prod',
+    input: 'tf.grad(tf.grad((x) => tf.square(tf.prod(x))))([2])',
+    truth: [2],
+    upstream: 'not reported',
+    instead: 'nothing yet: no formula meets it',
+    measure: () => tf.grad(tf.grad((x) => tf.square(tf.prod(x))))(tf.tensor1d([2])),
+  },
 ];

@@ -6,11 +6,11 @@ export const divergences: readonly Divergence[] = [
   {
     id: 'resize-nearest-gradient-of-batch',
     op: 'gradient of image.resizeNearestNeighbor',
-    input: 'x = [1, 1] as [2, 1, 1, 1] to [1, 1]',
-    truth: [1, 1],
+    input: 'x = ones [2, 1, 2, 1] to [1, 1]',
+    truth: [1, 0, 1, 0],
     upstream: 'not reported',
     instead: 'nothing yet: no formula meets it',
-    measure: () => tf.grad((x) => tf.image.resizeNearestNeighbor(x as tf.Tensor4D, [1, 1]))(tf.ones([2, 1, 1, 1])),
+    measure: () => tf.grad((x) => tf.image.resizeNearestNeighbor(x as tf.Tensor4D, [1, 1]))(tf.ones([2, 1, 2, 1])),
   },
   {
     id: 'resize-nearest-gradient-half-pixel',
@@ -25,12 +25,12 @@ export const divergences: readonly Divergence[] = [
   {
     id: 'resize-bilinear-gradient-half-pixel',
     op: 'gradient of image.resizeBilinear, halfPixelCenters',
-    input: 'x = [1, 1] as [1, 1, 2, 1] to [1, 1]',
-    truth: [0.5, 0.5],
+    input: 'x = ones [1, 2, 2, 1] to [1, 1]',
+    truth: [0.25, 0.25, 0.25, 0.25],
     upstream: 'not reported',
     instead: 'nothing yet: no formula meets it',
     measure: () =>
-      tf.grad((x) => tf.image.resizeBilinear(x as tf.Tensor4D, [1, 1], false, true))(tf.ones([1, 1, 2, 1])),
+      tf.grad((x) => tf.image.resizeBilinear(x as tf.Tensor4D, [1, 1], false, true))(tf.ones([1, 2, 2, 1])),
   },
   {
     id: 'resize-nearest-align-corners',

@@ -19,13 +19,18 @@ export interface Verdict {
   drawing: Drawing | null;
 }
 
-/** The verdict on one exercise of a submission, as the contract's section Status says. */
+/**
+ * The verdict on one exercise of a submission, as the contract's section Status says.
+ *
+ * @param explained whether to look for the misconception and the smallest counterexample, which takes most of the time
+ */
 export async function judgeExercise(
   located: LocatedExercise,
   sandbox: Student,
   oracle: Oracle,
   maxPoints: number,
   shares: Assignment['shares'],
+  explained = true,
 ): Promise<Verdict> {
   const { name } = located;
   const blank = blankRecord(name, maxPoints, sandbox.lines.get(name) ?? null);
@@ -49,8 +54,8 @@ export async function judgeExercise(
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const misconception =
-    status === 'wrong' || status === 'unstable' ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed);
+    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
+  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
     ...blank,

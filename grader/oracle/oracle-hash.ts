@@ -20,6 +20,7 @@ const PACKAGES = [
   '@tensorflow/tfjs-backend-wasm',
   'quickjs-emscripten',
   'oxc-transform',
+  'oxc-parser',
 ];
 
 /** `sha256:…` over the sources of the oracles and the versions of the libraries under them. */

@@ -3,7 +3,7 @@ import type { Assignment } from '../assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord } from '../record.ts';
+import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record.ts';
 import type { Drawing, LoadReport, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
@@ -23,6 +23,8 @@ export interface PoolSettings {
   oracle: (name: string) => Promise<Oracle>;
 }
 
+/** What may drag others down that call it. */
+const BROKEN: ReadonlySet<ExerciseStatus> = new Set(['wrong', 'error', 'timeout', 'memory', 'unstable']);
 const START_MS = 60_000;
 /** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
 const LIFETIME = 250;
@@ -104,7 +106,46 @@ export class Pool {
         exercises.push(endedRecord(task.name, task.points, 'memory', 'ends the process that runs it'));
       }
     }
-    return { kind: 'judged', report, exercises, drawings };
+    return { kind: 'judged', report, exercises: await this.#followThrough(files, tasks, exercises), drawings };
+  }
+
+  /**
+   * The verdicts with what each would be if the student's other functions were right. A process that has to be ended, or
+   * dies, on the way costs what it had not said yet.
+   */
+  async #followThrough(
+    files: readonly SourceFile[],
+    tasks: readonly Task[],
+    exercises: readonly ExerciseRecord[],
+  ): Promise<ExerciseRecord[]> {
+    const broken = new Set(exercises.filter(({ status }) => BROKEN.has(status)).map(({ name }) => name));
+    const followed = new Map<string, FollowThrough>();
+    // One alone calls no other that is broken.
+    if (broken.size > 1) {
+      const { process: worker, served } = await this.#take();
+      const wanted = tasks.filter(({ name }) => broken.has(name));
+      const oracles = await this.#newOracles(worker, wanted);
+      worker.send({ type: 'follow', files: [...files], tasks: wanted, oracles });
+      let reply: Reply;
+      for (;;) {
+        reply = await worker.reply(this.#deadlineMs());
+        if (reply.type !== 'followed') break;
+        followed.set(reply.exercise, reply.followThrough);
+      }
+      if (reply.type === 'done') this.#giveBack(worker, served + 1);
+      else this.#drop(worker);
+    }
+    return exercises.map((exercise) => ({ ...exercise, followThrough: followed.get(exercise.name) ?? null }));
+  }
+
+  async #newOracles(worker: WorkerProcess, tasks: readonly Task[]): Promise<Oracle[]> {
+    const oracles: Oracle[] = [];
+    for (const { name } of tasks) {
+      if (worker.oracles.has(name)) continue;
+      oracles.push(await this.#settings.oracle(name));
+      worker.oracles.add(name);
+    }
+    return oracles;
   }
 
   async #open(worker: WorkerProcess, files: readonly SourceFile[]): Promise<Reply> {
@@ -124,12 +165,10 @@ export class Pool {
   ): Promise<{ reply: Reply } | null> {
     const rest = tasks.slice(exercises.length);
     const exported = new Set(report.functions);
-    const wanted = rest.filter(({ name }) => exported.has(name) && !worker.oracles.has(name));
-    const oracles: Oracle[] = [];
-    for (const { name } of wanted) {
-      oracles.push(await this.#settings.oracle(name));
-      worker.oracles.add(name);
-    }
+    const oracles = await this.#newOracles(
+      worker,
+      rest.filter(({ name }) => exported.has(name)),
+    );
     worker.send({ type: 'judge', tasks: rest, oracles });
     for (;;) {
       const reply = await worker.reply(this.#deadlineMs());

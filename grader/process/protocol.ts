@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord } from '../record.ts';
+import type { ExerciseRecord, FollowThrough } from '../record.ts';
 
 /** An exercise to judge and its points. */
 export interface Task {
@@ -22,6 +22,8 @@ export type ToWorker =
   | { type: 'setup'; limits: Assignment['limits']; shares: Assignment['shares'] }
   | { type: 'open'; files: SourceFile[] }
   | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
+  /** judge exercises that were not right once more, with the oracle in the place of the others among them */
+  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] }
   | { type: 'close' };
 
 /** The whole values behind a counterexample, for the report to draw; JSON, as copied out of the sandbox. */
@@ -37,5 +39,6 @@ export type FromWorker =
   | { type: 'opened'; report: LoadReport }
   | { type: 'begin'; exercise: string }
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null }
+  | { type: 'followed'; exercise: string; followThrough: FollowThrough }
   | { type: 'done' }
   | { type: 'fault'; message: string };

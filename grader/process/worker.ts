@@ -1,5 +1,7 @@
 import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { nameOf } from '../../properties/entries.ts';
+import type { SourceFile } from '../class/submission.ts';
+import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
@@ -36,6 +38,10 @@ async function handle(message: ToWorker): Promise<void> {
       for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       await judge(message.tasks);
       return;
+    case 'follow':
+      for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
+      await follow(message.files, message.tasks);
+      return;
     case 'close':
       sandbox?.dispose();
       sandbox = null;
@@ -55,6 +61,18 @@ async function judge(tasks: readonly Task[]): Promise<void> {
         ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
         : { record: missingRecord(name, points, others), drawing: null };
     send({ type: 'judged', record, drawing });
+  }
+  send({ type: 'done' });
+}
+
+async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Promise<void> {
+  if (!settings) throw new Error('asked to judge before setup');
+  const broken = await Promise.all(tasks.map(({ name }) => exercise(name)));
+  for (const { name, points } of tasks) {
+    const oracle = oracles.get(name);
+    if (!oracle) continue;
+    const followThrough = await followThroughOf(await exercise(name), files, broken, oracle, points, settings);
+    if (followThrough !== null) send({ type: 'followed', exercise: name, followThrough });
   }
   send({ type: 'done' });
 }

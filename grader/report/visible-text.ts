@@ -36,7 +36,8 @@ export function visibleLines(exercise: ExerciseRecord): string[] {
   const lines = decision === null ? [] : ['Your instructor has decided on these points.'];
   lines.push(`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`);
   if (hint !== null) lines.push(`Hint: ${hint}`);
-  if (counterexample !== null) {
+  // Most messages say it all in one sentence already.
+  if (counterexample !== null && !message?.includes(counterexample.because)) {
     const { got, expected } = shownDifference(counterexample);
     const at = counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
     lines.push(`Got ${valueText(got)}, expected ${valueText(expected)}${at}.`, counterexample.because);

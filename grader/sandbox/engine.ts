@@ -1,6 +1,8 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
 import { HARNESS } from './harness.ts';
+import type { ArgumentText } from './literal.ts';
 import { PRELUDE } from './prelude.ts';
+import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
 
 /** More than 128 KiB lets deep recursion overflow the host's stack and corrupts the instance. */
@@ -14,6 +16,9 @@ export interface Modules {
   resolve(from: string, specifier: string): string;
   source(path: string): string | Error;
 }
+
+/** What stands in for functions of the student's: takes a name and the encoded arguments, gives a literal or throws. */
+export type StandIn = (name: string, args: string) => string;
 
 /** What came of running something in the sandbox. */
 export type Run<T> =
@@ -36,6 +41,7 @@ export class Engine {
   readonly #instance: Instance;
   readonly #memoryBytes: number;
   readonly #modules: Modules;
+  readonly #standIn: StandIn | null;
   #runtime!: QuickJSRuntime;
   #context!: QuickJSContext;
   #harness!: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle };
@@ -43,11 +49,12 @@ export class Engine {
   #maxTicks = 0;
   #disposed = false;
 
-  static async create(memoryMiB: number, modules: Modules): Promise<Engine> {
-    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules);
+  static async create(memoryMiB: number, modules: Modules, standIn: StandIn | null = null): Promise<Engine> {
+    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIn);
   }
 
-  private constructor(instance: Instance, memoryMiB: number, modules: Modules) {
+  private constructor(instance: Instance, memoryMiB: number, modules: Modules, standIn: StandIn | null) {
+    this.#standIn = standIn;
     this.#instance = instance;
     this.#memoryBytes = memoryMiB * 2 ** 20;
     this.#modules = modules;
@@ -104,10 +111,13 @@ export class Engine {
     });
   }
 
-  /** Calls a registered function with the arguments that the literal `args` builds, and returns the harness's answer. */
-  call(name: string, args: string, maxTicks: number): Run<string> {
+  /** Calls a registered function with the arguments that `args` becomes, and returns the harness's answer. */
+  call(name: string, { form, text }: ArgumentText, maxTicks: number): Run<string> {
     return this.#run(maxTicks, () => {
-      const pair = this.#evaluate(`(()=>{const a=()=>${args};return[a(),a()]})()`, 'global');
+      const pair: Run<QuickJSHandle> =
+        form === 'json'
+          ? { kind: 'done', value: this.#context.newString(text) }
+          : this.#evaluate(`(()=>{const a=()=>${text};return[a(),a()]})()`, 'global');
       if (pair.kind !== 'done') return pair;
       const nameHandle = this.#context.newString(name);
       const answer = this.#invoke(this.#harness.call, [nameHandle, pair.value]);
@@ -141,6 +151,23 @@ export class Engine {
       call: this.#context.getProp(harness, 'call'),
       describe: this.#context.getProp(harness, 'describe'),
     };
+    if (this.#standIn !== null) this.#offer(this.#standIn, this.#context.getProp(harness, 'standIn'));
+  }
+
+  /** Gives the code inside a global through which it can call what stands in. */
+  #offer(standIn: StandIn, harness: QuickJSHandle): void {
+    const context = this.#context;
+    const refuse = (message: string) => ({ error: context.newError({ name: 'Error', message }) });
+    const host = context.newFunction('', (name, args) => {
+      if (context.typeof(name) !== 'string' || context.typeof(args) !== 'string') return refuse('not called rightly');
+      try {
+        return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
+      } catch (error) {
+        return refuse(error instanceof Error ? error.message : 'cannot be computed');
+      }
+    });
+    const offered = context.unwrapResult(context.callFunction(harness, context.undefined, host));
+    context.defineProp(context.global, STAND_IN, { value: offered, configurable: false, enumerable: false });
   }
 
   /** Counts ticks, not time; what the student throws has no say in whether the budget was exceeded. */

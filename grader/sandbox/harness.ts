@@ -9,11 +9,13 @@ export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 
  * no `for of`, no assignment to a property of an object that has a prototype. Property reads go to own properties of
  * fresh objects alone. An accessor is never called; the traps of a Proxy can't be avoided and can only lie about its value.
  *
- * Its value is a record of three functions, each of which returns a primitive string:
+ * Its value is a record of functions; the first three return a primitive string:
  * - `register(file, namespace)`: the exported functions of a module, as JSON `[name, file, line, column, kind]`
- * - `call(name, pair)`: `pair` holds the arguments twice; the copy tells afterwards whether the call changed them.
+ * - `call(name, pair)`: `pair` holds the arguments twice, or is their JSON; the copy tells afterwards whether the call
+ *   changed them.
  *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 where the arguments changed
  * - `describe(error)`: JSON `[message, stack]` of something thrown
+ * - `standIn(host)`: a function of a name and arguments that gives both to the host, encoded as a result is
  *
  * The encoding of values is JSON, in which a string starts with `s`, and other strings stand for what JSON can't hold.
  */
@@ -22,7 +24,7 @@ export const HARNESS = `'use strict';
   const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object;
   const { apply } = Reflect;
   const { isArray } = Array;
-  const { stringify } = JSON;
+  const { parse, stringify } = JSON;
   const { slice } = String.prototype;
   const getterOf = (target, name) => getOwnPropertyDescriptor(target, name).get;
   const fileNameOf = getterOf(Function.prototype, 'fileName');
@@ -258,8 +260,9 @@ export const HARNESS = `'use strict';
   };
 
   const call = (name, pair) => {
-    const args = pair[0];
-    const copy = pair[1];
+    const isText = typeof pair === 'string';
+    const args = isText ? parse(pair) : pair[0];
+    const copy = isText ? parse(pair) : pair[1];
     elements = 0;
     characters = 0;
     fault = '';
@@ -282,6 +285,24 @@ export const HARNESS = `'use strict';
     return fault === '' ? 'v' + digit + out : 'n' + digit + fault;
   };
 
-  return { register, call, describe };
+  // called from within a call: what that one counts is put back afterwards
+  const standIn = (host) => (name, args) => {
+    const before = { elements, characters, fault };
+    elements = 0;
+    characters = 0;
+    fault = '';
+    try {
+      const length = ownValue(args, 'length');
+      let out = '[';
+      for (let i = 0; i < length && fault === ''; i++) out += (i === 0 ? '' : ',') + encode(ownValue(args, i), null);
+      return host('' + name, fault === '' ? out + ']' : '');
+    } finally {
+      elements = before.elements;
+      characters = before.characters;
+      fault = before.fault;
+    }
+  };
+
+  return { register, call, describe, standIn };
 })()
 `;

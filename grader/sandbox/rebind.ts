@@ -66,9 +66,13 @@ function exportsOf(body: readonly Node[], names: ReadonlySet<string>): Exported[
       if (local !== null && name !== null) exported.set(name, local);
     }
   }
+  const replaced = new Set<string>();
   return [...exported].flatMap(([name, local]) => {
     const place = places.get(local);
-    return names.has(name) && place !== undefined ? [{ name, ...place }] : [];
+    // Under two names at once it would have to be both.
+    if (!names.has(name) || place === undefined || replaced.has(local)) return [];
+    replaced.add(local);
+    return [{ name, ...place }];
   });
 }
 

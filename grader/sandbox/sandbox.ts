@@ -1,8 +1,8 @@
 import type { Value } from '../../properties/value.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
-import { Engine, EngineCrash, type RegisteredFunction } from './engine.ts';
-import { literal } from './literal.ts';
+import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
+import { argumentText } from './literal.ts';
 import { boundedMessage } from './message.ts';
 import { importsFirst, resolveImport } from './paths.ts';
 import { Lines } from './trace.ts';
@@ -18,6 +18,13 @@ export interface SandboxLimits {
   /** calls of the engine's interrupt handler for one call of a student's function, and for loading one file */
   ticks: number;
   memoryMiB: number;
+}
+
+/** Other functions in the place of some of the student's own. */
+export interface Substitution {
+  /** the transpiled source of a file with the calls rebound */
+  rewrite(code: string): string;
+  standIn: StandIn;
 }
 
 /** A file that could not be parsed or loaded. */
@@ -60,14 +67,18 @@ export class Sandbox {
   #spoilt = false;
 
   /** Loads the files of a submission. What is wrong with them stands in `failures`; this throws only for our own faults. */
-  static async open(files: readonly SourceFile[], limits: SandboxLimits): Promise<Sandbox> {
+  static async open(
+    files: readonly SourceFile[],
+    limits: SandboxLimits,
+    substitution: Substitution | null = null,
+  ): Promise<Sandbox> {
     const failures: LoadFailure[] = [];
     const sources = new Map<string, string>();
     const maps = new Map<string, string | null>();
     for (const { path, code } of files) {
       const result = await transpile(path, code);
       if ('code' in result) {
-        sources.set(path, result.code);
+        sources.set(path, substitution?.rewrite(result.code) ?? result.code);
         maps.set(path, result.map);
       } else {
         const line = result.line === null ? null : `${path}:${result.line}`;
@@ -76,16 +87,17 @@ export class Sandbox {
     }
     const paths = new Set(files.map((file) => file.path));
     const broken = new Set(failures.map((failure) => failure.file));
-    const engine = await Engine.create(limits.memoryMiB, {
-      resolve: (from, specifier) => {
+    const modules = {
+      resolve: (from: string, specifier: string) => {
         if (from === '<grader>') return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
         // the engine drops a message given here, so the fault goes on as a name for source() to refuse
         if (typeof path !== 'string') return FAULT + path.message;
         return broken.has(path) ? `${FAULT}imports '${specifier}', and ${path} does not load` : path;
       },
-      source: (path) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
-    });
+      source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
+    };
+    const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn);
     const trace = new Lines(maps);
     const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, trace);
     return new Sandbox(files, engine, limits, trace, failures, loaded);
@@ -136,7 +148,7 @@ export class Sandbox {
     if (this.#spoilt) this.#reload();
     let run: ReturnType<Engine['call']>;
     try {
-      run = this.#engine.call(name, literal(args), this.#limits.ticks);
+      run = this.#engine.call(name, argumentText(args), this.#limits.ticks);
     } catch (error) {
       if (!(error instanceof EngineCrash)) throw error;
       this.#spoilt = true;

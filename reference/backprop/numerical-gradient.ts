@@ -1,5 +1,5 @@
 import { described, expectElements, flat, isNdArray, type NdArray, shown, tensor } from '../ndarray.ts';
-import { expectChoice, expectOptions } from '../options.ts';
+import { expectChoice, expectFinite, expectOptions } from '../options.ts';
 
 /** A scalar function of an array of real numbers. */
 export type RealFunction = (x: NdArray) => number;
@@ -84,9 +84,8 @@ function numericalGradientArguments(
   expectChoice('options.method', method, ['central', 'complex']);
   expectChoice('options.format', format, ['float64', 'float32']);
   const { step = STEPS[method][format] } = options;
-  if (!(step > 0 && step < Infinity)) {
-    throw new RangeError(`options.step: expected a finite number above 0, got ${described(step)}`);
-  }
+  expectFinite('options.step', step);
+  if (step <= 0) throw new RangeError(`options.step: expected a number above 0, got ${step}`);
   return { method, step };
 }
 

@@ -8,7 +8,7 @@ import type { Authority } from './authority.ts';
 import { type Big, carryDigits, DIGITS } from './big.ts';
 import { isBig } from './is-big.ts';
 import { excess } from './limits.ts';
-import { measure, truthOf } from './measure.ts';
+import { measure, measureGradient, truthOf } from './measure.ts';
 import { distance } from './ulps.ts';
 
 // At least a hundred points of each formula; `npm run accuracy` takes 10,000.
@@ -37,7 +37,11 @@ for (const stated of all) {
   }
   describe(entry.id, () => {
     test(`stays within its class, ${authority.class}`, () => {
-      expect(excess(authority, measure({ ...stated, authority }, POINTS))).toBeNull();
+      expect(excess(authority.class, measure({ ...stated, authority }, POINTS))).toBeNull();
+    });
+
+    test.runIf(entry.gradient)('has a gradient by hand within twice the bound', () => {
+      expect(excess('gradient', measureGradient({ ...stated, authority }, POINTS))).toBeNull();
     });
 
     test('has an authority that 64 digits are enough for', () => {

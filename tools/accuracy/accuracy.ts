@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { shownPath } from '../../properties/value.ts';
 import { loadAuthorities } from './authorities.ts';
 import { excess } from './limits.ts';
-import { measure } from './measure.ts';
+import { measure, measureGradient } from './measure.ts';
 import { accuracyPage, limitsOf, type Row, shownArguments } from './table.ts';
 
 // `npm run accuracy`: the worst error of every reference against its authority of 64 digits, written to docs/accuracy.md.
@@ -23,29 +23,13 @@ const faults: string[] = [];
 for (const stated of all) {
   const { path, entry, authority } = stated;
   if (!authority || (names.length > 0 && !names.includes(entry.id))) continue;
-  const measured = measure({ ...stated, authority }, points);
-  rows.push({ path, authority, measured });
-  const { ulps, ratio } = measured;
-  const line = `${ulps.size.toPrecision(4)} ulp, ${ratio.size.toPrecision(3)} of the bound, ${measured.points} points`;
-  console.log(`${path.padEnd(42)} ${authority.class.padEnd(14)} ${line}`);
-  const found = excess(authority, measured);
-  if (found) faults.push(`${path}: ${found}`);
-  if (names.length > 0) {
-    console.log(
-      `  worst in ulps at ${shownPath(ulps.path) || 'the result'} of ${entry.id}(${shownArguments(ulps.args)})`,
-    );
-    console.log(
-      `  nearest the bound at ${shownPath(ratio.path) || 'the result'} of ${entry.id}(${shownArguments(ratio.args)})`,
-    );
-  } else if (limits) {
-    const limit = limits.get(path);
-    if (limit === undefined) faults.push(`${path}: has no row in docs/accuracy.md; run npm run accuracy`);
-    else if (ulps.size > limit) faults.push(`${path}: ${ulps.size.toPrecision(4)} ulp, the page allows ${limit}`);
-  }
+  add({ name: path, kind: authority.class, measured: measure({ ...stated, authority }, points) });
+  if (!entry.gradient) continue;
+  add({ name: `${path} gradient`, kind: 'gradient', measured: measureGradient({ ...stated, authority }, points) });
 }
 
-for (const path of limits?.keys() ?? []) {
-  if (!all.some((stated) => stated.path === path)) faults.push(`${path}: has a row in docs/accuracy.md and is gone`);
+for (const name of names.length === 0 ? (limits?.keys() ?? []) : []) {
+  if (!rows.some((row) => row.name === name)) faults.push(`${name}: has a row in docs/accuracy.md and is gone`);
 }
 if (!checks && names.length === 0) {
   const unstated = all.filter(({ authority }) => !authority).map(({ path }) => path);
@@ -53,3 +37,24 @@ if (!checks && names.length === 0) {
 }
 for (const fault of new Set(faults)) console.error(`exceeded: ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
+
+function add(row: Row): void {
+  const { name, kind, measured } = row;
+  const { ulps, ratio } = measured;
+  rows.push(row);
+  const shown = `${ulps.size.toPrecision(4)} ulp, ${ratio.size.toPrecision(3)} of the bound`;
+  console.log(
+    `${name.padEnd(46)} ${kind.padEnd(14)} ${shown}, ${measured.points} points, ${measured.abstained} not judged`,
+  );
+  const found = excess(kind, measured);
+  if (found) faults.push(`${name}: ${found}`);
+  if (names.length > 0) {
+    console.log(`  worst in ulps at ${shownPath(ulps.path) || 'the result'} of (${shownArguments(ulps.args)})`);
+    console.log(`  nearest the bound at ${shownPath(ratio.path) || 'the result'} of (${shownArguments(ratio.args)})`);
+  }
+  const limit = limits?.get(name);
+  if (limits && limit === undefined) faults.push(`${name}: has no row in docs/accuracy.md; run npm run accuracy`);
+  if (limit !== undefined && ulps.size > limit) {
+    faults.push(`${name}: ${ulps.size.toPrecision(4)} ulp, docs/accuracy.md allows ${limit}`);
+  }
+}

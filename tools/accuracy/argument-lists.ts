@@ -19,6 +19,14 @@ export function* argumentLists({ entry, golden, authority }: Stated): Generator<
   }
 }
 
+/** The argument lists at which the gradient is looked at: the same, or those that its entry names for it. */
+export function* differentiableLists(stated: Stated): Generator<readonly Value[]> {
+  const inputs = stated.entry.gradient?.inputs;
+  if (!inputs) return yield* argumentLists(stated);
+  yield* Object.values(stated.entry.edges) as Value[][];
+  for (let seed = 1; ; seed++) yield* fc.sample(inputs, { numRuns: CHUNK, seed }) as Value[][];
+}
+
 /** Single numbers, log-uniform between two sizes, of both signs. */
 function swept([least, most]: readonly [number, number], count: number, seed: number): Value[][] {
   const [low, high] = [Math.log(least), Math.log(most)];

@@ -1,11 +1,13 @@
 import { float64 } from '../../properties/format.ts';
+import { gradientByAutodiff, gradientByHand, upstreamLike } from '../../properties/gradient.ts';
 import { boundOf, plain } from '../../properties/subject.ts';
 import { leaves, numbersOf } from '../../properties/tree.ts';
 import type { Path, Tree, Value } from '../../properties/value.ts';
-import { argumentLists } from './argument-lists.ts';
+import { argumentLists, differentiableLists } from './argument-lists.ts';
 import type { Stated } from './authorities.ts';
 import type { Authority } from './authority.ts';
 import type { Big } from './big.ts';
+import { gradientTruth } from './gradient-truth.ts';
 import { isBig } from './is-big.ts';
 import { liftedExactly } from './lifted.ts';
 import { distance } from './ulps.ts';
@@ -21,7 +23,7 @@ export interface Worst {
 export interface Measured {
   /** numbers compared */
   points: number;
-  /** numbers of which the running error analysis says nothing: an overflow, a kink, a tie */
+  /** numbers that are not judged: beyond the range, or at a kink or a tie */
   abstained: number;
   /** the largest error in ULPs, and the largest ratio of an error to its bound */
   ulps: Worst;
@@ -30,24 +32,55 @@ export interface Measured {
 
 /** Argument lists that are compared for every so many numbers, where a list gives many numbers. */
 const POINTS_PER_LIST = 20;
+/** The upstream gradients, over and over. */
+const UPSTREAM = [0.8125, -1.3125, 0.4375, 2.0625, -0.6875];
 
 /** Compares the reference with its authority until so many numbers have been compared, and a fair number of lists. */
 export function measure(stated: Stated & { authority: Authority }, points: number): Measured {
   const { entry, authority } = stated;
   const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
-  const measured: Measured = {
-    points: 0,
-    abstained: 0,
-    ulps: { size: 0, args: [], path: [] },
-    ratio: { size: 0, args: [], path: [] },
-  };
-  let lists = 0;
-  for (const args of argumentLists(stated)) {
-    lists += 1;
-    compare(measured, args, reference(args), truthOf(authority, args), boundOf(entry, args, float64).allowed);
-    if (measured.points >= points && lists >= points / POINTS_PER_LIST) return measured;
+  return comparedOver(argumentLists(stated), points, (args) => ({
+    got: numbersOf(reference(args)),
+    truth: leaves(truthOf(authority, args), isBig).map(({ leaf, path }) => ({ value: leaf, path })),
+    allowed: numbersOf(boundOf(entry, args, float64).allowed),
+  }));
+}
+
+/** The same for the gradient that was derived by hand, against differences of the authority. */
+export function measureGradient(stated: Stated & { authority: Authority }, points: number): Measured {
+  const { entry, authority } = stated;
+  const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
+  return comparedOver(differentiableLists(stated), points, (args) => {
+    const upstream = upstreamLike(reference(args), UPSTREAM);
+    const got = gradientByHand(entry, upstream, args) as Tree<number>;
+    return {
+      got: numbersOf(got),
+      truth: gradientTruth(entry, authority, numbersOf(upstream), args).map((value, i) => ({ value, path: [i] })),
+      allowed: numbersOf(gradientByAutodiff(entry, upstream, args, float64).allowed),
+    };
+  });
+}
+
+interface Compared {
+  got: readonly number[];
+  truth: readonly { value: Big | null; path: Path }[];
+  allowed: readonly number[];
+}
+
+function comparedOver(
+  lists: Iterable<readonly Value[]>,
+  points: number,
+  compute: (args: readonly Value[]) => Compared,
+): Measured {
+  const nowhere = { size: 0, args: [], path: [] };
+  const measured: Measured = { points: 0, abstained: 0, ulps: nowhere, ratio: nowhere };
+  let count = 0;
+  for (const args of lists) {
+    count += 1;
+    compare(measured, args, compute(args));
+    if (measured.points >= points && count >= points / POINTS_PER_LIST) break;
   }
-  throw new Error(`${entry.id}: there are no more argument lists`);
+  return measured;
 }
 
 /** The value of the formula at doubles, with many digits. */
@@ -55,23 +88,20 @@ export function truthOf(authority: Authority, args: readonly Value[]): Tree<Big>
   return authority.exact(...args.map(liftedExactly));
 }
 
-function compare(measured: Measured, args: readonly Value[], got: Value, truth: Tree<Big>, bound: Tree<number>): void {
-  const doubles = numbersOf(got);
-  const exact = leaves(truth, isBig);
-  const allowed = numbersOf(bound);
-  if (doubles.length !== exact.length || doubles.length !== allowed.length) {
-    const sizes = `${doubles.length}, ${exact.length} and ${allowed.length} numbers`;
+function compare(measured: Measured, args: readonly Value[], { got, truth, allowed }: Compared): void {
+  if (got.length !== truth.length || got.length !== allowed.length) {
+    const sizes = `${got.length}, ${truth.length} and ${allowed.length} numbers`;
     throw new Error(`reference, authority and bound give ${sizes} at ${JSON.stringify(args)}`);
   }
-  exact.forEach(({ path, leaf }, i) => {
-    const bounded = allowed[i] as number;
+  truth.forEach(({ value, path }, i) => {
+    const bound = allowed[i] as number;
     measured.points += 1;
-    if (bounded === Infinity) {
+    if (bound === Infinity || value === null) {
       measured.abstained += 1;
       return;
     }
-    const { absolute, ulps } = distance(doubles[i] as number, leaf);
-    const ratio = absolute === 0 ? 0 : absolute / bounded;
+    const { absolute, ulps } = distance(got[i] as number, value);
+    const ratio = absolute === 0 ? 0 : absolute / bound;
     if (ulps > measured.ulps.size) measured.ulps = { size: ulps, args, path };
     if (ratio > measured.ratio.size) measured.ratio = { size: ratio, args, path };
   });

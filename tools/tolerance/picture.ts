@@ -1,7 +1,7 @@
 import { DATA_KINDS } from './draws.ts';
 import { OURS, type Trial } from './trial.ts';
 
-const PANEL = { width: 180, height: 130, gap: 26, left: 62, top: 74 };
+const PANEL = { width: 180, height: 130, gap: 26, left: 74, top: 74 };
 const MEASURES = [
   { of: 'killed', title: 'mutants refused' },
   { of: 'falseAlarms', title: 'right products refused' },
@@ -20,7 +20,7 @@ export function tolerancePicture(trials: readonly Trial[]): string {
       const title = row === 0 ? `<text class="title" x="${PANEL.width / 2}" y="-10">${kind}</text>` : '';
       const label =
         column === 0
-          ? `<text class="title" transform="rotate(-90)" x="${-PANEL.height / 2}" y="-44">${measure.title}</text>`
+          ? `<text class="title" transform="rotate(-90)" x="${-PANEL.height / 2}" y="-54">${measure.title}</text>`
           : '';
       return `<g transform="translate(${x} ${y})">${title}${label}${axes(own, column === 0)}${lines(own, names, measure.of)}</g>`;
     }),

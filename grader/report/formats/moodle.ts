@@ -11,7 +11,7 @@ import type { ClassFormat } from './format.ts';
  * students by `Identifier`, the `Participant 123456` of a worksheet or of a downloaded file's name) and for the gradebook's CSV
  * import (map `ID number` or `Email address`, and `Grade` and `Feedback comments`).
  *
- * - "Last modified (grade)" is "-", so that a grade that somebody changed in Moodle is kept unless its form is told otherwise.
+ * - "Last modified (grade)" is empty, so that a grade that somebody changed in Moodle is kept unless its form is told otherwise.
  * - Who handed nothing in has an empty grade; a submission that was not graded by a fault of ours has no row.
  * - Comments are HTML in Moodle: they are escaped, a line each.
  *
@@ -42,7 +42,7 @@ export const moodle: ClassFormat = {
         student.email,
         record?.points ?? null,
         maxPoints,
-        '-',
+        null,
         record === null ? null : comment(record),
       ]);
     return csvText([header, ...rows]);

@@ -43,7 +43,7 @@ export const RECORDS: readonly SubmissionRecord[] = [
   inventedRecord({ submission: 'zz-stray', exercises: [inventedExercise(), inventedExercise({ name: 'adam' })] }),
 ].map((record) => ({ ...record, maxPoints: 20 }));
 
-export const ROSTER: readonly Student[] = [
+const ROSTER: readonly Student[] = [
   {
     ...nameless('ada'),
     name: 'Ada Lovelace',

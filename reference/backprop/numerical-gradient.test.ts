@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { type NdArray, tensor, toNested, vector } from '../ndarray.ts';
+import { numericalGradient } from './numerical-gradient.ts';
+
+const anything = { real: (): number => 1, complex: () => ({ re: 1, im: 0 }) };
+
+test('the gradient of a matrix has its shape', () => {
+  const weighted = (w: NdArray): number => 3 * w.get(0, 1) - w.get(1, 0);
+  expect(toNested(numericalGradient(weighted, tensor([2, 2])))).toEqual([
+    [0, 3],
+    [-1, 0],
+  ]);
+});
+
+test('a real function is no complex one', () => {
+  expect(() => numericalGradient(anything.real, vector([1]), { method: 'complex' })).toThrow(
+    'f: expected it to return',
+  );
+  expect(() => numericalGradient(anything.complex, vector([1]))).toThrow('f: expected it to return a number');
+  const real = (): { re: number; im: number } => ({ re: 1 }) as { re: number; im: number };
+  expect(() => numericalGradient(real, vector([1]), { method: 'complex' })).toThrow('expected it to return { re, im }');
+});
+
+test('refuses a single number as the point', () => {
+  expect(() => numericalGradient(anything.real, tensor([], [1]))).toThrow('x: expected rank 1 or more');
+});
