@@ -22,7 +22,7 @@ export interface Divergence {
   instead: string;
   /** the formulas that meet it */
   affects?: readonly string[];
-  /** WGSL leaves the result open (a device's freedom), so other WebGPU devices may be right */
+  /** on webgpu the result is what WGSL leaves open, so other devices may be right */
   wgsl?: true;
   /** the op writes beyond its memory on wasm, so nothing after it in the same process can be trusted */
   poisons?: true;

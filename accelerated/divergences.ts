@@ -5,7 +5,7 @@ import type { Divergence, Outcome, SeenDivergence } from './divergence.ts';
 const FOLDER = new URL('divergences/', import.meta.url);
 
 /** Where what the backends gave is written down. */
-export const SEEN = new URL('divergences.seen.json', import.meta.url);
+export const SEEN = new URL('divergences.golden.json', import.meta.url);
 
 /** JSON has no NaN and no infinities. */
 type Stored = { throws: string } | readonly (number | string)[];

@@ -132,7 +132,7 @@ function renamed({ functions, failures, duplicates, advice }: LoadReport, own: O
     functions,
     failures: failures.map(({ file, message, line }) => ({ file: own.text(file), message, line: own.line(line) })),
     duplicates,
-    advice: advice.map(own.text),
+    advice: advice.map((sentence) => own.text(sentence)),
   };
 }
 

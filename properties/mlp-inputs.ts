@@ -3,6 +3,7 @@ import { mild, numbers, size, take } from './inputs.ts';
 import { weightScale } from './layer-inputs.ts';
 import { roundedDrives } from './rounded-dense.ts';
 import type { Lifted, Rounded, Rounding } from './rounding.ts';
+import { slopeAtZero } from './slope-at-zero.ts';
 import type { Matrix, Vector } from './value.ts';
 
 /** A layer of sigmoid units as plain arrays. */
@@ -64,18 +65,9 @@ export function lossOf([x, t, layers]: Mlp): number {
   return squares.reduce((sum, square) => sum + square, 0) / (2 * x.length);
 }
 
-/**
- * The slope of the loss where the weights move along a direction, by central differences: steps h, h/2 and h/4 combined
- * (Richardson); what two combinations differ by bounds the truncation, the rounding over the step the rest.
- */
+/** The slope of the loss where the weights move along a direction. */
 export function slopeAlong([x, t, layers]: Mlp, direction: readonly SigmoidLayer[]): { slope: number; error: number } {
-  const at = (s: number): number => lossOf([x, t, movedBy(layers, direction, s)]);
-  const central = (h: number): number => (at(h) - at(-h)) / (2 * h);
-  const h = 2 ** -9;
-  const [coarse, fine, finest] = [central(h), central(h / 2), central(h / 4)];
-  const first = (4 * fine - coarse) / 3;
-  const slope = (4 * finest - fine) / 3;
-  return { slope, error: 2 * Math.abs(slope - first) + 2 ** -40 };
+  return slopeAtZero((s) => lossOf([x, t, movedBy(layers, direction, s)]));
 }
 
 /** The layers, moved by s along a direction. */

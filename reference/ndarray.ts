@@ -70,12 +70,13 @@ export function flat({ data, shape, stride, offset, size }: NdArray): Float64Arr
   const values = new Float64Array(size);
   let next = 0;
   const walk = (axis: number, start: number): void => {
-    if (axis === shape.length) {
-      values[next++] = data[start] as number;
-      return;
+    // Without axes there is one element.
+    const [length, step] = [shape[axis] ?? 1, stride[axis] ?? 0];
+    for (let i = 0; i < length; i++) {
+      const at = start + i * step;
+      if (axis + 1 < shape.length) walk(axis + 1, at);
+      else values[next++] = data[at] as number;
     }
-    const [length, step] = [shape[axis] as number, stride[axis] as number];
-    for (let i = 0; i < length; i++) walk(axis + 1, start + i * step);
   };
   walk(0, offset);
   return values;

@@ -18,8 +18,8 @@ export async function maxPool2dGradient(
   options: PoolOptions = {},
 ): Promise<{ x: NdArray }> {
   const pool = expectPoolArguments(x, options);
-  // wasm hands the gradient to the last of equal pixels, and to the wrong one where all are negative.
-  const core = tf.getBackend() === 'wasm' ? largestOfPlaces : maxPool;
+  // wasm and webgpu hand the gradient to the last of equal pixels, wasm to the wrong one where all are negative.
+  const core = ['wasm', 'webgpu'].includes(tf.getBackend()) ? largestOfPlaces : maxPool;
   return autodiff({ x }, upstream, (inputs: { x: tf.Tensor4D }) => core(inputs.x, pool));
 }
 

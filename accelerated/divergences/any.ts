@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: "tf.any(tf.cast([0.5], 'bool'))",
     truth: [1],
     upstream: 'not reported',
-    instead: 'casts to bool only what is 0 or 1',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.cast(tf.any(tf.cast(tf.tensor1d([0.5]), 'bool')), 'float32'),
   },
   {
@@ -18,7 +18,7 @@ export const divergences: readonly Divergence[] = [
     input: "tf.all(tf.cast([0.5], 'bool'))",
     truth: [1],
     upstream: 'not reported',
-    instead: 'casts to bool only what is 0 or 1',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.cast(tf.all(tf.cast(tf.tensor1d([0.5]), 'bool')), 'float32'),
   },
 ];

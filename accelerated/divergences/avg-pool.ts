@@ -14,21 +14,12 @@ export const divergences: readonly Divergence[] = [
     measure: () => tf.grad((x) => tf.avgPool(x as tf.Tensor4D, [1, 2], 1, 'same'))(tf.ones([1, 1, 1, 1])),
   },
   {
-    id: 'avg-pool-3d-same',
-    op: 'avgPool3d',
-    input: "tf.avgPool3d([1], [1, 1, 2], 1, 'same')",
-    truth: [1],
-    upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
-    measure: () => tf.avgPool3d(tf.ones<tf.Rank.R5>([1, 1, 1, 1, 1]), [1, 1, 2], 1, 'same'),
-  },
-  {
     id: 'avg-pool-3d-gradient-same',
     op: 'gradient of avgPool3d',
     input: "x = [1], window [1, 1, 2], stride 1, 'same'",
     truth: [1],
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.avgPool3d(x as tf.Tensor5D, [1, 1, 2], 1, 'same'))(tf.ones([1, 1, 1, 1, 1])),
   },
   {
@@ -37,7 +28,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.avgPool([1], [1, 2], 1, [[0, 0], [0, 0], [0, 1], [0, 0]])',
     truth: [1],
     upstream: 'not reported',
-    instead: 'padding is same or valid',
+    instead: 'averagePool2d pads same or valid',
     measure: () =>
       tf.avgPool(tf.ones<tf.Rank.R4>([1, 1, 1, 1]), [1, 2], 1, [
         [0, 0],

@@ -9,20 +9,10 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad((x) => tf.batchNorm(x, [0], [1]))([1])',
     truth: [0.9995003746877732],
     tolerance: 1e-5,
-    upstream: 'not reported',
+    upstream: '#2868',
     instead: 'batchNorm always gives a scale',
     affects: ['batchNorm'],
     measure: () =>
       tf.grad((x) => tf.batchNorm2d(x as tf.Tensor2D, tf.tensor1d([0]), tf.tensor1d([1])))(tf.tensor2d([[1]])),
-  },
-  {
-    id: 'local-response-normalization-gradient',
-    op: 'gradient of localResponseNormalization',
-    input: 'x = [1], radius 0, bias 1, alpha 1, beta 0.5',
-    truth: [0.3535533905932738],
-    tolerance: 1e-4,
-    upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
-    measure: () => tf.grad((x) => tf.localResponseNormalization(x as tf.Tensor4D, 0, 1, 1, 0.5))(tf.ones([1, 1, 1, 1])),
   },
 ];

@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.clipByValue(NaN, -1, 1)',
     truth: [Number.NaN],
     upstream: 'not reported',
-    instead: 'NaN never reaches it: refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.clipByValue(tf.tensor1d([Number.NaN]), -1, 1),
   },
 ];

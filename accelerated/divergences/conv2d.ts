@@ -54,7 +54,7 @@ export const divergences: readonly Divergence[] = [
     input: 'd/dx sum of (d/dk of sum conv2d(x, k)), at x = k = [[[[1]]]]',
     truth: [1],
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () =>
       tf.grad((x) => tf.grad((k) => tf.conv2d(x as tf.Tensor4D, k as tf.Tensor4D, 1, 'valid'))(tf.ones([1, 1, 1, 1])))(
         tf.ones([1, 1, 1, 1]),
@@ -66,7 +66,7 @@ export const divergences: readonly Divergence[] = [
     input: "tf.depthwiseConv2d([[[[1]]]], [[[[1]]]], 1, 'valid')",
     truth: [1],
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () =>
       tf.grad((k) => tf.depthwiseConv2d(tf.ones<tf.Rank.R4>([1, 1, 1, 1]), k as tf.Tensor4D, 1, 'valid'))(
         tf.ones([1, 1, 1, 1]),
@@ -78,7 +78,7 @@ export const divergences: readonly Divergence[] = [
     input: "tf.depthwiseConv2d([[[[1]]]], [[[[1]]]], 1, 'valid')",
     truth: [1],
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () =>
       tf.grad((x) => tf.depthwiseConv2d(x as tf.Tensor4D, tf.ones<tf.Rank.R4>([1, 1, 1, 1]), 1, 'valid'))(
         tf.ones([1, 1, 1, 1]),

@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.image.cropAndResize([[[[1]]]], [[0, 0, 1, 1]], [0], [1, 1])',
     truth: [1],
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () =>
       tf.grad((x) =>
         tf.image.cropAndResize(x as tf.Tensor4D, tf.tensor2d([[0, 0, 1, 1]]), tf.tensor1d([0], 'int32'), [1, 1]),

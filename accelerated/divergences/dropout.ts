@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.dropout([1], 1)',
     truth: [0],
     upstream: 'not reported',
-    instead: 'dropout multiplies by a mask of its own',
+    instead: 'nothing: no formula meets it',
     affects: ['dropout'],
     measure: () => tf.dropout(tf.tensor1d([1]), 1),
   },

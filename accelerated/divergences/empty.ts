@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs';
 import type { Divergence } from '../divergence.ts';
 
 /** A result that is never written shows what stood in its place: here a seven. */
-function overUsedMemory(compute: () => tf.Tensor): tf.Tensor {
+async function overUsedMemory(compute: () => tf.Tensor): Promise<tf.Tensor> {
   const before = Array.from({ length: 8 }, () => tf.add(tf.tensor1d([3]), 4));
-  for (const tensor of before) tensor.dataSync();
+  await Promise.all(before.map((tensor) => tensor.data()));
   tf.dispose(before);
   return compute();
 }
@@ -17,7 +17,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.mean([])',
     truth: [Number.NaN],
     upstream: 'not reported',
-    instead: 'empty sums are refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.mean(tf.tensor1d([]))),
   },
   {
@@ -26,7 +26,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.sum([])',
     truth: [0],
     upstream: 'not reported',
-    instead: 'empty sums are refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.sum(tf.tensor1d([]))),
   },
   {
@@ -35,7 +35,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.max([])',
     truth: [-Infinity],
     upstream: 'not reported',
-    instead: 'empty sums are refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.max(tf.tensor1d([]))),
   },
   {
@@ -44,7 +44,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.prod([])',
     truth: [1],
     upstream: 'not reported',
-    instead: 'empty sums are refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.prod(tf.tensor1d([]))),
   },
   {
@@ -53,7 +53,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.matMul([[]], ones [0, 1])',
     truth: [0],
     upstream: 'not reported',
-    instead: 'empty sums are refused at the door',
+    instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.matMul(tf.tensor2d([], [1, 0]), tf.tensor2d([], [0, 1]))),
   },
 ];

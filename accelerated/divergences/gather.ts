@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.gather([1], [1])',
     truth: 'an error',
     upstream: 'not reported',
-    instead: 'indices are checked at the door',
+    instead: 'nothing: no formula meets it',
     affects: ['embeddingLookup'],
     measure: () => tf.gather(tf.tensor1d([1]), tf.tensor1d([1], 'int32')),
   },
@@ -19,7 +19,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad((x) => tf.gatherND(x, [[0]]))([1])',
     truth: [1],
     upstream: 'not reported',
-    instead: 'tf.gather',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.gatherND(x, tf.tensor2d([[0]], [1, 1], 'int32')))(tf.tensor1d([1])),
   },
   {
@@ -28,7 +28,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad((x) => tf.gather(x, [0, 0]))([1])',
     truth: [2],
     upstream: '#8082 (the missing kernel)',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.gather(x, tf.tensor1d([0, 0], 'int32')))(tf.tensor1d([1])),
   },
   {
@@ -37,7 +37,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.gather([1, 2], [-1])',
     truth: 'an error',
     upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.gather(tf.tensor1d([1, 2]), tf.tensor1d([-1], 'int32')),
   },
   {
@@ -46,16 +46,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.unsortedSegmentSum([1, 2], [0, 0], 2)',
     truth: [3, 0],
     upstream: '#8082',
-    instead: 'nothing yet: no formula meets it',
+    instead: 'nothing: no formula meets it',
     measure: () => tf.unsortedSegmentSum(tf.tensor1d([1, 2]), tf.tensor1d([0, 0], 'int32'), 2),
-  },
-  {
-    id: 'scatter-nd-duplicates',
-    op: 'scatterND, repeated indices',
-    input: 'tf.scatterND([[0], [0]], [1, 2], [1])',
-    truth: [3],
-    upstream: 'not reported',
-    instead: 'nothing yet: no formula meets it',
-    measure: () => tf.scatterND(tf.tensor2d([[0], [0]], [2, 1], 'int32'), tf.tensor1d([1, 2]), [1]),
   },
 ];

@@ -58,48 +58,4 @@ export const divergences: readonly Divergence[] = [
     affects: ['adam'],
     measure: () => after(tf.train.adam(1, 0.9, 0.999, 1e-7), 1),
   },
-  {
-    id: 'adamax-first-step',
-    op: 'train.adamax',
-    input: 'rate 1; from 0 along gradient 1',
-    truth: [-0.9999999],
-    tolerance: 2e-6,
-    upstream: 'not reported',
-    instead: 'no formula meets it',
-    measure: () => after(tf.train.adamax(1, 0.9, 0.999, 1e-7), 1),
-  },
-  {
-    id: 'adamax-zero-gradient',
-    op: 'train.adamax',
-    input: 'rate 1, epsilon 0.1; from 0 along gradients 0, 1',
-    // m = 0.1, u = 1: 0.1 / (1 - 0.81) / (1 + 0.1)
-    truth: [-0.47846889952153116],
-    tolerance: 1e-4,
-    upstream: 'not reported',
-    instead: 'no formula meets it',
-    measure: () => after(tf.train.adamax(1, 0.9, 0.999, 0.1), 0, 1),
-  },
-  {
-    id: 'momentum-nesterov',
-    op: 'train.momentum, Nesterov',
-    input: 'rate 1, momentum 0.5; from 0 along gradients 1, 1',
-    // steps g + 0.5 m: 1.5, then m = 1.5 and 1 + 0.75
-    truth: [-3.25],
-    upstream: 'not reported',
-    instead: 'nesterov looks ahead itself',
-    affects: ['nesterov'],
-    measure: () => after(tf.train.momentum(1, 0.5, true), 1, 1),
-  },
-  {
-    id: 'rmsprop-with-momentum',
-    op: 'train.rmsprop, momentum',
-    input: 'rate 1, decay 0.5, momentum 0.5, epsilon 0; from 0 along gradients 1, 1',
-    // 1 / sqrt(0.5); then half of it and 1 / sqrt(0.75)
-    truth: [-(1.5 / Math.SQRT1_2 + 1 / Math.sqrt(0.75))],
-    tolerance: 1e-5,
-    upstream: 'not reported',
-    instead: 'rmsprop is written out',
-    affects: ['rmsprop'],
-    measure: () => after(tf.train.rmsprop(1, 0.5, 0.5, 1e-12), 1, 1),
-  },
 ];

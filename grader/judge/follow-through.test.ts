@@ -7,7 +7,7 @@ import { followThroughOf } from './follow-through.ts';
 
 const SETTINGS = {
   shares: { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 },
-  limits: { ticks: 300, memoryMiB: 32 },
+  limits: { ticks: 60, memoryMiB: 32 },
 };
 
 const located = new Map<string, LocatedExercise>();

@@ -5,6 +5,7 @@ import { type Law, LawBroken, type Subject } from '../../properties/law.ts';
 import { boundOf, subject } from '../../properties/subject.ts';
 import type { Tree, Value } from '../../properties/value.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
+import { argumentText } from '../sandbox/literal.ts';
 import type { Student } from './answers.ts';
 
 /**
@@ -41,10 +42,11 @@ export async function lawVerdicts(
   agrees: boolean,
 ): Promise<LawVerdict[]> {
   const { entry, exercise, name } = located;
-  const allowed = (args: readonly Value[]): Tree<number> => {
-    const { value } = boundOf(entry, args, float64);
-    return toleranceOf(entry, exercise, args, value as Value, false).allowed;
-  };
+  const allowed = (args: readonly Value[]): Tree<number> =>
+    remembered(located, args, () => {
+      const { value } = boundOf(entry, args, float64);
+      return toleranceOf(entry, exercise, args, value as Value, false).allowed;
+    });
   const call = (args: readonly Value[]): Value => {
     const outcome = sandbox.call(name, args);
     if (outcome.kind === 'value') return outcome.value;
@@ -60,6 +62,20 @@ export async function lawVerdicts(
     if (fault?.kind === 'timeout' || fault?.kind === 'memory') break;
   }
   return verdicts;
+}
+
+/** Arguments that a law makes of a submission's results are nobody else's, so not all can be kept. */
+const MOST_REMEMBERED = 500;
+const tolerances = new WeakMap<LocatedExercise['entry'], Map<string, Tree<number>>>();
+
+/** The allowed errors at some arguments, computed once per process: laws ask every submission of a class about the same. */
+function remembered({ entry }: LocatedExercise, args: readonly Value[], compute: () => Tree<number>): Tree<number> {
+  const known = tolerances.get(entry) ?? new Map<string, Tree<number>>();
+  tolerances.set(entry, known);
+  const key = argumentText(args).text;
+  const found = known.get(key) ?? compute();
+  if (known.size < MOST_REMEMBERED) known.set(key, found);
+  return found;
 }
 
 async function firstFault(law: Law, student: Subject, inputs: readonly unknown[][]): Promise<LawVerdict['fault']> {

@@ -180,7 +180,9 @@ export const HARNESS = `'use strict';
       if (!isArray(value) || ownValue(value, 'length') !== copy.length) return false;
       for (let i = 0; i < copy.length; i++) {
         const found = getOwnPropertyDescriptor(value, i);
-        if (found === undefined || !hasOwn(found, 'value') || !same(copy[i], found.value)) return false;
+        if (found === undefined || !hasOwn(found, 'value')) return false;
+        const item = copy[i];
+        if ((item !== found.value || item === 0) && !same(item, found.value)) return false;
       }
       return true;
     }

@@ -35,3 +35,9 @@ export function dot(xs: readonly Big[], ys: readonly Big[]): Big {
 export function largest(items: readonly Big[]): Big {
   return items.reduce((best, item) => (item.gt(best) ? item : best));
 }
+
+/** The value of an expression in mathjs's language at numbers of the authority. */
+export function evaluated(expression: string, variables: Readonly<Record<string, Big>>): Big {
+  // Each constant of an expression is a whole number or has few digits.
+  return math.evaluate(expression, { ...variables }) as Big;
+}

@@ -2,45 +2,55 @@ import type { Entry } from '../../properties/entry.ts';
 import { leaves, mapTree } from '../../properties/tree.ts';
 import type { Tree, Value } from '../../properties/value.ts';
 import type { Authority } from './authority.ts';
-import { type Big, big, dot, largest } from './big.ts';
+import { type Big, big, largest, ONE, sum } from './big.ts';
 import { exactly } from './exactly.ts';
 import { isBig } from './is-big.ts';
 import { liftedExactly } from './lifted.ts';
 
-/** The step of the differences, as a share of the number: its square is below the digits of a double by far. */
+/** The step of the differences, as a share of a number of 1e-6 to 1: its square is below the digits of a double by far. */
 const STEP = big('1e-20');
-/** What slopes on either side differ by at most where there is no kink: a step's worth of curvature. */
-const SMOOTH = big('1e-12');
+/** What a value of 64 digits may be off by, as a share of its terms. */
+const NOISE = big('1e-61');
+
+/** A derivative, and how far differences may be from it. */
+export interface Slope {
+  value: Big;
+  /** NaN where the formula ends */
+  uncertainty: Big;
+}
 
 /**
  * The derivatives of sum(upstream * result) by each number of the parameters that the entry's gradient names, in their
- * order, by central differences with 64 digits: about 40 of them hold. Null at a kink and where the formula ends.
+ * order, by central differences with 64 digits. What the slopes on either side and those of half the step differ by, and
+ * the noise over the step, bound the error: small against doubles but at kinks and where the value has hardly a slope.
  */
 export function gradientTruth(
   entry: Entry,
   authority: Authority,
   upstream: readonly number[],
   args: readonly Value[],
-): (Big | null)[] {
+): Slope[] {
   const weights = upstream.map(exactly);
   const lifted = args.map(liftedExactly);
-  const value = (moved: readonly Tree<Big>[]): Big =>
-    dot(
-      weights,
-      leaves(authority.exact(...(moved as Parameters<typeof authority.exact>)), isBig).map(({ leaf }) => leaf),
-    );
+  const terms = (moved: readonly Tree<Big>[]): Big[] => {
+    const results = leaves(authority.exact(...(moved as Parameters<typeof authority.exact>)), isBig);
+    return results.map(({ leaf }, i) => leaf.times(weights[i] as Big));
+  };
+  const value = (moved: readonly Tree<Big>[]): Big => sum(terms(moved));
   const here = value(lifted);
+  const noise = sum(terms(lifted).map((term) => term.abs())).times(NOISE);
   return (entry.gradient?.wrt ?? []).flatMap((path) => {
     const { numbers, replaced } = argumentAt(entry, lifted, path);
     return numbers.map((x, k) => {
-      const h = largest([x.abs(), big(1e-6)]).times(STEP);
-      const forward = value(replaced(k, x.plus(h)))
-        .minus(here)
-        .div(h);
-      const backward = here.minus(value(replaced(k, x.minus(h)))).div(h);
-      const size = forward.abs().plus(backward.abs()).plus(1);
-      // NaN is no less than anything.
-      return forward.minus(backward).abs().lt(size.times(SMOOTH)) ? forward.plus(backward).div(2) : null;
+      const size = x.abs().gt(1) ? ONE : largest([x.abs(), big(1e-6)]);
+      const h = size.times(STEP);
+      const slope = (step: Big): Big =>
+        value(replaced(k, x.plus(step)))
+          .minus(here)
+          .div(step);
+      const [forward, half, backward] = [slope(h), slope(h.div(2)), slope(h.neg())];
+      const uncertainty = forward.minus(backward).abs().plus(forward.minus(half).abs()).plus(noise.div(h));
+      return { value: forward.plus(backward).div(2), uncertainty };
     });
   });
 }

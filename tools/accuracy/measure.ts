@@ -7,6 +7,7 @@ import { argumentLists, differentiableLists } from './argument-lists.ts';
 import type { Stated } from './authorities.ts';
 import type { Authority } from './authority.ts';
 import type { Big } from './big.ts';
+import { exactly } from './exactly.ts';
 import { gradientTruth } from './gradient-truth.ts';
 import { isBig } from './is-big.ts';
 import { liftedExactly } from './lifted.ts';
@@ -32,6 +33,8 @@ export interface Measured {
 
 /** Argument lists that are compared for every so many numbers, where a list gives many numbers. */
 const POINTS_PER_LIST = 20;
+/** How many times as many are drawn at most where some cannot be judged. */
+const MOST = 4;
 /** The upstream gradients, over and over. */
 const UPSTREAM = [0.8125, -1.3125, 0.4375, 2.0625, -0.6875];
 
@@ -52,18 +55,25 @@ export function measureGradient(stated: Stated & { authority: Authority }, point
   const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
   return comparedOver(differentiableLists(stated), points, (args) => {
     const upstream = upstreamLike(reference(args), UPSTREAM);
-    const got = gradientByHand(entry, upstream, args) as Tree<number>;
+    const allowed = numbersOf(gradientByAutodiff(entry, upstream, args, float64).allowed);
+    const slopes = gradientTruth(entry, authority, numbersOf(upstream), args);
     return {
-      got: numbersOf(got),
-      truth: gradientTruth(entry, authority, numbersOf(upstream), args).map((value, i) => ({ value, path: [i] })),
-      allowed: numbersOf(gradientByAutodiff(entry, upstream, args, float64).allowed),
+      got: numbersOf(gradientByHand(entry, upstream, args)),
+      // Differences judge only where they are far better than what they judge. NaN is no less than anything.
+      truth: slopes.map(({ value, uncertainty }, i) => ({
+        value: uncertainty.times(100).lte(exactly(allowed[i] as number)) ? value : null,
+        path: [i],
+        blurred: uncertainty.gt(value.abs().times(2 ** -63)),
+      })),
+      allowed,
     };
   });
 }
 
 interface Compared {
   got: readonly number[];
-  truth: readonly { value: Big | null; path: Path }[];
+  /** null where nothing can be said; blurred where the bound can be judged, and ULPs cannot be counted */
+  truth: readonly { value: Big | null; path: Path; blurred?: boolean }[];
   allowed: readonly number[];
 }
 
@@ -78,7 +88,9 @@ function comparedOver(
   for (const args of lists) {
     count += 1;
     compare(measured, args, compute(args));
-    if (measured.points >= points && count >= points / POINTS_PER_LIST) break;
+    const judged = measured.points - measured.abstained;
+    if (measured.points >= MOST * points) break;
+    if (judged >= points && count >= points / POINTS_PER_LIST) break;
   }
   return measured;
 }
@@ -93,7 +105,7 @@ function compare(measured: Measured, args: readonly Value[], { got, truth, allow
     const sizes = `${got.length}, ${truth.length} and ${allowed.length} numbers`;
     throw new Error(`reference, authority and bound give ${sizes} at ${JSON.stringify(args)}`);
   }
-  truth.forEach(({ value, path }, i) => {
+  truth.forEach(({ value, path, blurred }, i) => {
     const bound = allowed[i] as number;
     measured.points += 1;
     if (bound === Infinity || value === null) {
@@ -102,7 +114,7 @@ function compare(measured: Measured, args: readonly Value[], { got, truth, allow
     }
     const { absolute, ulps } = distance(got[i] as number, value);
     const ratio = absolute === 0 ? 0 : absolute / bound;
-    if (ulps > measured.ulps.size) measured.ulps = { size: ulps, args, path };
+    if (!blurred && ulps > measured.ulps.size) measured.ulps = { size: ulps, args, path };
     if (ratio > measured.ratio.size) measured.ratio = { size: ratio, args, path };
   });
 }

@@ -36,8 +36,8 @@ npm run accuracy             # writes this page; npm run accuracy -- softmax pri
 npm run accuracy -- --check  # measures again and fails where a limit is exceeded
 \`\`\`
 
-A gradient derived by hand is held against central differences of the authority, with steps of 1e-20 and so about 40
-digits, at drawn upstream gradients.
+A gradient derived by hand is held against central differences of the authority, with steps of 1e-20, wherever these
+are a hundred times better than the bound.
 
 - **Points**: numbers compared. One result of several numbers counts each of them; those at kinks and beyond the range,
   where nothing can be said, are left out.

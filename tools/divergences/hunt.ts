@@ -23,7 +23,9 @@ const { values, positionals } = parseArgs({
 });
 
 /** Exit codes from here on say behind which case to begin again. */
-const CRASHED = 10;
+const CRASHED = 20;
+/** A process takes no more cases than an exit code can tell. */
+const MOST = 200;
 
 if (values.backend === undefined) {
   for (const backend of BACKENDS) startAt(backend, 0);
@@ -59,6 +61,7 @@ async function hunt(backend: BackendName, from: number): Promise<void> {
     for (const kind of kindsOf(it)) {
       if (await search(backend, it, kind)) process.exit(CRASHED + i - from);
     }
+    if (i - from === MOST) process.exit(CRASHED + i - from);
   }
 }
 

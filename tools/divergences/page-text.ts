@@ -3,11 +3,11 @@ import type { Outcome, SeenDivergence } from '../../accelerated/divergence.ts';
 const HEAD = `# Where TensorFlow.js 4.22 is wrong
 
 Written by \`npm run divergences:page\` from \`accelerated/divergences/\`; what each backend gave was measured by
-\`npm run divergences:measure\` and stands in \`accelerated/divergences.seen.json\`. \`npm run divergences\` looks for more.
+\`npm run divergences:measure\` and stands in \`accelerated/divergences.golden.json\`. \`npm run divergences\` looks for more.
 The test suite measures every row again on each backend that starts, and fails where upstream has mended one.
 
 A backend is named where the result was seen and nowhere else. Where a convention decides the true value (a gradient at a
-tie, a default of Keras), it is TensorFlow's. Rows marked (WGSL) are the freedom that WGSL leaves to a device: they were
+tie, a default of Keras), it is TensorFlow's. What is marked (WGSL) is the freedom that WGSL leaves to a device: it was
 seen on SwiftShader, and other devices may be right. \`NaN\` and infinities are meant as such.
 `;
 
@@ -33,7 +33,7 @@ function section(op: string, rows: readonly SeenDivergence[]): string {
     [...byOutcome(row)].map(([got, backends]) => {
       const asked = row.op === op ? '' : `${row.op}: `;
       const cells = [
-        `${backends.join(', ')}${row.wgsl ? ' (WGSL)' : ''}`,
+        backends.map((name) => (row.wgsl && name === 'webgpu' ? 'webgpu (WGSL)' : name)).join(', '),
         `${asked}\`${row.input}\``,
         got,
         row.truth === 'an error' ? 'an error' : shown(row.truth),

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
+import { loadEntries, nameOf } from '../../properties/entries.ts';
+import type { Cell, Measured, Outcome } from './cell.ts';
+import { BackendBench } from './measure-backend.ts';
+import { benchPage } from './page.ts';
+import { benchPicture } from './picture.ts';
+import { promiseLines, promiseOf } from './promise.ts';
+import type { BenchResult } from './result.ts';
+import { shownOutcome, shownRatio } from './shown.ts';
+import { SIZES, type SizeName } from './size.ts';
+import { sizedPaths } from './sized.ts';
+import { terminalTable } from './table.ts';
+
+// `npm run bench`: how fast each formula is, in reference/ and on each backend. Exits with 1 where an oracle is slower
+// than 30 times tfjs on cpu at the middle size.
+
+interface BenchOptions {
+  formula?: string[];
+  size?: SizeName[];
+  backend?: BackendName[];
+  limit: number;
+  out?: string;
+  name: string;
+}
+
+const { formula, size, backend, limit, out, name } = new Command('bench')
+  .description(
+    'Measures the formulas in reference/ and on each backend that starts, by turns, and prints their ratios.',
+  )
+  .option('--formula <names...>', 'only these: softmax conv2d', knownFormula)
+  .addOption(new Option('--size <names...>', 'only these').choices(SIZES.map((one) => one.name)))
+  .addOption(new Option('--backend <names...>', 'only these').choices(BACKENDS))
+  .option('--limit <seconds>', 'a cell of which one call takes longer is not measured', seconds, 10)
+  .option('--out <folder>', 'where the page, the picture and the figures go; docs/ where everything is measured')
+  .option('--name <name>', 'what they are called', 'bench')
+  .parse()
+  .opts<BenchOptions>();
+
+const formulas = sizedPaths().filter((path) => formula === undefined || formula.includes(nameOf(path)));
+const sizes = SIZES.map((one) => one.name).filter((one) => size === undefined || size.includes(one));
+const cells = await cellsOf(formulas, sizes);
+const over = new Map<string, Outcome>();
+const result: BenchResult = { machine: machine(), limitMs: 1000 * limit, backends: [], cells: [] };
+for (const one of backend ?? BACKENDS) {
+  const bench = new BackendBench(one, result.limitMs, over);
+  const tried = await bench.start();
+  result.backends.push(tried);
+  console.log(`${one}: ${tried.started ? '' : 'does not start: '}${tried.detail}`);
+  if (!tried.started) continue;
+  for (const cell of cells) {
+    const measured = await bench.measure(cell);
+    result.cells.push(measured);
+    console.log(line(measured));
+  }
+  bench.close();
+}
+
+result.cells.sort((a, b) => cells.findIndex(isOf(a)) - cells.findIndex(isOf(b)));
+console.log(terminalTable(result));
+for (const text of promiseLines(result.cells)) console.log(text);
+const whole = formula === undefined && size === undefined && backend === undefined;
+const folder = out ?? (whole ? fileURLToPath(new URL('../../docs', import.meta.url)) : null);
+if (folder !== null) {
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(join(folder, `${name}.md`), benchPage(result, name));
+  writeFileSync(join(folder, `${name}.svg`), benchPicture(result));
+}
+process.exitCode = promiseOf(result.cells).every(({ kept }) => kept) ? 0 : 1;
+
+async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): Promise<Cell[]> {
+  const entries = await loadEntries(new Set(paths.map(nameOf)));
+  const differentiable = new Set(entries.filter(({ entry }) => entry.gradient).map(({ path }) => path));
+  return paths.flatMap((path) =>
+    sizesOf.flatMap((sizeName): Cell[] => {
+      const forward: Cell = { formula: path, direction: 'forward', size: sizeName };
+      return differentiable.has(path) ? [forward, { ...forward, direction: 'gradient' }] : [forward];
+    }),
+  );
+}
+
+function isOf(measured: Measured): (cell: Cell) => boolean {
+  return (cell) =>
+    cell.formula === measured.formula && cell.size === measured.size && cell.direction === measured.direction;
+}
+
+function line(measured: Measured): string {
+  const { outcomes } = measured;
+  const failure = outcomes.backend.kind === 'failed' ? `: ${outcomes.backend.message}` : '';
+  const columns = [nameOf(measured.formula).padEnd(24), measured.size.padEnd(7), measured.direction.padEnd(9)];
+  const times = `reference ${shownOutcome(outcomes.reference)}, ${measured.backend} ${shownOutcome(outcomes.backend)}`;
+  return `  ${columns.join(' ')} ${times}, ratio ${shownRatio(measured)}${failure}`;
+}
+
+function machine(): string {
+  return `Node ${process.versions.node} on ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}`;
+}
+
+function knownFormula(text: string, earlier: string[] = []): string[] {
+  const known = sizedPaths().map(nameOf);
+  if (!known.includes(text)) throw new InvalidArgumentError(`expected one of ${known.join(', ')}`);
+  return [...earlier, text];
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('expected a number of seconds above 0');
+  return value;
+}

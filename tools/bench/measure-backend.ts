@@ -1,0 +1,140 @@
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import { BackendProcess, type Told } from './backend-process.ts';
+import type { Cell, Contender, Measured, Outcome } from './cell.ts';
+import { median } from './median.ts';
+
+/** A backend that was tried. */
+export interface Tried {
+  name: BackendName;
+  /** what it says of itself, or why it does not start */
+  detail: string;
+  started: boolean;
+}
+
+const START_MS = 60_000;
+const CONTENDERS: readonly Contender[] = ['reference', 'backend'];
+
+/** Measures cells in the processes of one backend: a new one where the last had to be ended or died. */
+export class BackendBench {
+  readonly #name: BackendName;
+  readonly #limitMs: number;
+  /** by formula, direction and contender: the smaller size at which a call took longer than the limit */
+  readonly #over: Map<string, Outcome>;
+  #process: BackendProcess | null = null;
+
+  /** @param over what is known to take too long, of the reference from other backends' processes too */
+  constructor(name: BackendName, limitMs: number, over: Map<string, Outcome>) {
+    this.#name = name;
+    this.#limitMs = limitMs;
+    this.#over = over;
+  }
+
+  async start(): Promise<Tried> {
+    const backend = new BackendProcess(this.#name);
+    this.#process = backend;
+    const told = await backend.told(START_MS);
+    if (told.type === 'started') return { name: this.#name, detail: told.description, started: true };
+    this.close();
+    return { name: this.#name, detail: whyMissing(told), started: false };
+  }
+
+  close(): void {
+    this.#process?.kill();
+    this.#process = null;
+  }
+
+  /** Cells of one formula come in the order of the sizes, forward before gradient. */
+  async measure(cell: Cell): Promise<Measured> {
+    const outcomes = new Map<Contender, Outcome>();
+    for (const contender of CONTENDERS) {
+      const known = this.#known(cell, contender);
+      if (known) outcomes.set(contender, known);
+    }
+    let rounds: Partial<Record<Contender, number[]>> = {};
+    const open = (): Contender[] => CONTENDERS.filter((contender) => !outcomes.has(contender));
+    while (open().length > 0) {
+      const contenders = open();
+      rounds = await this.#ask(cell, contenders, outcomes);
+      for (const contender of contenders) {
+        const times = rounds[contender];
+        if (times) outcomes.set(contender, { kind: 'time', ms: median(times) });
+      }
+    }
+    for (const contender of CONTENDERS) {
+      const outcome = outcomes.get(contender) as Outcome;
+      if (outcome.kind === 'over') this.#over.set(this.#key(cell, contender), outcome);
+    }
+    return {
+      ...cell,
+      backend: this.#name,
+      outcomes: Object.fromEntries(outcomes) as Record<Contender, Outcome>,
+      ratio: ratioOf(rounds),
+    };
+  }
+
+  /** Asks once; what is known afterwards of contenders without a time stands in the outcomes. */
+  async #ask(
+    cell: Cell,
+    contenders: readonly Contender[],
+    outcomes: Map<Contender, Outcome>,
+  ): Promise<Partial<Record<Contender, number[]>>> {
+    if (this.#process === null) await this.start();
+    const backend = this.#process;
+    const fail = (contender: Contender | null, outcome: Outcome): void => {
+      for (const each of contender === null ? contenders : [contender]) outcomes.set(each, outcome);
+    };
+    if (backend === null) {
+      fail(null, { kind: 'failed', message: 'the backend does not start again' });
+      return {};
+    }
+    const upstreamFrom = this.#over.has(this.#key({ ...cell, direction: 'forward' }, 'backend'))
+      ? 'reference'
+      : 'backend';
+    backend.ask({ cell, contenders: [...contenders], upstreamFrom });
+    // The first calls come one after the other in this order, before them the arguments, after them the rounds.
+    const waiting: ('arguments' | Contender)[] = ['arguments', ...contenders];
+    for (;;) {
+      const at = waiting[0];
+      const told = await backend.told(
+        at === 'arguments' || at === undefined ? 3 * this.#limitMs + 10_000 : this.#limitMs,
+      );
+      if (told.type === 'measured') return told.rounds;
+      if (told.type === 'ready' || told.type === 'called') waiting.shift();
+      else if (told.type === 'failed') {
+        fail(told.contender, { kind: 'failed', message: told.message });
+        if (told.contender === null) return {};
+        waiting.shift();
+      } else {
+        this.close();
+        const outcome: Outcome =
+          told.type === 'deadline'
+            ? { kind: 'over', limitMs: this.#limitMs }
+            : { kind: 'failed', message: `its process died (${'reason' in told ? told.reason : told.type})` };
+        fail(at === 'arguments' || at === undefined ? null : at, outcome);
+        return {};
+      }
+    }
+  }
+
+  /** Over the limit already at this size by another backend's process, at a smaller one, or forward alone. */
+  #known(cell: Cell, contender: Contender): Outcome | undefined {
+    const forward = this.#over.get(this.#key({ ...cell, direction: 'forward' }, contender));
+    return forward ?? this.#over.get(this.#key(cell, contender));
+  }
+
+  #key({ formula, direction }: Cell, contender: Contender): string {
+    return [formula, direction, contender === 'reference' ? contender : this.#name].join(' ');
+  }
+}
+
+/** The reference's time over the backend's, round by round, and of that the median. */
+function ratioOf({ reference, backend }: Partial<Record<Contender, number[]>>): number | null {
+  if (!reference || !backend) return null;
+  return median(reference.map((ms, round) => ms / (backend[round] as number)));
+}
+
+function whyMissing(told: Told): string {
+  if (told.type === 'missing') return told.reason;
+  if (told.type === 'died') return `its process died (${told.reason})`;
+  return `did not start within ${START_MS / 1000} s`;
+}

@@ -1,0 +1,41 @@
+import { promiseLines } from './promise.ts';
+import type { BenchResult } from './result.ts';
+import { tableOf } from './table.ts';
+
+/** The result as a page of Markdown. */
+export function benchPage(result: BenchResult, name: string): string {
+  const { head, rows } = tableOf(result);
+  const started = result.backends.filter((backend) => backend.started);
+  const missing = result.backends.filter((backend) => !backend.started);
+  return `# How fast the formulas are
+
+Milliseconds a call of each formula in \`reference/\` and in \`accelerated/\` on each backend that started, forward and
+gradient, at three sizes: matrices of 16, 128 and 512 rows and columns; images 8x8x3, 32x32x16 and 64x64x32, eight at a
+time; sequences [batch, time, features] of 8x8x8, 32x20x32 and 64x50x128. A call of the accelerated side takes float64
+arrays, uploads, computes and reads back, as everything in this project calls it.
+
+\`\`\`sh
+npm run bench   # writes ${name}.md, ${name}.json and ${name}.svg; --formula, --size, --backend and --limit choose
+\`\`\`
+
+**Ratio**: the reference's time over the backend's, the median over rounds in which both had their turns in one process:
+above 1 the backend is faster. Times themselves depend on what else the machine does: ${result.machine}.
+A cell of which one call takes longer than ${result.limitMs / 1000} s is not measured further, nor at a larger size.
+
+![Ratio of the reference's time to each backend's, by formula, size and direction](${name}.svg)
+
+No oracle is to be slower than 30 times tfjs on cpu at the middle size; the last column says so in the direction that is
+worse.
+
+${promiseLines(result.cells)
+  .map((line) => `- ${line}`)
+  .join('\n')}
+
+${started.map(({ name: backend, detail }) => `- ${backend}: ${detail}`).join('\n')}
+${missing.map(({ name: backend, detail }) => `- ${backend} did not start: ${detail}`).join('\n')}
+
+| ${head.join(' | ')} |
+| ${head.map((_, column) => (column < 3 ? '---' : '---:')).join(' | ')} |
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+`;
+}

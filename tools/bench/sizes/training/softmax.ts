@@ -1,0 +1,4 @@
+import type { Sized } from '../../sized.ts';
+
+/** Logits of n classes for n samples. */
+export const softmax: Sized = ({ matrix: n }, draw) => [draw.signed(n, n)];
