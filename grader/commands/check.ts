@@ -14,10 +14,12 @@ import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
 import { printableLine } from '../report/printable.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour } from './options.ts';
+import { watchSubmission } from './watch.ts';
 
 interface CheckOptions {
   exercise?: string;
   oracle: BackendName;
+  watch?: boolean;
   json?: boolean;
 }
 
@@ -32,43 +34,61 @@ export function checkCommand(finish: (code: number) => void): Command {
     .argument('<file>', 'a .ts, .js or .mjs file, a folder or a .zip of such files')
     .option('-e, --exercise <name>', 'check this exercise alone')
     .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
-    .option('--json', 'print the record as JSON')
+    .option('-w, --watch', 'check again after every save, until Ctrl-C')
+    .option('--json', 'print the record as JSON; with --watch one line after every save')
     .addHelpText(
       'after',
-      '\nExit code 0 only if at least one exercise is exported and all that are are correct.\n\nExample:\n  backproof check ada.ts --exercise softmax',
+      '\nExit code 0 only if at least one exercise is exported and all that are are correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
     )
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
 }
 
 async function check(file: string, options: CheckOptions): Promise<number> {
   const assignment = await assignmentOf(options.exercise);
-  const submission = await readSingle(file, assignment.limits);
   const hash = oracleHash();
   const oracles = new Oracles(PUBLIC_SEED, options.oracle, hash);
-  const pool = new Pool({
-    jobs: 1,
-    limits: assignment.limits,
-    shares: assignment.shares,
-    oracle: (name) => oracles.get(name),
-  });
-  try {
+  const settings = { seed: PUBLIC_SEED, assignment, oracleHash: hash, backend: options.oracle };
+  const read = (): Promise<Submission> => readSingle(file, assignment.limits);
+  const newPool = (): Pool =>
+    new Pool({
+      jobs: 1,
+      limits: assignment.limits,
+      shares: assignment.shares,
+      oracle: (name) => oracles.get(name),
+    });
+  const judge = async (submission: Submission, pool: Pool): Promise<Checked> => {
     // The process for the submission and the accelerated backend, where it is needed, start side by side.
     pool.warm();
     const mentioned = assignment.exercises.map(({ name }) => name).filter((name) => mentions(submission, name));
     oracles.startFor(mentioned).catch(() => undefined);
-    const settings = { seed: PUBLIC_SEED, assignment, oracleHash: hash, backend: options.oracle };
     const started = new Date();
     const judged = await judgeSource(pool, submission, assignment.exercises);
     const { record } = recordOf(submission, judged, settings, started);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
-    process.stdout.write(
-      options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment),
-    );
-    if (record.status === 'infra_error') return 1;
-    return exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1;
+    const text = options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment);
+    if (record.status === 'infra_error') return { text, code: 1 };
+    return { text, code: exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1 };
+  };
+  if (options.watch) {
+    const judgeText = async (submission: Submission, pool: Pool): Promise<string> =>
+      (await judge(submission, pool)).text;
+    return watchSubmission({ path: file, read, newPool, judge: judgeText, plain: options.json === true });
+  }
+  const submission = await read();
+  const pool = newPool();
+  try {
+    const { text, code } = await judge(submission, pool);
+    process.stdout.write(text);
+    return code;
   } finally {
     pool.close();
   }
+}
+
+/** What a check came to: what is printed, and the exit code. */
+interface Checked {
+  text: string;
+  code: 0 | 1;
 }
 
 function mentions({ files }: Submission, name: string): boolean {

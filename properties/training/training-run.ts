@@ -273,8 +273,8 @@ export const trainingRun: Entry<TrainingRun> = {
     ),
     law(
       'in one batch the order of the samples does not matter',
-      longer,
-      async (run, x, t, layers, random, _?: Options) => {
+      fc.tuple(longer),
+      async (run, [x, t, layers, random]) => {
         const straight = random.map((draws) => draws.map(() => 1 - 2 ** -24));
         const options = { learningRate: 0.25, batchSize: x.length };
         expectClose(

@@ -11,7 +11,32 @@ const math = create(all ?? {}, { number: 'BigNumber', precision: DIGITS });
 /** Sets the digits of all operations that follow: only the test that 64 are enough does so. */
 export function carryDigits(digits: number): void {
   math.config({ precision: digits });
+  for (const known of memories) known.clear();
 }
+
+const memories: Map<string, Big>[] = [];
+const REMEMBERED = 4096;
+
+/** The same function with the last few thousand values kept: differences ask for most of them again. */
+function remembering(f: (x: Big) => Big): (x: Big) => Big {
+  const known = new Map<string, Big>();
+  memories.push(known);
+  return (x) => {
+    const key = x.toString();
+    const old = known.get(key);
+    if (old) return old;
+    if (known.size >= REMEMBERED) known.clear();
+    const value = f(x);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** e^x */
+export const exp = remembering((x) => x.exp());
+
+/** The natural logarithm. */
+export const log = remembering((x) => x.ln());
 
 /** A whole number, or another one that has few decimal digits. */
 export function big(decimal: number | string): Big {

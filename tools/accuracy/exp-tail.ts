@@ -1,11 +1,11 @@
-import { type Big, big, ONE, ZERO } from './big.ts';
+import { type Big, big, exp, ONE, ZERO } from './big.ts';
 
 /**
  * What is left of e^x behind the first `from` terms of its series: 0 for e^x itself, 1 for e^x - 1, 2 for e^x - 1 - x.
  * Near 0 it is summed, where the difference would cancel.
  */
 export function expTail(x: Big, from: 1 | 2): Big {
-  if (!x.abs().lt(0.25)) return from === 1 ? x.exp().minus(ONE) : x.exp().minus(ONE).minus(x);
+  if (!x.abs().lt(0.25)) return from === 1 ? exp(x).minus(ONE) : exp(x).minus(ONE).minus(x);
   let term = from === 1 ? x : x.times(x).div(2);
   let total = ZERO;
   for (let k = from + 1; !term.isZero(); k++) {

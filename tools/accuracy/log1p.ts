@@ -1,8 +1,8 @@
-import { type Big, big, ONE, ZERO } from './big.ts';
+import { type Big, big, log, ONE, ZERO } from './big.ts';
 
 /** log(1 + x); near 0 from its series, where the sum would lose the digits of x. */
 export function log1p(x: Big): Big {
-  if (!x.abs().lt(1e-6)) return x.plus(ONE).ln();
+  if (!x.abs().lt(1e-6)) return log(x.plus(ONE));
   let power = x;
   let total = ZERO;
   for (let k = 1; !power.isZero(); k++) {

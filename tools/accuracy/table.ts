@@ -40,7 +40,7 @@ A gradient derived by hand is held against central differences of the authority,
 are a hundred times better than the bound.
 
 - **Points**: numbers compared. One result of several numbers counts each of them; those at kinks and beyond the range,
-  where nothing can be said, are left out.
+  where nothing can be said, are left out. Gradients have a tenth of the others' points: each takes four values.
 - **Worst, ulp**: in gaps between doubles at the true value. Where terms cancel it may be anything: the limit is then the
   bound and not a number of ulps.
 - **Limit**: 0 where nothing is rounded, 2 ulp for one elementary call, 4 ulp for a product of two. \`bound\`: what the

@@ -91,5 +91,6 @@ try {
   const { description } = await startBackend(process.argv[2] as BackendName);
   await tell({ type: 'started', description });
 } catch (error) {
-  await tell({ type: 'missing', reason: messageOf(error) });
+  // It begins with the name, which the reader knows.
+  await tell({ type: 'missing', reason: messageOf(error).replace(/^[a-z-]+: /, '') });
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { loadEntries, nameOf } from '../../properties/entries.ts';
-import type { Cell, Measured, Outcome } from './cell.ts';
+import type { Cell, Measured } from './cell.ts';
 import { BackendBench } from './measure-backend.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
@@ -44,7 +44,7 @@ const { formula, size, backend, limit, out, name } = new Command('bench')
 const formulas = sizedPaths().filter((path) => formula === undefined || formula.includes(nameOf(path)));
 const sizes = SIZES.map((one) => one.name).filter((one) => size === undefined || size.includes(one));
 const cells = await cellsOf(formulas, sizes);
-const over = new Map<string, Outcome>();
+const over = new Map<string, number>();
 const result: BenchResult = { machine: machine(), limitMs: 1000 * limit, backends: [], cells: [] };
 for (const one of backend ?? BACKENDS) {
   const bench = new BackendBench(one, result.limitMs, over);
@@ -70,7 +70,7 @@ if (folder !== null) {
   writeFileSync(join(folder, `${name}.md`), benchPage(result, name));
   writeFileSync(join(folder, `${name}.svg`), benchPicture(result));
 }
-process.exitCode = promiseOf(result.cells).every(({ kept }) => kept) ? 0 : 1;
+process.exitCode = promiseOf(result.cells).every(({ verdict }) => verdict === 'kept') ? 0 : 1;
 
 async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): Promise<Cell[]> {
   const entries = await loadEntries(new Set(paths.map(nameOf)));

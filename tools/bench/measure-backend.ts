@@ -2,6 +2,7 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import { BackendProcess, type Told } from './backend-process.ts';
 import type { Cell, Contender, Measured, Outcome } from './cell.ts';
 import { median } from './median.ts';
+import { SIZES } from './size.ts';
 
 /** A backend that was tried. */
 export interface Tried {
@@ -12,18 +13,20 @@ export interface Tried {
 }
 
 const START_MS = 60_000;
+/** A device compiles what it runs at the first call. */
+const COMPILE_MS = 10_000;
 const CONTENDERS: readonly Contender[] = ['reference', 'backend'];
 
 /** Measures cells in the processes of one backend: a new one where the last had to be ended or died. */
 export class BackendBench {
   readonly #name: BackendName;
   readonly #limitMs: number;
-  /** by formula, direction and contender: the smaller size at which a call took longer than the limit */
-  readonly #over: Map<string, Outcome>;
+  /** by formula, direction and contender: the smallest size, by its place, at which a call took longer than the limit */
+  readonly #over: Map<string, number>;
   #process: BackendProcess | null = null;
 
   /** @param over what is known to take too long, of the reference from other backends' processes too */
-  constructor(name: BackendName, limitMs: number, over: Map<string, Outcome>) {
+  constructor(name: BackendName, limitMs: number, over: Map<string, number>) {
     this.#name = name;
     this.#limitMs = limitMs;
     this.#over = over;
@@ -45,10 +48,10 @@ export class BackendBench {
 
   /** Cells of one formula come in the order of the sizes, forward before gradient. */
   async measure(cell: Cell): Promise<Measured> {
+    const over: Outcome = { kind: 'over', limitMs: this.#limitMs };
     const outcomes = new Map<Contender, Outcome>();
     for (const contender of CONTENDERS) {
-      const known = this.#known(cell, contender);
-      if (known) outcomes.set(contender, known);
+      if (this.#isOver(cell, contender)) outcomes.set(contender, over);
     }
     let rounds: Partial<Record<Contender, number[]>> = {};
     const open = (): Contender[] => CONTENDERS.filter((contender) => !outcomes.has(contender));
@@ -62,7 +65,9 @@ export class BackendBench {
     }
     for (const contender of CONTENDERS) {
       const outcome = outcomes.get(contender) as Outcome;
-      if (outcome.kind === 'over') this.#over.set(this.#key(cell, contender), outcome);
+      if (outcome.kind === 'over' && !this.#isOver(cell, contender)) {
+        this.#over.set(this.#key(cell, contender), placeOf(cell));
+      }
     }
     return {
       ...cell,
@@ -87,17 +92,13 @@ export class BackendBench {
       fail(null, { kind: 'failed', message: 'the backend does not start again' });
       return {};
     }
-    const upstreamFrom = this.#over.has(this.#key({ ...cell, direction: 'forward' }, 'backend'))
-      ? 'reference'
-      : 'backend';
+    const upstreamFrom = this.#isOver({ ...cell, direction: 'forward' }, 'backend') ? 'reference' : 'backend';
     backend.ask({ cell, contenders: [...contenders], upstreamFrom });
     // The first calls come one after the other in this order, before them the arguments, after them the rounds.
     const waiting: ('arguments' | Contender)[] = ['arguments', ...contenders];
     for (;;) {
       const at = waiting[0];
-      const told = await backend.told(
-        at === 'arguments' || at === undefined ? 3 * this.#limitMs + 10_000 : this.#limitMs,
-      );
+      const told = await backend.told(this.#deadlineMs(at));
       if (told.type === 'measured') return told.rounds;
       if (told.type === 'ready' || told.type === 'called') waiting.shift();
       else if (told.type === 'failed') {
@@ -116,15 +117,27 @@ export class BackendBench {
     }
   }
 
-  /** Over the limit already at this size by another backend's process, at a smaller one, or forward alone. */
-  #known(cell: Cell, contender: Contender): Outcome | undefined {
-    const forward = this.#over.get(this.#key({ ...cell, direction: 'forward' }, contender));
-    return forward ?? this.#over.get(this.#key(cell, contender));
+  #deadlineMs(at: 'arguments' | Contender | undefined): number {
+    if (at === 'reference') return this.#limitMs;
+    return at === 'backend' ? this.#limitMs + COMPILE_MS : 3 * this.#limitMs + COMPILE_MS;
+  }
+
+  /** Over the limit at this size or a smaller one, forward alone, or as reference beside another backend. */
+  #isOver(cell: Cell, contender: Contender): boolean {
+    const directions = ['forward', cell.direction] as const;
+    return directions.some((direction) => {
+      const from = this.#over.get(this.#key({ ...cell, direction }, contender));
+      return from !== undefined && from <= placeOf(cell);
+    });
   }
 
   #key({ formula, direction }: Cell, contender: Contender): string {
     return [formula, direction, contender === 'reference' ? contender : this.#name].join(' ');
   }
+}
+
+function placeOf({ size }: Cell): number {
+  return SIZES.findIndex(({ name }) => name === size);
 }
 
 /** The reference's time over the backend's, round by round, and of that the median. */

@@ -3,44 +3,57 @@ import type { Direction, Measured } from './cell.ts';
 import { ratioBound } from './shown.ts';
 
 /** No oracle is slower than so many times tfjs on cpu at the middle size. */
-export const MOST_TIMES_SLOWER = 30;
+const MOST_TIMES_SLOWER = 30;
 
 /** How a formula stands to that promise, in the direction in which it stands worse. */
-export interface Kept {
+export interface Standing {
   formula: string;
   direction: Direction;
-  /** time of the reference over that of tfjs cpu; a lower bound where the reference takes longer than the limit */
-  timesSlower: number;
-  kept: boolean;
+  /** `open` where the limit ended a measurement before it could tell */
+  verdict: 'kept' | 'missed' | 'open';
+  /** time of the reference over that of tfjs cpu, or the bound that is known of it; null where nothing is */
+  timesSlower: number | null;
 }
 
-/** The formulas that were measured at the middle size on cpu, the slowest first. */
-export function promiseOf(cells: readonly Measured[]): Kept[] {
-  const worst = new Map<string, Kept>();
-  for (const cell of cells) {
-    if (cell.backend !== 'cpu' || cell.size !== 'middle') continue;
-    const bound = ratioBound(cell);
-    // Where tfjs takes longer than the limit the reference is faster.
-    const timesSlower = bound === null ? Number.NaN : bound.ratio;
-    const kept = timesSlower <= MOST_TIMES_SLOWER && bound?.sign !== '>';
-    const { formula, direction } = cell;
-    const known = worst.get(formula);
-    if (!known || !(timesSlower <= known.timesSlower)) worst.set(formula, { formula, direction, timesSlower, kept });
+const WORST_FIRST = ['missed', 'open', 'kept'] as const;
+
+/** The formulas that were measured at the middle size on cpu, the worst first. */
+export function promiseOf(cells: readonly Measured[]): Standing[] {
+  const standings = cells
+    .filter(({ backend, size }) => backend === 'cpu' && size === 'middle')
+    .map(standingOf)
+    .sort(
+      (a, b) =>
+        WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || (b.timesSlower ?? 0) - (a.timesSlower ?? 0),
+    );
+  const first = new Set<string>();
+  return standings.filter(({ formula }) => !first.has(formula) && first.add(formula));
+}
+
+function standingOf(cell: Measured): Standing {
+  const { formula, direction } = cell;
+  const bound = ratioBound(cell);
+  if (bound === null) return { formula, direction, verdict: 'open', timesSlower: null };
+  const { sign, ratio } = bound;
+  if (ratio > MOST_TIMES_SLOWER) {
+    return { formula, direction, verdict: sign === '<' ? 'open' : 'missed', timesSlower: ratio };
   }
-  return [...worst.values()].sort((a, b) => b.timesSlower - a.timesSlower);
+  return { formula, direction, verdict: sign === '>' ? 'open' : 'kept', timesSlower: ratio };
 }
 
-/** The promise in sentences: what broke it, or that nothing did. */
+/** The promise in sentences: what broke it or is open, and how the others stand. */
 export function promiseLines(cells: readonly Measured[]): string[] {
   const all = promiseOf(cells);
-  const missed = all.filter(({ kept }) => !kept);
-  const lines = missed.map(
-    ({ formula, direction, timesSlower }) =>
-      `missed: ${nameOf(formula)} (${direction}) takes ${timesSlower.toFixed(0)} times as long as tfjs on cpu at the middle size`,
-  );
-  if (lines.length > 0 || all.length === 0) return lines;
-  const slowest = all[0] as Kept;
+  const of = ({ formula, direction }: Standing): string => `${nameOf(formula)} (${direction})`;
+  const times = ({ timesSlower }: Standing): string =>
+    `takes ${timesSlower?.toPrecision(2)} times as long as tfjs on cpu at the middle size`;
+  const kept = all.filter(({ verdict }) => verdict === 'kept');
+  const [slowest] = kept;
   return [
-    `kept by all ${all.length}: the slowest, ${nameOf(slowest.formula)} (${slowest.direction}), takes ${slowest.timesSlower.toFixed(1)} times as long as tfjs on cpu at the middle size`,
+    ...all.filter(({ verdict }) => verdict === 'missed').map((one) => `missed: ${of(one)} ${times(one)}`),
+    ...all
+      .filter(({ verdict }) => verdict === 'open')
+      .map((one) => `open: ${of(one)} takes longer than the limit at the middle size, or fails; try a longer --limit`),
+    ...(slowest ? [`kept by ${kept.length}: the slowest of them, ${of(slowest)}, ${times(slowest)}`] : []),
   ];
 }

@@ -25,7 +25,9 @@ export function tableOf({ backends, cells }: BenchResult): { head: string[]; row
     '<= 30 x cpu',
   ];
   const keyOf = ({ formula, size, direction }: Measured): string => [formula, size, direction].join(' ');
-  const kept = new Map(promiseOf(cells).map((one) => [`${one.formula} middle ${one.direction}`, one.kept]));
+  const kept = new Map(
+    promiseOf(cells).map((one) => [`${one.formula} middle ${one.direction}`, VERDICTS[one.verdict]]),
+  );
   const rows = [...new Set(cells.map(keyOf))].map((key) => {
     const group = cells.filter((cell) => keyOf(cell) === key);
     const { formula, size, direction } = group[0] as Measured;
@@ -33,12 +35,13 @@ export function tableOf({ backends, cells }: BenchResult): { head: string[]; row
       const cell = group.find(({ backend }) => backend === name);
       return cell ? [shownOutcome(cell.outcomes.backend), shownRatio(cell)] : ['', ''];
     });
-    const verdict = kept.get(key);
-    const own = verdict === undefined ? '' : verdict ? 'yes' : 'NO';
+    const own = kept.get(key) ?? '';
     return [nameOf(formula), size, direction, shownOutcome(referenceOf(group)), ...ofBackends, own];
   });
   return { head, rows };
 }
+
+const VERDICTS = { kept: 'yes', missed: 'NO', open: '?' } as const;
 
 /** The reference beside cpu where it was measured there, else beside the first. */
 function referenceOf(group: readonly Measured[]): Measured['outcomes']['reference'] {

@@ -1,6 +1,6 @@
-import { type Big, ONE } from '../big.ts';
+import { type Big, exp, ONE } from '../big.ts';
 
 /** 1 / (1 + e^-z) */
 export function exactSigmoid(z: Big): Big {
-  return ONE.div(z.neg().exp().plus(ONE));
+  return ONE.div(exp(z.neg()).plus(ONE));
 }

@@ -1,10 +1,10 @@
-import { type Big, big, largest, sum, ZERO } from '../big.ts';
+import { type Big, big, exp, largest, sum, ZERO } from '../big.ts';
 
 /** e^(z_i - largest) of a row; 0 for a class that -Infinity masks, NaN where all are masked. */
 export function shiftedPowers(z: readonly Big[]): Big[] {
   const top = largest(z);
   if (!top.isFinite()) return z.map(() => big(Number.NaN));
-  return z.map((zi) => (zi.isFinite() ? zi.minus(top).exp() : ZERO));
+  return z.map((zi) => (zi.isFinite() ? exp(zi.minus(top)) : ZERO));
 }
 
 /** The softmax of a row. */

@@ -1,9 +1,9 @@
 import type { KlDivergence } from '../../../../properties/autoencoders/kl-divergence.ts';
 import type { Authority } from '../../authority.ts';
-import { type Big, sum, ZERO } from '../../big.ts';
+import { type Big, log, sum, ZERO } from '../../big.ts';
 
 /** 0 log 0 is 0, whatever q says. */
 export const klDivergence: Authority<KlDivergence> = {
   class: 'running error',
-  exact: (p, q) => sum(p.map((pk, k) => (pk.isZero() ? ZERO : pk.times(pk.div(q[k] as Big).ln())))),
+  exact: (p, q) => sum(p.map((pk, k) => (pk.isZero() ? ZERO : pk.times(log(pk.div(q[k] as Big)))))),
 };

@@ -1,6 +1,6 @@
 import type { Reparameterize } from '../../../../properties/autoencoders/reparameterize.ts';
 import type { Authority } from '../../authority.ts';
-import type { Big } from '../../big.ts';
+import { type Big, exp } from '../../big.ts';
 
 /** mu + sigma epsilon */
 export const reparameterize: Authority<Reparameterize> = {
@@ -9,7 +9,7 @@ export const reparameterize: Authority<Reparameterize> = {
     mean.map((row, n) =>
       row.map((mu, k) => {
         const v = logVariance[n]?.[k] as Big;
-        const sigma = options.fromVariance ? v.sqrt() : v.div(2).exp();
+        const sigma = options.fromVariance ? v.sqrt() : exp(v.div(2));
         return mu.plus(sigma.times(noise[n]?.[k] as Big));
       }),
     ),

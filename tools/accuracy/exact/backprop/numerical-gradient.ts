@@ -5,7 +5,8 @@ import { exactly } from '../../exactly.ts';
 
 /**
  * The quotients that the method takes, and not the derivative that they are near: of differences at the very doubles that
- * the formula steps to; of the imaginary part at a step h, which is the difference quotient with a negative square of the step, extrapolated.
+ * the formula steps to; of the imaginary part at a step h, which is the difference quotient extrapolated to a step whose
+ * square is negative.
  */
 export const numericalGradient: Authority<NumericalGradient> = {
   class: 'running error',

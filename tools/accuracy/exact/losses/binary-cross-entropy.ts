@@ -1,6 +1,6 @@
 import type { BinaryCrossEntropy } from '../../../../properties/losses/binary-cross-entropy.ts';
 import type { Authority } from '../../authority.ts';
-import { type Big, ONE, sum, ZERO } from '../../big.ts';
+import { type Big, exp, log, ONE, sum, ZERO } from '../../big.ts';
 import { log1p } from '../../log1p.ts';
 
 /** A target of 0 takes nothing, not even of Infinity; from logits log(1 - s(z)) is log s(-z). */
@@ -13,7 +13,7 @@ export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
       const share = (weight: Big, value: () => Big): Big => (weight.isZero() ? ZERO : weight.times(value()));
       const top = ONE.minus(clip);
       const p = yi.lt(clip) ? clip : yi.gt(top) ? top : yi;
-      return share(target, () => (fromLogits ? softplus(yi.neg()) : p.ln().neg())).plus(
+      return share(target, () => (fromLogits ? softplus(yi.neg()) : log(p).neg())).plus(
         share(ONE.minus(target), () => (fromLogits ? softplus(yi) : log1p(p.neg()).neg())),
       );
     });
@@ -23,6 +23,6 @@ export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
 
 /** log(1 + e^z), the larger power taken out. */
 function softplus(z: Big): Big {
-  const rest = log1p(z.abs().neg().exp());
+  const rest = log1p(exp(z.abs().neg()));
   return z.gt(0) ? z.plus(rest) : rest;
 }
