@@ -2,7 +2,7 @@ import type { LayerOf } from '../../../../properties/layer-inputs.ts';
 import type { TrainingRun } from '../../../../properties/training/training-run.ts';
 import type { Activation } from '../../../../reference/activate.ts';
 import type { Authority, Exact } from '../../authority.ts';
-import { type Big, dot, largest, ONE, sum, ZERO } from '../../big.ts';
+import { type Big, dot, exp, largest, ONE, sum, ZERO } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
 import { exactActivation } from '../activation.ts';
 import { exactDrives } from '../drives.ts';
@@ -64,8 +64,7 @@ function stepOn(
     const target = t[n] as Big[];
     const share = sum(target);
     return row.map((log, c) =>
-      log
-        .exp()
+      exp(log)
         .times(share)
         .minus(target[c] as Big)
         .div(x.length),
