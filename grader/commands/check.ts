@@ -5,7 +5,7 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { type Assignment, readAssignment } from '../assignment.ts';
 import { readSingle } from '../class/read-submission.ts';
-import type { Submission } from '../class/submission.ts';
+import type { SourceFile, Submission } from '../class/submission.ts';
 import { judgeSource, recordOf } from '../judged.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { Oracles } from '../oracle/oracles.ts';
@@ -14,6 +14,7 @@ import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
 import { printableLine } from '../report/printable.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour } from './options.ts';
+import { definitionOf, parametersAdvice } from './parameters-advice.ts';
 import { watchSubmission } from './watch.ts';
 
 interface CheckOptions {
@@ -65,7 +66,9 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     const judged = await judgeSource(pool, submission, assignment.exercises);
     const { record } = recordOf(submission, judged, settings, started);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
-    const text = options.json ? `${JSON.stringify(record)}\n` : report(basename(file), record, exported, assignment);
+    const text = options.json
+      ? `${JSON.stringify(record)}\n`
+      : report(basename(file), record, exported, assignment, submission.files);
     if (record.status === 'infra_error') return { text, code: 1 };
     return { text, code: exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1 };
   };
@@ -108,6 +111,7 @@ function report(
   record: SubmissionRecord,
   exported: readonly ExerciseRecord[],
   assignment: Assignment,
+  files: readonly SourceFile[],
 ): string {
   const colours = pc.createColors(inColour(process.stdout));
   const shown = printableLine(file);
@@ -121,24 +125,38 @@ function report(
       assignment.exercises.length === 1
         ? `\`${assignment.exercises[0]?.name}\``
         : 'an exercise (`backproof list` names them)';
-    return `${remark}${shown} exports no function named ${wanted}\n`;
+    return `${remark}${shown} exports no function named ${wanted}\n${misspelt(record, files)}`;
   }
   const lines = exported.map((exercise) => {
     const mark = exercise.status === 'correct' ? colours.green('✓') : colours.red('✗');
     return `${mark} ${exercise.name}: ${exercise.status}${exercise.status === 'correct' && exercise.message ? ` (${printableLine(exercise.message)})` : ''}`;
   });
   const first = exported.find(({ status }) => status !== 'correct');
-  return `${remark}${lines.join('\n')}\n${first ? `\n${mending(first)}` : ''}`;
+  return `${remark}${lines.join('\n')}\n${misspelt(record, files)}${first ? `\n${mending(first, files)}` : ''}`;
+}
+
+/** Exports whose names come close to those of exercises. */
+function misspelt({ exercises }: SubmissionRecord, files: readonly SourceFile[]): string {
+  return exercises
+    .filter(({ status, message }) => status === 'missing' && message !== null && message.includes('; rename '))
+    .map(({ message }) => {
+      const name = /; rename ([^,]+),/.exec(message ?? '')?.[1] ?? '';
+      const line = definitionOf(files, name)?.line;
+      return `${line === undefined ? '' : `${printableLine(line)}: `}${printableLine(message ?? '')}\n`;
+    })
+    .join('');
 }
 
 /** The first thing to mend: one fault at a time is what can be worked on. */
-function mending(exercise: ExerciseRecord): string {
+function mending(exercise: ExerciseRecord, files: readonly SourceFile[]): string {
   const { name, status, message, hint, line, counterexample } = exercise;
   const parts = [`Mend first: ${name}${line === null ? '' : ` (${printableLine(line)})`} is ${status}`];
   if (counterexample) {
     parts.push(`  ${name}(${counterexample.args.map((arg) => JSON.stringify(arg)).join(', ')})`);
   }
   if (message !== null) parts.push(`  ${printableLine(message)}`);
+  const advice = parametersAdvice(files, name);
+  if (advice !== null) parts.push(`  ${printableLine(advice)}`);
   if (hint !== null) parts.push(`  Hint: ${hint}`);
   return `${parts.join('\n')}\n`;
 }

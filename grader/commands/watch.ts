@@ -28,12 +28,12 @@ const PATIENCE_MS = 400;
 /** Checks a submission now and after every save, until Ctrl-C; everything that a check needs is kept warm between them. */
 export async function watchSubmission(watching: Watching, terminal: Terminal = process.stdout): Promise<130> {
   const rounds = new Rounds(watching, new Screen(terminal));
-  // Nothing there to begin with is wrong usage; later it may be an editor at work.
-  await rounds.look(true);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+  // Nothing there to begin with is wrong usage; later it may be an editor at work.
+  await rounds.look(true);
   const changes = await Changes.of(watching.path, () => void rounds.look(false));
   await stopped;
   changes.close();

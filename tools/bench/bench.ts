@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { loadEntries, nameOf } from '../../properties/entries.ts';
 import type { Cell, Measured } from './cell.ts';
+import { machine } from './machine.ts';
 import { BackendBench } from './measure-backend.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
@@ -94,10 +94,6 @@ function line(measured: Measured): string {
   const columns = [nameOf(measured.formula).padEnd(24), measured.size.padEnd(7), measured.direction.padEnd(9)];
   const times = `reference ${shownOutcome(outcomes.reference)}, ${measured.backend} ${shownOutcome(outcomes.backend)}`;
   return `  ${columns.join(' ')} ${times}, ratio ${shownRatio(measured)}${failure}`;
-}
-
-function machine(): string {
-  return `Node ${process.versions.node} on ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}`;
 }
 
 function knownFormula(text: string, earlier: string[] = []): string[] {

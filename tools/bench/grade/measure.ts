@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { median } from '../median.ts';
+import { runGrader } from './run-grader.ts';
+import { plainCases, runVitest } from './run-vitest.ts';
+import { RIGHT, WRONG } from './sources.ts';
+
+/** What `npm run bench:grade` found. */
+export interface GradeFigures {
+  /** submissions of the largest class */
+  many: number;
+  /** seconds a submission beyond start-up, by jobs, the median over the rounds */
+  perSubmission: { one: number; two: number };
+  /** submissions a second with --jobs 2 over those with --jobs 1, round by round, the median */
+  twoOverOne: number;
+  /** seconds of a run before and beside its submissions, --jobs 2 */
+  startUp: number;
+  /** seconds a submission of the largest class over those of 100 */
+  manyOverHundred: number;
+  /** MiB of the parent over the largest class: medians of its second and of its last quarter; null where not told */
+  memory: { second: number; last: number; largest: number } | null;
+  /** seconds of a wrong submission beyond start-up, shrunk and named */
+  wrong: { misconception: string; named: boolean; seconds: number }[];
+  /** seconds of one vitest run of a plain test, the median, and how many times ours beyond start-up that is */
+  vitest: { seconds: number; timesOurs: number };
+}
+
+const FEW = 10;
+const HUNDRED = 100;
+const WRONG_COPIES = 6;
+const VITEST_RUNS = 3;
+
+/** Grades classes of right and of wrong submissions in turn, all of it in one run on one machine. */
+export async function measureGrading(
+  folder: string,
+  { many, rounds, tell }: { many: number; rounds: number; tell: (text: string) => void },
+): Promise<GradeFigures> {
+  const grade = (count: number, jobs: number): ReturnType<typeof runGrader> =>
+    runGrader(join(folder, 'grader'), Array<string>(count).fill(RIGHT), jobs);
+  // Fills the cache of oracle values, as the first run of a class does.
+  await grade(1, 1);
+  const few = { one: [] as number[], two: [] as number[] };
+  const hundred = { one: [] as number[], two: [] as number[] };
+  const vitest: number[] = [];
+  const cases = await plainCases();
+  for (let round = 0; round < Math.max(rounds, VITEST_RUNS); round++) {
+    if (round < VITEST_RUNS) vitest.push(await runVitest(join(folder, 'vitest'), RIGHT, round, cases));
+    if (round >= rounds) continue;
+    for (const [name, jobs] of [['one', 1] as const, ['two', 2] as const]) {
+      few[name].push((await grade(FEW, jobs)).seconds);
+      const { seconds, records } = await grade(HUNDRED, jobs);
+      hundred[name].push(seconds);
+      const lost = records.find(({ points, maxPoints }) => points !== maxPoints);
+      if (lost) throw new Error(`a right submission lost points: ${JSON.stringify(lost)}`);
+    }
+    tell(
+      `round ${round + 1}: 100 submissions in ${hundred.one[round]} s with --jobs 1, ${hundred.two[round]} s with 2`,
+    );
+  }
+  const marginal = (name: 'one' | 'two'): number[] =>
+    hundred[name].map((seconds, i) => (seconds - (few[name][i] as number)) / (HUNDRED - FEW));
+  const perSubmission = { one: median(marginal('one')), two: median(marginal('two')) };
+
+  const large = await grade(many, 2);
+  tell(`${many} submissions in ${large.seconds} s with --jobs 2`);
+  const perMany = (large.seconds - median(few.two)) / (many - FEW);
+  const plain = median(vitest);
+  return {
+    many,
+    perSubmission,
+    twoOverOne: median(marginal('one').map((seconds, i) => seconds / (marginal('two')[i] as number))),
+    startUp: median(few.two) - FEW * perSubmission.two,
+    manyOverHundred: perMany / perSubmission.two,
+    memory: memoryOf(large.memory),
+    wrong: await measureWrong(folder, tell),
+    vitest: { seconds: plain, timesOurs: plain / perSubmission.two },
+  };
+}
+
+async function measureWrong(folder: string, tell: (text: string) => void): Promise<GradeFigures['wrong']> {
+  const wrong: GradeFigures['wrong'] = [];
+  for (const { misconception, source } of WRONG) {
+    const grade = (count: number): ReturnType<typeof runGrader> =>
+      runGrader(join(folder, 'grader'), Array<string>(count).fill(source), 1);
+    const single = await grade(1);
+    const several = await grade(WRONG_COPIES);
+    const named = several.records.every(({ exercises }) =>
+      exercises.some((exercise) => exercise.misconception === misconception && exercise.counterexample !== null),
+    );
+    const seconds = (several.seconds - single.seconds) / (WRONG_COPIES - 1);
+    wrong.push({ misconception, named, seconds });
+    tell(`${misconception}: ${seconds} s, ${named ? 'named' : 'not named'}`);
+  }
+  return wrong;
+}
+
+/** Quarters by the number of samples; the first one is start-up. */
+function memoryOf(samples: readonly number[]): GradeFigures['memory'] {
+  const quarter = Math.floor(samples.length / 4);
+  if (quarter === 0) return null;
+  return {
+    second: median(samples.slice(quarter, 2 * quarter)),
+    last: median(samples.slice(-quarter)),
+    largest: Math.max(...samples),
+  };
+}
