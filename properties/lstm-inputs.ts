@@ -85,7 +85,7 @@ export function packed(weights: LstmWeightsOf, options: LstmOptionsOf): PackedOf
 }
 
 /** The same weights with the rows in the order that the options name. */
-export function reordered(weights: LstmWeightsOf, { inputOrder }: LstmOptionsOf): LstmWeightsOf {
+function reordered(weights: LstmWeightsOf, { inputOrder }: LstmOptionsOf): LstmWeightsOf {
   if (inputOrder !== 'xh') return weights;
   return mapGates(weights, ({ w, b }) => ({ w: [...w.slice(b.length), ...w.slice(0, b.length)], b }));
 }

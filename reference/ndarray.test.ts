@@ -91,6 +91,28 @@ describe('reading arrays', () => {
     ]);
   });
 
+  test('starts and steps where a view does', () => {
+    const numbers = tensor(
+      [2, 3, 4],
+      Array.from({ length: 24 }, (_, i) => i),
+    );
+    const view = numbers.hi(2, 3, 3).lo(1, 1, 0).step(1, -1, 2);
+    expect(toNested(view)).toEqual([
+      [
+        [20, 22],
+        [16, 18],
+      ],
+    ]);
+    expect([...flat(view)]).toEqual([20, 22, 16, 18]);
+    expect([...flat(numbers.pick(1, -1, 3))]).toEqual([15, 19, 23]);
+  });
+
+  test('finds one element where there is no axis, and none where an axis is empty', () => {
+    expect([...flat(tensor([], [7]))]).toEqual([7]);
+    expect([...flat(tensor([2, 0, 3]))]).toEqual([]);
+    expect(toNested(tensor([2, 0, 3]))).toEqual([[], []]);
+  });
+
   test('map and zip make new arrays of the same shape', () => {
     expect(toNested(map(transposed, (x) => 2 * x))).toEqual([
       [2, 8],

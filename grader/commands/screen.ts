@@ -36,8 +36,9 @@ export class Screen {
 
   /** As many lines as there is room for: one more would scroll the screen. */
   #fitting(lines: readonly string[]): string[] {
-    const columns = this.#terminal.columns ?? 80;
-    let room = (this.#terminal.rows ?? 24) - 1;
+    // A terminal that does not know its size says 0.
+    const columns = this.#terminal.columns || 80;
+    let room = (this.#terminal.rows || 24) - 1;
     const fitting: string[] = [];
     for (const line of lines) {
       room -= Math.max(1, Math.ceil(stripVTControlCharacters(line).length / columns));

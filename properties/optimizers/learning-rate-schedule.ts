@@ -13,7 +13,7 @@ export interface ScheduleOptions {
   decaySteps?: number;
   alpha?: number;
 }
-export type LearningRateSchedule = (step: number, options?: ScheduleOptions | undefined) => number;
+export type LearningRateSchedule = (step: number, options?: ScheduleOptions) => number;
 
 const schedule = fc.constantFrom<NonNullable<ScheduleOptions['schedule']>>('constant', 'step', 'exponential', 'cosine');
 const learningRate = fc.integer({ min: 1, max: 64 }).map((k) => k / 128);

@@ -19,7 +19,7 @@ const STEPS = 4;
 export function benchPicture({ backends, cells }: BenchResult): string {
   const names = backends.filter(({ started }) => started).map(({ name }) => name);
   const formulas = [...new Set(cells.map(({ formula }) => formula))];
-  const width = LEFT + names.length * (PANEL + GAP);
+  const width = LEFT + Math.max(2, names.length) * (PANEL + GAP);
   const height = TOP + formulas.length * CELL.height + 14;
   const labels = formulas.map(
     (formula, row) => `<text class="row" x="${LEFT - 8}" y="${TOP + row * CELL.height + 14}">${nameOf(formula)}</text>`,

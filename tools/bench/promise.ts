@@ -1,6 +1,6 @@
 import { nameOf } from '../../properties/entries.ts';
 import type { Direction, Measured } from './cell.ts';
-import { ratioBound } from './shown.ts';
+import { ratioBound, shownNumber } from './shown.ts';
 
 /** No oracle is slower than so many times tfjs on cpu at the middle size. */
 const MOST_TIMES_SLOWER = 30;
@@ -46,7 +46,7 @@ export function promiseLines(cells: readonly Measured[]): string[] {
   const all = promiseOf(cells);
   const of = ({ formula, direction }: Standing): string => `${nameOf(formula)} (${direction})`;
   const times = ({ timesSlower }: Standing): string =>
-    `takes ${timesSlower?.toPrecision(2)} times as long as tfjs on cpu at the middle size`;
+    `takes ${shownNumber(timesSlower ?? 0)} times as long as tfjs on cpu at the middle size`;
   const kept = all.filter(({ verdict }) => verdict === 'kept');
   const [slowest] = kept;
   return [

@@ -31,7 +31,7 @@ function shownTime(ms: number): string {
 }
 
 /** Two digits, without an exponent: `1200`, `12`, `1.2`, `0.012`. */
-function shownNumber(x: number): string {
+export function shownNumber(x: number): string {
   if (x >= 10) return String(Number(x.toPrecision(2)));
   return x === 0 ? '0' : x.toFixed(Math.max(0, 1 - Math.floor(Math.log10(x))));
 }

@@ -41,7 +41,7 @@ export function tableOf({ backends, cells }: BenchResult): { head: string[]; row
   return { head, rows };
 }
 
-const VERDICTS = { kept: 'yes', missed: 'NO', open: '?' } as const;
+const VERDICTS = { kept: 'kept', missed: 'MISSED', open: 'open' } as const;
 
 /** The reference beside cpu where it was measured there, else beside the first. */
 function referenceOf(group: readonly Measured[]): Measured['outcomes']['reference'] {
