@@ -59,6 +59,7 @@ function inProcess(name: string, compute: (args: readonly Value[]) => Value): St
   return {
     functions: new Map([[name, 'ours']]),
     lines: new Map(),
+    ticks: 0,
     call: (_, args) => {
       const given = structuredClone(args);
       const changed = (): boolean => JSON.stringify(given) !== JSON.stringify(args);

@@ -9,6 +9,8 @@ import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
 /** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
 const MOST_TRIES = 300;
+/** And how many ticks they may use: a slow function would run into the deadline, which differs from machine to machine. */
+const MOST_TICKS = 1000;
 
 export interface Counterexample {
   record: CounterexampleRecord;
@@ -66,8 +68,9 @@ function shrunk(
 ): Found {
   let best = from;
   let tries = 0;
+  const before = sandbox.ticks;
   const property = fc.property(inputs, (args) => {
-    if (tries++ >= MOST_TRIES) return true;
+    if (tries++ >= MOST_TRIES || sandbox.ticks - before > MOST_TICKS) return true;
     const { fault, expected } = faultAt(located, sandbox, args, extreme);
     // A call that used up its budget is dear: the search ends with what it has.
     if (fault?.kind === 'timeout' || fault?.kind === 'memory') tries = MOST_TRIES;

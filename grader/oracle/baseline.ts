@@ -11,7 +11,7 @@ interface Known {
 
 /**
  * The share of cases that somebody gets right who computes nothing: zeros of the right shape, one constant everywhere,
- * one value for all, or an argument given back, whichever is best.
+ * one number throughout each result, one value for all, or an argument given back, whichever is best.
  */
 export function baselineShare(cases: readonly Known[]): number {
   if (cases.length === 0) return 0;
@@ -29,11 +29,19 @@ export function baselineShare(cases: readonly Known[]): number {
   const parameters = Math.max(...cases.map(({ args }) => args.length));
   const counts = [
     right(filled(0)),
+    right(uniform),
     ...constants.map((constant) => right(filled(constant))),
     ...results.map((result) => right(() => result)),
     ...Array.from({ length: parameters }, (_, i) => right(({ args }) => args[i])),
   ];
   return Math.max(...counts) / cases.length;
+}
+
+/** One number throughout, the one that fits best: 1/C for a softmax. A single number is not guessed but computed. */
+function uniform({ expected }: Known): Value {
+  const numbers = numbersOf(expected);
+  const mean = numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+  return numbers.length > 1 ? mapNumbers(expected, () => mean) : undefined;
 }
 
 function mostCommon<T>(items: readonly T[], most: number): T[] {

@@ -65,6 +65,7 @@ export class Sandbox {
   readonly #order: readonly string[];
   readonly #trace: Lines;
   #spoilt = false;
+  #ticks = 0;
 
   /** Loads the files of a submission. What is wrong with them stands in `failures`; this throws only for our own faults. */
   static async open(
@@ -142,6 +143,11 @@ export class Sandbox {
     });
   }
 
+  /** Ticks that all calls together used. */
+  get ticks(): number {
+    return this.#ticks;
+  }
+
   /** Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call. */
   call(name: string, args: readonly Value[]): Outcome {
     if (!this.functions.has(name)) throw new Error(`the submission exports no function ${name}`);
@@ -153,6 +159,8 @@ export class Sandbox {
       if (!(error instanceof EngineCrash)) throw error;
       this.#spoilt = true;
       return { kind: 'threw', message: boundedMessage(error.message), line: null, changed: false };
+    } finally {
+      this.#ticks += this.#engine.ticks;
     }
     if (run.kind === 'threw') return this.#threw(run.message, run.stack, false);
     if (run.kind === 'done' && run.value !== 'm') return this.#outcome(run.value);

@@ -51,12 +51,14 @@ export function conv2d(x: NdArray, kernel: NdArray, bias: NdArray, options: Conv
   const y = tensor([images, rows.outputs, columns.outputs, filters]);
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
+      const rowTaps = tapsInside(rows, i);
       for (const j of upTo(columns.outputs)) {
-        for (const o of upTo(filters)) {
+        const columnTaps = tapsInside(columns, j);
+        for (let o = 0; o < filters; o++) {
           let sum = bias.get(o);
-          for (const { tap: u, at: r } of tapsInside(rows, i)) {
-            for (const { tap: v, at: s } of tapsInside(columns, j)) {
-              for (const c of upTo(channels)) sum += kernel.get(u, v, c, o) * x.get(n, r, s, c);
+          for (const { tap: u, at: r } of rowTaps) {
+            for (const { tap: v, at: s } of columnTaps) {
+              for (let c = 0; c < channels; c++) sum += kernel.get(u, v, c, o) * x.get(n, r, s, c);
             }
           }
           y.set(n, i, j, o, sum);
@@ -90,13 +92,15 @@ export function conv2dGradient(
   const gradient = { x: tensor(x.shape), kernel: tensor(kernel.shape), bias: tensor(bias.shape) };
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
+      const rowTaps = tapsInside(rows, i);
       for (const j of upTo(columns.outputs)) {
-        for (const o of upTo(filters)) {
+        const columnTaps = tapsInside(columns, j);
+        for (let o = 0; o < filters; o++) {
           const g = upstream.get(n, i, j, o);
           gradient.bias.set(o, gradient.bias.get(o) + g);
-          for (const { tap: u, at: r } of tapsInside(rows, i)) {
-            for (const { tap: v, at: s } of tapsInside(columns, j)) {
-              for (const c of upTo(channels)) {
+          for (const { tap: u, at: r } of rowTaps) {
+            for (const { tap: v, at: s } of columnTaps) {
+              for (let c = 0; c < channels; c++) {
                 gradient.x.set(n, r, s, c, gradient.x.get(n, r, s, c) + kernel.get(u, v, c, o) * g);
                 gradient.kernel.set(u, v, c, o, gradient.kernel.get(u, v, c, o) + x.get(n, r, s, c) * g);
               }

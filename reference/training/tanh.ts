@@ -4,13 +4,13 @@ import type { NdArray } from '../ndarray.ts';
 /**
  * The hyperbolic tangent: a drive to an activation between -1 and 1.
  *
- * $$\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}} = \operatorname{sign}(z)\, \frac{1 - e^{-2|z|}}{1 + e^{-2|z|}}$$
+ * $$\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}} = \operatorname{sign}(z)\, \frac{e^{2|z|} - 1}{(e^{2|z|} - 1) + 2}$$
  *
  * - $z$ `z` a number, or an array of any shape: the drive
  * - $\tanh z$ of the same shape: the activation
  *
- * The last form overflows for no z; with expm1 for $e^{-2|z|} - 1$ it keeps all digits of a z near 0, where
- * $e^z - e^{-z}$ cancels. NaN stays NaN.
+ * With expm1 for $e^{2|z|} - 1$ the last form keeps all digits of a z near 0, where $e^z - e^{-z}$ cancels. Beyond 350,
+ * before the power overflows, tanh is 1 to every digit. NaN stays NaN.
  *
  * @throws {TypeError} `z` is neither a number nor an ndarray.
  * @throws {RangeError} `z` is empty.
@@ -22,8 +22,8 @@ export function tanh(z: NdArray): NdArray;
 export function tanh(z: Elements): Elements;
 export function tanh(z: Elements): Elements {
   return elementwise('z', z, (zi) => {
-    const powerLessOne = Math.expm1(-2 * Math.abs(zi));
-    return (Math.sign(zi) * -powerLessOne) / (2 + powerLessOne);
+    const powerLessOne = Math.expm1(2 * Math.min(Math.abs(zi), 350));
+    return (Math.sign(zi) * powerLessOne) / (powerLessOne + 2);
   });
 }
 
