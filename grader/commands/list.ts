@@ -37,7 +37,7 @@ async function list(options: ListOptions): Promise<number> {
   const sections = [...new Set(known.map(({ section }) => section))];
   const names = [...sections, 'all'];
   const assignments = await Promise.all(names.map(async (name) => listed(await readAssignment(name, known), known)));
-  process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments));
+  process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments, known));
   return 0;
 }
 
@@ -51,7 +51,7 @@ function listed({ name, title, exercises }: Assignment, known: readonly Exercise
   };
 }
 
-function shown(assignments: readonly Listed[]): string {
+function shown(assignments: readonly Listed[], known: readonly ExerciseSummary[]): string {
   const colours = pc.createColors(inColour(process.stdout));
   const room = Math.max(NARROWEST_SIGNATURE, (process.stdout.columns ?? 120) - OTHER_COLUMNS);
   const table = new Table({
@@ -73,5 +73,7 @@ function shown(assignments: readonly Listed[]): string {
     }
   }
   const note = 'backproof start <assignment> <dir> writes the stubs, backproof explain <exercise> says what is asked.';
-  return `${table.toString()}\n${colours.dim(note)}\n`;
+  const others = known.filter(({ bundled }) => bundled === false).map(({ name }) => name);
+  const further = `Further exercises, for assignments of your own: ${others.join(', ')}.`;
+  return `${table.toString()}\n${further}\n${colours.dim(note)}\n`;
 }

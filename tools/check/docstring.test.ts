@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NdArray } from '../../reference/ndarray.ts';
+import { map, type NdArray } from '../../reference/ndarray.ts';
 import { checkDocstring } from './docstring.ts';
 
 const TEXT = String.raw`
@@ -16,7 +16,7 @@ const TEXT = String.raw`
  */
 export function double(x: NdArray, options = {}): NdArray {}
 `;
-const module = { double: (x: NdArray) => ({ ...x, get: (i: number) => 2 * x.get(i) }) };
+const module = { double: (x: NdArray) => map(x, (value) => 2 * value) };
 const check = (text: string): string[] => checkDocstring('double.ts', text, { id: 'double', lecture: 4 }, module);
 
 test('finds nothing where all parts are there and the example holds', () => {
