@@ -45,7 +45,7 @@ type Cell = keyof typeof COLOURS;
 /** The matrix of formulas by backends with what started, what did not and why; empty where no formula ran. */
 export function matrixLines(outcome: Outcome, paint: Paint = PLAIN): string[] {
   const columns = COLUMNS.filter((name) => outcome.durations.has(name));
-  const formulas = [...new Set(outcome.tests.flatMap(({ formula }) => formula ?? []))].sort();
+  const formulas = formulasOf(outcome);
   if (columns.length === 0) return [];
   const table = new Table({
     head: ['', ...columns],
@@ -94,8 +94,17 @@ function drawsOf({ tests }: Outcome, column: string): string {
   return draws.size === 0 ? '-' : [...draws].sort((a, b) => a - b).join(', ');
 }
 
+/** The formulas of which anything ran; all of them where nothing did. A run of one formula (-t) shows that one. */
+function formulasOf({ tests }: Outcome): string[] {
+  const ran = tests.filter(({ state }) => state !== 'skipped');
+  const named = (of: readonly TestOutcome[]): string[] =>
+    [...new Set(of.flatMap(({ formula }) => formula ?? []))].sort();
+  return named(ran).length > 0 ? named(ran) : named(tests);
+}
+
 /** Each known divergence once, with the formulas and backends that met it. */
-function divergenceLines({ tests }: Outcome): string[] {
+function divergenceLines({ tests: all }: Outcome): string[] {
+  const tests = all.filter(({ state }) => state !== 'skipped');
   const met = new Map<string, Set<string>>();
   for (const { diverges, formula, backend } of tests) {
     if (diverges === undefined) continue;

@@ -125,7 +125,11 @@ for (const { entry, golden } of await loadEntries()) {
       ].entries()) {
         const title = `refutes ${misconception.id}${reading > 0 ? `, reading ${reading + 1}` : ''}: ${misconception.caughtBy}`;
         test(title, async () => {
-          expect(await accepts(entry, misconception.caughtBy, implementation)).toBe(false);
+          const accepted = await accepts(entry, misconception.caughtBy, implementation);
+          expect(
+            accepted,
+            'this wrong form passes it: name another law, worked value or edge, or sharpen this one',
+          ).toBe(false);
         });
       }
     }

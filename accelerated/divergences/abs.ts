@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad(tf.abs)(0)',
     truth: [0],
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
+    instead: 'l1Penalty takes relu(w) + relu(-w)',
     affects: ['l1Penalty'],
     measure: () => tf.grad((x) => tf.abs(x))(tf.tensor1d([0])),
   },

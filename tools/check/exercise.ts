@@ -10,7 +10,10 @@ export function checkExercise(exercise: Exercise, entry: Entry, contract: Contra
     messages.push(`the signature is that of another function: '${exercise.signature}'`);
   }
   if (!(exercise.points > 0)) messages.push(`it is worth ${exercise.points} points`);
-  if (!contract) return messages;
+  if (!contract) {
+    if (exercise.bundled !== false) messages.push('the contract has no row for it: set bundled: false');
+    return messages;
+  }
   if (isSpelledOut(contract.signature) && oneLine(exercise.signature) !== oneLine(contract.signature)) {
     messages.push(`the signature is '${exercise.signature}', the contract says '${contract.signature}'`);
   }

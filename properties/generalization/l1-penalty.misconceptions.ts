@@ -1,0 +1,44 @@
+import type { Misconception } from '../entry.ts';
+import type { Vector } from '../value.ts';
+import type { L1Penalty } from './l1-penalty.ts';
+
+const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
+const sizes = (w: Vector): Vector => w.map(Math.abs);
+
+export const misconceptions: readonly Misconception<L1Penalty>[] = [
+  {
+    id: 'l1Penalty/no-absolute',
+    title: 'the weights themselves instead of their sizes',
+    hint: 'Take the absolute value of each weight before you sum: weights of opposite sign must not cancel.',
+    caughtBy: 'the sign of a weight does not matter',
+    implementation: (w, lambda) => lambda * sum(w),
+  },
+  {
+    id: 'l1Penalty/size-of-sum',
+    title: 'the size of the sum instead of the sum of the sizes',
+    hint: 'Take the absolute value of each weight, not of the sum: weights of opposite sign must not cancel.',
+    caughtBy: 'the sign of a weight does not matter',
+    implementation: (w, lambda) => lambda * Math.abs(sum(w)),
+  },
+  {
+    id: 'l1Penalty/squared',
+    title: 'squares instead of absolute values',
+    hint: 'That is the L2 penalty: L1 sums the absolute values of the weights.',
+    caughtBy: 'twice the weights cost twice as much',
+    implementation: (w, lambda) => lambda * sum(w.map((x) => x ** 2)),
+  },
+  {
+    id: 'l1Penalty/averaged',
+    title: 'the mean of the sizes instead of their sum',
+    hint: 'Sum over the weights, and do not divide by their number.',
+    caughtBy: 'two layers together cost what each costs',
+    implementation: (w, lambda) => (lambda * sum(sizes(w))) / w.length,
+  },
+  {
+    id: 'l1Penalty/lambda-ignored',
+    title: 'lambda is left out',
+    hint: 'Multiply the sum of the sizes by lambda.',
+    caughtBy: 'twice the lambda costs twice as much',
+    implementation: (w) => sum(sizes(w)),
+  },
+];

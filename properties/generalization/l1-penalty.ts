@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { l1PenaltyGradient, l1Penalty as reference } from '../../reference/generalization/l1-penalty.ts';
+import type { Entry } from '../entry.ts';
+import { logUniform, numbers, size, take } from '../inputs.ts';
+import { expectClose, law } from '../law.ts';
+import type { Vector } from '../value.ts';
+import { misconceptions } from './l1-penalty.misconceptions.ts';
+
+export type L1Penalty = (w: Vector, lambda: number) => number;
+
+const weights = fc.tuple(size(6), numbers()).map(([n, drawn]) => take(drawn).vector(n));
+const strength = logUniform.map(Math.abs);
+// Central differences must not step over the kink; at 0 itself they give the subgradient 0.
+const clearOfKinks = weights.map((w) => w.map((x) => (Math.abs(x) > 1 / 128 ? x : 0)));
+
+export const l1Penalty: Entry<L1Penalty> = {
+  id: 'l1Penalty',
+  lecture: 6,
+  title: 'L1 penalty',
+  latex: String.raw`\lambda \sum_i |w_i|`,
+  source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 7.1.2', 'Lecture 6'],
+  parameters: { w: 'vector', lambda: 'number' },
+
+  reference,
+  accelerated: () => import('../../accelerated/generalization/l1-penalty.ts'),
+  gradient: { wrt: ['w'], reference: l1PenaltyGradient, inputs: fc.tuple(clearOfKinks, strength) },
+
+  inputs: fc.tuple(weights, strength),
+
+  edges: {
+    'one weight': [[-1.5], 0.25],
+    'all zero': [[0, 0], 0.5],
+    'lambda 0': [[1.5, -2], 0],
+  },
+  illegal: {
+    'no ndarray': { args: [3, 1], names: 'w' },
+    empty: { args: [[], 1], names: 'w' },
+    'a matrix': { args: [[[1, 2]], 1], names: 'w' },
+    'no number': { args: [[1, 2], 'much'], names: 'lambda' },
+    'endless lambda': { args: [[1, 2], Infinity], names: 'lambda' },
+  },
+  hardCases: {
+    'one weight': (w) => w.length === 1,
+    'a zero': (w) => w.includes(0),
+    'weights of both signs': (w) => w.some((x) => x < 0) && w.some((x) => x > 0),
+    'lambda above 1': (_, lambda) => lambda > 1,
+    'lambda below 1': (_, lambda) => lambda < 1,
+  },
+
+  worked: [
+    { name: 'two weights', origin: 'by hand: 2 (1 + 3)', args: [[1, -3], 2], expected: 8 },
+    { name: 'three weights', origin: 'by hand: (1 + 2 + 4) / 2', args: [[-1, 2, -4], 0.5], expected: 3.5 },
+  ],
+
+  laws: [
+    law('the sign of a weight does not matter', fc.tuple(weights, strength), async (penalty, w, lambda) => {
+      const positive = w.map(Math.abs);
+      expectClose(
+        await penalty(positive, lambda),
+        await penalty(w, lambda),
+        penalty.allowed(positive, lambda),
+        penalty.allowed(w, lambda),
+      );
+    }),
+    law('twice the weights cost twice as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
+      const doubled = w.map((x) => 2 * x);
+      expectClose(
+        await penalty(doubled, lambda),
+        2 * (await penalty(w, lambda)),
+        penalty.allowed(doubled, lambda),
+        2 * (penalty.allowed(w, lambda) as number),
+      );
+    }),
+    law('twice the lambda costs twice as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
+      expectClose(
+        await penalty(w, 2 * lambda),
+        2 * (await penalty(w, lambda)),
+        penalty.allowed(w, 2 * lambda),
+        2 * (penalty.allowed(w, lambda) as number),
+      );
+    }),
+    law('two layers together cost what each costs', fc.tuple(weights, weights), async (penalty, a, b) => {
+      const apart = (await penalty(a, 1)) + (await penalty(b, 1));
+      const together = penalty.allowed([...a, ...b], 1);
+      expectClose(await penalty([...a, ...b], 1), apart, together, together);
+    }),
+  ],
+
+  misconceptions,
+
+  rounding: (r, w, lambda) => r.multiply(lambda, r.sum(w.map((x) => r.abs(x)))),
+};
