@@ -227,7 +227,7 @@ export const backprop: Entry<Backprop> = {
   misconceptions,
   errata: [
     {
-      where: 'Lecture 2, loss',
+      where: 'lecture 2, loss',
       printed: 'one half of (t y)^2',
       holds: 'one half of (t - y)^2',
       variant: {

@@ -177,7 +177,7 @@ export const outputDelta: Entry<OutputDelta> = {
   misconceptions,
   errata: [
     {
-      where: 'Lecture 2, output delta',
+      where: 'lecture 2, output delta',
       printed: 'the factor 2/m beside a loss with the factor 1/2',
       holds: '2/m belongs to the mean squared error; with 1/2 the factor is 1',
       variant: {

@@ -97,7 +97,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
   misconceptions,
   errata: [
     {
-      where: 'Lecture 2, relu derivative',
+      where: 'lecture 2, relu derivative',
       printed: '1 at 0, with z and x mixed',
       holds: 'a convention: 1 in the notes, which is the default here; 0 in libraries',
     },

@@ -359,7 +359,7 @@ export const lstmCell: Entry<LstmCell> = {
   misconceptions,
   errata: [
     {
-      where: 'Lecture 7, LSTM',
+      where: 'lecture 7, LSTM',
       printed: "W_i is called the forget layer's weights",
       holds: "W_i is the input gate's; the forget gate's is W_f",
     },
