@@ -35,11 +35,14 @@ export function transposedConv2d(y: NdArray, kernel: NdArray, options: Transpose
   const x = tensor([images, rows.size, columns.size, filters]);
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
+      const rowTaps = tapsInside(rows, i);
       for (const j of upTo(columns.outputs)) {
-        for (const { tap: u, at: r } of tapsInside(rows, i)) {
-          for (const { tap: v, at: s } of tapsInside(columns, j)) {
-            for (const o of upTo(filters)) {
-              const print = upTo(channels).reduce((sum, c) => sum + kernel.get(u, v, o, c) * y.get(n, i, j, c), 0);
+        const columnTaps = tapsInside(columns, j);
+        for (const { tap: u, at: r } of rowTaps) {
+          for (const { tap: v, at: s } of columnTaps) {
+            for (let o = 0; o < filters; o++) {
+              let print = 0;
+              for (let c = 0; c < channels; c++) print += kernel.get(u, v, o, c) * y.get(n, i, j, c);
               x.set(n, r, s, o, x.get(n, r, s, o) + print);
             }
           }
@@ -70,12 +73,14 @@ export function transposedConv2dGradient(
   const gradient = { y: tensor(y.shape), kernel: tensor(kernel.shape) };
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
+      const rowTaps = tapsInside(rows, i);
       for (const j of upTo(columns.outputs)) {
-        for (const { tap: u, at: r } of tapsInside(rows, i)) {
-          for (const { tap: v, at: s } of tapsInside(columns, j)) {
-            for (const o of upTo(filters)) {
+        const columnTaps = tapsInside(columns, j);
+        for (const { tap: u, at: r } of rowTaps) {
+          for (const { tap: v, at: s } of columnTaps) {
+            for (let o = 0; o < filters; o++) {
               const g = upstream.get(n, r, s, o);
-              for (const c of upTo(channels)) {
+              for (let c = 0; c < channels; c++) {
                 gradient.y.set(n, i, j, c, gradient.y.get(n, i, j, c) + kernel.get(u, v, o, c) * g);
                 gradient.kernel.set(u, v, o, c, gradient.kernel.get(u, v, o, c) + y.get(n, i, j, c) * g);
               }

@@ -1,6 +1,6 @@
 import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectPoolArguments, type PoolOptions, poolWindows } from '../pooling.ts';
-import { tapsInside, upTo } from '../sliding-window.ts';
+import { expectPoolArguments, type PoolOptions, pixelsOf, poolWindows } from '../pooling.ts';
+import { upTo } from '../sliding-window.ts';
 
 /**
  * Average pooling: the mean of the pixels of each window, channel by channel.
@@ -27,16 +27,11 @@ export function averagePool2d(x: NdArray, options: PoolOptions = {}): NdArray {
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {
-        for (const c of upTo(channels)) {
+        const window = pixelsOf(rows, i, columns, j);
+        for (let c = 0; c < channels; c++) {
           let sum = 0;
-          let count = 0;
-          for (const { at: r } of tapsInside(rows, i)) {
-            for (const { at: s } of tapsInside(columns, j)) {
-              sum += x.get(n, r, s, c);
-              count += 1;
-            }
-          }
-          y.set(n, i, j, c, sum / count);
+          for (const { row: r, column: s } of window) sum += x.get(n, r, s, c);
+          y.set(n, i, j, c, sum / window.length);
         }
       }
     }
@@ -58,12 +53,10 @@ export function averagePool2dGradient(upstream: NdArray, x: NdArray, options: Po
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {
-        const [down, across] = [tapsInside(rows, i), tapsInside(columns, j)];
-        for (const c of upTo(channels)) {
-          const share = upstream.get(n, i, j, c) / (down.length * across.length);
-          for (const { at: r } of down) {
-            for (const { at: s } of across) gradient.set(n, r, s, c, gradient.get(n, r, s, c) + share);
-          }
+        const window = pixelsOf(rows, i, columns, j);
+        for (let c = 0; c < channels; c++) {
+          const share = upstream.get(n, i, j, c) / window.length;
+          for (const { row: r, column: s } of window) gradient.set(n, r, s, c, gradient.get(n, r, s, c) + share);
         }
       }
     }

@@ -1,6 +1,6 @@
 import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectPoolArguments, type PoolOptions, poolWindows } from '../pooling.ts';
-import { type SlidingWindow, tapsInside, upTo } from '../sliding-window.ts';
+import { expectPoolArguments, type Pixel, type PoolOptions, pixelsOf, poolWindows } from '../pooling.ts';
+import { upTo } from '../sliding-window.ts';
 
 /**
  * Max pooling: the largest pixel of each window, channel by channel.
@@ -27,8 +27,9 @@ export function maxPool2d(x: NdArray, options: PoolOptions = {}): NdArray {
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {
-        for (const c of upTo(channels)) {
-          const [r, s] = firstLargest(x, n, c, [rows, i], [columns, j]);
+        const window = pixelsOf(rows, i, columns, j);
+        for (let c = 0; c < channels; c++) {
+          const { row: r, column: s } = firstLargest(x, n, c, window);
           y.set(n, i, j, c, x.get(n, r, s, c));
         }
       }
@@ -51,8 +52,9 @@ export function maxPool2dGradient(upstream: NdArray, x: NdArray, options: PoolOp
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {
-        for (const c of upTo(channels)) {
-          const [r, s] = firstLargest(x, n, c, [rows, i], [columns, j]);
+        const window = pixelsOf(rows, i, columns, j);
+        for (let c = 0; c < channels; c++) {
+          const { row: r, column: s } = firstLargest(x, n, c, window);
           gradient.set(n, r, s, c, gradient.get(n, r, s, c) + upstream.get(n, i, j, c));
         }
       }
@@ -61,16 +63,8 @@ export function maxPool2dGradient(upstream: NdArray, x: NdArray, options: PoolOp
   return { x: gradient };
 }
 
-/** Row and column of the largest pixel of a window, of equal ones the first in reading order. */
-function firstLargest(
-  x: NdArray,
-  n: number,
-  c: number,
-  [rows, i]: [SlidingWindow, number],
-  [columns, j]: [SlidingWindow, number],
-): [row: number, column: number] {
-  const pixels = tapsInside(rows, i).flatMap(({ at: r }) =>
-    tapsInside(columns, j).map(({ at: s }): [number, number] => [r, s]),
-  );
-  return pixels.reduce((best, pixel) => (x.get(n, ...pixel, c) > x.get(n, ...best, c) ? pixel : best));
+/** The largest pixel of a window, of equal ones the first in reading order. */
+function firstLargest(x: NdArray, n: number, c: number, window: readonly Pixel[]): Pixel {
+  const value = ({ row, column }: Pixel): number => x.get(n, row, column, c);
+  return window.reduce((best, pixel) => (value(pixel) > value(best) ? pixel : best));
 }
