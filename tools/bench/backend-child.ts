@@ -14,7 +14,7 @@ import { type Call, timeByTurns } from './time-by-turns.ts';
 // outside where a call takes too long.
 
 const SEED = 20_260_701;
-const BUDGET_MS = 600;
+const BUDGET_MS = 300;
 
 type Formula = (...args: Internal[]) => unknown;
 

@@ -14,6 +14,11 @@ export class Draw {
     return this.#filled(shape, () => 2 * this.#random() - 1);
   }
 
+  /** Numbers from 0 to below 1. */
+  unit(...shape: number[]): NdArray {
+    return this.#filled(shape, () => Math.min(this.#random(), 1 - 2 ** -24));
+  }
+
   /** Numbers from 0.5 to below 1.5. */
   positive(...shape: number[]): NdArray {
     return this.#filled(shape, () => 0.5 + this.#random());

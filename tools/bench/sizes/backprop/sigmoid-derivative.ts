@@ -1,0 +1,4 @@
+import type { Sized } from '../../sized.ts';
+
+/** Each element of a matrix. */
+export const sigmoidDerivative: Sized = ({ matrix: n }, draw) => [draw.signed(n, n)];
