@@ -25,7 +25,8 @@ export function decideCommand(finish: (code: number) => void): Command {
     .summary('settle a disputed verdict, or take a follow-through over')
     .description(
       'Writes a decision with its reason into the record of one exercise, and the points that follow from it. It survives ' +
-        'regrading and further runs, for as long as the student hands in nothing else. The verdict itself stays as it is.',
+        'regrading and further runs, for as long as the student hands in nothing else. The verdict itself stays as it is. ' +
+        'Students read that you have decided, not why: the reason stays in the record and in your report.',
     )
     .argument('<dir>', 'the folder of results')
     .argument('<id>', "the student's id")

@@ -8,7 +8,7 @@ import { markdownCode, markdownText } from './markdown.ts';
 import { shownPoints } from './numbers.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference, valueText } from './visible-difference.ts';
-import { pointsLine, submissionMessage } from './visible-text.ts';
+import { DECIDED, pointsLine, saysItAll, submissionMessage } from './visible-text.ts';
 
 /*
  * What one student may see. Of a class's hidden inputs nothing: no arguments, no whole result (its shape at most), no
@@ -39,16 +39,16 @@ ${record.exercises.map(exercisePanel)}
 }
 
 function exerciseBlocks(exercise: ExerciseRecord): string[] {
-  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
+  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample, decision } = exercise;
   const blocks = [
     `## ${markdownText(name)}: ${status} ${STATUS_TEXT[status].symbol}`,
-    `${shownPoints(points)} of ${shownPoints(maxPoints)} points`,
+    `${shownPoints(points)} of ${shownPoints(maxPoints)} points${decision === null ? '' : `. ${DECIDED}`}`,
   ];
   const where = line === null ? '' : ` (${markdownCode(line)})`;
   blocks.push(`${markdownText(message ?? STATUS_TEXT[status].meaning)}${where}`);
   if (hint !== null) blocks.push(`> **Hint:** ${markdownText(hint)}`);
   if (misconception !== null) blocks.push(`Misconception: ${markdownCode(misconception)}`);
-  if (counterexample !== null) {
+  if (counterexample !== null && !saysItAll(exercise)) {
     const { got, expected } = shownDifference(counterexample);
     const at = counterexample.index.length === 0 ? '' : ` at ${markdownCode(shownPath(counterexample.index))}`;
     blocks.push(`Got ${markdownCode(valueText(got))}, expected ${markdownCode(valueText(expected))}${at}.`);
@@ -58,19 +58,22 @@ function exerciseBlocks(exercise: ExerciseRecord): string[] {
 }
 
 function exercisePanel(exercise: ExerciseRecord): Html {
-  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
+  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample, decision } = exercise;
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
+${decision === null ? null : html`<p class="note">${DECIDED}</p>`}
 <p class="message">${message ?? STATUS_TEXT[status].meaning}${line === null ? null : html` <span class="soft">·</span> <code>${line}</code>`}</p>
 ${hint === null ? null : html`<blockquote>${hint}</blockquote>`}
 ${misconception === null ? null : html`<p class="note">Misconception: <code>${misconception}</code></p>`}
-${counterexample === null ? null : difference(counterexample)}
+${counterexample === null ? null : difference(counterexample, saysItAll(exercise))}
 </section>`;
 }
 
-function difference(counterexample: CounterexampleRecord): Html {
+function difference(counterexample: CounterexampleRecord, isSaid: boolean): Html {
   const { got, expected } = shownDifference(counterexample);
   const at =
     counterexample.index.length === 0 ? null : html`<p>Differs at <code>${shownPath(counterexample.index)}</code>:</p>`;
-  return html`<div class="counterexample">${at}${drawPair(got, expected, [])}<p>${counterexample.because}</p></div>`;
+  return html`<div class="counterexample">${at}${drawPair(got, expected, [])}${
+    isSaid ? null : html`<p>${counterexample.because}</p>`
+  }</div>`;
 }

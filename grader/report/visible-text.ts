@@ -25,6 +25,14 @@ export function pointsLine(record: SubmissionRecord): string {
   return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
 }
 
+/** Said where an instructor's decision stands in place of the verdict's points. The reason is the instructor's own note. */
+export const DECIDED = 'Your instructor has decided on these points.';
+
+/** Whether a message says already what stands in its counterexample, in one sentence. */
+export function saysItAll({ message, counterexample }: ExerciseRecord): boolean {
+  return counterexample !== null && message?.includes(counterexample.because) === true;
+}
+
 /** Whether an exercise earned all of its points. */
 export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
   return points >= maxPoints;
@@ -33,11 +41,10 @@ export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
 /** Why an exercise has its points, a line each: message, hint, the differing element and why it is wrong. */
 export function visibleLines(exercise: ExerciseRecord): string[] {
   const { status, message, line, hint, counterexample, decision } = exercise;
-  const lines = decision === null ? [] : ['Your instructor has decided on these points.'];
+  const lines = decision === null ? [] : [DECIDED];
   lines.push(`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`);
   if (hint !== null) lines.push(`Hint: ${hint}`);
-  // Most messages say it all in one sentence already.
-  if (counterexample !== null && !message?.includes(counterexample.because)) {
+  if (counterexample !== null && !saysItAll(exercise)) {
     const { got, expected } = shownDifference(counterexample);
     const at = counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
     lines.push(`Got ${valueText(got)}, expected ${valueText(expected)}${at}.`, counterexample.because);

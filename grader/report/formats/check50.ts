@@ -5,7 +5,7 @@ import type { ClassReport } from '../class-report.ts';
 import { printable, printableLine } from '../printable.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { shownDifference, valueText } from '../visible-difference.ts';
-import { isFull, OUR_FAULT, submissionMessage } from '../visible-text.ts';
+import { DECIDED, isFull, OUR_FAULT, submissionMessage } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 /**
@@ -36,9 +36,11 @@ function outcome(record: SubmissionRecord, { assignment, exercises }: ClassRepor
 }
 
 function checkOf(exercise: ExerciseRecord): object {
-  const { name, points, maxPoints } = exercise;
+  const { name, points, maxPoints, decision } = exercise;
   const passed = isFull(exercise);
-  return { ...check(name, `${name} is right`, passed, passed ? null : causeOf(exercise)), data: { points, maxPoints } };
+  const log = decision === null ? [] : [DECIDED];
+  const cause = passed ? null : causeOf(exercise);
+  return { ...check(name, `${name} is right`, passed, cause), log, data: { points, maxPoints } };
 }
 
 function check(name: string, description: string, passed: boolean | null, cause: object | null): object {

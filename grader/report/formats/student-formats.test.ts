@@ -46,3 +46,26 @@ test('a fault of ours is never a zero', () => {
     expect(text ?? '').not.toMatch(/"(score|points|max_points)"/);
   }
 });
+
+/** Formats that say something of each exercise in words; Autolab's only of those that lost points. */
+test.each(studentFormats.filter(({ name }) => name !== 'exercism' && name !== 'autolab'))(
+  '$name says that an instructor has decided, and not why',
+  (format) => {
+    const decision = {
+      kind: 'points',
+      points: 10,
+      verdictPoints: 2,
+      reason: 'copied, but I was asked not to say so',
+      decidedAt: '2025-01-02T00:00:00.000Z',
+    } as const;
+    const exercise = inventedExercise({ status: 'wrong', points: 10, decision });
+    const record = inventedRecord({ exercises: [exercise] });
+    const report = classReport(called('Sheet 1'), [record], null);
+    const files = report.entries.flatMap(({ student }) => format.render(student, record, report, SURROUNDINGS) ?? []);
+    expect(files.length).toBeGreaterThan(0);
+    for (const { text } of files) {
+      expect(text).toContain('Your instructor has decided on these points.');
+      expect(text).not.toContain('copied');
+    }
+  },
+);
