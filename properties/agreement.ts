@@ -30,42 +30,41 @@ export interface Terms {
  * lengths, keys and kinds must be the same. An allowed error of Infinity abstains: the element is not judged. Keys that
  * `expected` does not have are ignored, as are its keys that hold undefined.
  */
-export function firstMismatch(got: Value, expected: Value, terms: Terms, path: Path = []): Mismatch | null {
-  const shape = (): Mismatch => ({
-    kind: 'shape',
-    path,
-    got,
-    expected,
-    error: Number.NaN,
-    allowed: 0,
-    ulps: null,
-    because: 'the shape or kind differs',
-  });
+export function firstMismatch(got: Value, expected: Value, terms: Terms): Mismatch | null {
+  return mismatchOf(got, expected, terms.allowed, terms);
+}
+
+function mismatchOf(got: Value, expected: Value, allowed: Tree<number>, terms: Terms): Mismatch | null {
   if (Array.isArray(expected)) {
-    if (!Array.isArray(got) || got.length !== expected.length) return shape();
+    if (!Array.isArray(got) || got.length !== expected.length) return shapeMismatch(got, expected);
     for (let i = 0; i < expected.length; i++) {
-      const found = firstMismatch(got[i], expected[i], inner(terms, i), [...path, i]);
-      if (found) return found;
+      const found = mismatchOf(got[i], expected[i], branch(allowed, i), terms);
+      if (found) return { ...found, path: [i, ...found.path] };
     }
     return null;
   }
   if (isRecord(expected)) {
-    if (!isRecord(got)) return shape();
+    if (!isRecord(got)) return shapeMismatch(got, expected);
     for (const key of Object.keys(expected)) {
       if (expected[key] === undefined) continue;
-      if (!Object.hasOwn(got, key)) return shape();
-      const found = firstMismatch(got[key], expected[key], inner(terms, key), [...path, key]);
-      if (found) return found;
+      if (!Object.hasOwn(got, key)) return shapeMismatch(got, expected);
+      const found = mismatchOf(got[key], expected[key], branch(allowed, key), terms);
+      if (found) return { ...found, path: [key, ...found.path] };
     }
     return null;
   }
-  if (typeof expected !== 'number') return got === expected ? null : shape();
-  if (typeof got !== 'number') return shape();
-  const allowed = terms.allowed as number;
-  const error = errorOf(got, expected, terms, allowed);
-  if (error <= allowed) return null;
+  if (typeof expected !== 'number') return got === expected ? null : shapeMismatch(got, expected);
+  if (typeof got !== 'number') return shapeMismatch(got, expected);
+  const most = allowed as number;
+  const error = errorOf(got, expected, terms, most);
+  if (error <= most) return null;
   const ulp = spacing(expected, terms.unit ?? 2 ** -53);
-  return { kind: 'value', path, got, expected, error, allowed, ulps: error / ulp, because: terms.because };
+  return { kind: 'value', path: [], got, expected, error, allowed: most, ulps: error / ulp, because: terms.because };
+}
+
+function shapeMismatch(got: Value, expected: Value): Mismatch {
+  const because = 'the shape or kind differs';
+  return { kind: 'shape', path: [], got, expected, error: Number.NaN, allowed: 0, ulps: null, because };
 }
 
 /** As one line: `at [0][1]: got 1, expected 0.693: off by 0.307, allowed 1.7e-12 (why)`. */
@@ -91,11 +90,12 @@ function errorOf(got: number, expected: number, terms: Terms, allowed: number): 
   return Math.abs(a - b);
 }
 
-function inner(terms: Terms, key: number | string): Terms {
-  if (typeof terms.allowed === 'number') return terms;
-  const allowed = (terms.allowed as Record<number | string, Tree<number>>)[key];
-  if (allowed === undefined) throw new Error(`no allowed error is given for '${key}'`);
-  return { ...terms, allowed };
+/** The allowed error of an element or a member; one number is that of all. */
+function branch(allowed: Tree<number>, key: number | string): Tree<number> {
+  if (typeof allowed === 'number') return allowed;
+  const found = (allowed as Record<number | string, Tree<number>>)[key];
+  if (found === undefined) throw new Error(`no allowed error is given for '${key}'`);
+  return found;
 }
 
 /** The gap between x and the next number of the format away from zero. */

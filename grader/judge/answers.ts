@@ -22,6 +22,7 @@ export type Fault =
   | { kind: 'memory' };
 
 interface Expectation {
+  watched?: boolean;
   args: readonly Value[];
   expected: Value;
   allowed: Tree<number>;
@@ -30,7 +31,7 @@ interface Expectation {
 
 /** Asks a submission for its answer to a case. */
 export function ask<C extends Expectation>(sandbox: Student, name: string, item: C): Answer<C> {
-  const outcome = sandbox.call(name, item.args);
+  const outcome = sandbox.call(name, item.args, item.watched);
   return { item, outcome, fault: faultOf(outcome, item) };
 }
 

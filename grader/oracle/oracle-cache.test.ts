@@ -19,6 +19,7 @@ const CASE = {
   because: 'x',
   accelerated: null,
   disputed: false,
+  watched: false,
 };
 const ORACLE: Oracle = {
   name: 'softmax',

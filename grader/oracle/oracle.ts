@@ -21,6 +21,8 @@ export interface JudgedCase extends Case {
   accelerated: { value: Value; allowed: Tree<number> } | null;
   /** the two oracles differ by more than the float32 bound: nobody loses points here */
   disputed: boolean;
+  /** whether its arguments are walked after the call, which finds what was hidden from the cheaper comparison */
+  watched: boolean;
 }
 
 /** Everything that is needed to judge submissions of one exercise. */
@@ -33,6 +35,9 @@ export interface Oracle {
   /** the share of mild cases that zeros, the best constant, or an argument given back would get right */
   baseline: number;
 }
+
+/** Chosen by the class's seed, so that no submission can foresee which. */
+const WATCHED_ONE_IN = 4;
 
 /** Computes an exercise's oracle values; the accelerated ones on the backend that is running, or none. */
 export async function computeOracle(
@@ -56,6 +61,7 @@ export async function computeOracle(
       ...tolerance,
       accelerated: second?.opinion ?? null,
       disputed: second?.disputed ?? false,
+      watched: exerciseSeed(own, item.name) % WATCHED_ONE_IN === 0,
     };
   };
   const judged = {

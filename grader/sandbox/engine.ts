@@ -112,7 +112,7 @@ export class Engine {
   }
 
   /** Calls a registered function with the arguments that `args` becomes, and returns the harness's answer. */
-  call(name: string, { form, text }: ArgumentText, maxTicks: number): Run<string> {
+  call(name: string, { form, text }: ArgumentText, watched: boolean, maxTicks: number): Run<string> {
     return this.#run(maxTicks, () => {
       const pair: Run<QuickJSHandle> =
         form === 'json'
@@ -120,7 +120,11 @@ export class Engine {
           : this.#evaluate(`(()=>{const a=()=>${text};return[a(),a()]})()`, 'global');
       if (pair.kind !== 'done') return pair;
       const nameHandle = this.#context.newString(name);
-      const answer = this.#invoke(this.#harness.call, [nameHandle, pair.value]);
+      const answer = this.#invoke(this.#harness.call, [
+        nameHandle,
+        pair.value,
+        watched ? this.#context.true : this.#context.false,
+      ]);
       nameHandle.dispose();
       pair.value.dispose();
       return answer;

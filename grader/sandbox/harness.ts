@@ -11,8 +11,8 @@ export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 
  *
  * Its value is a record of functions; the first three return a primitive string:
  * - `register(file, namespace)`: the exported functions of a module, as JSON `[name, file, line, column, kind]`
- * - `call(name, pair)`: `pair` holds the arguments twice, or is their JSON; the copy tells afterwards whether the call
- *   changed them.
+ * - `call(name, pair, watched)`: `pair` holds the arguments twice, or is their JSON; the copy tells afterwards whether the
+ *   call changed them.
  *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 where the arguments changed
  * - `describe(error)`: JSON `[message, stack]` of something thrown
  * - `standIn(host)`: a function of a name and arguments that gives both to the host, encoded as a result is
@@ -111,8 +111,8 @@ export const HARNESS = `'use strict';
   const array = (value, parents) => {
     const length = ownValue(value, 'length');
     if (typeof length !== 'number') return refuse('a value that cannot be read');
-    if (elements + length > MAX_ELEMENTS) return refuse('too many elements');
     elements += length;
+    if (elements > MAX_ELEMENTS) return refuse('too many elements');
     let out = '[';
     for (let i = 0; i < length; i++) {
       const found = getOwnPropertyDescriptor(value, i);
@@ -120,8 +120,11 @@ export const HARNESS = `'use strict';
       if (!hasOwn(found, 'value')) return refuse('an array with accessors');
       const item = found.value;
       if (i !== 0) out += ',';
-      out += typeof item === 'number' ? (item - item === 0 && item !== 0 ? item : number(item)) : encode(item, parents);
-      if (fault !== '') return 'null';
+      if (typeof item === 'number') out += item - item === 0 && item !== 0 ? item : number(item);
+      else {
+        out += encode(item, parents);
+        if (fault !== '') return 'null';
+      }
     }
     return out + ']';
   };
@@ -152,13 +155,15 @@ export const HARNESS = `'use strict';
   };
 
   const encode = (value, parents) => {
+    if (typeof value === 'object' && value !== null) return compound(value, parents);
     if (typeof value === 'number') return number(value);
     if (typeof value === 'string') return text(value);
     if (value === undefined) return '"U"';
     if (value === null || value === true || value === false) return '' + value;
-    if (typeof value === 'function') return refuse('a function');
-    if (typeof value === 'symbol') return refuse('a symbol');
-    if (typeof value === 'bigint') return refuse('a bigint');
+    return refuse(typeof value === 'function' ? 'a function' : typeof value === 'symbol' ? 'a symbol' : 'a bigint');
+  };
+
+  const compound = (value, parents) => {
     let depth = 1;
     for (let parent = parents; parent !== null; parent = parent.next) {
       if (parent.value === value) return refuse('a cyclic value');
@@ -166,9 +171,9 @@ export const HARNESS = `'use strict';
     }
     if (depth > MAX_DEPTH) return refuse('a value nested too deep');
     const next = { value, next: parents };
+    if (isArray(value)) return array(value, next);
     const name = apply(typedArrayName, value, NONE);
-    if (name !== undefined) return typed(value, name);
-    return isArray(value) ? array(value, next) : record(value, next);
+    return name === undefined ? record(value, next) : typed(value, name);
   };
 
   // copy was built from a literal and no student ever saw it: plain reads of it are safe
@@ -196,12 +201,24 @@ export const HARNESS = `'use strict';
     return true;
   };
 
-  const unchanged = (copy, value) => {
+  const sameAs = (copy, value) => {
     try {
       return same(copy, value);
     } catch {
       return false;
     }
+  };
+
+  // text that comes out as it went in is several times cheaper than a walk, but a toJSON or an accessor that the call
+  // put into its arguments can forge it, so the host asks for the walk too where nobody can foresee it
+  const unchanged = (pair, args, watched) => {
+    if (typeof pair !== 'string') return sameAs(pair[1], args);
+    try {
+      if (!watched && stringify(args) === pair) return true;
+    } catch {
+      // the walk finds out
+    }
+    return sameAs(parse(pair), args);
   };
 
   const outOfMemory = (error) => {
@@ -261,10 +278,8 @@ export const HARNESS = `'use strict';
     return '[' + out + ']';
   };
 
-  const call = (name, pair) => {
-    const isText = typeof pair === 'string';
-    const args = isText ? parse(pair) : pair[0];
-    const copy = isText ? parse(pair) : pair[1];
+  const call = (name, pair, watched) => {
+    const args = typeof pair === 'string' ? parse(pair) : pair[0];
     elements = 0;
     characters = 0;
     fault = '';
@@ -274,7 +289,7 @@ export const HARNESS = `'use strict';
     } catch (error) {
       if (outOfMemory(error)) return 'm';
       const told = describe(error);
-      return 't' + (unchanged(copy, args) ? '0' : '1') + told;
+      return 't' + (unchanged(pair, args, watched) ? '0' : '1') + told;
     }
     let out = 'null';
     try {
@@ -283,7 +298,7 @@ export const HARNESS = `'use strict';
       if (outOfMemory(error)) return 'm';
       fault = 'a value that cannot be read';
     }
-    const digit = unchanged(copy, args) ? '0' : '1';
+    const digit = unchanged(pair, args, watched) ? '0' : '1';
     return fault === '' ? 'v' + digit + out : 'n' + digit + fault;
   };
 

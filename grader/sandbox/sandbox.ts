@@ -148,13 +148,17 @@ export class Sandbox {
     return this.#ticks;
   }
 
-  /** Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call. */
-  call(name: string, args: readonly Value[]): Outcome {
+  /**
+   * Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call.
+   *
+   * @param watched whether to walk the arguments afterwards even where their text is what it was
+   */
+  call(name: string, args: readonly Value[], watched = false): Outcome {
     if (!this.functions.has(name)) throw new Error(`the submission exports no function ${name}`);
     if (this.#spoilt) this.#reload();
     let run: ReturnType<Engine['call']>;
     try {
-      run = this.#engine.call(name, argumentText(args), this.#limits.ticks);
+      run = this.#engine.call(name, argumentText(args), watched, this.#limits.ticks);
     } catch (error) {
       if (!(error instanceof EngineCrash)) throw error;
       this.#spoilt = true;

@@ -34,7 +34,7 @@ export const ATTACKS: readonly Attack[] = [
   { name: 'comparator that never ends', code: body('return [3, 1, 2].sort(() => { for (;;); });'), expected: TIMEOUT },
   {
     name: 'iterator that never ends',
-    code: body('return [...{ *[Symbol.iterator]() { for (;;) yield; } }].length;'),
+    code: body('for (const x of { *[Symbol.iterator]() { for (;;) yield; } }) x;'),
     expected: TIMEOUT,
   },
   { name: 'interrupt caught', code: body('for (;;) { try { for (;;); } catch {} }'), expected: TIMEOUT },
