@@ -1,0 +1,27 @@
+/** What became of a mutant. */
+export interface Outcome {
+  /** from the root: reference/losses/mean-squared-error.ts */
+  file: string;
+  /** of the mutated code, both from 1 */
+  line: number;
+  column: number;
+  /** Stryker's mutator, or the numeric kind */
+  kind: string;
+  original: string;
+  replacement: string;
+  /** the source line in which it begins, without the spaces around it */
+  within: string;
+  status: Status;
+}
+
+/** 'uncovered' is reached by no test, 'ignored' stands in an error's wording and was not run. */
+export type Status = 'killed' | 'timeout' | 'survived' | 'equivalent' | 'uncovered' | 'ignored' | 'error';
+
+/** Where a mutant stands and what it changes, on one line. */
+export function shownMutant({ file, line, column, original, replacement }: Outcome): string {
+  const short = (code: string): string => {
+    const flat = code.replaceAll(/\s+/g, ' ');
+    return flat.length > 70 ? `${flat.slice(0, 69)}…` : flat;
+  };
+  return `${file}:${line}:${column} ${short(original)} -> ${short(replacement)}`;
+}

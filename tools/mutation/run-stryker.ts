@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+import type { Outcome, Status } from './outcome.ts';
+
+/** What the tests of the reference never read, so that the sandbox stays small. */
+const LEFT_OUT = ['.ci', 'adapters', 'coverage', 'docs', 'examples', 'exercises', 'grader', 'results', 'reports'];
+
+const STATUSES: Readonly<Record<string, Status>> = {
+  Killed: 'killed',
+  Timeout: 'timeout',
+  Survived: 'survived',
+  NoCoverage: 'uncovered',
+  Ignored: 'ignored',
+};
+
+/** Stryker's mutants of the given files, each with what became of it. */
+export async function runStryker(files: readonly string[], jobs: number, temporary: string): Promise<Outcome[]> {
+  // For Stryker's own processes.
+  process.env['TSX_TSCONFIG_PATH'] = fileURLToPath(new URL('tsconfig.json', import.meta.url));
+  process.env['NODE_OPTIONS'] = '--import tsx';
+  const results = await new Stryker({
+    mutate: [...files],
+    testRunner: 'backproof',
+    plugins: [fileURLToPath(new URL('stryker-plugin.ts', import.meta.url))],
+    ignorers: ['error-wording'],
+    coverageAnalysis: 'perTest',
+    concurrency: jobs,
+    reporters: ['progress-append-only'],
+    tempDirName: temporary,
+    ignorePatterns: LEFT_OUT,
+    dryRunTimeoutMinutes: 20,
+    timeoutMS: 30_000,
+    allowConsoleColors: false,
+  }).runMutationTest();
+  return results.map(({ fileName, location: { start, end }, mutatorName, replacement, status }): Outcome => {
+    const lines = readFileSync(fileName, 'utf8').split('\n');
+    const rows = lines.slice(start.line - 1, end.line);
+    // The end first: on one line it would else have moved.
+    rows[rows.length - 1] = rows.at(-1)?.slice(0, end.column - 1) ?? '';
+    rows[0] = rows[0]?.slice(start.column - 1) ?? '';
+    return {
+      file: relative(process.cwd(), fileName),
+      line: start.line,
+      column: start.column,
+      kind: mutatorName,
+      original: rows.join('\n'),
+      replacement,
+      within: lines[start.line - 1]?.trim() ?? '',
+      status: STATUSES[status] ?? 'error',
+    };
+  });
+}
