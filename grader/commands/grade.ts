@@ -9,7 +9,7 @@ import { assignmentHash, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
 import { printableLine } from '../report/printable.ts';
-import { terminalTable } from '../report/terminal.ts';
+import { terminalOverview } from '../report/terminal-overview.ts';
 import { Store } from '../store/store.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
@@ -94,7 +94,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       );
     } else {
       const width = process.stdout.columns ?? 120;
-      process.stdout.write(`${terminalTable(records, { colour: inColour(process.stdout), width })}\n`);
+      process.stdout.write(`${terminalOverview(records, { colour: inColour(process.stdout), width })}\n`);
       process.stdout.write(`\nseed ${store.seed}, ${summary.graded} graded now, ${summary.kept} kept\n`);
       for (const path of [join(options.out, 'results.jsonl'), ...reports]) process.stdout.write(`${path}\n`);
     }

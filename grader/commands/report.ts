@@ -86,9 +86,12 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
   if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
-  else if (made.files.length > 1) {
+  else if (format.kind === 'student' && made.files.length > 1) {
     process.stdout.write(`${made.files.length} files in ${options.out}\n`);
-  } else for (const file of made.files) process.stdout.write(`${file}\n`);
+  } else if (made.files[0] !== undefined) {
+    const others = made.files.length - 1;
+    process.stdout.write(`${made.files[0]}${others > 0 ? ` and ${others} pages of students beside it` : ''}\n`);
+  }
   return chosen.records.some(({ status }) => status === 'infra_error') ? 1 : 0;
 }
 
@@ -144,10 +147,14 @@ async function classFile(
   surroundings: Surroundings,
   out: string | undefined,
 ): Promise<Made> {
-  const text = await format.render(report, surroundings);
-  if (out === undefined) return { files: [], text, leftOut: [] };
+  if (out === undefined) return { files: [], text: await format.render(report, surroundings), leftOut: [] };
   const [folder, name] = (await isFolder(out)) ? [out, format.fileName] : [dirname(out), basename(out)];
-  return { files: await writeOwned(folder, format.name, [{ name, text }], { prune: false }), text: null, leftOut: [] };
+  const files =
+    format.files === undefined
+      ? [{ name, text: await format.render(report, surroundings) }]
+      : [...(await format.files(report, surroundings, name))];
+  const prune = (other: string): boolean => format.isPart?.(other, name) === true;
+  return { files: await writeOwned(folder, format.name, files, { prune }), text: null, leftOut: [] };
 }
 
 async function studentFiles(
@@ -174,9 +181,9 @@ async function studentFiles(
   const [alone] = files;
   if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
     const named = [{ name: basename(out), text: alone.text }];
-    return { files: await writeOwned(dirname(out), format.name, named, { prune: false }), text: null, leftOut };
+    return { files: await writeOwned(dirname(out), format.name, named, { prune: () => false }), text: null, leftOut };
   }
-  const written = await writeOwned(out, format.name, files, { prune: student === undefined });
+  const written = await writeOwned(out, format.name, files, { prune: () => student === undefined });
   return { files: written, text: null, leftOut };
 }
 

@@ -62,7 +62,7 @@ function exercisePanel(exercise: ExerciseRecord): Html {
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
 ${decision === null ? null : html`<p class="note">${DECIDED}</p>`}
-<p class="message">${message ?? STATUS_TEXT[status].meaning}${line === null ? null : html` <span class="soft">·</span> <code>${line}</code>`}</p>
+<p class="message">${message ?? STATUS_TEXT[status].meaning}${line === null ? null : html` <code class="soft">${line}</code>`}</p>
 ${hint === null ? null : html`<blockquote>${hint}</blockquote>`}
 ${misconception === null ? null : html`<p class="note">Misconception: <code>${misconception}</code></p>`}
 ${counterexample === null ? null : difference(counterexample, saysItAll(exercise))}

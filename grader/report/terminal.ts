@@ -108,7 +108,8 @@ function drawn(
   return slices.join('\n');
 }
 
-const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+/** No lines between rows. */
+export const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 const NO_TOP = { top: '', 'top-left': '', 'top-mid': '', 'top-right': '' };
 const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' };
 
@@ -151,7 +152,8 @@ function statusColour(cell: string, colours: Colours): (text: string) => string 
   return Object.hasOwn(byStatus, cell) ? byStatus[cell as ExerciseStatus] : String;
 }
 
-function summaryLines(records: readonly SubmissionRecord[], colours: Colours): string[] {
+/** The numbers of a class: how many, their points, their verdicts, what most got wrong. */
+export function summaryLines(records: readonly SubmissionRecord[], colours: Colours): string[] {
   const summary = summarize(records);
   const counts = [
     `${summary.graded} graded`,

@@ -6,7 +6,7 @@ import { MANIFEST, writeOwned } from './write-owned.ts';
 
 const ada = { name: 'ada.json', text: '1' };
 const bob = { name: 'bob.json', text: '2' };
-const keep = { prune: false };
+const keep = { prune: () => false };
 
 test('a report is replaced by a newer one of its kind', async () => {
   const folder = newFolder();
@@ -43,9 +43,9 @@ test('our own that was changed by hand, or is of another format, stays', async (
 
 test('the file of a student who left goes, unless it was changed', async () => {
   const folder = newFolder();
-  await writeOwned(folder, 'feedback', [ada, bob, { name: 'eve.json', text: '3' }], { prune: true });
+  await writeOwned(folder, 'feedback', [ada, bob, { name: 'eve.json', text: '3' }], { prune: () => true });
   writeFileSync(join(folder, 'eve.json'), 'by hand');
-  await writeOwned(folder, 'feedback', [ada], { prune: true });
+  await writeOwned(folder, 'feedback', [ada], { prune: () => true });
   expect(existsSync(join(folder, 'bob.json'))).toBe(false);
   expect(existsSync(join(folder, 'eve.json'))).toBe(true);
 });

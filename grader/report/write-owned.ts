@@ -25,7 +25,7 @@ type Manifest = Map<string, Known>;
 /**
  * Writes files into a folder, which is made where it is missing, and returns their paths. A file that is there is replaced only
  * where it is our own of the same format and as we wrote it: listed with its hash in the folder's `.backproof-reports.json`.
- * With `prune`, our own files of this format that are no longer among them (a student who left) are removed.
+ * Our own files of this format that `prune` names and that are no longer among them (a student who left) are removed.
  *
  * @throws {UsageError} A file is not ours, or was changed since; nothing was written.
  */
@@ -33,7 +33,7 @@ export async function writeOwned(
   folder: string,
   format: string,
   files: readonly ReportFile[],
-  { prune }: { prune: boolean },
+  { prune }: { prune: (name: string) => boolean },
 ): Promise<string[]> {
   await onDisk(folder, () => mkdir(folder, { recursive: true }));
   const manifest = await readManifest(folder);
@@ -42,9 +42,9 @@ export async function writeOwned(
     if (await isToBeWritten(folder, format, file, manifest)) changed.push(file);
   }
   const wanted = new Set(files.map(({ name }) => name));
-  const gone = prune
-    ? [...manifest].filter(([name, known]) => known.format === format && !wanted.has(name)).map(([name]) => name)
-    : [];
+  const gone = [...manifest]
+    .filter(([name, known]) => known.format === format && !wanted.has(name) && prune(name))
+    .map(([name]) => name);
   const before = new Map(manifest);
   for (const { name, text } of files) {
     const known = before.get(name)?.sha256 ?? [];

@@ -1,19 +1,34 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../assignment.ts';
 import type { SubmissionRecord } from '../record.ts';
+import { classReport } from './class-report.ts';
 import { csvReport } from './csv.ts';
-import { classPage } from './formats/html.ts';
+import { classPages } from './formats/html.ts';
+import { isStudentsPage } from './html/page.ts';
 
-/** Writes the reports of a class beside its records and returns their paths. */
+const PAGE = 'report.html';
+const TABLE = 'results.csv';
+
+/**
+ * Writes the reports of a class beside its records and returns their paths. A large class has its students on further pages,
+ * which `report.html` leads to.
+ */
 export async function writeReports(
   folder: string,
   records: readonly SubmissionRecord[],
-  assignment: Assignment,
+  { name, title, exercises }: Assignment,
 ): Promise<string[]> {
-  const exercises = assignment.exercises.map(({ name }) => name);
-  const page = await classPage(records, assignment.title, exercises, folder);
-  const files = { 'results.csv': csvReport(records), 'report.html': page };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return Object.keys(files).map((name) => join(folder, name));
+  const names = exercises.map((exercise) => exercise.name);
+  const report = classReport({ assignment: name, title, exercises: names }, records, null);
+  await writeFile(join(folder, TABLE), csvReport(records));
+  const written = new Set<string>();
+  for (const { name: file, text } of await classPages(report, folder, PAGE)) {
+    await writeFile(join(folder, file), text);
+    written.add(file);
+  }
+  for (const file of await readdir(folder)) {
+    if (isStudentsPage(file, PAGE) && !written.has(file)) await rm(join(folder, file), { force: true });
+  }
+  return [TABLE, PAGE].map((file) => join(folder, file));
 }

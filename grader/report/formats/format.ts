@@ -1,6 +1,7 @@
 import type { SubmissionRecord } from '../../record.ts';
 import type { Student } from '../../roster/student.ts';
 import type { ClassReport } from '../class-report.ts';
+import type { ReportFile } from '../write-owned.ts';
 
 /** Where a report is made, beyond the class: what only some formats look at. */
 export interface Surroundings {
@@ -25,6 +26,10 @@ export interface ClassFormat extends Described {
   /** what the file is called in a folder, `canvas.csv` */
   fileName: string;
   render(report: ClassReport, surroundings: Surroundings): string | Promise<string>;
+  /** where a large class takes several files in a folder: all of them, the one named first */
+  files?(report: ClassReport, surroundings: Surroundings, fileName: string): Promise<Iterable<ReportFile>>;
+  /** whether a file beside `fileName` may be one of those, of an earlier report */
+  isPart?(name: string, fileName: string): boolean;
 }
 
 /** A file, or several, for each student who handed something in. */

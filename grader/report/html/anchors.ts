@@ -1,12 +1,20 @@
 import type { SubmissionRecord } from '../../record.ts';
 import { type Html, html } from './escape.ts';
 
-/** Where each submission stands in the page: by its place, since an id may hold anything. */
+/** Where the sections of a class stand: in the page itself, or in pages beside it. */
+export interface Layout {
+  /** the page of the submission at a place, relative to where links to it stand; empty for the same page */
+  pageOf(place: number): string;
+}
+
+/** Where each submission stands: by its place, since an id may hold anything. */
 export class Anchors {
   readonly #places: ReadonlyMap<SubmissionRecord, number>;
+  readonly #layout: Layout;
 
-  constructor(records: readonly SubmissionRecord[]) {
+  constructor(records: readonly SubmissionRecord[], layout: Layout = { pageOf: () => '' }) {
     this.#places = new Map(records.map((record, place) => [record, place]));
+    this.#layout = layout;
   }
 
   anchor(record: SubmissionRecord): string {
@@ -14,16 +22,21 @@ export class Anchors {
   }
 
   link(record: SubmissionRecord): Html {
-    return html`<a href="#${this.anchor(record)}"><bdi>${record.submission}</bdi></a>`;
+    const page = this.#layout.pageOf(this.#places.get(record) ?? 0);
+    return html`<a href="${page}#${this.anchor(record)}"><bdi>${record.submission}</bdi></a>`;
   }
 
-  /** Names side by side; those beyond a dozen fold away. */
+  /** Names side by side; those beyond a dozen fold away, and those of a very long list are counted alone. */
   links(records: readonly SubmissionRecord[]): Html {
     const [first, rest] = [records.slice(0, SHOWN), records.slice(SHOWN)];
+    const named = rest.slice(0, MOST_FOLDED);
+    const unnamed = rest.length - named.length;
     const folded =
       rest.length === 0
         ? null
-        : html` <details><summary>and ${rest.length} more</summary>${this.#joined(rest)}</details>`;
+        : html` <details><summary>and ${counted(rest.length)} more</summary>${this.#joined(named)}${
+            unnamed === 0 ? null : ` and ${counted(unnamed)} that are not listed`
+          }</details>`;
     return html`<div class="who">${this.#joined(first)}${folded}</div>`;
   }
 
@@ -33,3 +46,9 @@ export class Anchors {
 }
 
 const SHOWN = 12;
+const MOST_FOLDED = 188;
+
+/** `10,000`: a count as people write it. */
+export function counted(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,6 +1,6 @@
 import type { SubmissionRecord } from '../../record.ts';
 import { clusters } from '../summary.ts';
-import type { Anchors } from './anchors.ts';
+import { type Anchors, counted } from './anchors.ts';
 import { type Html, html } from './escape.ts';
 import type { ReportMeta } from './meta.ts';
 
@@ -9,16 +9,19 @@ export function clusterSection(records: readonly SubmissionRecord[], meta: Repor
   const found = clusters(records);
   if (found.length === 0) return null;
   return html`<section class="part" id="misconceptions"><h2>Misconceptions</h2>
+<p class="soft screen">The most common come first. A click selects a hint whole, to be pasted into a lecture.</p>
+<div class="clusters">
 ${found.map(({ misconception, hint, who }) => {
   const text = meta.hints.get(misconception);
   const advice = text?.hint ?? hint;
   return html`<div class="panel">
-<div class="item-head"><h3>${text?.title ?? misconception}</h3><span class="soft">${who.length} ${
-    who.length === 1 ? 'student' : 'students'
-  }</span></div>
-${text === undefined ? null : html`<code class="soft">${misconception}</code>`}
+${text === undefined ? html`<h3>${misconception}</h3>` : html`<h3 class="sentence">${text.title}</h3>`}
+<p class="soft"><strong>${counted(who.length)}</strong> ${who.length === 1 ? 'student' : 'students'}${
+    text === undefined ? null : html` · <code>${misconception}</code>`
+  }</p>
 ${advice === null ? null : html`<blockquote class="copy">${advice}</blockquote>`}
 ${anchors.links(who)}
-</div>`;
-})}</section>`;
+</div>
+`;
+})}</div></section>`;
 }

@@ -1,4 +1,5 @@
 import { shownPoints } from '../numbers.ts';
+import { counted } from './anchors.ts';
 import { type Html, html } from './escape.ts';
 
 const BINS = 10;
@@ -40,13 +41,13 @@ export function histogram(scores: readonly number[], maxPoints: number): Html {
   return html`<svg class="histogram" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Distribution of points. ${described}">
 ${marks.map(
   (mark) => html`<line class="rule" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(mark)}" y2="${y(mark)}"/>
-<text x="${LEFT - 8}" y="${y(mark) + 4}" text-anchor="end">${mark}</text>`,
+<text x="${LEFT - 8}" y="${y(mark) + 4}" text-anchor="end">${counted(mark)}</text>`,
 )}
 ${bins.map((count, bin) =>
   count === 0
     ? null
     : html`<rect class="column" x="${x(bin) + 2}" y="${y(count)}" width="${x(1) - x(0) - 4}" height="${y(0) - y(count)}" rx="2"/>
-<text class="count" x="${(x(bin) + x(bin + 1)) / 2}" y="${y(count) - 5}" text-anchor="middle">${count}</text>`,
+<text class="count" x="${(x(bin) + x(bin + 1)) / 2}" y="${y(count) - 5}" text-anchor="middle">${counted(count)}</text>`,
 )}
 <line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(0)}" y2="${y(0)}"/>
 ${Array.from(

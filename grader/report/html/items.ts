@@ -1,7 +1,7 @@
 import type { ExerciseStatus, SubmissionRecord } from '../../record.ts';
 import { shownShare } from '../numbers.ts';
 import { type ItemSummary, summarizeItems } from '../summary.ts';
-import type { Anchors } from './anchors.ts';
+import { type Anchors, counted } from './anchors.ts';
 import { statusChip } from './chip.ts';
 import { type Html, html } from './escape.ts';
 
@@ -13,13 +13,14 @@ export function itemAnalysis(records: readonly SubmissionRecord[], anchors: Anch
 }
 
 function panel(item: ItemSummary, anchors: Anchors): Html {
-  const share = item.meanShare === null ? null : html`mean ${shownShare(item.meanShare)} of the points`;
-  const agreement =
-    item.meanAgreement === null ? null : html` · agrees on ${shownShare(item.meanAgreement)} of the inputs`;
-  return html`<div class="panel">
-<div class="item-head"><h3>${item.name}</h3><span class="soft">${share}${agreement}</span></div>
+  const facts = [
+    item.meanShare === null ? null : `mean ${shownShare(item.meanShare)} of the points`,
+    item.meanAgreement === null ? null : `agrees on ${shownShare(item.meanAgreement)} of the inputs`,
+  ].filter((fact) => fact !== null);
+  return html`<div class="panel item">
+<div class="item-head"><h3>${item.name}</h3><span class="soft">${facts.join(' · ')}</span></div>
 ${stackedBar(item.statuses, item.total)}
-<ul class="chips">${item.statuses.map(({ status, count }) => html`<li>${statusChip(status, html`${count}&nbsp;`)}</li>`)}</ul>
+<ul class="chips">${item.statuses.map(({ status, count }) => html`<li>${statusChip(status, html`${counted(count)}&nbsp;`)}</li>`)}</ul>
 ${failedChecks(item, anchors)}
 </div>`;
 }
@@ -37,11 +38,20 @@ function stackedBar(statuses: readonly { status: ExerciseStatus; count: number }
 }
 
 function failedChecks(item: ItemSummary, anchors: Anchors): Html | null {
-  if (item.failedChecks.length === 0) return null;
+  const failed = withoutEchoes(item.failedChecks);
+  if (failed.length === 0) return null;
   return html`<h4>Checks that fail</h4><table class="list">
 <thead><tr><th scope="col">Check</th><th scope="col" class="num">Fails</th><th scope="col">Who</th></tr></thead>
-<tbody>${item.failedChecks.map(
+<tbody>${failed.map(
     ({ name, kind, who }) =>
-      html`<tr><td>${name} <span class="soft">(${kind})</span></td><td class="num">${who.length}</td><td>${anchors.links(who)}</td></tr>`,
+      html`<tr><td>${name} <span class="soft">(${kind})</span></td><td class="num">${counted(who.length)}</td><td>${anchors.links(who)}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** The second oracle nearly always fails the same people as the first, and then says nothing new. */
+function withoutEchoes(failed: ItemSummary['failedChecks']): ItemSummary['failedChecks'] {
+  const first = failed.find(({ kind }) => kind === 'reference')?.who;
+  const isEcho = (who: readonly SubmissionRecord[]): boolean =>
+    who.length === first?.length && who.every((record, n) => record === first[n]);
+  return failed.filter(({ kind, who }) => kind !== 'accelerated' || !isEcho(who));
 }

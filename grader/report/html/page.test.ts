@@ -86,7 +86,7 @@ test('items say which check fails whom, clusters who and what to tell them', () 
     'aria-label="correct 1, unstable 1, disputed 1, wrong 2, error 1, timeout 1, memory 1, missing 1"',
   );
   const cluster = page.slice(page.indexOf('id="misconceptions"'), page.indexOf('id="students"'));
-  expect(cluster).toContain('<h3>Over the batch</h3>');
+  expect(cluster).toContain('<h3 class="sentence">Over the batch</h3>');
   expect(cluster).toContain('<blockquote class="copy">Each row is one example.</blockquote>');
   expect(cluster).toContain('href="#student-8"');
 });

@@ -1,18 +1,73 @@
 import type { SubmissionRecord } from '../../record.ts';
-import { Anchors } from './anchors.ts';
+import type { ReportFile } from '../write-owned.ts';
+import { Anchors, counted, type Layout } from './anchors.ts';
 import { clusterSection } from './clusters.ts';
 import { documentPage } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { itemAnalysis } from './items.ts';
 import type { ReportMeta } from './meta.ts';
-import { overview, studentTable } from './overview.ts';
+import { overview } from './overview.ts';
 import { studentSection } from './student.ts';
+import { largeStudentTable, studentTable } from './student-table.ts';
+
+/** A browser is slow with a page of more sections than this. */
+const MOST_ON_ONE_PAGE = 200;
+const SECTIONS_A_PAGE = 100;
 
 /** The report of a class: one page that opens without a server, fetches nothing and runs no script. */
 export function htmlReport(records: readonly SubmissionRecord[], meta: ReportMeta): string {
   const anchors = new Anchors(records);
+  const sections = records.map((record) => studentSection(record, meta, anchors, '#students'));
+  return classPage(records, meta, anchors, html`${studentTable(records, meta, anchors)}${sections}`);
+}
+
+/**
+ * The same as files, one at a time. A large class has a page of its own for every hundred students,
+ * `report-students-001.html` and so on, and `report.html` leads there.
+ */
+export function* htmlPages(
+  records: readonly SubmissionRecord[],
+  meta: ReportMeta,
+  fileName: string,
+): Generator<ReportFile> {
+  if (records.length <= MOST_ON_ONE_PAGE) {
+    yield { name: fileName, text: htmlReport(records, meta) };
+    return;
+  }
+  const pages = Math.ceil(records.length / SECTIONS_A_PAGE);
+  const pageOf = (place: number): string => pageName(fileName, Math.floor(place / SECTIONS_A_PAGE) + 1);
+  const layout: Layout = { pageOf: (place) => address(pageOf(place)) };
+  const anchors = new Anchors(records, layout);
+  yield { name: fileName, text: classPage(records, meta, anchors, largeStudentTable(records, meta, anchors)) };
+  for (let page = 1; page <= pages; page++) {
+    const own = records.slice((page - 1) * SECTIONS_A_PAGE, page * SECTIONS_A_PAGE);
+    const place = { home: fileName, page, pages };
+    yield { name: pageName(fileName, page), text: studentsPage(own, meta, anchors, place) };
+  }
+}
+
+/** Whether a file is a page of students beside the page of a class. */
+export function isStudentsPage(name: string, fileName: string): boolean {
+  return name.startsWith(`${stemOf(fileName)}-students-`) && /-students-\d+\.html$/.test(name);
+}
+
+function pageName(fileName: string, page: number): string {
+  return `${stemOf(fileName)}-students-${String(page).padStart(3, '0')}.html`;
+}
+
+function stemOf(fileName: string): string {
+  return fileName.replace(/\.html?$/i, '');
+}
+
+/** A file beside the page, as an address: the dot keeps a colon in its name from being read as a scheme. */
+function address(name: string): string {
+  return `./${encodeURIComponent(name)}`;
+}
+
+function classPage(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors, students: Html): string {
   const items = itemAnalysis(records, anchors);
   const misconceptions = clusterSection(records, meta, anchors);
+  const hasStudents = records.length > 0 || (meta.absent ?? []).length > 0;
   const body = html`<header class="page">
 <h1>${meta.title}</h1>
 <p class="soft">${origin(records, meta)}</p>
@@ -20,24 +75,43 @@ export function htmlReport(records: readonly SubmissionRecord[], meta: ReportMet
 <li><a href="#overview">Overview</a></li>
 ${items === null ? null : html`<li><a href="#exercises">Exercises</a></li>`}
 ${misconceptions === null ? null : html`<li><a href="#misconceptions">Misconceptions</a></li>`}
-${records.length === 0 ? null : html`<li><a href="#students">Students</a></li>`}
+${hasStudents ? html`<li><a href="#students">Students</a></li>` : null}
 </ul></nav>
 </header>
 <main>
 ${overview(records, anchors)}
 ${items}
 ${misconceptions}
-${records.length === 0 ? null : students(records, meta, anchors)}
+${hasStudents ? html`<section class="part" id="students"><h2>Students</h2>${students}</section>` : null}
 </main>
 <footer class="page">${provenance(records)}</footer>`;
   return documentPage(meta.title, body);
 }
 
-function students(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
-  return html`<section class="part" id="students"><h2>Students</h2>
-${studentTable(records, anchors)}
-${records.map((record) => studentSection(record, meta, anchors))}
-</section>`;
+function studentsPage(
+  records: readonly SubmissionRecord[],
+  meta: ReportMeta,
+  anchors: Anchors,
+  { home, page, pages }: { home: string; page: number; pages: number },
+): string {
+  const toTable = `${address(home)}#students`;
+  const [first, last] = [records[0], records.at(-1)];
+  const step = (to: number, text: string): Html | null =>
+    to < 1 || to > pages ? null : html`<li><a href="${address(pageName(home, to))}">${text}</a></li>`;
+  const body = html`<header class="page">
+<h1>${meta.title}</h1>
+<p class="soft">Students <bdi>${first?.submission ?? ''}</bdi> to <bdi>${last?.submission ?? ''}</bdi>: page ${page} of ${counted(pages)}</p>
+<nav class="page" aria-label="Pages of the report"><ul>
+<li><a href="${toTable}">All students</a></li>
+${step(page - 1, 'Page before')}
+${step(page + 1, 'Next page')}
+</ul></nav>
+</header>
+<main>
+${records.map((record) => studentSection(record, meta, anchors, toTable))}
+</main>
+<footer class="page">${provenance(records)}</footer>`;
+  return documentPage(`${meta.title}, students, page ${page}`, body);
 }
 
 function origin(records: readonly SubmissionRecord[], meta: ReportMeta): string {

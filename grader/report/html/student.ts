@@ -1,16 +1,18 @@
 import { shownPath } from '../../../properties/value.ts';
 import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../../record.ts';
-import { exactNumber, isNumeric, magnitude, shownPoints } from '../numbers.ts';
+import { exactNumber, isNumeric, magnitude, shownPoints, toldApart } from '../numbers.ts';
 import { STATUS_TEXT } from '../statuses.ts';
+import { saysItAll } from '../visible-text.ts';
 import type { Anchors } from './anchors.ts';
 import { statusChip, submissionChip } from './chip.ts';
-import { type Content, type Html, html } from './escape.ts';
+import { type Html, html } from './escape.ts';
 import type { ReportMeta } from './meta.ts';
-import { leafText, nestedText } from './nested.ts';
+import { nestedText } from './nested.ts';
 import { drawPair } from './tensor.ts';
 
-/** Everything about one submission: verdicts, reasons, and the counterexample drawn. */
-export function studentSection(record: SubmissionRecord, meta: ReportMeta, anchors: Anchors): Html {
+/** Everything about one submission: verdicts, reasons, and the counterexample drawn. `toTable` leads back to everybody. */
+export function studentSection(record: SubmissionRecord, meta: ReportMeta, anchors: Anchors, toTable: string): Html {
+  const name = meta.nameOf?.(record) ?? null;
   const points =
     record.points === null
       ? 'no points yet'
@@ -18,7 +20,7 @@ export function studentSection(record: SubmissionRecord, meta: ReportMeta, ancho
   const correct = record.exercises.filter((exercise) => exercise.status === 'correct' && isPlain(exercise));
   const others = record.exercises.filter((exercise) => !correct.includes(exercise));
   return html`<article class="student" id="${anchors.anchor(record)}">
-<div class="item-head"><h3><bdi>${record.submission}</bdi></h3><span>${submissionChip(record.status)} <strong>${points}</strong></span></div>
+<div class="item-head"><h3><bdi>${record.submission}</bdi>${name === null ? null : html` <bdi class="soft">${name}</bdi>`}</h3><span>${submissionChip(record.status)} <strong>${points}</strong></span></div>
 ${record.message === null ? null : html`<p class="message">${record.message}</p>`}
 ${similar(record)}
 ${
@@ -29,13 +31,14 @@ ${
       )}</ul>`
 }
 ${others.map((exercise) => exercisePanel(record, exercise, meta))}
-<p class="screen note"><a href="#students">All students</a></p>
+<p class="screen note"><a href="${toTable}">All students</a></p>
 </article>`;
 }
 
 /** A correct verdict with nothing to explain needs no panel of its own. */
 function isPlain(exercise: ExerciseRecord): boolean {
-  return exercise.points === exercise.maxPoints && exercise.message === null && exercise.counterexample === null;
+  const { points, maxPoints, message, counterexample, decision } = exercise;
+  return points === maxPoints && message === null && counterexample === null && decision === null;
 }
 
 function similar(record: SubmissionRecord): Html | null {
@@ -47,18 +50,40 @@ function similar(record: SubmissionRecord): Html | null {
 function exercisePanel(record: SubmissionRecord, exercise: ExerciseRecord, meta: ReportMeta): Html {
   const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
   const text = misconception === null ? undefined : meta.hints.get(misconception);
+  // Where the drawing and the facts below it say the same, the sentence of the record is left out.
+  const headline = message === null || saysItAll(exercise) ? STATUS_TEXT[status].meaning : message;
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h3>${name} ${statusChip(status)}</h3><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
-<p class="message">${message ?? STATUS_TEXT[status].meaning}${line === null ? null : html` <span class="soft">·</span> <code>${line}</code>`}</p>
+<p class="message">${headline}${line === null ? null : html` <code class="soft">${line}</code>`}</p>
+${decisionLine(exercise)}
 ${
   misconception === null
     ? null
-    : html`<p>Misconception: ${text === undefined ? null : html`<strong>${text.title}</strong> `}<code>${misconception}</code></p>`
+    : html`<p>Misconception: ${text === undefined ? null : html`<strong>${text.title}</strong> `}<code class="soft">${misconception}</code></p>`
 }
 ${hint === null ? null : html`<blockquote class="copy">${hint}</blockquote>`}
+${followThroughBlock(record, exercise, meta)}
 ${counterexample === null ? null : counterexampleBlock(record, exercise, counterexample, meta)}
 ${failedChecks(exercise)}
 </section>`;
+}
+
+function decisionLine({ decision, maxPoints }: ExerciseRecord): Html | null {
+  if (decision === null) return null;
+  const { points, verdictPoints, reason, decidedAt } = decision;
+  return html`<p class="decided">Decided on ${decidedAt.slice(0, 10)}: <strong>${shownPoints(points)} of ${shownPoints(maxPoints)} points</strong>
+where the verdict alone earns ${shownPoints(verdictPoints)}. Reason: ${reason}</p>`;
+}
+
+/** What the exercise comes to with the oracle in the place of the broken functions that it calls. */
+function followThroughBlock(record: SubmissionRecord, exercise: ExerciseRecord, meta: ReportMeta): Html | null {
+  const { followThrough, maxPoints, decision } = exercise;
+  if (followThrough === null) return null;
+  const { calls, status, points } = followThrough;
+  const takeOver = decision === null ? (meta.takeOver?.(record, exercise) ?? null) : null;
+  return html`<p>Follow-through: it calls ${calls.map((name, n) => html`${n === 0 ? '' : ', '}<code>${name}</code>`)}, which
+is broken. With the oracle there it is ${statusChip(status)} and earns ${shownPoints(points)} of ${shownPoints(maxPoints)} points.</p>
+${takeOver === null ? null : html`<pre class="copy"><code>${takeOver}</code></pre>`}`;
 }
 
 function counterexampleBlock(
@@ -75,7 +100,7 @@ function counterexampleBlock(
 <pre>${args.map((value, n) => `${n === 0 ? '' : '\n'}${names[n] ?? `argument ${n + 1}`} = ${nestedText(value)}`)}</pre>
 ${comparison(counterexample, meta.values?.(record, exercise) ?? null)}
 ${facts(counterexample)}
-<p>${because}</p>
+<p class="note">${because}</p>
 ${replay === null ? null : html`<h4>To see it again</h4><pre class="copy"><code>${replay}</code></pre>`}
 </div>`;
 }
@@ -86,33 +111,27 @@ function comparison(counterexample: CounterexampleRecord, values: { got: unknown
   return drawPair(counterexample.got, counterexample.expected, []);
 }
 
+/** The numbers of the difference. What the drawing shows in all its digits already is not repeated. */
 function facts(counterexample: CounterexampleRecord): Html {
   const { index, got, expected, error, allowed, ulps } = counterexample;
+  const areNumbers = isNumeric(got) && isNumeric(expected);
+  const [drawnGot, drawnExpected] = areNumbers ? toldApart(got, expected) : ['', ''];
   const rows: (Html | null)[] = [
-    index.length === 0 ? null : fact('differs at', html`<code>${shownPath(index)}</code>`),
-    isLeaf(got) ? fact('got', html`<code>${exact(got)}</code>`) : null,
-    isLeaf(expected) ? fact('expected', html`<code>${exact(expected)}</code>`) : null,
-    error === null ? null : fact('error', html`<code>${short(error)}</code>`),
-    allowed === null ? null : fact('allowed error', html`<code>${short(allowed)}</code>`),
-    ulps === null ? null : fact('error in ULPs', html`<code>${short(ulps)}</code>`),
+    index.length === 0 ? null : fact('differs at', shownPath(index)),
+    areNumbers && exactNumber(got) !== drawnGot ? fact('got', exactNumber(got)) : null,
+    areNumbers && exactNumber(expected) !== drawnExpected ? fact('expected', exactNumber(expected)) : null,
+    ...(areNumbers ? [measured('off by', error), measured('in ULPs', ulps), measured('allowed', allowed)] : []),
   ];
   return html`<dl class="facts">${rows}</dl>`;
 }
 
-function fact(name: string, value: Content): Html {
-  return html`<dt>${name}</dt><dd>${value}</dd>`;
+/** Null for what is no finite number: NaN against a number is off by nothing that can be measured. */
+function measured(name: string, value: number | string | null): Html | null {
+  return value === null || !Number.isFinite(Number(value)) ? null : fact(name, magnitude(value));
 }
 
-function isLeaf(value: unknown): boolean {
-  return isNumeric(value) || typeof value === 'boolean';
-}
-
-function exact(value: unknown): string {
-  return isNumeric(value) ? exactNumber(value) : leafText(value);
-}
-
-function short(value: number | string): string {
-  return isNumeric(value) ? magnitude(value) : value;
+function fact(name: string, value: string): Html {
+  return html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`;
 }
 
 function failedChecks(exercise: ExerciseRecord): Html | null {

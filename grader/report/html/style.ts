@@ -23,12 +23,14 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 @media print{:root{${variables({ ...LIGHT, paper: '#ffffff' })}}}
 *{box-sizing:border-box}
-html{color-scheme:light dark;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;
+html{color-scheme:light dark;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word;
  font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 main,header.page,footer.page{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header.page{padding-top:3rem}
 footer.page{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
+/* A name without spaces may break anywhere, and then does not widen what it stands in; words of our own stay whole. */
+bdi,code,pre,dd,h1,h3,.message,.chip,blockquote,.decided{overflow-wrap:anywhere}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem;letter-spacing:-.015em;font-weight:650}
 h2{font-size:1.4rem;line-height:1.3;margin:0 0 1rem;letter-spacing:-.01em;font-weight:650}
 h3{font-size:1.1rem;line-height:1.4;margin:0;font-weight:600}
@@ -55,20 +57,31 @@ section.part{margin-top:3.5rem}
 .chips{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;padding:0;margin:.5rem 0}
 .chip{display:inline-block;padding:.05rem .55rem;border-radius:999px;font-size:.8125rem;line-height:1.5;font-weight:550;
  background:var(--line)}
+.clusters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem}
+.clusters .panel{margin:0}
+.sentence::first-letter{text-transform:uppercase}
 table.list{border-collapse:collapse;width:100%;font-size:.9375rem}
 table.list th{text-align:left;font-size:.8125rem;font-weight:600;color:var(--soft);padding:.25rem .75rem .5rem 0;
  border-bottom:1px solid var(--line);vertical-align:bottom}
 table.list td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 table.list tr:last-child td{border-bottom:0}
+table.list td:first-child{min-width:8rem}
 table.list td.num{font-size:.875rem}
 table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
 table.list .chips{margin:0}
+/* Blocks of rows are drawn when they come into sight; their columns line up. */
+.block{content-visibility:auto;contain-intrinsic-size:auto 5000px}
+table.aligned{table-layout:fixed}
+table.aligned th:first-child{width:30%}
+table.aligned th.num{width:10rem}
+.block:not(:first-of-type) thead{display:none}
 .who{font-size:.9375rem}
 details{margin:.25rem 0}
 summary{cursor:pointer;color:var(--soft);font-size:.9375rem}
 svg{display:block}
-figure.spread{display:grid;grid-template-columns:minmax(0,38rem) 1fr;gap:0 2rem;align-items:center}
+figure.spread{display:grid;grid-template-columns:minmax(0,38rem) minmax(10rem,1fr);gap:0 2rem;align-items:center}
 .spread figcaption{grid-column:1/-1;font-size:1rem}
+.spread h4{margin-top:0}
 .spread .chips{flex-direction:column;align-items:flex-start}
 svg.histogram{width:100%;height:auto;font-size:13px}
 svg.histogram text{fill:var(--soft)}
@@ -77,14 +90,17 @@ svg.histogram .column{fill:var(--accent)}
 svg.histogram .rule{stroke:var(--line)}
 svg.histogram .axis{stroke:var(--soft)}
 svg.stack{width:100%;height:14px;border-radius:4px;overflow:hidden;margin:.625rem 0}
-.item-head h2,.item-head h3{margin:0}
+.item-head h2,.item-head h3{margin:0;min-width:0}
+h2 .chip,h3 .chip{vertical-align:.1em;margin-left:.25rem}
 .item-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between}
 blockquote{margin:.75rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:6px;
  max-width:46rem}
 .student{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .student>.item-head h3{font-size:1.3rem}
+.student>.item-head .soft{font-weight:400;font-size:1rem}
 .exercise{border-left-width:4px}
 .exercise .message{font-size:1rem}
+.decided{padding:.5rem .75rem;border-left:4px solid var(--disputed-bar);background:var(--paper)}
 .counterexample{margin-top:1rem;padding-top:.25rem;border-top:1px solid var(--line)}
 .pair{display:grid;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem 2rem;align-items:start}
 /* A wide grid gets the whole line; side by side it would hide the marked element behind a scroll bar. */
@@ -106,21 +122,30 @@ table.grid td.marked{font-weight:700;outline:3px solid;outline-offset:-2px}
 td.marked.got{color:var(--wrong-ink);background:var(--wrong-fill);outline-color:var(--wrong-bar)}
 td.marked.expected{color:var(--correct-ink);background:var(--correct-fill);outline-color:var(--correct-bar);outline-style:double}
 .note{font-size:.8125rem;color:var(--soft);margin:.25rem 0}
-dl.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1.25rem;margin:1rem 0;font-size:.9375rem}
-dl.facts dt{color:var(--soft)}
-dl.facts dd{margin:0}
+dl.facts{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:1rem 0 .5rem}
+dl.facts:empty{display:none}
+dl.facts dt{color:var(--soft);font-size:.8125rem;line-height:1.4}
+dl.facts dd{margin:0;font-size:.9375rem}
 ${OF_STATUSES}
-@media (max-width:40rem){
+@media screen and (max-width:40rem){
  body{font-size:15px}
  main,header.page,footer.page{padding-left:1rem;padding-right:1rem}
  header.page{padding-top:1.75rem}
  h1{font-size:1.6rem}
  figure.spread{display:block}
+ .spread h4{margin-top:1rem}
  .spread .chips{flex-direction:row}
  svg.histogram{font-size:17px}
  .panel{padding:1rem}
- table.list th,table.list td{padding-right:.5rem}
+ /* A row becomes two lines: what and how many, below it the rest. */
+ table.list,table.list tbody{display:block}
+ table.list thead{display:none}
+ table.list tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
+ table.list tr:last-child{border-bottom:0}
+ table.list td,table.list td.num{padding:0;border:0}
+ table.list td:last-child{grid-column:1/-1}
 }
+@page{margin:15mm}
 @media print{
  html{color-scheme:light}
  body{font-size:10pt}
@@ -131,9 +156,12 @@ ${OF_STATUSES}
  section.part{margin-top:2rem}
  h2,h3,h4,figcaption,.label{break-after:avoid}
  .panel,figure,blockquote,tr,.notice{break-inside:avoid}
- .exercise{break-inside:auto}
- .student{break-before:page;border-top:0;margin-top:0;padding-top:0}
+ .exercise,.item{break-inside:auto}
+ .item-head,.stack,.item .chips{break-inside:avoid;break-after:avoid}
+ pre{white-space:pre-wrap;break-inside:avoid}
+ .student:has(.exercise){break-before:page;border-top:0;margin-top:0;padding-top:0}
  .scroll{overflow:visible}
+ .block{content-visibility:visible}
  details::details-content{content-visibility:visible;display:block;height:auto}
 }
 `;

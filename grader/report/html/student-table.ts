@@ -1,0 +1,85 @@
+import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import { findings } from '../findings.ts';
+import { shownPoints } from '../numbers.ts';
+import type { Anchors } from './anchors.ts';
+import { statusChip, submissionChip } from './chip.ts';
+import { type Html, html } from './escape.ts';
+import type { ReportMeta } from './meta.ts';
+
+/** A browser draws only the blocks that are in sight. */
+const ROWS_A_BLOCK = 100;
+
+interface Row {
+  who: Html;
+  points: string;
+  findings: Html;
+}
+
+/** Everybody in one table, each name leading to that student's section; those who handed nothing in come last. */
+export function studentTable(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
+  return table([...records.map((record) => rowOf(record, meta, anchors, verdicts)), ...absentRows(meta)], 'students');
+}
+
+/** The same for a class of thousands: blocks of rows, and words in place of chips, which cost a browser ten times as much. */
+export function largeStudentTable(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
+  const words = (record: SubmissionRecord): Html => html`${findings(record) || 'all correct'}`;
+  const rows = [...records.map((record) => rowOf(record, meta, anchors, words)), ...absentRows(meta)];
+  const blocks = Array.from({ length: Math.ceil(rows.length / ROWS_A_BLOCK) }, (_, n) =>
+    rows.slice(n * ROWS_A_BLOCK, (n + 1) * ROWS_A_BLOCK),
+  );
+  return html`${blocks.map((block) => html`<div class="block">${table(block, 'students aligned')}</div>\n`)}`;
+}
+
+function table(rows: readonly Row[], look: string): Html {
+  return html`<table class="list ${look}">
+<thead><tr><th scope="col">Student</th><th scope="col" class="num">Points</th><th scope="col">Findings</th></tr></thead>
+<tbody>
+${rows.map(
+  ({ who, points, findings: found }) => html`<tr><td>${who}</td><td class="num">${points}</td><td>${found}</td></tr>
+`,
+)}</tbody>
+</table>`;
+}
+
+function rowOf(
+  record: SubmissionRecord,
+  meta: ReportMeta,
+  anchors: Anchors,
+  shown: (record: SubmissionRecord) => Html,
+): Row {
+  const points = record.points === null ? '–' : shownPoints(record.points);
+  return {
+    who: html`${anchors.link(record)}${called(meta.nameOf?.(record) ?? null)}`,
+    points: `${points} / ${shownPoints(record.maxPoints)}`,
+    findings: shown(record),
+  };
+}
+
+function absentRows({ absent }: ReportMeta): Row[] {
+  return (absent ?? []).map((name) => ({
+    who: html`<bdi>${name}</bdi>`,
+    points: '–',
+    findings: html`<span class="soft">no submission</span>`,
+  }));
+}
+
+function called(name: string | null): Html | null {
+  return name === null ? null : html` <bdi class="soft">${name}</bdi>`;
+}
+
+function verdicts(record: SubmissionRecord): Html {
+  const whole = submissionChip(record.status);
+  if (whole !== null) return whole;
+  const open = record.exercises.filter(
+    (exercise) => exercise.status !== 'correct' || exercise.points < exercise.maxPoints,
+  );
+  if (open.length === 0) return html`<span class="soft">all correct</span>`;
+  return html`<ul class="chips">${open.map(
+    (exercise) => html`<li>${statusChip(exercise.status, html`${exercise.name}&nbsp;`)}${lost(exercise)}</li>`,
+  )}</ul>`;
+}
+
+/** A correct one loses points for changing an argument or taking illegal input, and no chip would tell. */
+function lost({ status, points, maxPoints }: ExerciseRecord): Html | null {
+  return status === 'correct' ? html` <span class="soft">-${shownPoints(maxPoints - points)}</span>` : null;
+}
