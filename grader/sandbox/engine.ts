@@ -42,9 +42,7 @@ export class Engine {
   readonly #memoryBytes: number;
   readonly #modules: Modules;
   readonly #standIn: StandIn | null;
-  #runtime!: QuickJSRuntime;
-  #context!: QuickJSContext;
-  #harness!: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle };
+  readonly #prepared: Prepared;
   #ticks = 0;
   #maxTicks = 0;
   #disposed = false;
@@ -58,7 +56,12 @@ export class Engine {
     this.#instance = instance;
     this.#memoryBytes = memoryMiB * 2 ** 20;
     this.#modules = modules;
+    this.#prepared = preparedOf(instance);
     this.#start();
+  }
+
+  get #context(): QuickJSContext {
+    return this.#prepared.context;
   }
 
   /** Ticks that the last run used. */
@@ -74,7 +77,7 @@ export class Engine {
     );
   }
 
-  /** Back to an engine that has loaded nothing. The old runtime is not freed: its memory is wiped. */
+  /** Back to an engine that has loaded nothing: its memory is put back, not freed. */
   restart(): void {
     this.#instance.reset();
     this.#start();
@@ -92,7 +95,7 @@ export class Engine {
       const driver = `export * as namespace from ${JSON.stringify(path)};`;
       let loaded = this.#evaluate(driver, 'module');
       if (loaded.kind === 'done' && this.#isPending(loaded.value)) {
-        const jobs = this.#runtime.executePendingJobs(MAX_JOBS);
+        const jobs = this.#prepared.runtime.executePendingJobs(MAX_JOBS);
         if (jobs.error) jobs.error.dispose();
         loaded = this.#evaluate(driver, 'module');
       }
@@ -101,11 +104,12 @@ export class Engine {
         return { kind: 'threw', message: 'awaits something at its top level that never comes', stack: '' };
       }
       const namespace = this.#context.getProp(loaded.value, 'namespace');
-      const listed = this.#context.getOwnPropertyNames(namespace, { strings: true });
-      const exports = listed.error ? [] : listed.value.map((name) => this.#context.getString(name));
-      const registered = this.#invoke(this.#harness.register, [this.#context.newString(path), namespace]);
+      const registered = this.#invoke(this.#prepared.harness.register, [this.#context.newString(path), namespace]);
       if (registered.kind !== 'done') return registered;
-      const rows = JSON.parse(registered.value) as [string, string | null, number, number, 'new' | 'same' | 'other'][];
+      const [exports, rows] = JSON.parse(registered.value) as [
+        string[],
+        [string, string | null, number, number, 'new' | 'same' | 'other'][],
+      ];
       const functions = rows.map(([name, file, line, column, status]) => ({ name, file, line, column, status }));
       return { kind: 'done', value: { functions, exports } };
     });
@@ -120,7 +124,7 @@ export class Engine {
           : this.#evaluate(`(()=>{const a=()=>${text};return[a(),a()]})()`, 'global');
       if (pair.kind !== 'done') return pair;
       const nameHandle = this.#context.newString(name);
-      const answer = this.#invoke(this.#harness.call, [
+      const answer = this.#invoke(this.#prepared.harness.call, [
         nameHandle,
         pair.value,
         watched ? this.#context.true : this.#context.false,
@@ -132,30 +136,11 @@ export class Engine {
   }
 
   #start(): void {
-    const runtime = this.#instance.quickjs.newRuntime();
-    runtime.setMaxStackSize(MAX_STACK_BYTES);
-    runtime.setMemoryLimit(this.#memoryBytes);
-    runtime.setInterruptHandler(() => ++this.#ticks > this.#maxTicks);
-    runtime.setModuleLoader(
-      (path) => {
-        const source = this.#modules.source(path);
-        return typeof source === 'string' ? source : { error: source };
-      },
-      (from, specifier) => this.#modules.resolve(from, specifier),
-    );
-    this.#runtime = runtime;
-    this.#context = runtime.newContext();
+    this.#prepared.hooks.modules = this.#modules;
+    this.#prepared.hooks.isSpent = () => ++this.#ticks > this.#maxTicks;
     this.#ticks = 0;
     this.#maxTicks = Infinity;
-    const prelude = this.#context.unwrapResult(this.#context.evalCode(PRELUDE, '<prelude>'));
-    prelude.dispose();
-    const harness = this.#context.unwrapResult(this.#context.evalCode(HARNESS, '<harness>'));
-    this.#harness = {
-      register: this.#context.getProp(harness, 'register'),
-      call: this.#context.getProp(harness, 'call'),
-      describe: this.#context.getProp(harness, 'describe'),
-    };
-    if (this.#standIn !== null) this.#offer(this.#standIn, this.#context.getProp(harness, 'standIn'));
+    if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
   }
 
   /** Gives the code inside a global through which it can call what stands in. */
@@ -204,7 +189,7 @@ export class Engine {
 
   #failure(error: QuickJSHandle): Run<never> {
     if (this.#ticks > this.#maxTicks) return { kind: 'timeout' };
-    const told = this.#context.callFunction(this.#harness.describe, this.#context.undefined, [error]);
+    const told = this.#context.callFunction(this.#prepared.harness.describe, this.#context.undefined, [error]);
     if (told.error) return this.#ticks > this.#maxTicks ? { kind: 'timeout' } : { kind: 'memory' };
     const answer = told.value.consume((handle) => this.#context.getString(handle));
     const [message, stack] = JSON.parse(answer) as [string, string];
@@ -216,6 +201,50 @@ export class Engine {
     const state = this.#context.getPromiseState(handle);
     return state.type === 'pending';
   }
+}
+
+/** What an instance holds at its mark: a context with the prelude and the harness in it. */
+interface Prepared {
+  runtime: QuickJSRuntime;
+  context: QuickJSContext;
+  harness: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle; standIn: QuickJSHandle };
+  /** what the runtime asks the engine that uses it now */
+  hooks: { modules: Modules; isSpent: () => boolean };
+}
+
+const prepared = new WeakMap<Instance, Prepared>();
+
+/** Prepares an instance once and marks it so: evaluating the harness anew costs as much as a dozen calls. */
+function preparedOf(instance: Instance): Prepared {
+  const known = prepared.get(instance);
+  if (known !== undefined) return known;
+  const unused = (): never => {
+    throw new Error('no engine uses this instance');
+  };
+  const hooks: Prepared['hooks'] = { modules: { resolve: unused, source: unused }, isSpent: () => false };
+  const runtime = instance.quickjs.newRuntime();
+  runtime.setMaxStackSize(MAX_STACK_BYTES);
+  runtime.setMemoryLimit(instance.maxBytes);
+  runtime.setInterruptHandler(() => hooks.isSpent());
+  runtime.setModuleLoader(
+    (path) => {
+      const source = hooks.modules.source(path);
+      return typeof source === 'string' ? source : { error: source };
+    },
+    (from, specifier) => hooks.modules.resolve(from, specifier),
+  );
+  const context = runtime.newContext();
+  context.unwrapResult(context.evalCode(PRELUDE, '<prelude>')).dispose();
+  const harness = context.unwrapResult(context.evalCode(HARNESS, '<harness>'));
+  const [register, call, describe, standIn] = (['register', 'call', 'describe', 'standIn'] as const).map((name) =>
+    context.getProp(harness, name),
+  ) as [QuickJSHandle, QuickJSHandle, QuickJSHandle, QuickJSHandle];
+  // the wrapper fetches the global once and keeps its address, which must lie within what the mark keeps
+  void context.global;
+  const made: Prepared = { runtime, context, harness: { register, call, describe, standIn }, hooks };
+  instance.mark();
+  prepared.set(instance, made);
+  return made;
 }
 
 /** The host's own stack or the engine broke down; the engine must be restarted. */

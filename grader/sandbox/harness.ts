@@ -10,7 +10,8 @@ export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 
  * fresh objects alone. An accessor is never called; the traps of a Proxy can't be avoided and can only lie about its value.
  *
  * Its value is a record of functions; the first three return a primitive string:
- * - `register(file, namespace)`: the exported functions of a module, as JSON `[name, file, line, column, kind]`
+ * - `register(file, namespace)`: the names that a module exports and its functions, as JSON `[names, functions]` with
+ *   `[name, file, line, column, kind]` for each function
  * - `call(name, pair, watched)`: `pair` holds the arguments twice, or is their JSON; the copy tells afterwards whether the
  *   call changed them.
  *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 where the arguments changed
@@ -256,9 +257,11 @@ export const HARNESS = `'use strict';
 
   const register = (file, namespace) => {
     const names = keys(namespace);
+    let exported = '';
     let out = '';
     for (let i = 0; i < names.length; i++) {
       const name = names[i];
+      exported += (i === 0 ? '' : ',') + stringify(name);
       let value;
       try {
         value = ownValue(namespace, name);
@@ -275,7 +278,7 @@ export const HARNESS = `'use strict';
       out += (out === '' ? '' : ',') + '[' + stringify(name) + ',' + (typeof definedIn === 'string' ? stringify(definedIn) : 'null')
         + ',' + (typeof line === 'number' ? line : 0) + ',' + (typeof column === 'number' ? column : 0) + ',"' + status + '"]';
     }
-    return '[' + out + ']';
+    return '[[' + exported + '],[' + out + ']]';
   };
 
   const call = (name, pair, watched) => {

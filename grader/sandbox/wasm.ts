@@ -8,13 +8,15 @@ import {
   RELEASE_SYNC,
 } from 'quickjs-emscripten';
 
-/** An instance of QuickJS that can be put back to the state that it was born in, without waiting. */
+/** An instance of QuickJS that can be put back to the state in which it was marked, without waiting. */
 export interface Instance {
   readonly quickjs: QuickJSWASMModule;
   /** Bytes beyond which the memory does not grow: 16 MiB, or more. */
   readonly maxBytes: number;
   /** Bytes of memory that the instance holds; it never shrinks. */
   size(): number;
+  /** Takes the present state as the one to which `reset` goes back; a new instance is marked as it was born. */
+  mark(): void;
   reset(): void;
 }
 
@@ -36,10 +38,9 @@ const INITIAL_BYTES = 16 * 2 ** 20;
 const MAX_IDLE = 2;
 
 let compiled: Promise<object> | undefined;
-let newborn: Uint8Array | undefined;
 const idle: Instance[] = [];
 
-/** A newborn instance: a new one, or an idle one put back. */
+/** An instance at its mark: a new one, or an idle one put back. */
 export async function acquireInstance(maxBytes: number): Promise<Instance> {
   const kept = idle.findIndex((instance) => instance.maxBytes === maxBytes);
   const [instance] = kept < 0 ? [] : idle.splice(kept, 1);
@@ -83,14 +84,15 @@ async function createInstance(maxBytes: number): Promise<Instance> {
   });
   const quickjs = await newQuickJSWASMModuleFromVariant(variant);
   const stack = stackOf(exports, memory);
-  const top = stack.get();
-  newborn ??= usedPart(memory);
-  const image = newborn;
+  let [image, top] = [usedPart(memory), stack.get()];
   return {
     quickjs,
     maxBytes,
     size: () => memory.buffer.byteLength,
     // memory and stack pointer are all the state that the engine has: its tables and other globals are constant
+    mark() {
+      [image, top] = [usedPart(memory), stack.get()];
+    },
     reset() {
       const bytes = new Uint8Array(memory.buffer);
       bytes.set(image);
