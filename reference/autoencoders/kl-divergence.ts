@@ -11,6 +11,10 @@ import { expectSameShape, flat, type NdArray, vectorLength, zip } from '../ndarr
  * An outcome that p rules out adds nothing: 0 log 0 = 0, whatever q says. One that q rules out and p does not makes the
  * divergence infinite. Not symmetric.
  *
+ * Error at most $\gamma_{K+3} \sum_k p_k (1 + |\log \frac{p_k}{q_k}|)$, as the rounding of the quotient moves the
+ * logarithm by u, and a term passes a logarithm within 2 u, a product and K - 1 sums: $\gamma_k = ku / (1 - ku)$,
+ * $u = 2^{-53}$.
+ *
  * @throws {TypeError} `p` or `q` is not an ndarray.
  * @throws {RangeError} `p` is not a vector, is empty, `q` has another length, or one of them has a negative entry.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 3.13. Lecture 8.

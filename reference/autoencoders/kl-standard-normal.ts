@@ -14,6 +14,10 @@ import { flat, map, type NdArray } from '../ndarray.ts';
  * With $v = \log \sigma^2$ each term is $\mu^2 + (e^v - 1 - v)$. Near $v = 0$ the bracket cancels to about $v^2 / 2$, so it
  * is summed there from its series and keeps its digits.
  *
+ * Error at most $\gamma_{2NK+24} D$, as no term is negative, each is within 20 u of its own value and passes at most
+ * 2NK sums; from variances $2 \max |\log \sigma^2|$ roundings more, as the power of the rounded logarithm is taken:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `mean` or `logVariance` is not an ndarray.
  * @throws {RangeError} `mean` is not a matrix, is empty, `logVariance` has another shape, a variance is not above 0, or an
  * option is unknown.

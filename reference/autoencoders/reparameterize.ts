@@ -13,6 +13,9 @@ import { expectSameShape, map, type NdArray, zip } from '../ndarray.ts';
  *
  * The encoder gives (logarithms of) variances, the sample takes the standard deviation, their root.
  *
+ * Error at most $\gamma_4 (|\mu| + |\sigma \epsilon|)$, as a term passes a power within 2 u (or a root), a product and
+ * a sum: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} One of the three is not an ndarray.
  * @throws {RangeError} `mean` is not a matrix, is empty, `logVariance` or `noise` has another shape, a variance is not
  * above 0, or an option is unknown.

@@ -13,6 +13,9 @@ import type { BatchReduction } from './weight-gradient.ts';
  * A bias is the weight of a constant 1, so this is `weightGradient` with activations of 1. The mean over the batch by
  * default; `reduction: 'sum'` leaves the factor 1/B out.
  *
+ * Error at most $\gamma_B \frac{1}{B} \sum_n |\delta_{ni}|$, as a term passes B - 1 sums and the division:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `deltas` is not an ndarray.
  * @throws {RangeError} It is not a matrix or is empty, or `reduction` is unknown.
  * @see Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors. Lecture 2.

@@ -12,6 +12,9 @@ import { expectFinite } from '../options.ts';
  *
  * The loss falls along the negative gradient, hence the minus sign, which the notes have lost in print.
  *
+ * Error at most $\gamma_2 (|w_i| + |\alpha\, \partial L / \partial w_i|)$, as a term passes a product and a difference:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `w` or `gradient` is not an ndarray, or `learningRate` is not a number.
  * @throws {RangeError} `w` is not a vector, is empty, `gradient` has another length, or the rate is not finite.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 4.3. Lecture 2.

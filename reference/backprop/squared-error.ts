@@ -11,6 +11,9 @@ import { expectSameShape, flat, map, type NdArray, vectorLength, zip } from '../
  *
  * A sum with the factor 1/2, where `meanSquaredError` is a mean without it.
  *
+ * Error at most $\gamma_{m+3} L$, as no term is negative and each passes a difference, which counts twice, a power
+ * within 2 u and m - 1 sums: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `y` or `t` is not an ndarray.
  * @throws {RangeError} `y` is not a vector or is empty, or `t` is of another length.
  * @see Bishop (2006), Pattern Recognition and Machine Learning, section 5.3.1. Lecture 2.

@@ -15,6 +15,9 @@ export type BatchReduction = 'mean' | 'sum';
  *
  * The mean over the batch by default; `reduction: 'sum'` leaves the factor 1/B out.
  *
+ * Error at most $\gamma_{B+1} \frac{1}{B} \sum_n |a_{nj} \delta_{ni}|$, as a term passes one product, B - 1 sums and
+ * the division: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `deltas` or `activations` is not an ndarray.
  * @throws {RangeError} One of them is not a matrix or is empty, their batches differ, or `reduction` is unknown.
  * @see Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors. Lecture 2.

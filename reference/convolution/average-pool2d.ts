@@ -14,6 +14,9 @@ import { upTo } from '../sliding-window.ts';
  * Padding never counts: under 'same' a window that reaches beyond the image is divided by the number of its pixels, not
  * by the size of the window. The odd row or column of padding lies at the bottom and right, as in TensorFlow.
  *
+ * Error at most $\gamma_{|W|} \frac{1}{|W|} \sum |x_{nrsc}|$, as a term passes |W| - 1 sums and the division:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `x` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} `x` is not of rank 4 or is empty, the window is larger than an image without padding, or an
  * option is unknown or out of its range.

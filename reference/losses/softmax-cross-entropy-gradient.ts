@@ -14,6 +14,9 @@ import { softmax } from '../training/softmax.ts';
  * Multiplying the Jacobian of softmax with the slopes $-t/p$ of the loss gives the same, but divides by probabilities
  * that may have vanished. Targets must sum to 1 along each row, else $p$ stands times that sum.
  *
+ * Error at most $\gamma_{2C+7} (1 + |t_{nc}|) / N$, as no probability is off by more than $\gamma_{2C+5}$, and the
+ * difference and the division follow: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `logits` or `t` is not an ndarray.
  * @throws {RangeError} `logits` is not a matrix, is empty, or `t` has another shape.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.3. Lecture 4.

@@ -27,6 +27,9 @@ export interface MomentumOptions {
  * The momentum is a decayed sum and no average: the gradient has no factor $1 - \gamma$, so a constant gradient ends up
  * $1 / (1 - \gamma)$ times as fast. The rate multiplies the momentum when it is used and is no part of it.
  *
+ * Error of m at most $\gamma_2 M$ with $M = |\gamma m| + |g|$, of $\theta$ at most $\gamma_4 (|\theta| + \eta M)$, as a
+ * term passes a product and a sum for each: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} A vector is not an ndarray.
  * @throws {RangeError} A vector has another length than `state.theta` or is empty, or an option is out of its range or
  * unknown.

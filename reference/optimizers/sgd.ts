@@ -18,6 +18,9 @@ export interface SgdOptions {
  *
  * The stochastic part is the choice of the batch that the gradient comes from; the step itself draws nothing.
  *
+ * Error at most $\gamma_2 (|\theta| + |\eta g|)$, as a term passes a product and a difference:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `theta` or `gradient` is not an ndarray.
  * @throws {RangeError} `theta` is not a vector, is empty, `gradient` has another length, the rate is negative or not
  * finite, or an option is unknown.

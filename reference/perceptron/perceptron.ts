@@ -14,6 +14,9 @@ import { step } from './step.ts';
  *
  * A drive of exactly 0 fires. A bias of b does what a threshold of -b on the weighted sum does.
  *
+ * Error of the drive at most $\gamma_{m+1} (|b| + \sum_i |x_i w_i|)$, as a term passes one product and m sums:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$. Nearer to 0 than that, rounding decides.
+ *
  * @throws {TypeError} `x` or `w` is not an ndarray, or `bias` is not a number.
  * @throws {RangeError} `x` or `w` is empty or not a vector, `w` has another length than `x`, or `bias` is not finite.
  * @see Rosenblatt (1958), The perceptron: a probabilistic model for information storage. Lecture 1.

@@ -10,6 +10,9 @@ import { matrixShape, type NdArray, tensor } from '../ndarray.ts';
  *
  * Equals the gradient of the mean loss, since differentiation is linear.
  *
+ * Error at most $\gamma_B \frac{1}{B} \sum_n |g_n|$, as a term passes B - 1 sums and the division:
+ * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `sampleGradients` is not an ndarray.
  * @throws {RangeError} `sampleGradients` is not a matrix or is empty.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.1.3. Lecture 4.

@@ -14,6 +14,9 @@ import { type SoftmaxOptions, softmaxAxis } from './softmax.ts';
  * the largest becomes log 0. The largest adds exactly 1 to the sum: log1p of the others keeps the digits of a
  * log-probability near 0. A slice of -Infinity alone has no distribution: it gives NaN.
  *
+ * Error at most $\gamma_{2C+4} (1 + |\log p_i|)$ for C classes, as the powers add up to less than C and $x e^{-x} < 1$,
+ * by which the rounding of an exponent -x moves its power: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `logits` is not an ndarray.
  * @throws {RangeError} `logits` is empty, `axis` is not one of its axes, or an option is unknown.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, sections 4.1 and 6.2.2.3. Lecture 4.

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { leaves } from '../../properties/tree.ts';
 import type { Value } from '../../properties/value.ts';
@@ -26,7 +28,7 @@ function first(count: number, lists: Iterable<readonly Value[]>): (readonly Valu
 }
 
 for (const stated of all) {
-  const { authority, entry } = stated;
+  const { authority, entry, path } = stated;
   if (!authority) {
     // A formula may stand without one: the table of docs/accuracy.md then lacks its row.
     test.skip(`${entry.id} has no authority in tools/accuracy/exact`, () => undefined);
@@ -35,6 +37,15 @@ for (const stated of all) {
   describe(entry.id, () => {
     test(`stays within its class, ${authority.class}`, () => {
       expect(excess(authority.class, measure({ ...stated, authority }, POINTS))).toBeNull();
+    });
+
+    test.runIf(authority.class === 'sum')('derives its bound in the docstring of the reference', () => {
+      const reference = fileURLToPath(new URL(`../../reference/${path}.ts`, import.meta.url));
+      const [, docstring] =
+        new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function ${entry.id}\\(`).exec(
+          readFileSync(reference, 'utf8'),
+        ) ?? [];
+      expect(docstring).toMatch(/^ \* Error .*\\gamma_/m);
     });
 
     test.runIf(entry.gradient)('has a gradient by hand within twice the bound', () => {

@@ -41,9 +41,10 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 function add(row: Row): void {
   const { name, kind, measured } = row;
-  const { ulps, ratio } = measured;
+  const { ulps, ratio, stated } = measured;
   rows.push(row);
-  const shown = `${ulps.size.toPrecision(4)} ulp, ${ratio.size.toPrecision(3)} of the bound`;
+  const ofStated = stated ? `, ${stated.size.toPrecision(2)} of its docstring's` : '';
+  const shown = `${ulps.size.toPrecision(4)} ulp, ${ratio.size.toPrecision(3)} of the bound${ofStated}`;
   console.log(
     `${name.padEnd(46)} ${kind.padEnd(14)} ${shown}, ${measured.points} points, ${measured.abstained} not judged`,
   );

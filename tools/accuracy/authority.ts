@@ -10,17 +10,18 @@ export type Exact<T> = T extends number
     : { [K in keyof T]: Exact<T[K]> };
 
 /**
- * What the error of a reference must stay within: nothing, 2 ULP for one elementary call, 4 ULP for a product of two,
- * else the bound that the running error analysis of its entry gives for float64. A gradient by hand may take twice the
+ * What the error of a reference must stay within: nothing, 2 ULP for one elementary call, 4 ULP for a product of two, the
+ * bound that its docstring derives for a sum (and the next), else the bound that the running error analysis of its entry gives for float64. A gradient by hand may take twice the
  * bound of backward differentiation, whose steps are others.
  */
-export type AccuracyClass = 'exact' | 'elementary' | 'product' | 'running error' | 'gradient';
+export type AccuracyClass = 'exact' | 'elementary' | 'product' | 'sum' | 'running error' | 'gradient';
 
 /** The ULPs that a class allows, Infinity where its bound is not counted in them, and the share of the bound. */
 export const LIMITS: Readonly<Record<AccuracyClass, { ulps: number; share: number }>> = {
   exact: { ulps: 0, share: 1 },
   elementary: { ulps: 2, share: 1 },
   product: { ulps: 4, share: 1 },
+  sum: { ulps: Infinity, share: 1 },
   'running error': { ulps: Infinity, share: 1 },
   gradient: { ulps: Infinity, share: 2 },
 };
@@ -31,4 +32,6 @@ export interface Authority<F extends Formula = Formula> {
   /** sizes between which single arguments are swept, log-uniformly and of both signs, where the formula takes one number */
   sweep?: readonly [least: number, most: number];
   exact: (...args: Exact<Parameters<F>>) => Tree<Big>;
+  /** of a sum: the bound that the docstring of the reference derives, for each number of the result */
+  bound?: (...args: Exact<Parameters<F>>) => Tree<Big>;
 }

@@ -29,6 +29,8 @@ export interface Measured {
   /** the largest error in ULPs, and the largest ratio of an error to its bound */
   ulps: Worst;
   ratio: Worst;
+  /** of a sum: the largest ratio of an error to the bound that the docstring derives */
+  stated: Worst | null;
 }
 
 /** Argument lists that are compared for every so many numbers, where a list gives many numbers. */
@@ -46,6 +48,7 @@ export function measure(stated: Stated & { authority: Authority }, points: numbe
     got: numbersOf(reference(args)),
     truth: leaves(truthOf(authority, args), isBig).map(({ leaf, path }) => ({ value: leaf, path })),
     allowed: numbersOf(boundOf(entry, args, float64).allowed),
+    ...(authority.bound && { stated: numbersWith(authority.bound, args) }),
   }));
 }
 
@@ -75,6 +78,8 @@ interface Compared {
   /** null where nothing can be said; blurred where the bound can be judged, and ULPs cannot be counted */
   truth: readonly { value: Big | null; path: Path; blurred?: boolean }[];
   allowed: readonly number[];
+  /** the bounds that the docstring derives */
+  stated?: readonly number[];
 }
 
 function comparedOver(
@@ -83,11 +88,13 @@ function comparedOver(
   compute: (args: readonly Value[]) => Compared,
 ): Measured {
   const nowhere = { size: 0, args: [], path: [] };
-  const measured: Measured = { points: 0, abstained: 0, ulps: nowhere, ratio: nowhere };
+  const measured: Measured = { points: 0, abstained: 0, ulps: nowhere, ratio: nowhere, stated: null };
   let count = 0;
   for (const args of lists) {
     count += 1;
-    compare(measured, args, compute(args));
+    const compared = compute(args);
+    if (compared.stated) measured.stated ??= nowhere;
+    compare(measured, args, compared);
     const judged = measured.points - measured.abstained;
     if (measured.points >= MOST * points) break;
     if (judged >= points && count >= points / POINTS_PER_LIST) break;
@@ -100,8 +107,12 @@ export function truthOf(authority: Authority, args: readonly Value[]): Tree<Big>
   return authority.exact(...args.map(liftedExactly));
 }
 
-function compare(measured: Measured, args: readonly Value[], { got, truth, allowed }: Compared): void {
-  if (got.length !== truth.length || got.length !== allowed.length) {
+function numbersWith(bound: NonNullable<Authority['bound']>, args: readonly Value[]): number[] {
+  return leaves(bound(...args.map(liftedExactly)), isBig).map(({ leaf }) => leaf.toNumber());
+}
+
+function compare(measured: Measured, args: readonly Value[], { got, truth, allowed, stated }: Compared): void {
+  if (got.length !== truth.length || got.length !== allowed.length || (stated && got.length !== stated.length)) {
     const sizes = `${got.length}, ${truth.length} and ${allowed.length} numbers`;
     throw new Error(`reference, authority and bound give ${sizes} at ${JSON.stringify(args)}`);
   }
@@ -113,8 +124,12 @@ function compare(measured: Measured, args: readonly Value[], { got, truth, allow
       return;
     }
     const { absolute, ulps } = distance(got[i] as number, value);
-    const ratio = absolute === 0 ? 0 : absolute / bound;
+    const shareOf = (limit: number): number => (absolute === 0 ? 0 : absolute / limit);
+    const ratio = shareOf(bound);
+    const ofStated = stated ? shareOf(stated[i] as number) : 0;
     if (!blurred && ulps > measured.ulps.size) measured.ulps = { size: ulps, args, path };
     if (ratio > measured.ratio.size) measured.ratio = { size: ratio, args, path };
+    // NaN, of a bound that is none, is not let through.
+    if (measured.stated && !(ofStated <= measured.stated.size)) measured.stated = { size: ofStated, args, path };
   });
 }

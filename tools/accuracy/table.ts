@@ -22,6 +22,7 @@ export function accuracyPage(rows: readonly Row[], unstated: readonly string[]):
     shownUlps(measured.ulps.size),
     shownLimit(kind),
     measured.ratio.size.toPrecision(2),
+    measured.stated?.size.toPrecision(2) ?? '',
     shownPlace(measured.ulps),
   ]);
   return `# How accurate the oracles are
@@ -43,14 +44,16 @@ are a hundred times better than the bound.
   where nothing can be said, are left out. Gradients have a tenth of the others' points: each takes four values.
 - **Worst, ulp**: in gaps between doubles at the true value. Where terms cancel it may be anything: the limit is then the
   bound and not a number of ulps.
-- **Limit**: 0 where nothing is rounded, 2 ulp for one elementary call, 4 ulp for a product of two. \`bound\`: what the
-  running error analysis of the entry (\`properties/rounding.ts\`) allows float64 at these very arguments. A gradient by
-  hand has twice the bound of backward differentiation, since its steps are others.
-- **Of bound**: the largest error as a share of that bound; 1 would reach it.
+- **Limit**: 0 where nothing is rounded, 2 ulp for one elementary call, 4 ulp for a product of two. \`docstring\`: the
+  bound of a sum that the docstring of its reference derives from the number and the sizes of its terms, and 2^-1075 for
+  each rounding below the smallest normal number; a formula composed of others has none in closed form. \`bound\`, which
+  all have to keep: what the running error analysis of the entry (\`properties/rounding.ts\`) allows float64 at these very
+  arguments. A gradient by hand has twice the bound of backward differentiation, since its steps are others.
+- **Of bound**, **of docstring's**: the largest error as a share of that bound; 1 would reach it. The command fails above.
 - **Where**: the arguments of the worst error in ulps, and the element of the result.
 
-| Formula | Class | Points | Worst, ulp | Limit | Of bound | Where |
-| --- | --- | ---: | ---: | ---: | ---: | --- |
+| Formula | Class | Points | Worst, ulp | Limit | Of bound | Of docstring's | Where |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
 ${unstated.length === 0 ? 'Every formula has an authority.' : `Without one, since they take and give whole numbers only: ${unstated.map((path) => `\`${path}\``).join(', ')}.`}
@@ -61,7 +64,10 @@ ${unstated.length === 0 ? 'Every formula has an authority.' : `Without one, sinc
 export function limitsOf(page: string): Map<string, number> {
   const rows = page.matchAll(/^\| `([a-z0-9/ -]+)` \|[^|]*\|[^|]*\|[^|]*\| (\w+|\d bounds) \|/gm);
   return new Map(
-    Array.from(rows, ([, path, limit]) => [path as string, limit?.includes('bound') ? Infinity : Number(limit)]),
+    Array.from(rows, ([, path, limit]) => [
+      path as string,
+      limit?.includes('bound') || limit === 'docstring' ? Infinity : Number(limit),
+    ]),
   );
 }
 
@@ -79,6 +85,7 @@ function shownPlace({ size, args, path }: Worst): string {
 
 function shownLimit(kind: AccuracyClass): string {
   const { ulps, share } = LIMITS[kind];
+  if (kind === 'sum') return 'docstring';
   if (Number.isFinite(ulps)) return String(ulps);
   return share === 1 ? 'bound' : `${share} bounds`;
 }

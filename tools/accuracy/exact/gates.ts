@@ -1,6 +1,7 @@
 import type { LstmOptionsOf, LstmWeightsOf, PackedOf } from '../../../properties/lstm-inputs.ts';
 import type { Exact } from '../authority.ts';
 import { type Big, sum } from '../big.ts';
+import { afterRoundings, sizesOf, twoUlp } from '../roundings.ts';
 import { exactSigmoid } from './sigmoid.ts';
 import { exactTanh } from './tanh.ts';
 
@@ -13,11 +14,32 @@ export interface ExactGates {
 }
 
 /** s([h, x] W + b) of each gate, and tanh of the candidate, from weights in either form and order. */
-export function exactGates(
+export function exactGates(...[x, h, weights, options]: GateArguments): ExactGates {
+  return gatesOf(x, h, weights, options, (activation, terms) => activation(sum(terms)));
+}
+
+/** What the docstring of lstmGates allows: that of the drives, and two ulp of the activation, whose slope is at most 1. */
+export function boundsOfGates(...[x, h, weights, options]: GateArguments): ExactGates {
+  return gatesOf(x, h, weights, options, (activation, terms) => {
+    const ofDrive = afterRoundings(terms.length, sum(sizesOf(terms))) as Big;
+    return ofDrive.plus(twoUlp(activation(sum(terms))));
+  });
+}
+
+type GateArguments = [
+  x: Exact<number[][]>,
+  h: Exact<number[][]>,
+  weights: Exact<LstmWeightsOf | PackedOf>,
+  options?: LstmOptionsOf,
+];
+
+/** `f` of the activation and of the terms of each drive, the bias among them. */
+function gatesOf(
   x: Exact<number[][]>,
   h: Exact<number[][]>,
   weights: Exact<LstmWeightsOf | PackedOf>,
   { inputOrder = 'hx', gateOrder = 'fico' }: LstmOptionsOf = {},
+  f: (activation: (z: Big) => Big, terms: readonly Big[]) => Big,
 ): ExactGates {
   const units = h[0]?.length ?? 0;
   const features = x[0]?.length ?? 0;
@@ -31,7 +53,7 @@ export function exactGates(
         const weight = (row: number): Big => w[row]?.[shift + j] as Big;
         const fromState = (h[n] as Big[]).map((value, k) => value.times(weight(stateAt + k)));
         const fromInput = sample.map((value, k) => value.times(weight(inputAt + k)));
-        return activation(sum([...fromState, ...fromInput, b[shift + j] as Big]));
+        return f(activation, [...fromState, ...fromInput, b[shift + j] as Big]);
       }),
     );
   };

@@ -1,11 +1,12 @@
 import type { TransposedConv2d } from '../../../../properties/autoencoders/transposed-conv2d.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, dot, sum } from '../../big.ts';
+import { afterRoundings, sizesOf } from '../../roundings.ts';
 import { upTo, windowsAlong } from '../windows.ts';
 
 /** Each result gathers the pixels whose print reaches it. */
 export const transposedConv2d: Authority<TransposedConv2d> = {
-  class: 'running error',
+  class: 'sum',
   exact: (y, kernel, options = {}) => {
     const [sh, sw] = (options.strides?.map((n) => n.toNumber()) ?? [1, 1]) as [number, number];
     const { padding = 'valid' } = options;
@@ -32,5 +33,9 @@ export const transposedConv2d: Authority<TransposedConv2d> = {
         ),
       );
     });
+  },
+  bound: (y, kernel, options) => {
+    const terms = kernel.flat().length + (kernel[0]?.[0]?.[0]?.length ?? 0);
+    return afterRoundings(terms, transposedConv2d.exact(sizesOf(y), sizesOf(kernel), options));
   },
 };

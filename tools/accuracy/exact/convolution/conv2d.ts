@@ -1,11 +1,12 @@
 import type { Conv2d } from '../../../../properties/convolution/conv2d.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, sum } from '../../big.ts';
+import { afterRoundings, sizesOf } from '../../roundings.ts';
 import { upTo, windowsAlong } from '../windows.ts';
 
 /** Sums of products over the taps and channels of each window. */
 export const conv2d: Authority<Conv2d> = {
-  class: 'running error',
+  class: 'sum',
   exact: (x, kernel, bias, options = {}) => {
     const [sh, sw] = options.strides?.map((n) => n.toNumber()) ?? [1, 1];
     const [dh, dw] = options.dilations?.map((n) => n.toNumber()) ?? [1, 1];
@@ -43,5 +44,9 @@ export const conv2d: Authority<Conv2d> = {
         ),
       );
     });
+  },
+  bound: (x, kernel, bias, options) => {
+    const products = kernel.flat(2).length;
+    return afterRoundings(products + 1, conv2d.exact(sizesOf(x), sizesOf(kernel), sizesOf(bias), options));
   },
 };

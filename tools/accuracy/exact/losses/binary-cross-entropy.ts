@@ -2,10 +2,11 @@ import type { BinaryCrossEntropy } from '../../../../properties/losses/binary-cr
 import type { Authority } from '../../authority.ts';
 import { type Big, exp, log, ONE, sum, ZERO } from '../../big.ts';
 import { log1p } from '../../log1p.ts';
+import { added, afterRoundings } from '../../roundings.ts';
 
 /** A target of 0 takes nothing, not even of Infinity; from logits log(1 - s(z)) is log s(-z). */
 export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
-  class: 'running error',
+  class: 'sum',
   exact: (y, t, options = {}) => {
     const { fromLogits = false, clip = ZERO } = options;
     const losses = y.map((yi, n) => {
@@ -18,6 +19,10 @@ export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
       );
     });
     return sum(losses).div(y.length);
+  },
+  bound: (y, t, options = {}) => {
+    const ofClip = options.clip && !options.clip.isZero() ? afterRoundings(1, ONE.div(options.clip)) : ZERO;
+    return added(afterRoundings(y.length + 8, binaryCrossEntropy.exact(y, t, options)), ofClip);
   },
 };
 
