@@ -60,6 +60,7 @@ function inProcess(name: string, compute: (args: readonly Value[]) => Value): St
     functions: new Map([[name, 'ours']]),
     lines: new Map(),
     ticks: 0,
+    maxTicks: Infinity,
     call: (_, args) => {
       const given = structuredClone(args);
       const changed = (): boolean => JSON.stringify(given) !== JSON.stringify(args);

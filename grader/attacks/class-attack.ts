@@ -27,7 +27,7 @@ export interface ClassAttack {
   expected: Expected;
 }
 
-/** Exercises and points of the class, with limits that keep the test short: a deadline of about five seconds. */
+/** Exercises and points of the class, with limits that keep the test short. */
 export const ATTACKED = {
   title: 'Attacked',
   exercises: [

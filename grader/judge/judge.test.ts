@@ -56,6 +56,12 @@ describe('the status of an exercise', () => {
       'unstable',
       'softmax/one-maximum-for-all-rows',
     ],
+    [
+      'within the budget in each call, and far beyond it in all',
+      softmax({ before: 'for (let i = 0; i < 500_000; i++);' }),
+      'timeout',
+      null,
+    ],
     ['rounded to float32', softmax({ element: 'Math.fround(x / s)' }), 'wrong', null],
     ['wrong for a batch of 3 only', softmax({ element: 'x / s + (logits.length === 3 ? 1e-6 : 0)' }), 'wrong', null],
     ['a literal zero matrix', 'export const softmax = (z) => z.map((row) => row.map(() => 0));', 'wrong', null],

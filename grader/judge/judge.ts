@@ -142,13 +142,20 @@ function blankRecord(name: string, maxPoints: number, line: string | null): Exer
   };
 }
 
-/** Answers up to the first that used up its budget: the rest would cost as much again and change nothing. */
+/** What all calls of one kind may use together, as a multiple of what one may. */
+const CALLS_WORTH = 3;
+
+/**
+ * Answers up to the first that used up its budget, or that of all: the rest would cost as much again and change nothing.
+ */
 function answersUntilSpent(sandbox: Student, name: string, cases: readonly JudgedCase[]): Answer<JudgedCase>[] {
   const answers: Answer<JudgedCase>[] = [];
+  const most = sandbox.ticks + CALLS_WORTH * sandbox.maxTicks;
   for (const item of cases) {
     const answer = ask(sandbox, name, item);
-    answers.push(answer);
-    if (spentOf([answer]) !== null) break;
+    const isSpent = sandbox.ticks > most;
+    answers.push(isSpent ? { item, outcome: { kind: 'timeout' }, fault: { kind: 'timeout' } } : answer);
+    if (spentOf(answers) !== null) break;
   }
   return answers;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { WATCHDOG_SIGNAL } from './watchdog.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
@@ -30,8 +31,12 @@ export class WorkerProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.on('message', (message) => this.#receive(message as FromWorker));
-    this.#child.on('error', (error) => this.#end(error.message));
-    this.#child.on('exit', (code, signal) => this.#end(signal ?? `exit code ${code}`));
+    this.#child.on('error', (error) => this.#end({ type: 'died', reason: error.message }));
+    this.#child.on('exit', (code, signal) =>
+      this.#end(
+        signal === WATCHDOG_SIGNAL ? { type: 'deadline' } : { type: 'died', reason: signal ?? `exit code ${code}` },
+      ),
+    );
   }
 
   get dead(): boolean {
@@ -72,9 +77,9 @@ export class WorkerProcess {
     this.#wake?.();
   }
 
-  #end(reason: string): void {
+  #end(reply: Reply): void {
     if (this.#dead && this.#wake === null) return;
     this.#dead = true;
-    this.#receive({ type: 'died', reason });
+    this.#receive(reply);
   }
 }

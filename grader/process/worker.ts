@@ -6,6 +6,7 @@ import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
+import { startWatchdog } from './watchdog.ts';
 
 // The process that runs submissions. The parent ends it at a deadline and starts another, so it holds nothing that
 // would be missed.
@@ -22,6 +23,7 @@ process.on('message', (message: ToWorker) => {
   });
 });
 process.on('disconnect', () => process.exit(0));
+startWatchdog();
 send({ type: 'ready' });
 
 async function handle(message: ToWorker): Promise<void> {

@@ -2,6 +2,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import { HARNESS } from './harness.ts';
 import type { ArgumentText } from './literal.ts';
 import { PRELUDE } from './prelude.ts';
+import { beat, running } from './pulse.ts';
 import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
 
@@ -137,7 +138,10 @@ export class Engine {
 
   #start(): void {
     this.#prepared.hooks.modules = this.#modules;
-    this.#prepared.hooks.isSpent = () => ++this.#ticks > this.#maxTicks;
+    this.#prepared.hooks.isSpent = () => {
+      beat();
+      return ++this.#ticks > this.#maxTicks;
+    };
     this.#ticks = 0;
     this.#maxTicks = Infinity;
     if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
@@ -164,11 +168,15 @@ export class Engine {
     this.#ticks = 0;
     this.#maxTicks = maxTicks;
     let run: Run<T>;
+    beat();
+    running(true);
     try {
       run = body();
     } catch (error) {
       run = { kind: 'threw', message: crashMessage(error), stack: '' };
       if (this.#ticks <= maxTicks) throw new EngineCrash(run.message);
+    } finally {
+      running(false);
     }
     return this.#ticks > maxTicks ? { kind: 'timeout' } : run;
   }

@@ -28,7 +28,7 @@ export function importsFirst(sources: ReadonlyMap<string, string>): string[] {
   const visit = (path: string): void => {
     if (entered.has(path)) return;
     entered.add(path);
-    for (const match of (sources.get(path) ?? '').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"\n]{1,200})['"]/g)) {
+    for (const match of (sources.get(path) ?? '').matchAll(/(?:from|import)\s*(?:\(\s*)?['"](\.[^'"\n]{1,200})['"]/g)) {
       const target = resolveImport(path, match[1] ?? '', (candidate) => sources.has(candidate));
       if (typeof target === 'string') visit(target);
     }

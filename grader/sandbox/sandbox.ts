@@ -148,6 +148,11 @@ export class Sandbox {
     return this.#ticks;
   }
 
+  /** Ticks that one call may use. */
+  get maxTicks(): number {
+    return this.#limits.ticks;
+  }
+
   /**
    * Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call.
    *

@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import { pulse } from '../sandbox/pulse.ts';
+
+/** Ends a process that its watchdog gave up. It leaves no core file, and Node does not use it. */
+export const WATCHDOG_SIGNAL = 'SIGALRM';
+
+/**
+ * CPU time without a tick. A tick takes milliseconds; only a regular expression that backtracks, or a built-in on
+ * something huge, goes so long without one. CPU time, since a busy machine must not change a verdict.
+ */
+const CPU_MS = 3_000;
+
+/** Watches the engine of this process from another thread and ends the process where a run hangs without ticks. */
+export function startWatchdog(): void {
+  const thread = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
+    workerData: { pulse, cpuMs: CPU_MS, signal: WATCHDOG_SIGNAL },
+    execArgv: [],
+  });
+  thread.unref();
+}
