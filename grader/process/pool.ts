@@ -27,7 +27,7 @@ export interface PoolSettings {
 const BROKEN: ReadonlySet<ExerciseStatus> = new Set(['wrong', 'error', 'timeout', 'memory', 'unstable']);
 const START_MS = 60_000;
 /** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
-const LIFETIME = 250;
+const LIFETIME = 2_000;
 
 /**
  * A pool of processes that run submissions. A process that does not answer by its deadline is killed and replaced: that
