@@ -6,6 +6,7 @@ import { median } from './median.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
 import { promiseLines, promiseOf } from './promise.ts';
+import type { BenchResult } from './result.ts';
 import { shownOutcome, shownRatio } from './shown.ts';
 import { SIZES } from './size.ts';
 import { loadSized, sizedPaths } from './sized.ts';
@@ -90,10 +91,19 @@ test('the page and the picture hold every cell', () => {
     { name: 'webgpu', detail: 'no device', started: false },
   ] as const;
   const cells = [measured(time(30), time(2)), measured(over, time(1), { formula: 'training/tanh' })];
-  const result = { machine: 'a machine', limitMs: 10_000, backends: [...backends], cells };
+  const result: BenchResult = {
+    machine: 'a machine',
+    load: [1.25, 2],
+    limitMs: 10_000,
+    backends: [...backends],
+    cells,
+    unmeasured: ['perceptron/one-hot'],
+  };
   const page = benchPage(result, 'bench');
   expect(page).toContain('| softmax | middle | forward | 30 ms | 2.0 ms | 15 | kept |');
-  expect(page).toContain('webgpu did not start: no device');
+  expect(page).toContain('a load of\n1.3 at the beginning and 2.0 at the end');
+  expect(page).toMatch(/^oneHot\.$/m);
+  expect(page).toContain('webgpu was not measured: no device');
   const picture = benchPicture(result);
   expect(picture.match(/class="value"/g)).toHaveLength(2);
   expect(picture).toContain('>15</text>');

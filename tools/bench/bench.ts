@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -6,7 +7,7 @@ import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { loadEntries, nameOf } from '../../properties/entries.ts';
 import type { Cell, Measured } from './cell.ts';
 import { machine } from './machine.ts';
-import { BackendBench } from './measure-backend.ts';
+import { BackendBench, type Tried } from './measure-backend.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
 import { promiseLines, promiseOf } from './promise.ts';
@@ -45,13 +46,23 @@ const formulas = sizedPaths().filter((path) => formula === undefined || formula.
 const sizes = SIZES.map((one) => one.name).filter((one) => size === undefined || size.includes(one));
 const cells = await cellsOf(formulas, sizes);
 const over = new Map<string, number>();
-const result: BenchResult = { machine: machine(), limitMs: 1000 * limit, backends: [], cells: [] };
+const result: BenchResult = {
+  machine: machine(),
+  load: [load(), load()],
+  limitMs: 1000 * limit,
+  backends: [],
+  cells: [],
+  unmeasured: (await loadEntries()).map(({ path }) => path).filter((path) => !sizedPaths().includes(path)),
+};
 for (const one of backend ?? BACKENDS) {
   const bench = new BackendBench(one, result.limitMs, over);
-  const tried = await bench.start();
+  const tried = leftOut(await bench.start());
   result.backends.push(tried);
-  console.log(`${one}: ${tried.started ? '' : 'does not start: '}${tried.detail}`);
-  if (!tried.started) continue;
+  console.log(`${one}: ${tried.started ? '' : 'is not measured: '}${tried.detail}`);
+  if (!tried.started) {
+    bench.close();
+    continue;
+  }
   for (const cell of cells) {
     const measured = await bench.measure(cell);
     result.cells.push(measured);
@@ -59,6 +70,7 @@ for (const one of backend ?? BACKENDS) {
   }
   bench.close();
 }
+result.load[1] = load();
 
 result.cells.sort((a, b) => cells.findIndex(isOf(a)) - cells.findIndex(isOf(b)));
 console.log(terminalTable(result));
@@ -81,6 +93,18 @@ async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): 
       return differentiable.has(path) ? [forward, { ...forward, direction: 'gradient' }] : [forward];
     }),
   );
+}
+
+/** The same backend, counted out where it was not asked for by name and only draws on a GPU in software. */
+function leftOut(tried: Tried): Tried {
+  if (backend !== undefined || !/SwiftShader|llvmpipe/.test(tried.detail)) return tried;
+  const detail = `${tried.detail} is a GPU in software, whose times say nothing of a GPU; --backend ${tried.name} measures it`;
+  return { ...tried, started: false, detail };
+}
+
+/** A minute's average of the processes that run or wait to. */
+function load(): number {
+  return loadavg()[0] ?? 0;
 }
 
 function isOf(measured: Measured): (cell: Cell) => boolean {

@@ -1,3 +1,4 @@
+import { nameOf } from '../../properties/entries.ts';
 import { promiseLines } from './promise.ts';
 import type { BenchResult } from './result.ts';
 import { tableOf } from './table.ts';
@@ -19,7 +20,9 @@ npm run bench   # writes ${name}.md, ${name}.json and ${name}.svg; --formula, --
 \`\`\`
 
 **Ratio**: the reference's time over the backend's, the median over rounds in which both had their turns in one process:
-above 1 the backend is faster. Times themselves depend on what else the machine does: ${result.machine}.
+above 1 the backend is faster. Times themselves depend on what else the machine does: ${result.machine}, with a load of
+${result.load.map((load) => load.toFixed(1)).join(' at the beginning and ')} at the end, counted in processes that run or wait to.
+
 A cell of which one call takes longer than ${result.limitMs / 1000} s is not measured further, nor at a larger size.
 
 ![Ratio of the reference's time to each backend's, by formula, size and direction](${name}.svg)
@@ -32,7 +35,10 @@ ${promiseLines(result.cells)
   .join('\n')}
 
 ${started.map(({ name: backend, detail }) => `- ${backend}: ${detail}`).join('\n')}
-${missing.map(({ name: backend, detail }) => `- ${backend} did not start: ${detail}`).join('\n')}
+${missing.map(({ name: backend, detail }) => `- ${backend} was not measured: ${detail}`).join('\n')}
+
+Not measured, since no size of an argument makes them slow or since there is no accelerated side to compare with:
+${result.unmeasured.map((path) => nameOf(path)).join(', ')}.
 
 | ${head.join(' | ')} |
 | ${head.map((_, column) => (column < 3 ? '---' : '---:')).join(' | ')} |
