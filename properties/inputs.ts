@@ -15,8 +15,13 @@ export const logUniform: fc.Arbitrary<number> = fc
   .tuple(fc.integer({ min: -10, max: 2 }), fc.integer({ min: 0, max: 2 ** 23 - 1 }), fc.boolean())
   .map(([exponent, fraction, negative]) => (negative ? -1 : 1) * (1 + fraction / 2 ** 23) * 2 ** exponent);
 
-/** Uniform in -1..1, with 24 bits. */
-export const unit: fc.Arbitrary<number> = fc.integer({ min: -(2 ** 24), max: 2 ** 24 }).map((k) => k / 2 ** 24 || 0);
+/**
+ * Uniform in -1..1, with 24 bits. Small integers come often, and k / 2^24 is no mild number then: 1/1024 stands for those
+ * below it.
+ */
+export const unit: fc.Arbitrary<number> = fc
+  .integer({ min: -(2 ** 24), max: 2 ** 24 })
+  .map((k) => (k === 0 || Math.abs(k) >= 2 ** 14 ? k / 2 ** 24 || 0 : Math.sign(k) * 2 ** -10));
 
 /** Whole numbers of everyday size. */
 export const whole: fc.Arbitrary<number> = fc.integer({ min: -9, max: 9 });

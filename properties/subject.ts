@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import type { Subject } from './law.ts';
 import { lift, type Rounded, Rounding } from './rounding.ts';
 import { mapTree } from './tree.ts';
-import type { Tree, Value } from './value.ts';
+import { isRecord, type Tree, type Value } from './value.ts';
 
 /** The allowed errors of a formula's value in a format, and the sentence that explains them. */
 export interface Bound {
@@ -45,15 +45,33 @@ export function plainAsync(
   return async (args) => encode((await implementation(...decodeArguments(entry.parameters, args))) as Internal);
 }
 
-/** An implementation as laws take it. */
+/**
+ * An implementation as laws take it. Laws hold one result against another, so a record is taken without the further keys
+ * that it may have: a student's count of calls differs from call to call.
+ */
 export function subject(
   entry: Entry,
   format: Format,
   compute: (args: readonly Value[]) => Value | Promise<Value>,
   allowed: (args: readonly Value[]) => Tree<number> = (args) => boundOf(entry, args, format).allowed,
 ): Subject {
-  const call = async (...args: Value[]): Promise<Value> => compute(args);
+  let form: Tree<number> | undefined;
+  const call = async (...args: Value[]): Promise<Value> => {
+    const value = await compute(args);
+    const hasRecords = isRecord(value) || (Array.isArray(value) && value.some(isRecord));
+    return hasRecords ? withKeysOf((form ??= allowed(args)), value) : value;
+  };
   return Object.assign(call, { allowed: (...args: Value[]) => allowed(args), because: format.name });
+}
+
+/** A record, or each of a list of records, with the keys alone that the form has too. */
+function withKeysOf(form: Tree<number>, value: Value): Value {
+  if (Array.isArray(value)) {
+    const [first] = Array.isArray(form) ? form : [];
+    return first === undefined ? value : value.map((item) => withKeysOf(first, item));
+  }
+  if (!isRecord(value) || !isRecord(form)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(form, key)));
 }
 
 export function isRounded(node: unknown): node is Rounded {

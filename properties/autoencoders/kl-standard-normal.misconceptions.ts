@@ -35,13 +35,6 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
     implementation: (mean, v) => -sumOf(mean, v, rightTerm) / (2 * mean.flat().length),
   },
   {
-    id: 'klStandardNormal/summed',
-    title: 'summed over the batch',
-    hint: 'Divide by the number of samples: a batch has the average of its samples.',
-    caughtBy: 'a batch has the average of its samples',
-    implementation: (mean, v) => -sumOf(mean, v, rightTerm) / 2,
-  },
-  {
     id: 'klStandardNormal/deviation-for-variance',
     title: 'the standard deviation stands where the variance belongs',
     hint: 'The formula holds the variance and its logarithm. You are given the logarithm of the variance: e to its power is the variance, not the deviation.',

@@ -43,6 +43,5 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     hint: 'beta multiplies the divergence, not the reconstruction error.',
     caughtBy: 'two numbers, one feature',
     implementation: (x, y, mean, v, { beta = 1 } = {}) => beta * distanceOf(x, y) + divergenceOf(mean, v),
-    readings: [(x, y, mean, v, { beta = 1 } = {}) => beta * (distanceOf(x, y) + divergenceOf(mean, v))],
   },
 ];

@@ -23,7 +23,6 @@ export const misconceptions: readonly Misconception<GradientDescentStep>[] = [
     hint: 'Multiply the gradient by the learning rate before you subtract it.',
     caughtBy: 'rate 1/2',
     implementation: (w, gradient) => moved(w, gradient, -1),
-    readings: [(w, gradient) => moved(w, gradient, -0.01), (w, gradient) => moved(w, gradient, -0.1)],
   },
   {
     id: 'gradientDescentStep/multiplicative',

@@ -51,6 +51,8 @@ export const reluDerivative: Entry<ReluDerivative> = {
     'positive with 0': [2.5, 0],
     'negative with 1': [-2.5, 1],
     'negative by default': [-2.5],
+    'a little above 0 with 0': [1 / 1024, 0],
+    'a little below 0 by default': [-1 / 1024],
   },
   illegal: {
     'no number': { args: ['1'], names: 'z' },

@@ -161,6 +161,12 @@ export const conv2d: Entry<Conv2d> = {
       [0],
       { dilations: [1, 3] },
     ],
+    'dilations alike': [
+      image([1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]),
+      kernel([1, 10], [100, 1000]),
+      [0],
+      { dilations: [2, 2] },
+    ],
     'channels in and out, two images': [
       [
         [[[1, 2, -1]], [[0, 0.5, 4]]],

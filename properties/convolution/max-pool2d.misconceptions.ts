@@ -12,10 +12,6 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
     caughtBy: 'adding one number to every pixel adds it to every result',
     implementation: (x, options) =>
       pooledByStudent(x, options, (pixels, zeros) => Math.max(...pixels, ...(zeros > 0 ? [0] : []))),
-    readings: [
-      // the largest so far begins at 0
-      (x, options) => pooledByStudent(x, options, (pixels) => Math.max(0, ...pixels)),
-    ],
   },
   {
     id: 'maxPool2d/stride-one',

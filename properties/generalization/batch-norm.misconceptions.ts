@@ -72,11 +72,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     hint: 'The variance here is that of the batch itself, not an estimate for others: how many squares do you average?',
     caughtBy: 'two samples, epsilon 0',
     implementation: layer(sampleVariance),
-    readings: [
-      layer(guardedSampleVariance),
-      // Only the moving variance, as some libraries have it.
-      (x, given) => ({ ...layer(ofBatch)(x, given), variance: layer(guardedSampleVariance)(x, given).variance }),
-    ],
+    readings: [layer(guardedSampleVariance)],
   },
   {
     id: 'batchNorm/over-features',

@@ -35,13 +35,6 @@ export const misconceptions: readonly Misconception<LogSoftmax>[] = [
     hint: 'Probabilities are at most 1, so their logarithms are at most 0: check the sign of each term.',
     caughtBy: 'logits ln 1, ln 3',
     implementation: (logits) => logits.map((row) => ofRow(row).map((x) => -x)),
-    readings: [
-      (logits) =>
-        logits.map((row) => {
-          const { z, expSum } = shifted(row);
-          return z.map((x) => x + Math.log(expSum));
-        }),
-    ],
   },
   {
     id: 'logSoftmax/base-ten',

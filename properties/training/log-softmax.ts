@@ -62,6 +62,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
       ],
     ],
     'the end of the range': [[[1e30, -1e30, 1e30]].map((row) => row.map(Math.fround))],
+    'a tie far out': [[[1e30, 1e30]].map((row) => row.map(Math.fround))],
     'one masked': [[[0.5, -Infinity, 1.5]]],
     'all but one masked': [[[-Infinity, -2, -Infinity]]],
   },
