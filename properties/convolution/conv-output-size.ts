@@ -59,7 +59,10 @@ export const convOutputSize: Entry<ConvOutputSize> = {
     'dilation 0': { args: [3, 1, { dilation: 0 }], names: 'options.dilation' },
     'padding of an unknown name': { args: [3, 1, { padding: 'full' }], names: 'options.padding' },
     'a side of padding missing': { args: [3, 1, { padding: { before: 1 } }], names: 'options.padding.after' },
-    'a third side of padding': { args: [3, 1, { padding: { before: 1, after: 1, top: 1 } }], names: 'top' },
+    'a third side of padding': {
+      args: [3, 1, { padding: { before: 1, after: 1, top: 1 } }],
+      names: 'a key of options.padding',
+    },
     'unknown option': { args: [3, 1, { strides: 1 }], names: 'options.strides' },
   },
   hardCases: {

@@ -222,7 +222,7 @@ export const conv2d: Entry<Conv2d> = {
     },
     'a fifth side of padding': {
       args: [image([1, 2]), kernel([1]), [0], { padding: { top: 0, bottom: 0, left: 0, right: 0, front: 1 } }],
-      names: 'front',
+      names: 'a key of options.padding',
     },
     'unknown option': { args: [image([1, 2]), kernel([1]), [0], { stride: [1, 1] }], names: 'options.stride' },
   },
