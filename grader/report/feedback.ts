@@ -8,6 +8,7 @@ import { markdownCode, markdownText } from './markdown.ts';
 import { shownPoints } from './numbers.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference, valueText } from './visible-difference.ts';
+import { visibleMessage } from './visible-message.ts';
 import { DECIDED, pointsLine, saysItAll, submissionMessage } from './visible-text.ts';
 
 /*
@@ -39,7 +40,8 @@ ${record.exercises.map(exercisePanel)}
 }
 
 function exerciseBlocks(exercise: ExerciseRecord): string[] {
-  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample, decision } = exercise;
+  const { name, status, points, maxPoints, line, misconception, hint, counterexample, decision } = exercise;
+  const message = visibleMessage(exercise);
   const blocks = [
     `## ${markdownText(name)}: ${status} ${STATUS_TEXT[status].symbol}`,
     `${shownPoints(points)} of ${shownPoints(maxPoints)} points${decision === null ? '' : `. ${DECIDED}`}`,
@@ -58,7 +60,8 @@ function exerciseBlocks(exercise: ExerciseRecord): string[] {
 }
 
 function exercisePanel(exercise: ExerciseRecord): Html {
-  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample, decision } = exercise;
+  const { name, status, points, maxPoints, line, misconception, hint, counterexample, decision } = exercise;
+  const message = visibleMessage(exercise);
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
 ${decision === null ? null : html`<p class="note">${DECIDED}</p>`}

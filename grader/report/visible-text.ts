@@ -4,6 +4,7 @@ import { shownPoints } from './numbers.ts';
 import { printableLine } from './printable.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference, valueText } from './visible-difference.ts';
+import { visibleMessage } from './visible-message.ts';
 
 /*
  * What one student may see, as plain text: the rules of feedback.ts. Of a class's hidden inputs nothing (no arguments, no
@@ -40,7 +41,8 @@ export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
 
 /** Why an exercise has its points, a line each: message, hint, the differing element and why it is wrong. */
 export function visibleLines(exercise: ExerciseRecord): string[] {
-  const { status, message, line, hint, counterexample, decision } = exercise;
+  const { status, line, hint, counterexample, decision } = exercise;
+  const message = visibleMessage(exercise);
   const lines = decision === null ? [] : [DECIDED];
   lines.push(`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`);
   if (hint !== null) lines.push(`Hint: ${hint}`);

@@ -5,6 +5,7 @@ import type { ClassReport } from '../class-report.ts';
 import { printable, printableLine } from '../printable.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { shownDifference, valueText } from '../visible-difference.ts';
+import { visibleMessage } from '../visible-message.ts';
 import { DECIDED, isFull, OUR_FAULT, submissionMessage } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
@@ -47,11 +48,12 @@ function check(name: string, description: string, passed: boolean | null, cause:
   return { name, description, passed, log: [], cause, data: {}, dependency: null };
 }
 
-function causeOf({ status, message, line, hint, counterexample }: ExerciseRecord): object {
+function causeOf(exercise: ExerciseRecord): object {
+  const { status, line, hint, counterexample } = exercise;
   const where = line === null ? '' : ` (${line})`;
   const at =
     counterexample === null || counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
-  const rationale = printableLine(`${message ?? STATUS_TEXT[status].meaning}${at}${where}`);
+  const rationale = printableLine(`${visibleMessage(exercise) ?? STATUS_TEXT[status].meaning}${at}${where}`);
   const cause = { rationale, help: hint === null ? null : printableLine(hint) };
   if (counterexample === null) return cause;
   const { got, expected } = shownDifference(counterexample);

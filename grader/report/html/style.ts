@@ -65,6 +65,7 @@ table.list th{text-align:left;font-size:.8125rem;font-weight:600;color:var(--sof
  border-bottom:1px solid var(--line);vertical-align:bottom}
 table.list td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 table.list tr:last-child td{border-bottom:0}
+table.list td{overflow-wrap:anywhere}
 table.list td:first-child{min-width:8rem}
 table.list td.num{font-size:.875rem}
 table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
@@ -160,7 +161,13 @@ ${OF_STATUSES}
  .item-head,.stack,.item .chips{break-inside:avoid;break-after:avoid}
  pre{white-space:pre-wrap;break-inside:avoid}
  .student:has(.exercise){break-before:page;border-top:0;margin-top:0;padding-top:0}
+ /* Paper does not scroll: the numbers of a wide grid get smaller, and go on in a second line. */
  .scroll{overflow:visible}
+ .pair{grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
+ .pair.wide{grid-template-columns:minmax(0,1fr)}
+ table.grid td,table.grid th{white-space:normal;overflow-wrap:anywhere}
+ .wide table.grid{font-size:6pt}
+ .wide table.grid td,.wide table.grid th{padding:.1rem .15rem;font-size:inherit}
  .block{content-visibility:visible}
  details::details-content{content-visibility:visible;display:block;height:auto}
 }

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished, test } from 'vitest';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const USUAL_PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const CHROMIUM = chromiumPath();
+if (CHROMIUM === null) {
+  const cure = 'install chromium, or name one in BACKPROOF_CHROMIUM';
+  process.stderr.write(`tests of the report in a browser are skipped: no Chromium found on PATH (${cure})\n`);
+}
+
+/** A test that wants a real Chromium; skipped where there is none. */
+export const browserTest = test.skipIf(CHROMIUM === null);
+
+/** The Chromium of BACKPROOF_CHROMIUM, else the first of the usual names on PATH, else one of the usual places. */
+function chromiumPath(): string | null {
+  const named = process.env['BACKPROOF_CHROMIUM'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`BACKPROOF_CHROMIUM is ${named}: there is no such file`);
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL_PATHS];
+  return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+/** Starts the Chromium that was found, null where there is none. */
+export async function launched(): Promise<Browser | null> {
+  return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM });
+}
+
+/** A page from the file system, and what it did: nothing is the right answer to each. */
+export interface Opened {
+  page: Page;
+  /** addresses asked for, beyond the files that the test itself opened */
+  requests: string[];
+  /** what the console, an uncaught error or a dialog said */
+  faults: string[];
+}
+
+/** Opens a file as a double click would, without a network; it closes when the test ends. */
+export async function opened(browser: Browser | null, file: string, how: BrowserContextOptions = {}): Promise<Opened> {
+  if (browser === null) throw new Error('this test must be skipped where there is no Chromium');
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, offline: true, ...how });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  const [requests, faults]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    const [asked] = request.url().split('#');
+    if (asked !== address) requests.push(request.url());
+  });
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', async (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  // The transpiler names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (f) => f');
+  await page.goto(address);
+  return { page, requests, faults };
+}
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+/** A4 at 96 dots an inch, less margins of 15 mm. */
+export const PAPER: BrowserContextOptions = { viewport: { width: 680, height: 1009 } };

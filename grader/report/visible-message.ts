@@ -1,0 +1,26 @@
+import type { ExerciseRecord } from '../record.ts';
+import { shortened } from './printable.ts';
+
+/** What a student's own error may say to its student: enough for a sentence, too little for a table of inputs. */
+const LONGEST_WORDS = 80;
+const THREW = /^(throws: |an error: )/;
+
+/**
+ * The message of an exercise as its student may read it. A submission may throw an error that spells out the hidden input
+ * that it was given, so of what it says only a line without its numbers is told; the record keeps all of it.
+ */
+export function visibleMessage({ status, message, counterexample }: ExerciseRecord): string | null {
+  if (message === null) return null;
+  const brokenLaw = status === 'error' && counterexample === null;
+  return brokenLaw ? withoutNumbers(message, 3 * LONGEST_WORDS) : visibleWords(message);
+}
+
+/** A sentence that may end with the words of a student's error. */
+export function visibleWords(message: string): string {
+  const [prefix] = THREW.exec(message) ?? [];
+  return prefix === undefined ? message : prefix + withoutNumbers(message.slice(prefix.length), LONGEST_WORDS);
+}
+
+function withoutNumbers(text: string, length: number): string {
+  return shortened(text.replace(/[\p{N}.,-]*\p{N}[\p{N}.,-]*/gu, '#'), length);
+}
