@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import type { BackendName } from '../accelerated/backend-names.ts';
 import type { Assignment } from './assignment.ts';
+import { bounded, boundedText, listed } from './bounded.ts';
+import { shownName } from './class/problem.ts';
 import type { SourceFile, Submission } from './class/submission.ts';
 import { decided, totalPoints } from './decision.ts';
 import type { Judged, Pool } from './process/pool.ts';
@@ -74,8 +76,8 @@ export function recordOf(
   if (judged.kind === 'unloadable') return invalid(judged.message);
   const report = renamed(judged.report, own);
   const problem = loadProblem(report);
-  if (problem !== null) return invalid(problem);
-  const exercises = judged.exercises.map((exercise) => ({ ...exercise, line: own.line(exercise.line) }));
+  if (problem !== null) return invalid(boundedText(problem));
+  const exercises = judged.exercises.map((exercise) => bounded({ ...exercise, line: own.line(exercise.line) }));
   return finish(
     { status: 'graded', message: remark(report), points: totalPoints(exercises), exercises },
     judged.drawings,
@@ -139,15 +141,18 @@ function renamed({ functions, failures, duplicates, advice }: LoadReport, own: O
 /** Why a submission as a whole is invalid, or null. */
 function loadProblem({ functions, failures, duplicates, advice }: LoadReport): string | null {
   const [twice] = duplicates;
-  if (twice) return `${twice.files.join(' and ')} both export a function ${twice.name}, and they differ: keep one`;
-  if (functions.length === 0 && failures.length > 0) return [...failures.map(describeFailure), ...advice].join('; ');
+  if (twice) {
+    const files = twice.files.slice(0, 2).map(shownName).join(' and ');
+    return `${files} both export a function ${shownName(twice.name)}, and they differ: keep one`;
+  }
+  if (functions.length === 0 && failures.length > 0) return listed([...failures.map(describeFailure), ...advice]);
   return null;
 }
 
 /** What the student should know of a submission that was graded. */
 function remark({ failures, advice }: LoadReport): string | null {
   const remarks = [...failures.map((failure) => `not loaded: ${describeFailure(failure)}`), ...advice];
-  return remarks.length > 0 ? remarks.join('; ') : null;
+  return remarks.length > 0 ? boundedText(listed(remarks)) : null;
 }
 
 function describeFailure({ file, message, line }: LoadReport['failures'][number]): string {

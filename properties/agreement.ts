@@ -116,6 +116,26 @@ function shownForm(value: Value): string {
     for (let level: Value = value; Array.isArray(level); level = level[0]) shape.push(level.length);
     return `an array [${shape.join(', ')}]`;
   }
-  if (isRecord(value)) return `a record { ${Object.keys(value).join(', ')} }`;
+  if (isRecord(value)) return `a record ${shownKeys(Object.keys(value))}`;
+  if (typeof value === 'number') return shownNumber(value);
+  if (typeof value === 'string') return shownString(value);
   return value === undefined ? 'nothing (undefined)' : JSON.stringify(toJson(value));
+}
+
+const MOST_KEYS = 6;
+const LONGEST_WORD = 24;
+
+/** Strings and keys may be a stranger's, so a message holds no long ones, and nothing that acts in a terminal. */
+function shownString(value: string): string {
+  return value.length > LONGEST_WORD ? `a string of ${value.length} characters` : printableWord(JSON.stringify(value));
+}
+
+function shownKeys(keys: readonly string[]): string {
+  if (keys.length === 0) return '{}';
+  const shown = keys.slice(0, MOST_KEYS).map((key) => printableWord(key.slice(0, LONGEST_WORD)));
+  return `{ ${shown.join(', ')}${keys.length > MOST_KEYS ? ', …' : ''} }`;
+}
+
+function printableWord(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

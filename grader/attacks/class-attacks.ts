@@ -39,7 +39,7 @@ const leak = (name: string, setup: string, status: ExerciseStatus | readonly Exe
  * `leak-…-a` the test puts an honest `leak-…-b`.
  */
 export const CLASS_ATTACKS: readonly ClassAttack[] = [
-  // time that no interrupt counts: ended by the deadline of the process
+  // time that no interrupt counts: ended by the watchdog of the process
   code('regex-bomb-in-a-call.js', softmax("return 'a'.repeat(2e5).replace(/(?=(a+))\\1*b/g, '');"), graded('timeout')),
   code(
     'regex-bomb-at-load.js',
@@ -75,7 +75,7 @@ export const CLASS_ATTACKS: readonly ClassAttack[] = [
   code('five-megabytes.js', `${HONEST_SOFTMAX}//${'x'.repeat(5e6)}`, INVALID('larger than')),
   code('five-megabytes-of-code.ts', `${HONEST_SOFTMAX}${'f(1);'.repeat(1e6)}`, INVALID('larger than')),
   { entry: 'not-utf8.js', made: Buffer.from([0xff, 0xfe, 0x41, 0x00]), expected: INVALID('UTF-16') },
-  { entry: 'no-text.js', made: Buffer.alloc(4096), expected: graded('missing', 0) },
+  { entry: 'no-text.js', made: Buffer.alloc(4096), expected: INVALID('NUL') },
   { entry: 'only-marks.js', made: '\uFEFF', expected: INVALID('empty') },
 
   // archives, links, pipes

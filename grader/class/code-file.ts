@@ -27,14 +27,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * The text of a source file; a byte order mark is taken off.
  *
- * @throws {SubmissionProblem} The bytes are not UTF-8.
+ * @throws {SubmissionProblem} The bytes are not UTF-8, or hold NUL, which the engine takes for the end of the source.
  */
 export function decodeSource(path: string, bytes: Uint8Array): string {
+  let text: string;
   try {
-    return utf8.decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const found = utf16 ? 'is UTF-16, not UTF-8' : 'is not valid UTF-8';
     throw new SubmissionProblem(`${shownName(path)} ${found}: save it anew as UTF-8`);
   }
+  if (text.includes('\0')) {
+    throw new SubmissionProblem(
+      `${shownName(path)} holds NUL characters, so it is no plain text: save it anew as UTF-8`,
+    );
+  }
+  return text;
 }

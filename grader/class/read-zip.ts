@@ -10,6 +10,8 @@ import type { RawFile } from './source-hash.ts';
 
 /** The most MiB that a zip file may measure: it is held in memory while it is read. */
 const MOST_ZIP_MIB = 32;
+/** The most characters of a file name with its folders; archives could hold 65,535. */
+const LONGEST_PATH = 1024;
 const STORED = 0;
 const DEFLATED = 8;
 const FILE_TYPE = 0o170000;
@@ -69,6 +71,9 @@ function safePath(entry: Entry, name: string): string | null {
   const path = entryName(entry);
   if (/\p{Cc}/u.test(path)) {
     throw new SubmissionProblem(`${shownName(name)} holds an entry with a control character in its name`);
+  }
+  if (path.length > LONGEST_PATH) {
+    throw new SubmissionProblem(`${shownName(name)} holds a file whose name is longer than ${LONGEST_PATH} characters`);
   }
   if (validateFileName(path) !== null) {
     throw new SubmissionProblem(`${shownName(name)} holds "${shownName(path)}", a path that leads out of the archive`);

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { readAssignment } from '../assignment.ts';
 import { listClass } from '../class/list-class.ts';
+import { UsageError } from '../errors.ts';
 import { gradeClass } from '../grade.ts';
 import { assignmentHash, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
@@ -42,9 +43,20 @@ export function gradeCommand(finish: (code: number) => void): Command {
     .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
 }
 
+/** Results inside the class would be submissions of it; in a folder whose name begins with a dot they are passed over. */
+function expectOutside(classFolder: string, out: string): void {
+  const inside = relative(resolve(classFolder), resolve(out));
+  // '..', '../out', '.results', or a path on another drive
+  if (inside.startsWith('.') || isAbsolute(inside)) return;
+  throw new UsageError(
+    `${out} lies in the class ${classFolder}, so it would count as a submission: name another --out`,
+  );
+}
+
 async function grade(folder: string, options: GradeOptions): Promise<number> {
   const assignment = await readAssignment(options.assignment, await exerciseSummaries());
   await listClass(folder);
+  expectOutside(folder, options.out);
   const store = await Store.open(options.out, {
     assignment: assignment.name,
     assignmentHash: assignmentHash(assignment),

@@ -11,7 +11,8 @@ interface Known {
 
 /**
  * The share of cases that somebody gets right who computes nothing: zeros of the right shape, one constant everywhere,
- * one number throughout each result, one value for all, or an argument given back, whichever is best.
+ * one number throughout each result, one value for all, or an argument given back (its first item, or wrapped in a list),
+ * whichever is best.
  */
 export function baselineShare(cases: readonly Known[]): number {
   if (cases.length === 0) return 0;
@@ -32,9 +33,18 @@ export function baselineShare(cases: readonly Known[]): number {
     right(uniform),
     ...constants.map((constant) => right(filled(constant))),
     ...results.map((result) => right(() => result)),
-    ...Array.from({ length: parameters }, (_, i) => right(({ args }) => args[i])),
+    ...Array.from({ length: parameters }, (_, i) => [
+      right(({ args }) => args[i]),
+      right(({ args }) => firstOf(args[i])),
+      right(({ args }) => [args[i]]),
+    ]).flat(),
   ];
   return Math.max(...counts) / cases.length;
+}
+
+/** The first row of a matrix is right for whatever averages over a batch of one. */
+function firstOf(value: Value): Value {
+  return Array.isArray(value) ? value[0] : undefined;
 }
 
 /** One number throughout, the one that fits best: 1/C for a softmax. A single number is not guessed but computed. */

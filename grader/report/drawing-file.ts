@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Drawing } from '../process/protocol.ts';
 
 const NAME = 'drawings.jsonl';
+/** What fits on a page; the strings in a value may be as long as a student likes. */
+const LONGEST_LINE = 200_000;
 
 /**
  * The whole values behind the counterexamples, which the records do not hold, for the report to draw. A convenience that
@@ -16,7 +18,9 @@ export class DrawingFile {
   }
 
   add(submission: string, drawings: readonly Drawing[]): void {
-    const lines = drawings.map((drawing) => `${JSON.stringify({ submission, ...drawing })}\n`);
+    const lines = drawings
+      .map((drawing) => `${JSON.stringify({ submission, ...drawing })}\n`)
+      .filter((line) => line.length <= LONGEST_LINE);
     if (lines.length > 0) appendFileSync(this.#path, lines.join(''));
   }
 

@@ -14,7 +14,9 @@ export async function replaceFile(
 ): Promise<void> {
   const temporary = join(folder, `${name}.tmp`);
   try {
-    const handle = await open(temporary, 'w');
+    // A leftover of a run that was killed, or a link that leads elsewhere: never written through.
+    await rm(temporary, { force: true, recursive: true });
+    const handle = await open(temporary, 'wx');
     try {
       let batch = '';
       for await (const chunk of chunks) {

@@ -56,8 +56,11 @@ export async function readHeader(folder: string): Promise<FolderHeader | null> {
   const path = join(folder, HEADER);
   let text: string;
   try {
+    // Looked at first: reading a named pipe would wait for ever.
+    if (!(await lstat(path)).isFile()) throw new UsageError(`${path} is no regular file: name another --out`);
     text = await readFile(path, 'utf8');
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new UsageError(`${path} cannot be read (${String(code)}): name another --out`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -28,6 +28,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), born: birth(process.pid) } satisfies Holder)}\n`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await create(path, mine)) return () => release(path, mine);
+    await expectFile(folder, path);
     const text = await readFile(path, 'utf8').catch(() => null);
     // Gone again: its run has just ended.
     if (text === null) continue;
@@ -38,6 +39,15 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     else await discard(path, text);
   }
   throw new UsageError(`${path} changes all the time: another run uses ${folder}`);
+}
+
+/** Reading a named pipe would wait for ever. */
+async function expectFile(folder: string, path: string): Promise<void> {
+  const isOther = await lstat(path).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+  if (isOther) throw new UsageError(`${path} is no regular file, so ${folder} cannot be locked: remove it`);
 }
 
 async function create(path: string, text: string): Promise<boolean> {

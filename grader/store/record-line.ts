@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../record.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
 import type { FolderHeader } from './header.ts';
 
 /** Whether a line is a record of this folder, and if not, why. */
@@ -39,7 +39,26 @@ function faultOf(
   if (typeof json.oracleHash !== 'string') return 'has no oracle hash';
   if (typeof json.points !== 'number' && json.points !== null) return 'has no points';
   if (!Array.isArray(json.exercises)) return 'has no exercises';
+  const exercise = json.exercises.map(exerciseFault).find((found) => found !== null);
+  if (exercise !== undefined) return exercise;
+  if (!isWithin(json.points, json.maxPoints)) return `has ${json.points} points of ${String(json.maxPoints)}`;
   if (json.assignment !== header.assignment) return `is of another assignment (${String(json.assignment)})`;
   if (json.seed !== header.seed) return `is of another seed (${String(json.seed)})`;
   return null;
+}
+
+/** Null points are those of a fault of ours. */
+function isWithin(points: unknown, maxPoints: unknown): boolean {
+  return points === null || (typeof maxPoints === 'number' && typeof points === 'number' && points <= maxPoints);
+}
+
+/** What reports and decisions read of an exercise must be there: a record may have been edited by hand. */
+function exerciseFault(exercise: Partial<ExerciseRecord> | null): string | null {
+  if (typeof exercise !== 'object' || exercise === null) return 'has an exercise that is no record';
+  const { name, status, points, maxPoints, checks } = exercise;
+  if (typeof name !== 'string' || typeof status !== 'string' || !Array.isArray(checks))
+    return 'has an exercise without name, status or checks';
+  return typeof points === 'number' && isWithin(points, maxPoints)
+    ? null
+    : `has ${String(points)} points of ${String(maxPoints)} for ${name}`;
 }

@@ -68,7 +68,7 @@ export class Store extends StoredResults {
     let store: Store | undefined;
     try {
       store = new Store(folder, await header(), unlock);
-      await rm(join(folder, `${RESULTS}.tmp`), { force: true });
+      await rm(join(folder, `${RESULTS}.tmp`), { force: true, recursive: true });
       await store.load('write');
       await onDisk(folder, () => syncFolder(folder));
       await store.#settle();

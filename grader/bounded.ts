@@ -1,0 +1,42 @@
+import type { CounterexampleRecord, ExerciseRecord } from './record.ts';
+
+/** A message of ours is a sentence or two; what a student put into it may be longer. */
+const LONGEST_MESSAGE = 2000;
+/** Characters of JSON: more than any input of an exercise takes. */
+const LONGEST_VALUE = 20_000;
+/** What would act on a terminal or turn the text around it. */
+const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */
+export function boundedText(text: string): string {
+  const line = text.slice(0, 2 * LONGEST_MESSAGE).replace(ACTIVE, ' ');
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 1)}…` : line;
+}
+
+/**
+ * The first items of a list in one sentence, and how many more there are: a submission may have a thousand faulty files.
+ *
+ * @example listed(['a', 'b', 'c'], 2) // 'a; b; and 1 more'
+ */
+export function listed(items: readonly string[], most = 5): string {
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
+}
+
+/** An exercise of a record without anything that a student could make longer than a report bears. */
+export function bounded(exercise: ExerciseRecord): ExerciseRecord {
+  const { message, line, counterexample } = exercise;
+  return {
+    ...exercise,
+    message: message === null ? null : boundedText(message),
+    line: line === null ? null : boundedText(line),
+    counterexample: counterexample === null ? null : boundedValues(counterexample),
+  };
+}
+
+function boundedValues(counterexample: CounterexampleRecord): CounterexampleRecord {
+  const { got, because } = counterexample;
+  const length = JSON.stringify(got).length;
+  const short = length > LONGEST_VALUE ? `a value that takes ${length} characters to write` : got;
+  return { ...counterexample, got: short, because: boundedText(because) };
+}
