@@ -81,7 +81,20 @@ test('--json says what was written and who has no grade', async () => {
   for (const file of summary.files) expect(existsSync(file)).toBe(true);
 });
 
+test.each(['csv', 'canvas', 'moodle', 'nbgrader'])(
+  '%s starts with a byte order mark only where one is asked for',
+  async (format) => {
+    const plain = (await run('report', results, '-f', format)).out;
+    expect(plain).toMatch(/^[a-zA-Z]/);
+    expect((await run('report', results, '-f', format, '--bom')).out).toBe(`\ufeff${plain}`);
+    const out = join(folder, 'marked.csv');
+    await run('report', results, '-f', format, '--bom', '-o', out);
+    expect(readFileSync(out, 'utf8')).toBe(`\ufeff${plain}`);
+  },
+);
+
 test.each([
+  [['--format', 'html', '--bom'], /--bom is for CSV/],
   [['--format', 'canvass'], /there is no format canvass \(did you mean canvas\?\)/],
   [['--format', 'gradescope'], /has a file per student: name a folder with --out/],
   [['--format', 'csv', '--json'], /--json tells what was written: name an --out/],

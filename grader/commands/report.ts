@@ -22,6 +22,7 @@ interface ReportOptions {
   out?: string;
   student?: string;
   title?: string;
+  bom?: boolean;
   json?: boolean;
 }
 
@@ -51,11 +52,17 @@ export function reportCommand(finish: (code: number) => void): Command {
     .option('-o, --out <path>', 'the file to write, or the folder; without it the report is printed')
     .option('--student <id>', 'the report of one student alone')
     .option('--title <text>', 'what the assignment is called where the grades go')
+    .option('--bom', 'start a CSV with a byte order mark, by which Excel knows that it is UTF-8')
     .option('--json', 'print what was written as JSON; needs --out')
     .addHelpText(
       'after',
       `\nFormats:\n${formats}\n\nExit code 1 where the grader itself failed on a submission: it has no grade in the report.\n` +
-        'Files that backproof did not write are never replaced.\n\nExamples:\n' +
+        'Files that backproof did not write are never replaced.\n\n' +
+        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, as its own export). In\n' +
+        'Canvas an empty cell takes away a grade that is there already: look at the changes that its import shows first.\n' +
+        'CSV is UTF-8 without a byte order mark, which all that import it read. Excel shows names such as Søren right only\n' +
+        'with one: use --bom for a file that you mean to open there. Canvas and Moodle take both.\n\nExamples:\n' +
+        '  backproof report results/ --format csv --bom --out class.csv\n' +
         '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
         '  backproof report results/ --format feedback --out feedback/\n' +
         '  backproof report results/ --format gradescope --student ada > results.json',
@@ -69,6 +76,8 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   if (format.kind === 'student' && options.out === undefined && options.student === undefined) {
     throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
   }
+  const isCsv = format.kind === 'class' && format.fileName.endsWith('.csv');
+  if (options.bom && !isCsv) throw new UsageError(`--bom is for CSV: --format ${format.name} writes none`);
   const roster = options.roster === undefined ? null : await readRoster(options.roster);
   const { about, records } = await graded(folder, options.title);
   const whole = classReport(about, records, roster);
@@ -81,7 +90,7 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   };
   const made =
     format.kind === 'class'
-      ? await classFile(format, chosen, surroundings, options.out)
+      ? await classFile(format, chosen, surroundings, options)
       : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
   for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
@@ -145,13 +154,14 @@ async function classFile(
   format: ClassFormat,
   report: ClassReport,
   surroundings: Surroundings,
-  out: string | undefined,
+  { out, bom }: ReportOptions,
 ): Promise<Made> {
-  if (out === undefined) return { files: [], text: await format.render(report, surroundings), leftOut: [] };
+  const start = bom ? '\ufeff' : '';
+  if (out === undefined) return { files: [], text: start + (await format.render(report, surroundings)), leftOut: [] };
   const [folder, name] = (await isFolder(out)) ? [out, format.fileName] : [dirname(out), basename(out)];
   const files =
     format.files === undefined
-      ? [{ name, text: await format.render(report, surroundings) }]
+      ? [{ name, text: start + (await format.render(report, surroundings)) }]
       : [...(await format.files(report, surroundings, name))];
   const prune = (other: string): boolean => format.isPart?.(other, name) === true;
   return { files: await writeOwned(folder, format.name, files, { prune }), text: null, leftOut: [] };
