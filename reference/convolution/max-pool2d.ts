@@ -12,7 +12,8 @@ import { upTo } from '../sliding-window.ts';
  * - $y$ `[N, H', W', C]`
  *
  * Padding never counts: under 'same' a window that reaches beyond the image has fewer pixels, and its largest may be
- * negative. The odd row or column of padding lies at the bottom and right, as in TensorFlow.
+ * negative. The odd row or column of padding lies at the bottom and right, as in TensorFlow. A window with NaN in it
+ * gives NaN.
  *
  * @throws {TypeError} `x` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} `x` is not of rank 4 or is empty, the window is larger than an image without padding, or an
@@ -63,8 +64,12 @@ export function maxPool2dGradient(upstream: NdArray, x: NdArray, options: PoolOp
   return { x: gradient };
 }
 
-/** The largest pixel of a window, of equal ones the first in reading order. */
+/** The largest pixel of a window, of equal ones the first in reading order; NaN counts as larger than any number. */
 function firstLargest(x: NdArray, n: number, c: number, window: readonly Pixel[]): Pixel {
-  const value = ({ row, column }: Pixel): number => x.get(n, row, column, c);
-  return window.reduce((best, pixel) => (value(pixel) > value(best) ? pixel : best));
+  let [best, largest] = [window[0] as Pixel, -Infinity];
+  for (const pixel of window) {
+    const value = x.get(n, pixel.row, pixel.column, c);
+    if (value > largest || Number.isNaN(value)) [best, largest] = [pixel, value];
+  }
+  return best;
 }

@@ -90,7 +90,11 @@ test('the page and the picture hold every cell', () => {
     { name: 'cpu', detail: 'plain JavaScript', started: true },
     { name: 'webgpu', detail: 'no device', started: false },
   ] as const;
-  const cells = [measured(time(30), time(2)), measured(over, time(1), { formula: 'training/tanh' })];
+  const cells = [
+    measured(time(30), time(2)),
+    measured(over, time(1_000), { formula: 'training/tanh' }),
+    measured(time(1), time(50), { direction: 'gradient' }),
+  ];
   const result: BenchResult = {
     machine: 'a machine',
     load: [1.25, 2],
@@ -105,8 +109,10 @@ test('the page and the picture hold every cell', () => {
   expect(page).toMatch(/^oneHot\.$/m);
   expect(page).toContain('webgpu was not measured: no device');
   const picture = benchPicture(result);
-  expect(picture.match(/class="value"/g)).toHaveLength(2);
+  expect(picture.match(/class="value"/g)).toHaveLength(3);
   expect(picture).toContain('>15</text>');
+  expect(picture).toContain('>&gt;10</text>');
+  expect(picture).toContain('>1/50</text>');
   expect(picture).not.toMatch(/NaN|undefined/);
 });
 

@@ -1,11 +1,11 @@
 import { nameOf } from '../../properties/entries.ts';
 import type { Direction, Measured } from './cell.ts';
 import type { BenchResult } from './result.ts';
-import { ratioBound, shownRatio } from './shown.ts';
+import { ratioBound, shownNumber } from './shown.ts';
 import { SIZES } from './size.ts';
 
 const CELL = { width: 40, height: 20 };
-const LEFT = 176;
+const LEFT = 204;
 const TOP = 92;
 /** between the panels of two backends */
 const GAP = 14;
@@ -58,7 +58,7 @@ function squares(cells: readonly Measured[], formulas: readonly string[]): strin
         const cell = cells.find((one) => one.formula === formula && one.direction === direction && one.size === size);
         if (!cell) return '';
         const [x, y] = [column * CELL.width, row * CELL.height];
-        const text = shownRatio(cell).replace('<', '&lt;').replace('>', '&gt;');
+        const text = shortRatio(cell).replace('<', '&lt;').replace('>', '&gt;');
         return (
           `<rect class="${classOf(cell)}" x="${x + 0.5}" y="${y + 0.5}" width="${CELL.width - 1}" height="${CELL.height - 1}"/>` +
           `<text class="value" x="${x + CELL.width / 2}" y="${y + 14}">${text}</text>`
@@ -66,6 +66,13 @@ function squares(cells: readonly Measured[], formulas: readonly string[]): strin
       }),
     )
     .join('');
+}
+
+/** `12`, `0.3`, `1/40`, `>100`: what a square has room for. */
+function shortRatio(cell: Measured): string {
+  const bound = ratioBound(cell);
+  if (bound === null) return '–';
+  return `${bound.sign}${bound.ratio < 0.1 ? `1/${shownNumber(1 / bound.ratio)}` : shownNumber(bound.ratio)}`;
 }
 
 function classOf(cell: Measured): string {
