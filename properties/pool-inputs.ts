@@ -103,6 +103,7 @@ export const poolIllegal: Readonly<Record<string, Illegal>> = {
   'one image without the batch': { args: [[[[1]]]], names: 'x' },
   'an empty image': { args: [[[]]], names: 'x' },
   'window larger than the image': { args: [image([1, 2, 3])], names: 'options.window' },
+  'window wider than the image': { args: [image([1, 2], [3, 4]), { window: [1, 3] }], names: 'options.window' },
   'window of one number': { args: [image([1]), { window: 1 }], names: 'options.window' },
   'window of 0': { args: [image([1]), { window: [0, 1] }], names: 'options.window[0]' },
   'stride not whole': { args: [image([1]), { window: [1, 1], strides: [1, 0.5] }], names: 'options.strides[1]' },

@@ -116,6 +116,13 @@ for (const { entry, golden } of await loadEntries()) {
           expect(() => gradientByHand(entry, 1, args as Value[])).toThrow(about(names));
         }
       });
+      test('gradient refuses an upstream gradient of another shape', () => {
+        for (const args of Object.values(entry.edges) as Value[][]) {
+          for (const upstream of longer(upstreamLike(compute(args), [1]))) {
+            expect(() => gradientByHand(entry, upstream, args)).toThrow(about('upstream'));
+          }
+        }
+      });
     }
 
     for (const misconception of entry.misconceptions) {
@@ -151,6 +158,19 @@ for (const { entry, golden } of await loadEntries()) {
       }
     });
   });
+}
+
+/** The value with the rows of one of its arrays one entry longer, for each array in turn. */
+function longer(value: Value): Value[] {
+  if (typeof value !== 'object') return [];
+  if (!Array.isArray(value)) {
+    const fields = value as Record<string, Value>;
+    return Object.entries(fields).flatMap(([key, held]) => longer(held).map((other) => ({ ...fields, [key]: other })));
+  }
+  const items = value as Value[];
+  if (items.every((item) => typeof item === 'number')) return [[...items, 1]];
+  if (items.every(Array.isArray)) return [items.map((item) => longer(item)[0] as Value)];
+  return items.flatMap((item, i) => longer(item).map((other) => items.with(i, other)));
 }
 
 /** An error's message begins with the argument that is wrong, or a part of it: `x[0]: expected …`. */

@@ -120,6 +120,7 @@ export const batchNorm: Entry<BatchNorm> = {
   extreme,
 
   edges: {
+    'a momentum of 1': [[[1], [3]], { gamma: [1], beta: [0], mean: [0.5], variance: [4], momentum: 1 }],
     'one sample': [[[1.5, -2]], plain],
     'one sample, epsilon outside': [[[1.5, -2]], { ...plain, epsilonInside: false }],
     'one sample at inference': [[[1.5, -2]], { ...plain, training: false }],
@@ -234,6 +235,7 @@ export const batchNorm: Entry<BatchNorm> = {
     'epsilonInside no boolean': { args: [[[1, 2]], { ...plain, epsilonInside: 'no' }], names: 'options.epsilonInside' },
     'epsilon negative': { args: [[[1, 2]], { ...plain, epsilon: -1e-3 }], names: 'options.epsilon' },
     'momentum above 1': { args: [[[1, 2]], { ...plain, momentum: 1.5 }], names: 'options.momentum' },
+    'momentum just above 1': { args: [[[1, 2]], { ...plain, momentum: 1.0000005 }], names: 'options.momentum' },
     'momentum negative': { args: [[[1, 2]], { ...plain, momentum: -0.5 }], names: 'options.momentum' },
     'momentum not a number': { args: [[[1, 2]], { ...plain, momentum: Number.NaN }], names: 'options.momentum' },
     'unknown option': { args: [[[1, 2]], { ...plain, eps: 1e-3 }], names: 'options.eps' },

@@ -87,6 +87,7 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
     'decaySteps of 0': { args: [0, { decaySteps: 0 }], names: 'options.decaySteps' },
     'alpha negative': { args: [0, { alpha: -0.5 }], names: 'options.alpha' },
     'alpha above 1': { args: [0, { alpha: 1.5 }], names: 'options.alpha' },
+    'alpha just above 1': { args: [0, { alpha: 1.0000005 }], names: 'options.alpha' },
     'unknown option': { args: [0, { warmup: 1 }], names: 'options.warmup' },
   },
   hardCases: {

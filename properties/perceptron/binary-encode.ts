@@ -45,6 +45,7 @@ export const binaryEncode: Entry<BinaryEncode> = {
   },
   illegal: {
     'does not fit': { args: [8, 3], names: 'value' },
+    'does not fit into many bits': { args: [2 ** 20, 20], names: 'value' },
     negative: { args: [-1, 3], names: 'value' },
     'not whole': { args: [1.5, 3], names: 'value' },
     'not a number': { args: [Number.NaN, 3], names: 'value' },

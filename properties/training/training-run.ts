@@ -127,6 +127,13 @@ export const trainingRun: Entry<TrainingRun> = {
       [[0.5, 0.5, 0.5, 0.5]],
       { batchSize: 64 },
     ],
+    'one sample more than a batch by default': [
+      Array.from({ length: 33 }, (_, n) => [(n - 16) / 8]),
+      Array.from({ length: 33 }, (_, n) => n % 2),
+      [linear([[0.5, -0.25]], [0.125, 0])],
+      [Array.from({ length: 32 }, (_, i) => i / 32)],
+      { learningRate: 0.5 },
+    ],
   },
   illegal: {
     'x no ndarray': { args: [1, [0], [blank], []], names: 'x' },

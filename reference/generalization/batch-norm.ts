@@ -62,9 +62,9 @@ export function batchNorm(x: NdArray, options: BatchNormOptions): BatchNormResul
     const { centred, mean, variance } = training ? momentsOf(x, j) : centredBy(moving, x, j);
     const divisor = epsilonInside ? Math.sqrt(variance + epsilon) : Math.sqrt(variance) + epsilon;
     centred.forEach((c, n) => result.y.set(n, j, options.gamma.get(j) * (c / divisor) + options.beta.get(j)));
-    const kept = training ? momentum : 1;
-    result.mean.set(j, kept * moving.mean + (1 - kept) * mean);
-    result.variance.set(j, kept * moving.variance + (1 - kept) * variance);
+    const moved = (old: number, now: number): number => (training ? momentum * old + (1 - momentum) * now : old);
+    result.mean.set(j, moved(moving.mean, mean));
+    result.variance.set(j, moved(moving.variance, variance));
   }
   return result;
 }

@@ -27,11 +27,12 @@ export async function runStryker(files: readonly string[], jobs: number, tempora
     ignorers: ['error-wording'],
     coverageAnalysis: 'perTest',
     concurrency: jobs,
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'survivors'],
     tempDirName: temporary,
     ignorePatterns: LEFT_OUT,
     dryRunTimeoutMinutes: 20,
-    timeoutMS: 30_000,
+    timeoutMS: 120_000,
+    timeoutFactor: 5,
     allowConsoleColors: false,
   }).runMutationTest();
   return results.map(({ fileName, location: { start, end }, mutatorName, replacement, status }): Outcome => {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { InProcessRunner } from './in-process-runner.ts';
 
 /** What Stryker asks of a test runner for one mutant. */
@@ -34,18 +35,49 @@ class BackproofTestRunner {
   }
 }
 
-/** A node of the syntax tree with those around it, as far as it is asked for here. */
+interface Named {
+  name?: string;
+}
+
+/** A node of Babel's syntax tree with the one above it, as far as it is asked for here. */
 interface NodePath {
   node: { type: string };
+  parent?: { type: string; callee?: Named; id?: Named; arguments?: readonly object[] } | undefined;
 }
+
+/** Of the helpers that say of what shape an array should have been: which argument goes into the message alone. */
+const SAID_ONLY: Readonly<Record<string, number>> = { expectShape: 3, expectSameShape: 0 };
 
 /** What an error says is wording and no mathematics; that it is thrown, and that it names the argument, is tested. */
 const errorWording = {
-  shouldIgnore: ({ node }: NodePath): string | undefined =>
-    node.type === 'ThrowStatement' ? 'the wording of an error' : undefined,
+  shouldIgnore({ node, parent }: NodePath): string | undefined {
+    const said = parent?.type === 'CallExpression' ? SAID_ONLY[parent.callee?.name ?? ''] : undefined;
+    const isSaid = said !== undefined && parent?.arguments?.[said] === node;
+    const isNamedLike = parent?.type === 'VariableDeclarator' && parent.id?.name === 'like';
+    return node.type === 'ThrowStatement' || isSaid || isNamedLike ? 'the wording of an error' : undefined;
+  },
 };
+
+/** A mutant that has been run, as Stryker reports it. */
+interface MutantResult {
+  fileName: string;
+  location: { start: { line: number; column: number } };
+  mutatorName: string;
+  replacement: string;
+  status: string;
+}
+
+/** Names each mutant that lives as soon as that is known. */
+class SurvivorsReporter {
+  onMutantTested({ fileName, location: { start }, mutatorName, replacement, status }: MutantResult): void {
+    if (status === 'Killed' || status === 'Ignored') return;
+    const change = `${mutatorName} -> ${replacement.replaceAll(/\s+/g, ' ').slice(0, 70)}`;
+    console.log(`${status}: ${relative(process.cwd(), fileName)}:${start.line}:${start.column} ${change}`);
+  }
+}
 
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'backproof', injectableClass: BackproofTestRunner },
+  { kind: 'Reporter', name: 'survivors', injectableClass: SurvivorsReporter },
   { kind: 'Ignore', name: 'error-wording', value: errorWording },
 ];

@@ -83,4 +83,4 @@ chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 
-export const expect = (value: unknown, message?: string): unknown => chai.expect(value, message);
+export const { expect } = chai;

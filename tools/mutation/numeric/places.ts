@@ -39,7 +39,10 @@ export function placesIn(program: Node, source: string): Place[] {
       if (node['value'] !== 0) add('constant times 1 + 1e-6', node, `${text(node)} * (1 + 1e-6)`);
       add('constant + 1', node, `${text(node)} + 1`);
     }
-    for (const bound of boundsOf(node)) add('loop bound off by one', bound, `${text(bound)} + 1`, `${text(bound)} - 1`);
+    for (const bound of boundsOf(node)) {
+      const whole = bound.type.endsWith('Expression') ? `(${text(bound)})` : text(bound);
+      add('loop bound off by one', bound, `${whole} + 1`, `${whole} - 1`);
+    }
     if (isSum(node)) {
       const [left, right] = [node['left'] as Node, node['right'] as Node];
       add('term dropped', node, text(left), node['operator'] === '+' ? text(right) : `-(${text(right)})`);
