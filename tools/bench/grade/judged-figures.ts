@@ -14,7 +14,7 @@ const FLAT = { mebibytes: 24, share: 0.1 };
 
 /** Every figure with what the project promises for 2 cores. */
 export function judgedFigures(figures: GradeFigures): Figure[] {
-  const { many, perSubmission, twoOverOne, startUp, manyOverHundred, memory, wrong, vitest } = figures;
+  const { many, perSubmission, twoOverOne, startUp, manyOverHundred, memory, wrong, watch, vitest } = figures;
   const rate = (seconds: number): string => `${(1 / seconds).toFixed(1)} a second`;
   const slowest = wrong.reduce((a, b) => (b.seconds > a.seconds ? b : a));
   const growth = memory === null ? null : memory.last - memory.second;
@@ -59,6 +59,12 @@ export function judgedFigures(figures: GradeFigures): Figure[] {
       promised: 'under 1 s',
       kept: seconds < 1 && named,
     })),
+    {
+      what: 'a save answered by check --watch',
+      measured: `${watch.toFixed(2)} s`,
+      promised: 'under 0.5 s',
+      kept: watch < 0.5,
+    },
     {
       what: 'one vitest run of a plain test per submission',
       measured: `${vitest.seconds.toFixed(1)} s, ${rate(vitest.seconds)}`,

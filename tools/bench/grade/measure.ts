@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { median } from '../median.ts';
+import { measureWatch } from './measure-watch.ts';
 import { runGrader } from './run-grader.ts';
 import { plainCases, runVitest } from './run-vitest.ts';
 import { RIGHT, WRONG } from './sources.ts';
@@ -20,6 +21,8 @@ export interface GradeFigures {
   memory: { second: number; last: number; largest: number } | null;
   /** seconds of a wrong submission beyond start-up, shrunk and named */
   wrong: { misconception: string; named: boolean; seconds: number }[];
+  /** seconds from a save to the answer of `check --watch` */
+  watch: number;
   /** seconds of one vitest run of a plain test, the median, and how many times ours beyond start-up that is */
   vitest: { seconds: number; timesOurs: number };
 }
@@ -79,6 +82,7 @@ export async function measureGrading(
     manyOverHundred: (2 * perMany) / (before + after),
     memory: memoryOf(large.memory),
     wrong: await measureWrong(folder, tell),
+    watch: await measureWatch(join(folder, 'watch')),
     vitest: { seconds: plain, timesOurs: plain / perSubmission.two },
   };
 }
