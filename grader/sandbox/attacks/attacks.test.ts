@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Sandbox } from '../sandbox.ts';
 import { ATTACKS } from './attacks.ts';
+import { HOSTILE_VALUES } from './hostile-values.ts';
+import { HOSTILE_WORK } from './hostile-work.ts';
 
 const LIMITS = { ticks: 400, memoryMiB: 32 };
 const ARGS = [
@@ -11,7 +13,7 @@ const ARGS = [
 ];
 
 describe('attacks', () => {
-  it.each(ATTACKS)('$name', async ({ code, expected }) => {
+  it.each([...ATTACKS, ...HOSTILE_VALUES, ...HOSTILE_WORK])('$name', async ({ code, expected }) => {
     const honest = { path: 'honest.js', code: 'export function honest(x) { return x; }' };
     const sandbox = await Sandbox.open([{ path: 'attack.js', code }, honest], LIMITS);
     if (expected.kind === 'unloaded') {

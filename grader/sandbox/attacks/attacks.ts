@@ -1,30 +1,4 @@
-import type { Value } from '../../../properties/value.ts';
-
-/** What an attack must come to: a kind of outcome, and the value or the words where they matter. */
-export type Expected =
-  | { kind: 'value'; value: Value }
-  | { kind: 'threw'; message?: string }
-  | { kind: 'nonsense'; what?: string }
-  | { kind: 'timeout' }
-  | { kind: 'memory' }
-  | { kind: 'unloaded'; message?: string };
-
-/** A hostile submission: `attack` is called with `[[1, 2], [3, 4]]`. */
-export interface Attack {
-  name: string;
-  code: string;
-  expected: Expected;
-}
-
-const value = (expected: Value): Expected => ({ kind: 'value', value: expected });
-const nonsense = (what: string): Expected => ({ kind: 'nonsense', what });
-const threw = (message: string): Expected => ({ kind: 'threw', message });
-const TIMEOUT: Expected = { kind: 'timeout' };
-const MEMORY: Expected = { kind: 'memory' };
-
-const body = (code: string): string => `export function attack(x) { ${code} }`;
-/** A function that returns `[1, 2]` honestly once `setup` has done its worst: the harness must not be fooled. */
-const patched = (setup: string): string => `${setup}\nexport function attack(x) { return [1, 2]; }`;
+import { type Attack, body, MEMORY, nonsense, patched, TIMEOUT, threw, value } from './attack.ts';
 
 /** Every attack on one call, by what it goes for. A regex that backtracks for ever is left to the outer deadline. */
 export const ATTACKS: readonly Attack[] = [
