@@ -3,6 +3,7 @@
  * together do not reach beyond the significand, which holds 1 / unit of them.
  */
 export function isExactDot(xs: readonly number[], ys: readonly number[], unit: number): boolean {
+  if (![...xs, ...ys].every(Number.isFinite)) return false;
   let finest = Infinity;
   let size = 0;
   xs.forEach((x, i) => {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './task-meta.ts';
 import { describeMismatch, firstMismatch } from './agreement.ts';
+import { faultIn, faultWithoutArrays } from './bad-input.ts';
 import { decodeArguments, encode, type Internal } from './codec.ts';
+import { damaged } from './damage.ts';
 import { loadEntries } from './entries.ts';
 import type { Entry, Misconception } from './entry.ts';
 import { float64 } from './format.ts';
@@ -85,6 +87,20 @@ for (const { entry, golden } of await loadEntries()) {
         expect(() => compute(args as Value[])).toThrow(about(names));
       });
     }
+
+    test('refuses damaged input by the name of the argument, or gives what the formula does', async () => {
+      await runProperty(
+        damaged(entry),
+        async (damage) => {
+          expect(faultIn(entry, damage), damage.what).toBeNull();
+        },
+        { runs: 60, command: command('refuses damaged input') },
+      );
+    });
+
+    test('refuses what is no ndarray', () => {
+      for (const args of Object.values(entry.edges)) expect(faultWithoutArrays(entry, args as Value[])).toBeNull();
+    });
 
     if (entry.gradient) {
       const drawn = fc.tuple(entry.gradient.inputs ?? entry.inputs, numbers(grid, 16));

@@ -1,4 +1,5 @@
 import { expectShape, matrixShape, type NdArray } from './ndarray.ts';
+import { expectList, expectRecord } from './options.ts';
 
 /** A layer's weights `[m, n]` and biases `[n]`. */
 export interface LayerWeights {
@@ -17,4 +18,12 @@ export function layerUnits(name: string, m: number, { w, b }: LayerWeights): num
   expectShape(`${name}w`, w, [m, n], 'one row per input, one column per unit');
   expectShape(`${name}b`, b, [n], 'one entry per unit');
   return n;
+}
+
+/** @throws {TypeError} `layers` is no list of objects. */
+export function expectLayers(layers: readonly object[]): void {
+  expectList('layers', layers);
+  layers.forEach((layer, l) => {
+    expectRecord(`layers[${l}]`, layer);
+  });
 }

@@ -1,5 +1,5 @@
-import { described, expectShape, type NdArray, tensor, vectorLength, zip } from './ndarray.ts';
-import { expectChoice, expectOptions } from './options.ts';
+import { expectShape, type NdArray, tensor, vectorLength, zip } from './ndarray.ts';
+import { expectChoice, expectOptions, expectRecord } from './options.ts';
 
 /** Weights `w` `[units + features, units]` and biases `b` `[units]` of one gate. */
 export interface GateWeights {
@@ -125,11 +125,4 @@ function placeOf(
   if (!('w' in weights)) return { weights: weights[gate], row, column: (j) => j };
   const position = gateOrder.indexOf(gate.charAt(0));
   return { weights, row, column: (j) => position * units + j };
-}
-
-/** @throws {TypeError} The value is no record. */
-export function expectRecord(name: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) {
-    throw new TypeError(`${name}: expected an object, got ${described(value)}`);
-  }
 }

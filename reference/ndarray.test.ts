@@ -1,6 +1,8 @@
+import createNdArray from 'ndarray';
 import { describe, expect, test } from 'vitest';
 import {
   described,
+  expectPossible,
   expectSameShape,
   flat,
   fromNested,
@@ -176,4 +178,25 @@ test.each<[unknown, string]>([
   [true, 'the boolean true'],
 ])('%o is described as %s', (value, words) => {
   expect(described(value)).toBe(words);
+});
+
+describe('expectData and expectPossible', () => {
+  test('elements without data are refused on either side', () => {
+    const beyond = createNdArray(new Float64Array(3), [2, 2]);
+    expect(() => matrixShape('x', beyond)).toThrow(
+      'x: expected data for every element of shape [2, 2], got 3 values for elements 0 to 3',
+    );
+    const before = createNdArray(new Float64Array(4), [2], [-1], 0);
+    expect(() => vectorLength('x', before)).toThrow(
+      'x: expected data for every element of shape [2], got 4 values for elements -1 to 0',
+    );
+    expect(vectorLength('x', createNdArray(new Float64Array(4), [2], [-1], 1))).toBe(2);
+  });
+
+  test('a result beyond 2^28 elements is refused before it is made', () => {
+    expect(() => expectPossible('depth', [2 ** 28])).not.toThrow();
+    expect(() => expectPossible('depth', [2, 2 ** 28])).toThrow(
+      'depth: expected a result of at most 268435456 elements, got shape [2, 268435456]',
+    );
+  });
 });

@@ -152,10 +152,35 @@ export function imagesShape(name: string, array: NdArray): [number, number, numb
   return shapeOfRank(name, array, 4) as [number, number, number, number];
 }
 
-/** @throws {RangeError} An axis has length 0. */
+/** @throws {RangeError} An axis has length 0, or there are elements without data. */
 export function expectElements(name: string, array: NdArray): void {
   if (array.shape.some((length) => length === 0)) {
     throw new RangeError(`${name}: expected at least one element, got shape ${shown(array.shape)}`);
+  }
+  expectData(name, array);
+}
+
+/** @throws {RangeError} Elements lie beyond the data: reading there is no error, and gives undefined. */
+export function expectData(name: string, { data, shape, stride, offset }: NdArray): void {
+  const reach = shape.map((length, axis) => (length - 1) * (stride[axis] as number));
+  const first = reach.reduce((at, step) => at + Math.min(step, 0), offset);
+  const last = reach.reduce((at, step) => at + Math.max(step, 0), offset);
+  if (first < 0 || last >= data.length) {
+    throw new RangeError(
+      `${name}: expected data for every element of shape ${shown(shape)}, got ${data.length} values for ` +
+        `elements ${first} to ${last}`,
+    );
+  }
+}
+
+/** 2 GiB, more than anything that is computed here. */
+const MOST_ELEMENTS = 2 ** 28;
+
+/** @throws {RangeError} The result would have the given shape because of the argument of that name, and is too large. */
+export function expectPossible(name: string, shape: readonly number[]): void {
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (size > MOST_ELEMENTS) {
+    throw new RangeError(`${name}: expected a result of at most ${MOST_ELEMENTS} elements, got shape ${shown(shape)}`);
   }
 }
 

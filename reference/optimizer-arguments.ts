@@ -1,16 +1,18 @@
 import { described, expectSameShape, flat, type NdArray, vectorLength } from './ndarray.ts';
+import { expectRecord } from './options.ts';
 
 /**
  * Checks the vectors that an optimizer keeps between its steps: all as long as `theta`, and `v`, a sum of squares,
  * without negative entries.
  *
- * @throws {TypeError} One of them is not an ndarray.
+ * @throws {TypeError} `state` is no object, or one of them is not an ndarray.
  * @throws {RangeError} One of them is not a vector of the length of `theta`, or `v` has a negative entry.
  */
 export function expectState<M extends string>(
   state: { readonly theta: NdArray } & { readonly [moment in M]: NdArray },
   moments: readonly M[],
 ): void {
+  expectRecord('state', state);
   vectorLength('state.theta', state.theta);
   for (const moment of moments) {
     expectSameShape('state.theta', state.theta, `state.${moment}`, state[moment]);

@@ -5,14 +5,24 @@ import { described } from './ndarray.ts';
  * @throws {RangeError} It has a key that is not among the known ones.
  */
 export function expectOptions(options: object, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(`options: expected an object, got ${described(options)}`);
-  }
+  expectRecord('options', options);
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
       throw new RangeError(`options.${key}: unknown option; known: ${known.join(', ') || 'none'}`);
     }
   }
+}
+
+/** @throws {TypeError} The value is no object with named parts. */
+export function expectRecord(name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`${name}: expected an object, got ${described(value)}`);
+  }
+}
+
+/** @throws {TypeError} The value is no list. */
+export function expectList(name: string, value: unknown): void {
+  if (!Array.isArray(value)) throw new TypeError(`${name}: expected an array, got ${described(value)}`);
 }
 
 /** @throws {RangeError} The value is not one of the choices. */

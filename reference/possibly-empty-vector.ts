@@ -1,4 +1,4 @@
-import { described, isNdArray, type NdArray, shown } from './ndarray.ts';
+import { described, expectData, isNdArray, type NdArray, shown } from './ndarray.ts';
 
 /**
  * The length of a vector that may have no elements.
@@ -11,5 +11,6 @@ export function possiblyEmptyVector(name: string, array: NdArray): number {
   if (array.shape.length !== 1) {
     throw new RangeError(`${name}: expected a vector [n], got shape ${shown(array.shape)}`);
   }
+  if (array.size > 0) expectData(name, array);
   return array.size;
 }

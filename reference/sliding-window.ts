@@ -43,10 +43,14 @@ export function slidingWindows(
 
 /** The taps of the window at an output that lie within the image and not in its padding, each with its element. */
 export function tapsInside(window: SlidingWindow, output: number): { tap: number; at: number }[] {
-  return Array.from({ length: window.taps }, (_, tap) => ({
-    tap,
-    at: output * window.stride + tap * window.dilation - window.before,
-  })).filter(({ at }) => at >= 0 && at < window.size);
+  const start = output * window.stride - window.before;
+  // A window may be far longer than its image, so count from the first tap inside.
+  const first = Math.max(0, Math.ceil(-start / window.dilation));
+  const end = Math.min(window.taps, Math.ceil((window.size - start) / window.dilation));
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => ({
+    tap: first + i,
+    at: start + (first + i) * window.dilation,
+  }));
 }
 
 /** The whole numbers from 0 up to `count`, without it. */

@@ -20,5 +20,11 @@ export async function accuracy(
 /** 1 where a sample's largest score stands at its class, else 0. */
 function matches(y: tf.Tensor, t: tf.Tensor): tf.Tensor1D {
   const compared = t.rank === 1 ? tf.metrics.sparseCategoricalAccuracy(t, y) : tf.metrics.categoricalAccuracy(t, y);
-  return tf.cast(compared, 'float32') as tf.Tensor1D;
+  const unknown = t.rank === 1 ? hasNaN(y) : tf.logicalOr(hasNaN(y), hasNaN(t));
+  return tf.where(unknown, Number.NaN, tf.cast(compared, 'float32')) as tf.Tensor1D;
+}
+
+/** Whether a row has a NaN, which argMax passes over. */
+function hasNaN(rows: tf.Tensor): tf.Tensor {
+  return tf.greater(tf.sum(tf.cast(tf.isNaN(rows), 'float32'), 1), 0);
 }

@@ -59,7 +59,12 @@ export const chainRule: Entry<ChainRule> = {
 
   reference: (functions: Pair[], x: number) =>
     // What is no list of records is the reference's to refuse.
-    reference(functions.map((each) => compiled(each)) as Parameters<typeof reference>[0], x),
+    reference(
+      (Array.isArray(functions) ? functions.map((each) => compiled(each)) : functions) as Parameters<
+        typeof reference
+      >[0],
+      x,
+    ),
 
   inputs: fc.tuple(pairs, point),
 

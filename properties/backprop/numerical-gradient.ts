@@ -8,7 +8,8 @@ import { float64 } from '../format.ts';
 import { given, mild, numbers, options as optionsOf, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
 import { type Rounded, Rounding } from '../rounding.ts';
-import { mapNumbers } from '../tree.ts';
+import { isRounded } from '../subject.ts';
+import { leaves, mapNumbers, mapTree } from '../tree.ts';
 import type { Vector } from '../value.ts';
 import { misconceptions } from './numerical-gradient.misconceptions.ts';
 
@@ -248,12 +249,14 @@ export const numericalGradient: Entry<NumericalGradient> = {
 
   misconceptions,
 
-  rounding: (r, f, x, { method = 'central', format = 'float64', step } = {}) => {
+  rounding: (r, f, array, { method = 'central', format = 'float64', step } = {}) => {
     const formatStep =
       method === 'central' ? { float64: 2 ** -18, float32: 2 ** -8 } : { float64: 2 ** -53, float32: 2 ** -24 };
     const s = step?.value ?? formatStep[format];
     const arithmetic = roundedArithmetic(r);
-    return x.map((xi, i) => {
+    // The elements of an array of any rank.
+    const x = leaves<Rounded>(array, isRounded).map(({ leaf }) => leaf);
+    const slopes = x.map((xi, i) => {
       const h = s * Math.max(1, Math.abs(xi.value));
       if (method === 'complex') {
         const z = x.map((re, j): Complex<Rounded> => ({ re, im: r.exact(j === i ? h : 0) }));
@@ -263,6 +266,8 @@ export const numericalGradient: Entry<NumericalGradient> = {
       const at = (moved: number): Rounded => evaluated(f, arithmetic, named(x.with(i, r.exact(moved))));
       return r.divide(r.subtract(at(above), at(below)), r.exact(above - below));
     });
+    let next = 0;
+    return mapTree<Rounded, Rounded>(array, isRounded, () => slopes[next++] as Rounded);
   },
 };
 

@@ -1,4 +1,4 @@
-import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectPossible, expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectChoice, expectOptions } from '../options.ts';
 import { expectPair, type Pair, type SlidingWindow, slidingWindows, tapsInside, upTo } from '../sliding-window.ts';
 
@@ -22,6 +22,9 @@ export interface TransposedConv2dOptions {
  * The adjoint of conv2d with the same kernel, which takes $x$ to the size of $y$: inner products agree. With 'valid' H is
  * (H' - 1) stride + max(kh, stride), with 'same' H' stride: of the kh - stride rows too many one half is cut off at the
  * top, and an odd one at the bottom. Columns likewise. The kernel is not flipped.
+ *
+ * Error at most $\gamma_{k_h k_w + C}$ times the sum of all $|k_{uvoc} y_{nijc}|$ of a pixel, as a term passes one
+ * product, C - 1 sums of its print and at most $k_h k_w$ of prints: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `y` or `kernel` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} A rank is wrong or an array empty, channels differ, or an option is unknown or out of its range.
@@ -103,13 +106,15 @@ export function expectTransposedConv2dArguments(
   const { strides = [1, 1], padding = 'valid' } = options;
   expectPair('options.strides', strides);
   expectChoice('options.padding', padding, ['valid', 'same']);
-  const [, , , channels] = imagesShape('y', y);
-  const [, , , channelsIn] = imagesShape('kernel', kernel);
+  const [images, , , channels] = imagesShape('y', y);
+  const [, , filters, channelsIn] = imagesShape('kernel', kernel);
   if (channelsIn !== channels) {
     throw new RangeError(
       `kernel: expected ${channels} channels in as its last axis, as many as y has, got ${channelsIn}`,
     );
   }
+  const [rows, columns] = printsOf(y, kernel, { strides, padding });
+  expectPossible('options.strides', [images, rows.size, columns.size, filters]);
   return { strides, padding };
 }
 

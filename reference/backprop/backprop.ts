@@ -1,4 +1,4 @@
-import { type LayerWeights, layerUnits } from '../layer-units.ts';
+import { expectLayers, type LayerWeights, layerUnits } from '../layer-units.ts';
 import { expectSameShape, expectShape, map, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { denseLayer } from '../perceptron/dense-layer.ts';
 import { mlpForward } from '../perceptron/mlp-forward.ts';
@@ -25,7 +25,8 @@ import { weightGradient } from './weight-gradient.ts';
  *
  * The loss is the mean over the batch of one half of the squared error, so no factor of 2 is left.
  *
- * @throws {TypeError} `x`, `t`, or the weights or biases of a layer, are not an ndarray.
+ * @throws {TypeError} `x`, `t`, or the weights or biases of a layer, are not an ndarray, or `layers` is no list of
+ * objects.
  * @throws {RangeError} There is no layer, an array is empty or of another rank, or a shape does not fit.
  * @see Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors. Lecture 2.
  * @example backprop(matrix([[1]]), matrix([[1]]), [{ w: matrix([[0]]), b: vector([0]) }]) // [{ w: [[-0.125]], b: [-0.125] }]
@@ -95,6 +96,7 @@ export function backpropGradient(
 /** The number of samples, where the arguments are legal. */
 export function expectBackpropArguments(x: NdArray, t: NdArray, layers: readonly LayerWeights[]): number {
   const [B, m] = matrixShape('x', x);
+  expectLayers(layers);
   if (layers.length === 0) throw new RangeError('layers: expected at least one layer, got an empty list');
   const units = layers.reduce((before, layer, l) => layerUnits(`layers[${l}].`, before, layer), m);
   expectShape('t', t, [B, units], 'a row per sample, a column per unit of the last layer');
@@ -112,13 +114,13 @@ function upstreamOf(u: LayerWeights, { w, b }: LayerWeights, l: number): LayerWe
   return u;
 }
 
-/** The drives of each layer, what it was given, and what the last one puts out. */
+/** The drives of each layer, what it was given (and behind that what the last one puts out), and the last one's output. */
 function forward(x: NdArray, layers: readonly LayerWeights[]): { drives: NdArray[]; inputs: NdArray[]; y: NdArray } {
   const { drives, activations } = mlpForward(
     x,
     layers.map(({ w, b }) => ({ w, b, activation: 'sigmoid' })),
   );
-  return { drives, inputs: [x, ...activations.slice(0, -1)], y: activations[layers.length - 1] as NdArray };
+  return { drives, inputs: [x, ...activations], y: activations[layers.length - 1] as NdArray };
 }
 
 /** delta W^T: what the error signals of a layer bring back to the activations before it. */

@@ -24,3 +24,16 @@ test('a real function is no complex one', () => {
 test('refuses a single number as the point', () => {
   expect(() => numericalGradient(anything.real, tensor([], [1]))).toThrow('x: expected rank 1 or more');
 });
+
+test('refuses a function that returns null for a complex number', () => {
+  const nothing = (): { re: number; im: number } => null as unknown as { re: number; im: number };
+  expect(() => numericalGradient(nothing, vector([1]), { method: 'complex' })).toThrow(
+    'f: expected it to return { re, im }, got null',
+  );
+});
+
+test('refuses a step below the spacing of x', () => {
+  expect(() => numericalGradient(anything.real, vector([1]), { step: 1e-300 })).toThrow(
+    'options.step: expected a step that moves x at 1, got 1e-300',
+  );
+});

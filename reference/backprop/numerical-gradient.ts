@@ -44,7 +44,8 @@ const STEPS = {
  * and be computed without |x|, max or a comparison of imaginary parts.
  *
  * @throws {TypeError} `f` is not a function or returns something else than its method asks for, or `x` is not an ndarray.
- * @throws {RangeError} `x` is empty or of rank 0, `step` is not a finite number above 0, or an option is unknown.
+ * @throws {RangeError} `x` is empty or of rank 0, `step` is not a finite number above 0 or so small
+ * that it leaves x as it is, or an option is unknown.
  * @see Squire, Trapp (1998), Using complex variables to estimate derivatives of real functions. Lecture 2.
  * @example numericalGradient((x) => x.get(0) ** 2, vector([3])) // [6]
  */
@@ -61,6 +62,9 @@ export function numericalGradient(
     if (method === 'complex') {
       const im = tensor(x.shape, new Float64Array(centre.length).with(i, h));
       return imaginaryPart((f as ComplexFunction)(moved(i, xi), im)) / h;
+    }
+    if (Number.isFinite(xi) && xi + h === xi - h) {
+      throw new RangeError(`options.step: expected a step that moves x at ${xi}, got ${step}`);
     }
     const above = realValue((f as RealFunction)(moved(i, xi + h)));
     const below = realValue((f as RealFunction)(moved(i, xi - h)));
@@ -95,7 +99,7 @@ function realValue(value: number | { re: number; im: number }): number {
 }
 
 function imaginaryPart(value: number | { re: number; im: number }): number {
-  if (typeof value !== 'object' || typeof value.im !== 'number') {
+  if (typeof value !== 'object' || value === null || typeof value.im !== 'number') {
     throw new TypeError(`f: expected it to return { re, im }, got ${described(value)}`);
   }
   return value.im;

@@ -1,4 +1,4 @@
-import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectPossible, expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectOptions } from '../options.ts';
 import {
   expectFits,
@@ -36,6 +36,9 @@ export interface Conv2dOptions {
  * The kernel is not flipped, although the layer is called a convolution. With 'same' H' is ceil(H / stride), and the odd
  * row or column of padding lies at the bottom and right, as in TensorFlow; with 'valid' each window lies within the image
  * and rows left over are dropped.
+ *
+ * Error at most $\gamma_{k_h k_w C + 1} (|b_o| + \sum |k_{uvco} x|)$, as a term passes one product and $k_h k_w C$
+ * sums: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `x`, `kernel` or `bias` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} A rank is wrong or an array empty, channels differ, the dilated kernel is larger than the padded
@@ -120,7 +123,7 @@ export function expectConv2dArguments(x: NdArray, kernel: NdArray, bias: NdArray
   expectPair('options.strides', strides);
   expectPair('options.dilations', dilations);
   expectPadding('options.padding', padding);
-  const [, height, width, channels] = imagesShape('x', x);
+  const [images, height, width, channels] = imagesShape('x', x);
   const [kh, kw, channelsIn, filters] = imagesShape('kernel', kernel);
   if (channelsIn !== channels) {
     throw new RangeError(`kernel: expected ${channels} channels in, as many as x has, got ${channelsIn}`);
@@ -128,6 +131,8 @@ export function expectConv2dArguments(x: NdArray, kernel: NdArray, bias: NdArray
   expectShape('bias', bias, [filters], 'one for each channel out of the kernel');
   const sliding: Sliding = { strides, dilations, padding };
   expectFits('kernel', [height, width], [kh, kw], sliding);
+  const [rows, columns] = slidingWindows([height, width], [kh, kw], sliding);
+  expectPossible('options.padding', [images, rows.outputs, columns.outputs, filters]);
   return sliding;
 }
 

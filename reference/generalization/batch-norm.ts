@@ -1,6 +1,6 @@
-import { described, expectSameShape, expectShape, flat, matrixShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectSameShape, expectShape, flat, matrixShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectNotNegative } from '../optimizer-arguments.ts';
-import { expectChoice, expectOptions } from '../options.ts';
+import { expectChoice, expectFinite, expectOptions } from '../options.ts';
 
 export interface BatchNormOptions {
   /** `[m]`: the scale of each feature */
@@ -144,8 +144,9 @@ export function batchNormArguments(
   expectChoice('options.training', training, [true, false]);
   expectChoice('options.epsilonInside', epsilonInside, [true, false]);
   expectNotNegative('options.epsilon', epsilon);
-  if (!(momentum >= 0 && momentum <= 1)) {
-    throw new RangeError(`options.momentum: expected a number of 0 to 1, got ${described(momentum)}`);
+  expectFinite('options.momentum', momentum);
+  if (momentum < 0 || momentum > 1) {
+    throw new RangeError(`options.momentum: expected a number of 0 to 1, got ${momentum}`);
   }
   return { B, m, training, momentum, epsilon, epsilonInside };
 }

@@ -14,8 +14,13 @@ import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metri
  * - $w$ `options.weights` `[N]`: of each sample, at least 0; default 1 each
  * - the result: the record `{ total, count, result }`, the state of the next call with the accuracy of all so far
  *
+ * Where a score is NaN none is the largest: the results are NaN.
+ *
  * Keras's CategoricalAccuracy and SparseCategoricalAccuracy, as a function from state to state. The accuracy of nothing
  * is 0.
+ *
+ * Error as that of `meanMetric`, whose values are 0 and 1: $\gamma_{N+1}$ of $|S| + \sum_n w_n a_n$ for $S'$,
+ * $\gamma_N$ of itself for $W'$, $\gamma_{2N+3}$ for r, $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `y`, `t` or `weights` is not an ndarray, or the state does not hold numbers.
  * @throws {RangeError} `y` is not a matrix or is empty, `t` is of another shape, a class is not an integer of 0..C-1,
@@ -29,12 +34,18 @@ export function accuracy(
   t: NdArray,
   options: MeanMetricOptions = {},
 ): MeanState & { result: number } {
-  const { N } = expectClassTargets(y, t);
+  const { N, C } = expectClassTargets(y, t);
   const matches = Array.from({ length: N }, (_, n) => {
+    const rows = t.shape.length === 1 ? [y] : [y, t];
+    if (rows.some((row) => hasNaN(row, n, C))) return Number.NaN;
     const wanted = t.shape.length === 1 ? t.get(n) : largestOf(t, n);
     return largestOf(y, n) === wanted ? 1 : 0;
   });
   return meanMetric(state, vector(matches), options);
+}
+
+function hasNaN(scores: NdArray, n: number, C: number): boolean {
+  return Array.from({ length: C }, (_, c) => scores.get(n, c)).some(Number.isNaN);
 }
 
 /** The column of the largest entry of a row, the first where several are largest. */

@@ -1,5 +1,5 @@
 import { expectShape, flat, type NdArray, vectorLength } from '../ndarray.ts';
-import { expectFinite, expectOptions } from '../options.ts';
+import { expectFinite, expectOptions, expectRecord } from '../options.ts';
 
 /** What a running mean keeps; `{ total: 0, count: 0 }` is that of one just reset. */
 export interface MeanState {
@@ -26,6 +26,9 @@ export interface MeanMetricOptions {
  * A function from state to state, where Keras keeps the state in variables. The mean of nothing, or of weights that are
  * all 0, is 0. A last batch that is short counts by its values, unlike in a mean of the batches' means.
  *
+ * Error of $S'$ at most $\gamma_{n+1} T$ with $T = |S| + \sum_i |w_i x_i|$, as a term passes one product and n sums, of
+ * $W'$ at most $\gamma_n W'$, of r at most $\gamma_{2n+3} T / W'$: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ *
  * @throws {TypeError} `values` or `weights` is not an ndarray, or the state does not hold numbers.
  * @throws {RangeError} `values` is not a vector or is empty, `weights` is of another length or has a negative entry,
  * `count` is negative, or an option is unknown.
@@ -49,6 +52,7 @@ export function meanMetric(
 /** The weights of n values, for a legal state. */
 export function meanMetricWeights(state: MeanState, n: number, options: MeanMetricOptions): Float64Array {
   expectOptions(options, ['weights']);
+  expectRecord('state', state);
   expectFinite('state.total', state.total);
   expectFinite('state.count', state.count);
   if (state.count < 0) throw new RangeError(`state.count: expected at least 0, got ${state.count}`);

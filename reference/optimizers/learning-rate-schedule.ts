@@ -1,6 +1,5 @@
-import { described } from '../ndarray.ts';
 import { expectNotNegative } from '../optimizer-arguments.ts';
-import { expectChoice, expectInteger, expectOptions } from '../options.ts';
+import { expectChoice, expectFinite, expectInteger, expectOptions } from '../options.ts';
 
 export interface LearningRateScheduleOptions {
   /** how the rate falls; default 'constant' */
@@ -28,6 +27,7 @@ export interface LearningRateScheduleOptions {
  * As Keras's ExponentialDecay, with `staircase` for 'step', and CosineDecay without warm-up: after S steps the cosine
  * stays where it ended. Options that a schedule has no use for are checked and ignored.
  *
+ * @throws {TypeError} `decayRate` or `alpha` is not a number.
  * @throws {RangeError} `step` is not an integer of at least 0, `schedule` is not one of the four, another option is out
  * of its range or unknown.
  * @see Loshchilov, Hutter (2017), SGDR: Stochastic Gradient Descent with Warm Restarts, equation 5; Keras 3,
@@ -60,12 +60,14 @@ export function learningRateScheduleArguments(
   const { schedule = 'constant', learningRate = 0.01, decayRate = 0.96, decaySteps = 100, alpha = 0 } = options;
   expectChoice('options.schedule', schedule, ['constant', 'step', 'exponential', 'cosine']);
   expectNotNegative('options.learningRate', learningRate);
-  if (!(decayRate > 0 && decayRate < Infinity)) {
-    throw new RangeError(`options.decayRate: expected a finite number above 0, got ${described(decayRate)}`);
+  expectFinite('options.decayRate', decayRate);
+  if (decayRate <= 0) {
+    throw new RangeError(`options.decayRate: expected a number above 0, got ${decayRate}`);
   }
   expectInteger('options.decaySteps', decaySteps, 1);
-  if (!(alpha >= 0 && alpha <= 1)) {
-    throw new RangeError(`options.alpha: expected a number of 0..1, got ${described(alpha)}`);
+  expectFinite('options.alpha', alpha);
+  if (alpha < 0 || alpha > 1) {
+    throw new RangeError(`options.alpha: expected a number of 0..1, got ${alpha}`);
   }
   return { schedule, learningRate, decayRate, decaySteps, alpha };
 }

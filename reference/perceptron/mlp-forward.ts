@@ -1,5 +1,5 @@
 import { ACTIVATIONS, type Activation, activate, activateGradient } from '../activate.ts';
-import { layerUnits } from '../layer-units.ts';
+import { expectLayers, layerUnits } from '../layer-units.ts';
 import { expectSameShape, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { expectChoice } from '../options.ts';
 import { denseLayer, denseLayerGradient } from './dense-layer.ts';
@@ -31,7 +31,7 @@ export interface MlpForward {
  * The last layer has an activation like any other; what the network puts out is the last of the activations. Without
  * layers both lists are empty.
  *
- * @throws {TypeError} `x`, or the weights or biases of a layer, are not an ndarray.
+ * @throws {TypeError} `x`, or the weights or biases of a layer, are not an ndarray, or `layers` is no list of objects.
  * @throws {RangeError} One of them is empty or of another rank, a layer's weights have not one row per unit of the layer
  * before, its biases not one entry per column, or its activation is unknown.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.5.4, algorithm 6.3. Lecture 1.
@@ -86,6 +86,7 @@ export function mlpForwardGradient(
 /** The shape of the input, where the arguments are legal. */
 export function expectMlpArguments(x: NdArray, layers: readonly MlpLayer[]): [B: number, m: number] {
   const [B, m] = matrixShape('x', x);
+  expectLayers(layers);
   let units = m;
   layers.forEach((layer, l) => {
     units = layerUnits(`layers[${l}].`, units, layer);

@@ -1,4 +1,4 @@
-import { type NdArray, tensor } from '../ndarray.ts';
+import { expectPossible, type NdArray, tensor } from '../ndarray.ts';
 import { expectInteger } from '../options.ts';
 
 /**
@@ -12,7 +12,7 @@ import { expectInteger } from '../options.ts';
  *
  * Classes are counted from 0.
  *
- * @throws {RangeError} `depth` is not an integer of at least 1, or `index` not an integer of 0..depth-1.
+ * @throws {RangeError} `depth` is not an integer of at least 1 or too large for an array, or `index` not an integer of 0..depth-1.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.3. Lecture 1.
  * @example oneHot(1, 3) // [0, 1, 0]
  */
@@ -23,8 +23,9 @@ export function oneHot(index: number, depth: number): NdArray {
   return e;
 }
 
-/** @throws {RangeError} `depth` is not an integer of at least 1, or `index` not an integer of 0..depth-1. */
+/** @throws {RangeError} `depth` is not an integer of at least 1 or too large, or `index` not an integer of 0..depth-1. */
 export function expectOneHotArguments(index: number, depth: number): void {
   expectInteger('depth', depth, 1);
+  expectPossible('depth', [depth]);
   expectInteger('index', index, 0, depth - 1);
 }

@@ -1,5 +1,6 @@
-import { expectRecord, type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
+import { type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
 import { expectShape, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
+import { expectRecord } from '../options.ts';
 import { lstmGates, lstmGatesGradient } from './lstm-gates.ts';
 
 /** The hidden state and the cell state, `[B, units]` each. */

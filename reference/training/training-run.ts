@@ -2,7 +2,7 @@ import { expectClassTargets } from '../class-targets.ts';
 import type { LayerWeights } from '../layer-units.ts';
 import { categoricalCrossEntropy, categoricalCrossEntropyGradient } from '../losses/categorical-cross-entropy.ts';
 import { accuracy } from '../metrics/accuracy.ts';
-import { type MeanState, meanMetric } from '../metrics/mean-metric.ts';
+import type { MeanState } from '../metrics/mean-metric.ts';
 import { described, flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
 import { expectNotNegative } from '../optimizer-arguments.ts';
 import { sgd } from '../optimizers/sgd.ts';
@@ -67,22 +67,27 @@ export function trainingRun(
   const losses: number[] = [];
   const accuracies: number[] = [];
   for (const draws of random) {
-    let loss: MeanState & { result: number } = { total: 0, count: 0, result: 0 };
+    let loss: MeanState = { total: 0, count: 0 };
     let right = loss;
     for (const batch of miniBatches(shuffleIndices(N, draws), batchSize)) {
       const [inputs, targets] = [rowsAt(x, batch), rowsAt(t, batch)];
       const { logits, batchLoss, gradients } = lossGradient(inputs, targets, trained);
-      loss = meanMetric(loss, vector([batchLoss]), { weights: vector([batch.size]) });
-      right = accuracy(right, logits, targets);
+      loss = added(loss, { total: batch.size * batchLoss, count: batch.size });
+      right = added(right, accuracy({ total: 0, count: 0 }, logits, targets));
       trained = trained.map((layer, l) => {
         const gradient = gradients[l] as LayerWeights;
         return { ...layer, w: moved(layer.w, gradient.w), b: moved(layer.b, gradient.b) };
       });
     }
-    losses.push(loss.result);
-    accuracies.push(right.result);
+    losses.push(loss.total / loss.count);
+    accuracies.push(right.total / right.count);
   }
   return { layers: trained.map(({ w, b }) => ({ w, b })), loss: vector(losses), accuracy: vector(accuracies) };
+}
+
+/** Running means over batches; those of a training that diverged are NaN from there on. */
+function added(mean: MeanState, batch: MeanState): MeanState {
+  return { total: mean.total + batch.total, count: mean.count + batch.count };
 }
 
 /** The number of samples and the options of a legal call. */
