@@ -85,6 +85,7 @@ export const backprop: Entry<Backprop> = {
   },
   illegal: {
     'no ndarray': { args: [1, [[1]], [{ w: [[1]], b: [0] }]], names: 'x' },
+    'x a vector': { args: [[1], [[1]], [{ w: [[1]], b: [0] }]], names: 'x' },
     'no layer': { args: [[[1]], [[1]], []], names: 'layers' },
     'layers no list': { args: [[[1]], [[1]], { w: [[1]], b: [0] }], names: 'layers' },
     'weights of another size': { args: [[[1]], [[1]], [{ w: [[1], [1]], b: [0] }]], names: 'layers[0].w' },

@@ -149,6 +149,7 @@ export const trainingRun: Entry<TrainingRun> = {
     'random missing': { args: [[[1]], [0], [blank]], names: 'random' },
     'an epoch no vector': { args: [[[1], [2]], [0, 1], [blank], [[[0.5]]]], names: 'random[0]' },
     'an epoch with too many numbers': { args: [[[1], [2]], [0, 1], [blank], [[0.5], [0.5, 0.5]]], names: 'random[1]' },
+    'a draw below 0': { args: [[[1], [2]], [0, 1], [blank], [[-0.5]]], names: 'random[0]' },
     'a draw of 1': { args: [[[1], [2]], [0, 1], [blank], [[1]]], names: 'random[0]' },
     'negative learning rate': { args: [[[1]], [0], [blank], [], { learningRate: -1 }], names: 'options.learningRate' },
     'batch size 0': { args: [[[1]], [0], [blank], [], { batchSize: 0 }], names: 'options.batchSize' },
