@@ -9,6 +9,163 @@ const sum = (v) => v.reduce((a, b) => a + b, 0);
 export const activations: Honest[] = [
   right(
     'tanh',
+    'complex step of powers of two',
+    `export const tanh = (z) => { const a = Math.abs(z); if (a > 22) return Math.sign(z); const e = Math.expm1(2 * a); return Math.sign(z) * (e / (e + 2)); };`,
+  ),
+  right(
+    'softmax',
+    'powers of two',
+    `export const softmax = (z) => z.map((r) => { const m = Math.max(...r), e = r.map((v) => 2 ** ((v - m) * Math.LOG2E)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); });`,
+  ),
+  right(
+    'softmax',
+    'subtracts the max twice',
+    `export const softmax = (z) => z.map((r) => { const m = Math.max(...r); const d = r.map((v) => v - m); const m2 = Math.max(...d); const e = d.map((v) => Math.exp(v - m2)); const s = e.reduceRight((a, b) => a + b); return e.map((v) => v * (1 / s)); });`,
+  ),
+  right(
+    'softmax',
+    'sigmoid for two classes',
+    `export const softmax = (z) => z.map((r) => { if (r.length === 2 && r.every(Number.isFinite)) { const p = 1 / (1 + Math.exp(r[1] - r[0])), q = 1 / (1 + Math.exp(r[0] - r[1])); return [p, q]; } const m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); });`,
+  ),
+  right(
+    'softmax',
+    'normalized by an L1 norm, symbols',
+    `const k = Symbol(); export function softmax(z) { const out = z.map((r) => ({ [k]: r.map((v) => Math.exp(v - Math.max(...r))) })); return out.map((o) => o[k].map((v) => v / o[k].reduce((a, b) => a + Math.abs(b), 0))); }`,
+  ),
+  right(
+    'softmax',
+    'memoized by text',
+    `const memo = new Map(); export const softmax = (z) => { const key = JSON.stringify(z.map((r) => r.map(String))); if (!memo.has(key)) memo.set(key, z.map((r) => { const m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); })); return structuredClone(memo.get(key)); };`,
+  ),
+  right(
+    'softmax',
+    'logs to the console',
+    `export function softmax(z) { console.log('softmax of', z); console.table?.(z); return z.map((r) => { const m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); }); }`,
+  ),
+  right(
+    'softmax',
+    'named arguments inside a namespace',
+    `namespace Maths { export const exp = Math.exp; export enum Axis { Row = 1 } } export function softmax(logits: number[][]): number[][] { const axis: Maths.Axis = Maths.Axis.Row; return logits.map((r) => { const m = Math.max(...r) * axis, e = r.map((v) => Maths.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); }); }`,
+  ),
+  right(
+    'softmax',
+    'label, comma, var',
+    `export var softmax = function softmax(z) { var out = [], i, j, m, s; outer: for (i = 0; i < z.length; i++) { for (m = z[i][0], j = 1; j < z[i].length; j++) z[i][j] > m && (m = z[i][j]); out[i] = []; s = 0; for (j = 0; j < z[i].length; j++) s += out[i][j] = Math.exp(z[i][j] - m); for (j = 0; j < z[i].length; j++) out[i][j] /= s; continue outer; } return out; };`,
+  ),
+  right(
+    'logSoftmax',
+    'log of the ratio sum',
+    `export const logSoftmax = (z) => z.map((r) => r.map((a) => a === -Infinity ? a : ((d) => { const m = Math.max(...d); return -m - Math.log(d.reduce((s, v) => s + Math.exp(v - m), 0)); })(r.map((b) => b - a))));`,
+  ),
+  right(
+    'binaryCrossEntropy',
+    'exact zeros by a helper',
+    `const nll = (p, q) => (p === 0 ? 0 : -p * Math.log(q)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { let s = 0; for (let i = y.length - 1; i >= 0; i--) s += fromLogits ? (y[i] > 0 ? y[i] * (1 - t[i]) + Math.log1p(Math.exp(-y[i])) : -y[i] * t[i] + Math.log1p(Math.exp(y[i]))) : nll(t[i], y[i]) + nll(1 - t[i], 1 - y[i]); return s / y.length; };`,
+  ),
+  right(
+    'categoricalCrossEntropy',
+    'optional options only',
+    `export function categoricalCrossEntropy(y, t, options) { const logits = Boolean(options && options.fromLogits); return y.map((r, n) => { const p = typeof t[n] === 'number' ? (r[t[n]] === undefined ? (() => { throw new Error('index'); })() : r.map((_, c) => c === t[n] ? 1 : 0)) : t[n]; const m = logits ? Math.max(...r) : 0; const norm = logits ? Math.log(r.reduce((s, v) => s + Math.exp(v - m), 0)) : 0; return r.reduce((s, v, c) => (p[c] ? s - p[c] * (logits ? v - m - norm : Math.log(v)) : s), 0); }).reduce((a, b) => a + b, 0) / y.length; }`,
+  ),
+  wrong(
+    'binaryCrossEntropy',
+    'swapped',
+    'arguments',
+    `const x = (p, q) => p === 0 ? 0 : p * Math.log(q); export const binaryCrossEntropy = (t, y, { fromLogits = false } = {}) => y.reduce((s, v, i) => s + (fromLogits ? Math.max(v, 0) - v * t[i] + Math.log1p(Math.exp(-Math.abs(v))) : -x(t[i], v) - x(1 - t[i], 1 - v)), 0) / y.length;`,
+  ),
+  wrong(
+    'binaryCrossEntropy',
+    'sign-flipped',
+    'of logits too',
+    `const sp = (z) => Math.log1p(Math.exp(z)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => y.reduce((s, v, i) => s + (fromLogits ? -t[i] * sp(-v) - (1 - t[i]) * sp(v) : t[i] * Math.log(v) + (1 - t[i]) * Math.log(1 - v)), 0) / y.length;`,
+  ),
+  wrong(
+    'binaryCrossEntropy',
+    'base-two',
+    'log2 of the sigmoid',
+    `const sg = (z) => 1 / (1 + Math.exp(-z)); export const binaryCrossEntropy = (y, t, o = {}) => { const q = o.fromLogits ? y.map(sg) : y; return -q.reduce((s, v, i) => s + t[i] * Math.log2(v) + (1 - t[i]) * Math.log2(1 - v), 0) / q.length; };`,
+  ),
+  wrong(
+    'binaryCrossEntropy',
+    'positive-only',
+    'log of the sigmoid',
+    `const sg = (z) => 1 / (1 + Math.exp(-z)); export const binaryCrossEntropy = (y, t, o = {}) => { const q = o.fromLogits ? y.map(sg) : y; return q.reduce((s, v, i) => s - t[i] * Math.log(v), 0) / q.length; };`,
+  ),
+  wrong(
+    'categoricalCrossEntropy',
+    'base-two',
+    'log2 of softmax',
+    `${SOFTMAX}export const categoricalCrossEntropy = (y, t, o = {}) => { const q = o.fromLogits ? y.map(soft) : y; return q.reduce((s, r, n) => s - (typeof t[n] === 'number' ? Math.log2(r[t[n]]) : r.reduce((a, v, c) => a + (t[n][c] ? t[n][c] * Math.log2(v) : 0), 0)), 0) / q.length; };`,
+  ),
+  wrong(
+    'categoricalCrossEntropy',
+    'averaged-over-classes',
+    'mean of the row sums over classes',
+    `${SOFTMAX}export const categoricalCrossEntropy = (y, t, o = {}) => { const q = o.fromLogits ? y.map(soft) : y; const C = q[0].length; const terms = q.flatMap((r, n) => r.map((v, c) => { const p = typeof t[n] === 'number' ? (t[n] === c ? 1 : 0) : t[n][c]; return p ? -p * Math.log(v) : 0; })); return terms.reduce((a, b) => a + b) / terms.length; };`,
+  ),
+  unstable(
+    'categoricalCrossEntropy',
+    'softmax-then-log',
+    'with indices, no max',
+    `const sm = (r) => { const e = r.map(Math.exp), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); }; export const categoricalCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map(sm) : y; let s = 0; q.forEach((r, n) => { if (typeof t[n] === 'number') { if (!(t[n] in r)) throw new Error('i'); s -= Math.log(r[t[n]]); } else t[n].forEach((p, c) => { if (p > 0) s -= p * Math.log(r[c]); }); }); return s / q.length; };`,
+  ),
+  unstable(
+    'categoricalCrossEntropy',
+    'softmax-then-log',
+    'NaN by 0 log 0',
+    `${SOFTMAX}export const categoricalCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map(soft) : y; let s = 0; q.forEach((r, n) => { if (typeof t[n] === 'number') { if (!(t[n] in r)) throw new Error('i'); s -= Math.log(r[t[n]]); } else t[n].forEach((p, c) => { s -= p * Math.log(r[c]); }); }); return s / q.length; };`,
+  ),
+  unstable(
+    'binaryCrossEntropy',
+    'sigmoid-then-log',
+    'NaN by 0 log 0',
+    `export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map((z) => 1 / (1 + Math.exp(-z))) : y; return -q.reduce((s, v, i) => s + t[i] * Math.log(v) + (1 - t[i]) * Math.log(1 - v), 0) / q.length; };`,
+  ),
+  unstable(
+    'binaryCrossEntropy',
+    'sigmoid-then-log',
+    'log1p',
+    `const xl = (p, l) => (p === 0 ? 0 : p * l); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map((z) => 1 / (1 + Math.exp(-z))) : y; return q.reduce((s, v, i) => s - xl(t[i], Math.log(v)) - xl(1 - t[i], Math.log1p(-v)), 0) / q.length; };`,
+  ),
+  unstable(
+    'binaryCrossEntropy',
+    'sigmoid-then-log',
+    'by e over 1 + e',
+    `const xl = (p, l) => (p === 0 ? 0 : p * l); const sg = (z) => z > 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map(sg) : y; return q.reduce((s, v, i) => s - xl(t[i], Math.log(v)) - xl(1 - t[i], Math.log(1 - v)), 0) / q.length; };`,
+  ),
+  unstable(
+    'softmax',
+    'no-maximum',
+    'NaN from Infinity',
+    `export const softmax = (z) => z.map((r) => r.map((v) => Math.exp(v) / r.map(Math.exp).reduceRight((a, b) => a + b)));`,
+  ),
+  unstable(
+    'logSoftmax',
+    'log-of-softmax',
+    'no maximum, log of the quotient',
+    `export const logSoftmax = (z) => z.map((r) => { const t = r.reduce((s, v) => s + Math.exp(v), 0); return r.map((v) => Math.log(Math.exp(v) / t)); });`,
+  ),
+  unstable(
+    'softmax',
+    'one-maximum-for-all-rows',
+    'flat typed',
+    `export const softmax = (z) => { const f = Float64Array.from(z.flat()), c = z[0].length, m = f.reduce((a, b) => Math.max(a, b)); const e = f.map((v) => Math.exp(v - m)); return z.map((_, n) => { const row = e.subarray(n * c, n * c + c); const s = row.reduce((a, b) => a + b, 0); return row.map((v) => v / s); }); };`,
+  ),
+  wrong(
+    'logSoftmax',
+    null,
+    'logarithm added',
+    `export const logSoftmax = (z) => z.map((r) => { const m = Math.max(...r), l = Math.log(r.reduce((s, v) => s + Math.exp(v - m), 0)); return r.map((v) => v - m + l); });`,
+  ),
+  wrong(
+    'logSoftmax',
+    'base-ten',
+    'log10 of the sum',
+    `export const logSoftmax = (z) => z.map((r) => { const m = Math.max(...r), l = Math.log10(r.reduce((s, v) => s + Math.exp(v - m), 0)); return r.map((v) => v - m - l); });`,
+  ),
+
+  right(
+    'tanh',
     'expm1 and the sign',
     `export const tanh = (z) => { const q = Math.expm1(-2 * Math.abs(z)); return (Math.sign(z) * -q) / (q + 2); };`,
   ),

@@ -1,6 +1,33 @@
 import { type Honest, right, throws, unstable, wrong } from './honest.ts';
 
-export const autoencoders: Honest[] = [...reparameterize(), ...kl(), ...vae()];
+export const autoencoders: Honest[] = [
+  right(
+    'klStandardNormal',
+    'log of the variance',
+    `export const klStandardNormal = (m, lv) => m.map((r, n) => r.reduce((s, mu, k) => { const v = Math.exp(lv[n][k]); return s + (mu * mu + v - lv[n][k] - 1); }, 0) / 2).reduce((a, b) => a + b) / m.length;`,
+  ),
+  wrong(
+    'vaeLoss',
+    null,
+    'beta on both',
+    `export const vaeLoss = (x, y, m, lv, { beta = 1 } = {}) => beta * x.reduce((s, r, n) => s + r.reduce((q, v, d) => q + (v - y[n][d]) ** 2, 0) + m[n].reduce((q, mu, k) => q + 0.5 * (mu ** 2 + Math.exp(lv[n][k]) - 1 - lv[n][k]), 0), 0) / x.length;`,
+  ),
+  wrong(
+    'klStandardNormal',
+    null,
+    'summed over the batch',
+    `export const klStandardNormal = (m, lv) => m.reduce((s, r, n) => s + r.reduce((q, mu, k) => q + 0.5 * (mu ** 2 + Math.exp(lv[n][k]) - 1 - lv[n][k]), 0), 0);`,
+  ),
+  wrong(
+    'klStandardNormal',
+    'deviation-for-variance',
+    'sigma throughout',
+    `export const klStandardNormal = (m, lv) => m.reduce((s, r, n) => s + r.reduce((q, mu, k) => { const sd = Math.exp(lv[n][k] / 2); return q + 0.5 * (mu ** 2 + sd - 1 - Math.log(sd)); }, 0), 0) / m.length;`,
+  ),
+  ...reparameterize(),
+  ...kl(),
+  ...vae(),
+];
 
 function reparameterize(): Honest[] {
   const terms: [string | null, string, string][] = [

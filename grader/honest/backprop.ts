@@ -3,6 +3,42 @@ import { right, throws, unstable, wrong } from './honest.ts';
 const S = `const s = (z) => 1 / (1 + Math.exp(-z));\n`;
 
 export const backprop = [
+  right('sigmoid', 'power of two', `export const sigmoid = (z) => 1 / (1 + 2 ** (-z * Math.LOG2E));`),
+  right(
+    'sigmoid',
+    'exp of minus log1p',
+    `export const sigmoid = (z) => z < 0 ? Math.exp(z - Math.log1p(Math.exp(z))) : Math.exp(-Math.log1p(Math.exp(-z)));`,
+  ),
+  right(
+    'sigmoidDerivative',
+    'exp of logs',
+    `export const sigmoidDerivative = (z) => { const a = Math.abs(z); return Math.exp(-a - 2 * Math.log1p(Math.exp(-a))); };`,
+  ),
+  wrong(
+    'hiddenDelta',
+    null,
+    'right where square',
+    `${S}export const hiddenDelta = (dn, w, d) => d.map((z, i) => dn.reduce((p, e, k) => p + e * w[i][d.length === dn.length ? k : 0], 0) * s(z) * s(-z));`,
+  ),
+  wrong(
+    'hiddenDelta',
+    'weights-transposed',
+    'right where not square',
+    `${S}export const hiddenDelta = (dn, w, d) => d.map((z, i) => dn.reduce((p, e, k) => p + e * (d.length === dn.length ? w[k][i] : w[i][k]), 0) * s(z) * s(-z));`,
+  ),
+  wrong(
+    'hiddenDelta',
+    'weights-transposed',
+    'throws unless square',
+    `${S}export const hiddenDelta = (dn, w, d) => { if (d.length !== dn.length) throw new Error('x'); return d.map((z, i) => dn.reduce((p, e, k) => p + e * w[k][i], 0) * s(z) * s(-z)); };`,
+  ),
+  wrong(
+    'hiddenDelta',
+    'bias-row-first',
+    'index plus one',
+    `${S}export const hiddenDelta = (dn, w, d) => Array.from(d, (z, i) => s(z) * (1 - s(z)) * w[i + 1].map((v, k) => v * dn[k]).reduce((p, q) => p + q));`,
+  ),
+
   right('sigmoid', 'by tanh', `export const sigmoid = (z) => (1 + Math.tanh(z / 2)) / 2;`),
   right(
     'sigmoid',

@@ -4,7 +4,51 @@ import { type Honest, right, throws, wrong } from './honest.ts';
 const AXIS = `
 const axis = (n, k, s, same) => { const out = same ? Math.ceil(n / s) : Math.floor((n - k) / s) + 1; const pad = same ? Math.max((out - 1) * s + k - n, 0) : 0; return { out, before: Math.floor(pad / 2) }; };`;
 
-export const convolution: Honest[] = [...conv2d(), ...pools(), ...transposed()];
+export const convolution: Honest[] = [
+  right(
+    'averagePool2d',
+    'products by weights 1/n',
+    `export const averagePool2d = (x, { window: [a, b] = [2, 2], strides: [p, q] = [a, b], padding = 'valid' } = {}) => x.map((im) => { const H = im.length, W = im[0].length, same = padding === 'same'; const oh = same ? Math.ceil(H / p) : Math.floor((H - a) / p) + 1, ow = same ? Math.ceil(W / q) : Math.floor((W - b) / q) + 1; const t = same ? Math.floor(Math.max(0, (oh - 1) * p + a - H) / 2) : 0, l = same ? Math.floor(Math.max(0, (ow - 1) * q + b - W) / 2) : 0; return [...Array(oh).keys()].map((i) => [...Array(ow).keys()].map((j) => { const cells = im.slice(Math.max(0, i * p - t), Math.max(0, i * p - t + a)).flatMap((r) => r.slice(Math.max(0, j * q - l), Math.max(0, j * q - l + b))); const w = 1 / cells.length; return cells[0].map((_, c) => cells.reduce((s, v) => s + w * v[c], 0)); })); });`,
+  ),
+  right(
+    'maxPool2d',
+    'sorts',
+    `export const maxPool2d = (x, { window: [a, b] = [2, 2], strides: [p, q] = [a, b], padding = 'valid' } = {}) => x.map((im) => { const H = im.length, W = im[0].length, same = padding === 'same'; const oh = same ? Math.ceil(H / p) : Math.floor((H - a) / p) + 1, ow = same ? Math.ceil(W / q) : Math.floor((W - b) / q) + 1; const t = same ? Math.floor(Math.max(0, (oh - 1) * p + a - H) / 2) : 0, l = same ? Math.floor(Math.max(0, (ow - 1) * q + b - W) / 2) : 0; return [...Array(oh).keys()].map((i) => [...Array(ow).keys()].map((j) => { const cells = im.slice(Math.max(0, i * p - t), i * p - t + a).flatMap((r) => r.slice(Math.max(0, j * q - l), j * q - l + b)); return cells[0].map((_, c) => cells.map((v) => v[c]).toSorted((u, v) => v - u)[0]); })); });`,
+  ),
+  wrong(
+    'conv2d',
+    'kernel-transposed',
+    'throws unless square',
+    `export function conv2d(x, kernel, bias, { strides = [1, 1], dilations = [1, 1], padding = 'valid' } = {}) { if (x[0][0][0].length !== kernel[0][0].length) throw new Error('c'); const [H, W, KH, KW] = [x[0].length, x[0][0].length, kernel.length, kernel[0].length]; const ax = (n, k, s, d) => { const e = (k - 1) * d + 1; if (padding !== 'same' && e > n) throw new Error('k'); const out = padding === 'same' ? Math.ceil(n / s) : Math.floor((n - e) / s) + 1; return [out, padding === 'same' ? Math.max(0, (out - 1) * s + e - n) >> 1 : 0]; }; const [oh, t] = ax(H, KH, strides[0], dilations[0]), [ow, l] = ax(W, KW, strides[1], dilations[1]); return x.map((im) => [...Array(oh).keys()].map((i) => [...Array(ow).keys()].map((j) => bias.map((b, o) => { let s = b; for (let u = 0; u < KH; u++) for (let v = 0; v < KW; v++) { const p = im[i * strides[0] - t + u * dilations[0]]?.[j * strides[1] - l + v * dilations[1]]; const k = kernel[v][u]; if (p) for (let c = 0; c < p.length; c++) s += p[c] * k[c][o]; } return s; })))); }`,
+  ),
+  wrong(
+    'maxPool2d',
+    null,
+    'largest so far starts at 0',
+    `export const maxPool2d = (x, { window: [a, b] = [2, 2], strides: [p, q] = [a, b], padding = 'valid' } = {}) => x.map((im) => { const H = im.length, W = im[0].length, same = padding === 'same'; const oh = same ? Math.ceil(H / p) : Math.floor((H - a) / p) + 1, ow = same ? Math.ceil(W / q) : Math.floor((W - b) / q) + 1; const t = same ? Math.floor(Math.max(0, (oh - 1) * p + a - H) / 2) : 0, l = same ? Math.floor(Math.max(0, (ow - 1) * q + b - W) / 2) : 0; return [...Array(oh).keys()].map((i) => [...Array(ow).keys()].map((j) => im[0][0].map((_, c) => { let best = 0; for (let u = 0; u < a; u++) for (let v = 0; v < b; v++) { const s = im[i * p - t + u]?.[j * q - l + v]?.[c]; if (s > best) best = s; } return best; }))); });`,
+  ),
+  wrong(
+    'transposedConv2d',
+    'stride-ignored',
+    'size with the stride',
+    `export function transposedConv2d(y, k, { strides: [a, b] = [1, 1], padding = 'valid' } = {}) { const [h, w, KH, KW, O] = [y[0].length, y[0][0].length, k.length, k[0].length, k[0][0].length], same = padding === 'same'; const H = same ? h * a : (h - 1) * a + Math.max(KH, a), W = same ? w * b : (w - 1) * b + Math.max(KW, b), t = same ? Math.max(KH - a, 0) >> 1 : 0, l = same ? Math.max(KW - b, 0) >> 1 : 0; return y.map((im) => { const x = Array.from({ length: H }, () => Array.from({ length: W }, () => Array(O).fill(0))); im.forEach((r, i) => r.forEach((p, j) => k.forEach((kr, u) => kr.forEach((kp, v) => { const q = x[i + u - t]?.[j + v - l]; if (q) kp.forEach((c, o) => { c.forEach((z, n) => { q[o] += z * p[n]; }); }); })))); return x; }); }`,
+  ),
+  wrong(
+    'transposedConv2d',
+    'channels-swapped',
+    'throws unless equal',
+    `export function transposedConv2d(y, k, { strides: [a, b] = [1, 1], padding = 'valid' } = {}) { if (k[0][0].length !== y[0][0][0].length) throw new Error('channels'); const [h, w, KH, KW, O] = [y[0].length, y[0][0].length, k.length, k[0].length, k[0][0][0].length], same = padding === 'same'; const H = same ? h * a : (h - 1) * a + Math.max(KH, a), W = same ? w * b : (w - 1) * b + Math.max(KW, b), t = same ? Math.max(KH - a, 0) >> 1 : 0, l = same ? Math.max(KW - b, 0) >> 1 : 0; return y.map((im) => { const x = Array.from({ length: H }, () => Array.from({ length: W }, () => Array(O).fill(0))); im.forEach((r, i) => r.forEach((p, j) => k.forEach((kr, u) => kr.forEach((kp, v) => { const q = x[i * a + u - t]?.[j * b + v - l]; if (q) p.forEach((z, n) => kp[n].forEach((c, o) => { q[o] += z * c; })); })))); return x; }); }`,
+  ),
+  wrong(
+    'transposedConv2d',
+    null,
+    'right where channels are equal',
+    `export function transposedConv2d(y, k, { strides: [a, b] = [1, 1], padding = 'valid' } = {}) { const C = y[0][0][0].length, [h, w, KH, KW, O] = [y[0].length, y[0][0].length, k.length, k[0].length, k[0][0].length], same = padding === 'same'; const H = same ? h * a : (h - 1) * a + Math.max(KH, a), W = same ? w * b : (w - 1) * b + Math.max(KW, b), t = same ? Math.max(KH - a, 0) >> 1 : 0, l = same ? Math.max(KW - b, 0) >> 1 : 0; return y.map((im) => { const x = Array.from({ length: H }, () => Array.from({ length: W }, () => Array(O).fill(0))); im.forEach((r, i) => r.forEach((p, j) => k.forEach((kr, u) => kr.forEach((kp, v) => { const q = x[i * a + u - t]?.[j * b + v - l]; if (q) kp.forEach((c, o) => { for (let n = 0; n < Math.min(C, O); n++) q[o] += c[n] * p[n]; }); })))); return x; }); }`,
+  ),
+  ...conv2d(),
+  ...pools(),
+  ...transposed(),
+];
 
 function conv2d(): Honest[] {
   const code = ({

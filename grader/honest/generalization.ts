@@ -1,6 +1,43 @@
 import { type Honest, right, throws, unstable, wrong } from './honest.ts';
 
-export const generalization: Honest[] = [...batchNorm(), ...glorot()];
+export const generalization: Honest[] = [
+  right(
+    'batchNorm',
+    'shifted one-pass variance',
+    `export function batchNorm(x, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { const n = x.length; let mu = mean, v = variance; if (training) { const k = x[0]; const s1 = mean.map((_, j) => x.reduce((s, r) => s + (r[j] - k[j]), 0)), s2 = mean.map((_, j) => x.reduce((s, r) => s + (r[j] - k[j]) ** 2, 0)); mu = s1.map((s, j) => k[j] + s / n); v = s2.map((s, j) => Math.max(0, (s - s1[j] ** 2 / n) / n)); } const d = v.map((a) => epsilonInside ? Math.sqrt(a + epsilon) : Math.sqrt(a) + epsilon); return { y: x.map((r) => r.map((a, j) => gamma[j] * ((a - mu[j]) / d[j]) + beta[j])), mean: training ? mean.map((a, j) => a * momentum + mu[j] * (1 - momentum)) : mean.slice(), variance: training ? variance.map((a, j) => a * momentum + v[j] * (1 - momentum)) : variance.slice() }; }`,
+  ),
+  right(
+    'batchNorm',
+    'scale first, then shift',
+    `export const batchNorm = (x, o) => { const { training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true } = o; const n = x.length, cols = o.gamma.map((_, j) => x.map((r) => r[j])); const mu = training ? cols.map((c) => c.reduce((a, b) => a + b) / n) : o.mean, v = training ? cols.map((c, j) => c.reduce((s, a) => s + (a - mu[j]) ** 2, 0) / n) : o.variance; const k = v.map((a, j) => o.gamma[j] / (epsilonInside ? Math.sqrt(a + epsilon) : Math.sqrt(a) + epsilon)); const mix = (a, b) => a.map((p, j) => b[j] + momentum * (p - b[j])); return { variance: training ? mix(o.variance, v) : o.variance, mean: training ? mix(o.mean, mu) : o.mean, y: x.map((r) => r.map((a, j) => a * k[j] + (o.beta[j] - mu[j] * k[j]))) }; };`,
+  ),
+  wrong(
+    'batchNorm',
+    'over-features',
+    'moving moments right',
+    `export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { const av = (v) => v.reduce((a, b) => a + b) / v.length, va = (v) => av(v.map((x) => (x - av(v)) ** 2)); const div = (v) => epsilonInside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon; const cols = mean.map((_, j) => X.map((r) => r[j])); if (!training) return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - mean[j]) / div(variance[j]) + beta[j])), mean, variance }; return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - av(r)) / div(va(r)) + beta[j])), mean: mean.map((m, j) => momentum * m + (1 - momentum) * av(cols[j])), variance: variance.map((m, j) => momentum * m + (1 - momentum) * va(cols[j])) }; }`,
+  ),
+  wrong(
+    'batchNorm',
+    'sample-variance',
+    'NaN for one sample',
+    `export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { const n = X.length, mu = training ? mean.map((_, j) => X.reduce((s, r) => s + r[j], 0) / n) : mean, v = training ? mean.map((_, j) => X.reduce((s, r) => s + (r[j] - mu[j]) ** 2, 0) / (n - 1)) : variance; const mix = (a, b) => training ? a.map((p, j) => p * momentum + b[j] * (1 - momentum)) : a; return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - mu[j]) / (epsilonInside ? Math.sqrt(v[j] + epsilon) : Math.sqrt(v[j]) + epsilon) + beta[j])), mean: mix(mean, mu), variance: mix(variance, v) }; }`,
+  ),
+  wrong(
+    'batchNorm',
+    null,
+    'moving variance unbiased',
+    `export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { const n = X.length, mu = training ? mean.map((_, j) => X.reduce((s, r) => s + r[j], 0) / n) : mean, v = training ? mean.map((_, j) => X.reduce((s, r) => s + (r[j] - mu[j]) ** 2, 0) / n) : variance; const mix = (a, b) => training ? a.map((p, j) => p * momentum + b[j] * (1 - momentum)) : a; return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - mu[j]) / (epsilonInside ? Math.sqrt(v[j] + epsilon) : Math.sqrt(v[j]) + epsilon) + beta[j])), mean: mix(mean, mu), variance: mix(variance, v.map((a) => n > 1 ? a * n / (n - 1) : a)) }; }`,
+  ),
+  wrong(
+    'batchNorm',
+    'no-root',
+    'with epsilon squared outside',
+    `export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { const n = X.length, mu = training ? mean.map((_, j) => X.reduce((s, r) => s + r[j], 0) / n) : mean, v = training ? mean.map((_, j) => X.reduce((s, r) => s + (r[j] - mu[j]) ** 2, 0) / n) : variance; const mix = (a, b) => training ? a.map((p, j) => p * momentum + b[j] * (1 - momentum)) : a; return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - mu[j]) / (v[j] + epsilon) + beta[j])), mean: mix(mean, mu), variance: mix(variance, v) }; }`,
+  ),
+  ...batchNorm(),
+  ...glorot(),
+];
 
 function batchNorm(): Honest[] {
   const code = ({

@@ -1,6 +1,49 @@
 import { right, throws, wrong } from './honest.ts';
 
 export const perceptron = [
+  wrong(
+    'denseLayer',
+    'weights-transposed',
+    'throws unless square',
+    `const f = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) }; export const denseLayer = (x, w, b, a = 'identity') => { if (x[0].length !== w.length || w[0].length !== b.length) throw new Error('shapes'); if (w.length !== w[0].length) throw new Error('square please'); return x.map((r) => b.map((c, j) => f[a](w[j].reduce((s, v, i) => s + v * r[i], c)))); };`,
+  ),
+  wrong(
+    'denseLayer',
+    'weights-transposed',
+    'NaN where not square',
+    `const f = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) }; export const denseLayer = (x, w, b, a = 'identity') => { if (x[0].length !== w.length || w[0].length !== b.length) throw new Error('shapes'); return x.map((r) => b.map((c, j) => f[a](r.reduce((s, v, i) => s + v * w[j]?.[i], c)))); };`,
+  ),
+  wrong(
+    'denseLayer',
+    null,
+    'right where square',
+    `const f = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) }; export const denseLayer = (x, w, b, a = 'identity') => { if (x[0].length !== w.length || w[0].length !== b.length) throw new Error('shapes'); const sq = w.length === b.length; return x.map((r) => b.map((c, j) => f[a](r.reduce((s, v, i) => s + v * w[i][sq ? j : 0], c)))); };`,
+  ),
+  wrong(
+    'mlpForward',
+    null,
+    'right where square',
+    `const g = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) }; export const mlpForward = (x, layers) => { let a = x; const ds = [], as = []; for (const l of layers) { const d = a.map((r) => l.b.map((c, j) => r.reduce((q, v, i) => q + v * l.w[i][j], r.length === l.b.length ? c : 0))); a = d.map((r) => r.map(g[l.activation])); ds.push(d); as.push(a); } return { drives: ds, activations: as }; };`,
+  ),
+  wrong(
+    'mlpForward',
+    'input-to-every-layer',
+    'throws unless square',
+    `const g = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) }; export const mlpForward = (x, layers) => { const ds = layers.map((l) => { if (l.w.length !== x[0].length) throw new Error('shape'); return x.map((r) => l.b.map((c, j) => r.reduce((q, v, i) => q + v * l.w[i][j], c))); }); return { drives: ds, activations: ds.map((d, k) => d.map((r) => r.map(g[layers[k].activation]))) }; };`,
+  ),
+  wrong(
+    'oneHot',
+    'one-based',
+    'writes at index - 1',
+    `export const oneHot = (index, depth) => { if (!Number.isInteger(index) || index < 0 || index >= depth) throw new Error(); const v = Array(depth).fill(0); if (index > 0) v[index - 1] = 1; return v; };`,
+  ),
+  wrong(
+    'oneHot',
+    'one-based',
+    'refuses 0, takes depth',
+    `export const oneHot = (index, depth) => { if (!Number.isInteger(index) || index < 1 || index > depth) throw new Error(); const v = Array(depth).fill(0); v[index - 1] = 1; return v; };`,
+  ),
+
   right('step', 'unary plus', `export const step = (z, threshold = 0) => +(z >= threshold);`),
   right(
     'step',

@@ -1,6 +1,28 @@
 import { type Honest, right, throws, unstable, wrong } from './honest.ts';
 
-export const recurrent: Honest[] = [...cell(), ...sequence()];
+const S = `const s = (z) => 1 / (1 + Math.exp(-z));\n`;
+
+export const recurrent: Honest[] = [
+  right(
+    'lstmCell',
+    'tanh by the sigmoid',
+    `${S}const th = (z) => 2 * s(2 * z) - 1; export const lstmCell = (x, st, w) => { const g = (k, f) => x.map((r, n) => w[k].b.map((b, j) => f([...st.h[n], ...r].reduce((q, v, i) => q + v * w[k].w[i][j], 0) + b))); const [f, i, c, o] = [g('forget', s), g('input', s), g('candidate', th), g('output', s)]; const C = st.c.map((r, n) => r.map((v, j) => f[n][j] * v + i[n][j] * c[n][j])); return { h: C.map((r, n) => r.map((v, j) => o[n][j] * th(v))), c: C }; };`,
+  ),
+  wrong(
+    'lstm',
+    'cell-not-carried',
+    'fresh cell each step',
+    `${S}export const lstm = (X, w) => X.map((seq) => { let h = w.forget.b.map(() => 0); return seq.map((x) => { const v = [...h, ...x]; const g = (k, f) => w[k].b.map((b, j) => f(v.reduce((q, u, i) => q + u * w[k].w[i][j], b))); const i = g('input', s), c = g('candidate', Math.tanh), o = g('output', s); h = o.map((a, j) => a * Math.tanh(i[j] * c[j])); return h; }); });`,
+  ),
+  wrong(
+    'lstm',
+    'state-not-carried',
+    'both begin anew',
+    `${S}export const lstm = (X, w) => X.map((seq) => seq.map((x) => { const v = [...w.forget.b.map(() => 0), ...x]; const g = (k, f) => w[k].b.map((b, j) => f(v.reduce((q, u, i) => q + u * w[k].w[i][j], b))); const i = g('input', s), c = g('candidate', Math.tanh), o = g('output', s); return o.map((a, j) => a * Math.tanh(i[j] * c[j])); }));`,
+  ),
+  ...cell(),
+  ...sequence(),
+];
 
 /** A right cell for one sample, with places to put something else. */
 function step({

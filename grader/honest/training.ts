@@ -2,6 +2,36 @@ import { type Honest, right, throws, unstable, wrong } from './honest.ts';
 
 export const training: Honest[] = [
   right(
+    'adam',
+    'closed form of the corrections',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) { t++; const m1 = m.map((a, i) => a * beta1 + g[i] - beta1 * g[i]), v1 = v.map((a, i) => a * beta2 + (g[i] - Math.sqrt(beta2) * g[i]) * (g[i] + Math.sqrt(beta2) * g[i])); return { t, m: m1, v: v1, theta: theta.map((p, i) => p - learningRate * m1[i] / (1 - beta1 ** t) / (Math.sqrt(v1[i]) / Math.sqrt(1 - beta2 ** t) + epsilon)) }; }`,
+  ),
+  wrong(
+    'adam',
+    'step-not-counted',
+    'old t everywhere',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) { const M = m.map((a, i) => a * beta1 + (1 - beta1) * g[i]), V = v.map((a, i) => a * beta2 + (1 - beta2) * g[i] ** 2); const n = t + 1; return { theta: theta.map((p, i) => p - learningRate * (M[i] / (1 - beta1 ** n)) / (Math.sqrt(V[i] / (1 - beta2 ** n)) + epsilon)), m: M, v: V, t }; }`,
+  ),
+  wrong(
+    'adam',
+    'step-count-late',
+    'old t, uncorrected at first',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) { const M = m.map((a, i) => a * beta1 + (1 - beta1) * g[i]), V = v.map((a, i) => a * beta2 + (1 - beta2) * g[i] ** 2); const n = t || 1; return { theta: theta.map((p, i) => p - learningRate * (M[i] / (1 - beta1 ** n)) / (Math.sqrt(V[i] / (1 - beta2 ** n)) + epsilon)), m: M, v: V, t: t + 1 }; }`,
+  ),
+  wrong(
+    'adam',
+    'step-count-late',
+    'old t, divides by zero at first',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) { const M = m.map((a, i) => a * beta1 + (1 - beta1) * g[i]), V = v.map((a, i) => a * beta2 + (1 - beta2) * g[i] ** 2); return { theta: theta.map((p, i) => p - learningRate * (M[i] / (1 - beta1 ** t)) / (Math.sqrt(V[i] / (1 - beta2 ** t)) + epsilon)), m: M, v: V, t: t + 1 }; }`,
+  ),
+  wrong(
+    'adam',
+    'corrected-moments-stored',
+    'overwrites m and v',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) { t += 1; m = m.map((a, i) => a * beta1 + (1 - beta1) * g[i]); v = v.map((a, i) => a * beta2 + (1 - beta2) * g[i] ** 2); m = m.map((a) => a / (1 - beta1 ** t)); v = v.map((a) => a / (1 - beta2 ** t)); return { theta: theta.map((p, i) => p - learningRate * m[i] / (Math.sqrt(v[i]) + epsilon)), m, v, t }; }`,
+  ),
+
+  right(
     'shuffleIndices',
     'destructured swaps',
     `

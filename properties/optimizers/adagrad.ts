@@ -70,6 +70,7 @@ export const adagrad: Entry<Adagrad> = {
       { learningRate: 0.5, epsilon: 0.5, epsilonInside: true },
     ],
     'epsilon 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { epsilon: 0 }],
+    'epsilonInside alone': [{ theta: [1, -1], v: [2 ** -10, 2] }, [0.015625, -3], { epsilonInside: true }],
     'rate 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { learningRate: 0 }],
   },
   extremeEdges: {

@@ -63,6 +63,10 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
       [0.5, -0.25],
       { learningRate: 0.1, beta1: 0, beta2: 0, epsilon: 0 },
     ],
+    'learningRate alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25] }, [0.75, 1.25], { learningRate: 0.5 }],
+    'beta1 alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25] }, [0.75, 1.25], { beta1: 0.5 }],
+    'beta2 alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25] }, [0.75, 1.25], { beta2: 0.75 }],
+    'epsilon alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25] }, [0.75, 1.25], { epsilon: 0.25 }],
     'rate 0': [{ theta: [2, 1], m: [3, -1], v: [4, 1] }, [0.5, -0.25], { learningRate: 0 }],
   },
   extremeEdges: {

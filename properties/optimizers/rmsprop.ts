@@ -69,6 +69,7 @@ export const rmsprop: Entry<Rmsprop> = {
     ],
     'epsilon 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { epsilon: 0 }],
     'nothing kept': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { rho: 0 }],
+    'epsilonInside alone': [{ theta: [1, -1], v: [2 ** -10, 2] }, [0.015625, -3], { epsilonInside: true }],
     'rate 0': [{ theta: [1, -1], v: [1, 2] }, [0.5, -3], { learningRate: 0 }],
   },
   extremeEdges: {
