@@ -25,7 +25,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(packageVersion(), '-V, --version')
     .showHelpAfterError('(run with --help for what is possible)')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'backproof: ')) })
+    .addHelpText(
+      'after',
+      '\nAn instructor:\n' +
+        '  backproof grade class/ --assignment activations --out results/\n' +
+        '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
+        '\nA student:\n' +
+        '  backproof start activations my-work/\n' +
+        '  backproof check my-work/ --watch\n' +
+        '\n`backproof help grade`, or any other command, says more.',
+    );
   for (const command of [
     gradeCommand,
     checkCommand,
@@ -39,9 +50,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     computeCommand,
     doctorCommand,
   ]) {
-    program.addCommand(command(finish).exitOverride());
+    program.addCommand(command(finish).copyInheritedSettings(program));
   }
-  program.addCommand(completionCommand(finish, program).exitOverride());
+  program.addCommand(completionCommand(finish, program).copyInheritedSettings(program));
   // A reader that has seen enough (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {

@@ -10,7 +10,7 @@ import { judgeSource, recordOf } from '../judged.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { Oracles } from '../oracle/oracles.ts';
 import { Pool } from '../process/pool.ts';
-import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
+import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../record.ts';
 import { printableLine } from '../report/printable.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour } from './options.ts';
@@ -115,8 +115,12 @@ function report(
 ): string {
   const colours = pc.createColors(inColour(process.stdout));
   const shown = printableLine(file);
-  if (record.status === 'invalid')
-    return `${colours.red('cannot be graded')}  ${shown}: ${printableLine(record.message ?? '')}\n`;
+  if (record.status === 'invalid') {
+    // Most messages name the file themselves.
+    const message = printableLine(record.message ?? '');
+    const named = message.startsWith(shown) ? message : `${shown}: ${message}`;
+    return `${colours.red('cannot be graded')}  ${named}\n`;
+  }
   if (record.status === 'infra_error')
     return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
   const remark = record.message === null ? '' : `${printableLine(record.message)}\n\n`;
@@ -147,10 +151,22 @@ function misspelt({ exercises }: SubmissionRecord, files: readonly SourceFile[])
     .join('');
 }
 
+/** What a function does in place of what it should. */
+const INSTEAD: Readonly<Record<ExerciseStatus, string>> = {
+  correct: 'is correct',
+  unstable: 'is unstable: right on everyday input, not on extreme input',
+  disputed: 'is disputed: the oracles disagree with each other here',
+  wrong: 'is wrong',
+  error: 'throws an error',
+  timeout: 'does not finish',
+  memory: 'takes too much memory',
+  missing: 'is not exported',
+};
+
 /** The first thing to mend: one fault at a time is what can be worked on. */
 function mending(exercise: ExerciseRecord, files: readonly SourceFile[]): string {
   const { name, status, message, hint, line, counterexample } = exercise;
-  const parts = [`Mend first: ${name}${line === null ? '' : ` (${printableLine(line)})`} is ${status}`];
+  const parts = [`Mend first: ${name}${line === null ? '' : ` (${printableLine(line)})`} ${INSTEAD[status]}`];
   if (counterexample) {
     parts.push(`  ${name}(${counterexample.args.map((arg) => JSON.stringify(arg)).join(', ')})`);
   }
