@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { machine } from './bench/machine.ts';
 import { markEquivalent } from './mutation/equivalence.ts';
 import { EQUIVALENTS } from './mutation/equivalents.ts';
+import { isNumeric } from './mutation/numeric/places.ts';
 import { runNumeric } from './mutation/numeric/run-numeric.ts';
 import { shownMutant } from './mutation/outcome.ts';
 import { mutationPage } from './mutation/page.ts';
@@ -53,10 +54,12 @@ for (const { file, within, replacement } of stale) {
     `tools/mutation/equivalents.ts: ${file}, '${within}' -> '${replacement}': no survivor is like this; remove it`,
   );
 }
-const strykerOutcomes = outcomes.slice().filter(({ kind }) => !numeric.some((mutant) => mutant.kind === kind));
 const counted = [
-  tally('Stryker', strykerOutcomes),
-  ...tallies(outcomes.filter((outcome) => !strykerOutcomes.includes(outcome))),
+  tally(
+    'Stryker',
+    outcomes.filter(({ kind }) => !isNumeric(kind)),
+  ),
+  ...tallies(outcomes.filter(({ kind }) => isNumeric(kind))),
 ];
 for (const { kind, mutants, equivalent, score } of counted) {
   console.log(`${kind}: ${(100 * score).toFixed(1)} % of ${mutants - equivalent} killed, ${equivalent} equivalent`);

@@ -59,6 +59,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
     'dilation 0': { args: [3, 1, { dilation: 0 }], names: 'options.dilation' },
     'padding of an unknown name': { args: [3, 1, { padding: 'full' }], names: 'options.padding' },
     'a side of padding missing': { args: [3, 1, { padding: { before: 1 } }], names: 'options.padding.after' },
+    'padding null': { args: [3, 1, { padding: null }], names: 'options.padding' },
     'a third side of padding': {
       args: [3, 1, { padding: { before: 1, after: 1, top: 1 } }],
       names: 'a key of options.padding',

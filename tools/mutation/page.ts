@@ -1,5 +1,5 @@
 import type { Equivalent } from './equivalence.ts';
-import { KINDS } from './numeric/places.ts';
+import { isNumeric } from './numeric/places.ts';
 import { type Outcome, shownMutant } from './outcome.ts';
 import { type Tally, tallies, tally } from './tally.ts';
 
@@ -18,9 +18,8 @@ export function mutationPage(
   equivalents: readonly Equivalent[],
   { commit, machine, jobs, strykerSeconds, numericSeconds }: Circumstances,
 ): string {
-  const isNumeric = ({ kind }: Outcome): boolean => (KINDS as readonly string[]).includes(kind);
-  const numeric = outcomes.filter(isNumeric);
-  const stryker = outcomes.filter((outcome) => !isNumeric(outcome));
+  const numeric = outcomes.filter(({ kind }) => isNumeric(kind));
+  const stryker = outcomes.filter(({ kind }) => !isNumeric(kind));
   const ignored = stryker.filter(({ status }) => status === 'ignored').length;
   const living = outcomes.filter(({ status }) => ['survived', 'uncovered', 'error'].includes(status));
   const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} minutes`;

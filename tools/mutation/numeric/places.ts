@@ -12,6 +12,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Whether a kind of mutant is one of these, and none of Stryker's. */
+export function isNumeric(kind: string): boolean {
+  return (KINDS as readonly string[]).includes(kind);
+}
+
 /** An expression of the source and what stands in its place in a mutant. */
 export interface Place {
   kind: Kind;
