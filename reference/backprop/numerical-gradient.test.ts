@@ -37,3 +37,9 @@ test('refuses a step below the spacing of x', () => {
     'options.step: expected a step that moves x at 1, got 1e-300',
   );
 });
+
+test('refuses a step of 0 even where x is infinite', () => {
+  expect(() => numericalGradient(anything.real, vector([Infinity]), { step: 0 })).toThrow(
+    'options.step: expected a number above 0, got 0',
+  );
+});
