@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { float32, float64 } from './format.ts';
+import { type Format, float32, float64 } from './format.ts';
 import { logUniform, mild } from './inputs.ts';
 import { type Rounded, Rounding } from './rounding.ts';
 import { type Operations, runningError, stepwise } from './rounding-operations.ts';
@@ -418,4 +418,45 @@ test('the sentence names format, sums and functions', () => {
   expect(r.because()).toBe(
     'float32, running error of every step, sums of at most 3 terms, exp within 48 ulp, tanh within 4 ulp',
   );
+});
+
+describe('a format so coarse that terms of second order count', () => {
+  const ulps = { divide: 1, sqrt: 1, exp: 1, log: 1, tanh: 1, sigmoid: 1, power: 1, cos: 1, sin: 1 };
+  const coarse: Format = { ...float64, name: 'coarse', unit: 1 / 8, smallest: 0, ulps, absolute: {} };
+  const positive = fc.integer({ min: 1, max: 64 }).map((k) => k / 16);
+  const drawn = fc.tuple(
+    positive,
+    positive,
+    positive,
+    positive,
+    fc.array(fc.constantFrom(-1, 1), { minLength: 7, maxLength: 7 }),
+  );
+
+  /** A step of adagrad with each result rounded by a whole unit, up or down. */
+  function pushed([theta, rate, g, v]: readonly number[], signs: readonly number[]): number {
+    let next = 0;
+    const off = (x: number): number => x * (1 + (signs[next++] as number) / 8);
+    const divisor = off(Math.sqrt(off((v as number) + off((g as number) ** 2))));
+    return off((theta as number) - off(off((rate as number) * (g as number)) / divisor));
+  }
+
+  test('the bound holds however each step is rounded', () => {
+    fc.assert(
+      fc.property(drawn, ([theta, rate, g, v, signs]) => {
+        const r = new Rounding(coarse);
+        const [x, a, b, w] = [theta, rate, g, v].map((value) => r.exact(value)) as [Rounded, Rounded, Rounded, Rounded];
+        const { value, error } = r.subtract(x, r.divide(r.multiply(a, b), r.sqrt(r.add(w, r.square(b)))));
+        expect(Math.abs(pushed([theta, rate, g, v], signs) - value)).toBeLessThanOrEqual(error);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+
+  test('a product of four reaches it to within its own rounding', () => {
+    const r = new Rounding(coarse);
+    const { value, error } = [1.5, 2, 3, 1.25]
+      .map((x) => r.exact(x))
+      .reduce((product, x) => r.multiply(product, x), r.exact(1));
+    expect(error / value).toBeCloseTo((1 + 1 / 8) ** 4 - 1, 12);
+  });
 });

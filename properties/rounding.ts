@@ -17,15 +17,20 @@ export type Lifted<T> = T extends number
     ? T
     : { [K in keyof T]: Lifted<T[K]> };
 
+/** The bounds are computed in float64, each in a few roundings of its own. */
+const OWN_ROUNDING = 1 + 2 ** -49;
+
 const NONE: readonly Rounded[] = [];
 const noPartials = (): readonly Rounded[] => NONE;
 
 /**
  * Running error analysis (Wilkinson; Higham 2002, section 3.3): a formula written over these operations yields,
- * beside its value, a first-order bound on the rounding error of a float implementation of the same steps. An operation
- * passes on the errors of its operands, weighted by its derivatives, and adds its own rounding.
+ * beside its value, a bound on the rounding error of a float implementation of the same steps. An operation passes on
+ * the errors of its operands, by the steepest slope between what they are and what they may be, and adds its own
+ * rounding: u times the result that the implementation may have, |value| + error, and not of the value alone. So terms
+ * of second order are in it, and a bound that is nearly reached is still one.
  *
- * A sum of n terms adds c u sum|x_i|, with c = n for up to 16 terms, else min(n, 4 sqrt(sum of m^2)) over the values that
+ * A sum of n terms adds c u / (1 - c u) of sum(|x_i| + error), with c = n for up to 16 terms, else min(n, 4 sqrt(sum of m^2)) over the values that
  * occur m times each: rounding errors of drawn data are as good as independent, which makes 4 sqrt(n), those of equal
  * terms all point one way, which makes n.
  *
@@ -242,7 +247,7 @@ export class Rounding {
     }
     // An infinite term leaves nothing to round: the sum is infinite (or NaN) on every side.
     const endless = terms.some((term) => !Number.isFinite(term.value));
-    const own = endless ? 0 : this.#lengthFactor(terms.length - 1, terms) * this.format.unit * (size + error);
+    const own = endless ? 0 : this.#gamma(this.#lengthFactor(terms.length - 1, terms)) * (size + error);
     return this.#reduced(value, endless && error < Infinity ? 0 : error + own, size, terms, () =>
       terms.map(() => this.exact(1)),
     );
@@ -263,7 +268,7 @@ export class Rounding {
       error += weighted(y.value, x.error) + weighted(x.value, y.error) + weighted(x.error, y.error);
       size += Math.abs(product);
     }
-    const own = this.#lengthFactor(xs.length, products) * this.format.unit * (size + error);
+    const own = this.#gamma(this.#lengthFactor(xs.length, products)) * (size + error);
     const underflow = this.format.smallest * xs.length;
     return this.#reduced(value, error + own + underflow, size, [...xs, ...ys], () => [...ys, ...xs]);
   }
@@ -314,9 +319,17 @@ export class Rounding {
     return n <= 16 ? n : Math.min(n, 4 * Math.sqrt(squaredMultiplicities(terms)));
   }
 
-  #own(value: number, ulps: number): number {
+  /** What k roundings in a row may add, relative to the exact result: k u / (1 - k u). */
+  #gamma(roundings: number): number {
+    const first = roundings * this.format.unit;
+    return first < 1 ? first / (1 - first) : Infinity;
+  }
+
+  /** The rounding of a result that was off by `error` before it was rounded. */
+  #own(value: number, ulps: number, error = 0): number {
     if (!Number.isFinite(value) || ulps === 0) return 0;
-    return ulps * this.format.unit * Math.abs(value) + (value === 0 ? 0 : this.format.smallest);
+    const underflow = value === 0 && error === 0 ? 0 : this.format.smallest;
+    return ulps * this.format.unit * (Math.abs(value) + error) + underflow;
   }
 
   #elementary(
@@ -340,7 +353,7 @@ export class Rounding {
     parents: readonly Rounded[],
     partials: () => readonly Rounded[],
   ): Rounded {
-    return this.#reduced(value, error + this.#own(value, ulps), Math.abs(value), parents, partials);
+    return this.#reduced(value, error + this.#own(value, ulps, error), Math.abs(value), parents, partials);
   }
 
   #reduced(
@@ -352,7 +365,8 @@ export class Rounding {
   ): Rounded {
     // Where a finite result leaves the format's range nothing can be said of what an implementation gives.
     const beyond = Number.isFinite(value) && size + error > this.format.largest;
-    const node: Rounded = { value, error: beyond || Number.isNaN(error) ? Infinity : error, parents, partials };
+    const bound = beyond || Number.isNaN(error) ? Infinity : error * OWN_ROUNDING;
+    const node: Rounded = { value, error: bound, parents, partials };
     this.#tape.push(node);
     return node;
   }
