@@ -29,13 +29,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'backproof: ')) })
     .addHelpText(
       'after',
-      '\nAn instructor:\n' +
-        '  backproof grade class/ --assignment activations --out results/\n' +
-        '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
-        '\nA student:\n' +
-        '  backproof start activations my-work/\n' +
-        '  backproof check my-work/ --watch\n' +
-        '\n`backproof help grade`, or any other command, says more.',
+      '\n  An instructor:\n' +
+        '    backproof grade class/ --assignment activations --out results/\n' +
+        '    backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
+        '\n  A student:\n' +
+        '    backproof start activations my-work/\n' +
+        '    backproof check my-work/ --watch\n' +
+        '\n  `backproof help grade`, or any other command, says more.',
     );
   for (const command of [
     gradeCommand,

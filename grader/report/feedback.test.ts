@@ -16,8 +16,9 @@ const wrong = inventedExercise({
 const record = inventedRecord({ exercises: [wrong], similarTo: ['charles'] });
 
 test('says what the student may know', () => {
-  for (const text of [feedbackMarkdown(record), feedbackHtml(record)]) {
+  for (const text of [feedbackMarkdown(record, 'Sheet 1'), feedbackHtml(record, 'Sheet 1')]) {
     for (const part of [
+      'Sheet 1',
       '3.5 of 10 points',
       'wrong',
       'differs from the reference',
@@ -34,7 +35,7 @@ test('says what the student may know', () => {
 });
 
 test('holds nothing of others and no hidden input', () => {
-  for (const text of [feedbackMarkdown(record), feedbackHtml(record)]) {
+  for (const text of [feedbackMarkdown(record, 'Sheet 1'), feedbackHtml(record, 'Sheet 1')]) {
     for (const secret of ['charles', '1234.5', '424242', '3:0:1', 'secret law', 'sha256:']) {
       // The policy of the page names its style sheet by hash; that is no secret, so it is taken out first.
       expect(text.replace(/<meta http-equiv[^>]*>/, '')).not.toContain(secret);
@@ -45,7 +46,7 @@ test('holds nothing of others and no hidden input', () => {
 test('of a whole value only the shape is told', () => {
   const counterexample = inventedCounterexample({ index: [], got: [[0.123, 0.456]], expected: { h: [7.891] } });
   const shaped = inventedRecord({ exercises: [{ ...wrong, counterexample }] });
-  for (const text of [feedbackMarkdown(shaped), feedbackHtml(shaped)]) {
+  for (const text of [feedbackMarkdown(shaped, 'Sheet 1'), feedbackHtml(shaped, 'Sheet 1')]) {
     expect(text).toContain('an array of shape [1, 2]');
     expect(text).toContain('a record with h');
     expect(text).not.toMatch(/0\.123|0\.456|7\.891/);
@@ -59,7 +60,7 @@ test('a fault of ours is no verdict, and does not speak of our machine', () => {
     exercises: [],
     message: '/home/prof/oracle died',
   });
-  for (const text of [feedbackMarkdown(failed), feedbackHtml(failed)]) {
+  for (const text of [feedbackMarkdown(failed, 'Sheet 1'), feedbackHtml(failed, 'Sheet 1')]) {
     expect(text).toContain('Not graded yet');
     expect(text).not.toContain('/home/prof');
     expect(text).not.toContain('0 of 10');
@@ -78,9 +79,9 @@ test.each(HOSTILE_NAMES)('%j acts neither in the page nor in the Markdown', (nam
     counterexample,
   });
   const hostile = inventedRecord({ submission: name, message: name, exercises: [exercise] });
-  const page = feedbackHtml(hostile);
+  const page = feedbackHtml(hostile, 'Sheet 1');
   expect(nestingFault(page)).toBeNull();
   expect(page).not.toMatch(/<script|<img|onerror="|onmouseover="|[^\P{Cc}\n]|\u202e/u);
-  const prose = feedbackMarkdown(hostile).replace(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
+  const prose = feedbackMarkdown(hostile, 'Sheet 1').replace(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
   expect(prose).not.toMatch(/(?<!\\)[<[]|https:\/\/|[^\P{Cc}\n]|\u202e/u);
 });

@@ -16,9 +16,9 @@ import { DECIDED, pointsLine, saysItAll, submissionMessage } from './visible-tex
  * seed or path that would draw them again, no names of checks. Of other students nothing: no similar sources.
  */
 
-/** One student's result as Markdown. */
-export function feedbackMarkdown(record: SubmissionRecord): string {
-  const blocks = [`# ${markdownText(record.submission)}`, `**${pointsLine(record)}**`];
+/** One student's result as Markdown, under the title of the assignment. */
+export function feedbackMarkdown(record: SubmissionRecord, title: string): string {
+  const blocks = [`# ${markdownText(record.submission)}`, markdownText(title), `**${pointsLine(record)}**`];
   const message = submissionMessage(record);
   if (message !== null) blocks.push(markdownText(message));
   for (const exercise of record.exercises) blocks.push(...exerciseBlocks(exercise));
@@ -26,11 +26,11 @@ export function feedbackMarkdown(record: SubmissionRecord): string {
 }
 
 /** One student's result as a page of its own, under the same rules as the report: one file, no script, no network. */
-export function feedbackHtml(record: SubmissionRecord): string {
+export function feedbackHtml(record: SubmissionRecord, title: string): string {
   const message = submissionMessage(record);
   return documentPage(
     `Feedback for ${record.submission}`,
-    html`<header class="page"><h1><bdi>${record.submission}</bdi></h1><p><strong>${pointsLine(record)}</strong></p></header>
+    html`<header class="page"><h1><bdi>${record.submission}</bdi></h1><p class="soft">${title}</p><p><strong>${pointsLine(record)}</strong></p></header>
 <main>
 ${message === null ? null : html`<p class="panel notice">${message}</p>`}
 ${record.exercises.map(exercisePanel)}

@@ -126,8 +126,11 @@ const hostile = written(
 );
 const empty = written('empty.html', htmlReport([], { ...meta, absent: [] }));
 const alone = written('alone.html', htmlReport([inventedRecord({ exercises: [] })], { ...meta, absent: [] }));
-const feedback = written('feedback.html', feedbackHtml(RECORDS.at(-3) ?? inventedRecord()));
-const hostileFeedback = written('hostile-feedback.html', feedbackHtml(hostileRecords()[13] ?? inventedRecord()));
+const feedback = written('feedback.html', feedbackHtml(RECORDS.at(-3) ?? inventedRecord(), 'Sheet 1'));
+const hostileFeedback = written(
+  'hostile-feedback.html',
+  feedbackHtml(hostileRecords()[13] ?? inventedRecord(), NAMES.at(-3) ?? ''),
+);
 const PAGES = { invented, hostile, empty, alone, feedback, hostileFeedback };
 
 describe.each(Object.entries(PAGES))('the page %s', (_, file) => {

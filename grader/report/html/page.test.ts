@@ -58,7 +58,9 @@ test('an empty class is a page too', () => {
 
 test('the page fetches nothing and runs nothing', () => {
   const page = htmlReport(everyStatus, meta);
-  expect(page).not.toMatch(/<script|<link|<img|<iframe|<object|\bsrc=|url\(|@import|https?:|\/\/[a-z]/i);
+  // The policy holds a hash in base64, in which two slashes are no address.
+  const rest = page.replace(/<meta http-equiv[^>]*>/, '');
+  expect(rest).not.toMatch(/<script|<link|<img|<iframe|<object|\bsrc=|url\(|@import|https?:|\/\/[a-z]/i);
   for (const [, target = ''] of page.matchAll(/href="([^"]*)"/g)) expect(target).toMatch(/^#[a-z0-9-]+$/);
   expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/);
 });

@@ -17,7 +17,7 @@ interface Row {
 
 /** Everybody in one table, each name leading to that student's section; those who handed nothing in come last. */
 export function studentTable(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
-  return table([...records.map((record) => rowOf(record, meta, anchors, verdicts)), ...absentRows(meta)], 'students');
+  return table([...records.map((record) => rowOf(record, meta, anchors, verdicts)), ...absentRows(meta)]);
 }
 
 /** The same for a class of thousands: blocks of rows, and words in place of chips, which cost a browser ten times as much. */
@@ -27,11 +27,11 @@ export function largeStudentTable(records: readonly SubmissionRecord[], meta: Re
   const blocks = Array.from({ length: Math.ceil(rows.length / ROWS_A_BLOCK) }, (_, n) =>
     rows.slice(n * ROWS_A_BLOCK, (n + 1) * ROWS_A_BLOCK),
   );
-  return html`${blocks.map((block) => html`<div class="block">${table(block, 'students aligned')}</div>\n`)}`;
+  return html`${blocks.map((block) => html`<div class="block">${table(block)}</div>\n`)}`;
 }
 
-function table(rows: readonly Row[], look: string): Html {
-  return html`<table class="list ${look}">
+function table(rows: readonly Row[]): Html {
+  return html`<table class="list students">
 <thead><tr><th scope="col">Student</th><th scope="col" class="num">Points</th><th scope="col">Findings</th></tr></thead>
 <tbody>
 ${rows.map(

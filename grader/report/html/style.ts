@@ -70,11 +70,11 @@ table.list td:first-child{min-width:8rem}
 table.list td.num{font-size:.875rem}
 table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
 table.list .chips{margin:0}
-/* Blocks of rows are drawn when they come into sight; their columns line up. */
+/* A long name leaves the others their room; the blocks of a large class line up, and are drawn when they come into sight. */
 .block{content-visibility:auto;contain-intrinsic-size:auto 5000px}
-table.aligned{table-layout:fixed}
-table.aligned th:first-child{width:30%}
-table.aligned th.num{width:10rem}
+table.students{table-layout:fixed}
+table.students th:first-child{width:28%}
+table.students th.num{width:9rem}
 .block:not(:first-of-type) thead{display:none}
 .who{font-size:.9375rem}
 details{margin:.25rem 0}
