@@ -36,7 +36,7 @@ export function bounded(exercise: ExerciseRecord): ExerciseRecord {
 
 function boundedValues(counterexample: CounterexampleRecord): CounterexampleRecord {
   const { got, because } = counterexample;
-  const length = JSON.stringify(got).length;
+  const length = JSON.stringify(got)?.length ?? 0;
   const short = length > LONGEST_VALUE ? `a value that takes ${length} characters to write` : got;
   return { ...counterexample, got: short, because: boundedText(because) };
 }

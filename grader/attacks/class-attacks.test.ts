@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SubmissionRecord } from '../record.ts';
 import { ATTACKED, type ClassAttack, HONEST_RELU, HONEST_SOFTMAX, makeEntry } from './class-attack.ts';
 import { CLASS_ATTACKS } from './class-attacks.ts';
+import { HOSTILE_SOURCES } from './hostile-sources.ts';
 
 // One class of hostile submissions, graded once by the real command line in a process of its own.
 
@@ -26,13 +27,16 @@ let ended: Ended;
 let lines: string[];
 const records = new Map<string, SubmissionRecord>();
 const absent = new Set<string>();
+const ATTACKS = [...CLASS_ATTACKS, ...HOSTILE_SOURCES];
+/** Characters of JSON: whatever a student hands in, it makes no record longer than this. */
+const LONGEST_RECORD = 40_000;
 const honest = ['honest-first', 'zz-honest-last'];
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'backproof-attacks-'));
   const classFolder = join(root, 'class');
   for (const folder of ['class', 'home', 'cwd']) mkdirSync(join(root, folder));
-  for (const { entry, made } of CLASS_ATTACKS) {
+  for (const { entry, made } of ATTACKS) {
     if (!makeEntry(classFolder, entry, made)) absent.add(entry);
     const [, follower] = /^(leak-.*)-a\.js$/.exec(entry) ?? [];
     if (follower !== undefined) honest.push(`${follower}-b`);
@@ -94,9 +98,12 @@ describe('a class of attacks', () => {
   test('has one line per submission, in the order of the ids', () => {
     const ids = lines.map((line) => (JSON.parse(line) as SubmissionRecord).submission);
     expect(ids).toEqual([...ids].sort());
-    expect(new Set(ids)).toEqual(
-      new Set([...CLASS_ATTACKS.filter(({ entry }) => !absent.has(entry)).map(idOf), ...honest]),
-    );
+    expect(new Set(ids)).toEqual(new Set([...ATTACKS.filter(({ entry }) => !absent.has(entry)).map(idOf), ...honest]));
+  });
+
+  test('makes no record long', () => {
+    const long = lines.filter((line) => line.length > LONGEST_RECORD).map((line) => line.slice(0, 100));
+    expect(long).toEqual([]);
   });
 
   test('leaves no file behind outside the results', () => {
@@ -104,7 +111,7 @@ describe('a class of attacks', () => {
     expect(readdirSync('/tmp')).not.toContain('slipped.js');
   });
 
-  test.each(CLASS_ATTACKS.map((attack) => [JSON.stringify(attack.entry), attack] as const))('%s', (_, attack) => {
+  test.each(ATTACKS.map((attack) => [JSON.stringify(attack.entry), attack] as const))('%s', (_, attack) => {
     if (absent.has(attack.entry)) return;
     const { status, softmax, relu, message } = attack.expected;
     const record = records.get(idOf(attack));

@@ -11,8 +11,9 @@ const THREW = /^(throws: |an error: )/;
  */
 export function visibleMessage({ status, message, counterexample }: ExerciseRecord): string | null {
   if (message === null) return null;
-  const brokenLaw = status === 'error' && counterexample === null;
-  return brokenLaw ? withoutNumbers(message, 3 * LONGEST_WORDS) : visibleWords(message);
+  // Where nothing came of a call within a law there is no counterexample, and the error's words stand behind the law.
+  const inLaw = status === 'error' && counterexample === null && !THREW.test(message);
+  return inLaw ? withoutNumbers(message, 3 * LONGEST_WORDS) : visibleWords(message);
 }
 
 /** A sentence that may end with the words of a student's error. */
