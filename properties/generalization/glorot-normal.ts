@@ -12,15 +12,16 @@ import { misconceptions } from './glorot-normal.misconceptions.ts';
 
 export type GlorotNormal = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 
-/** Such as a standard normal distribution may give: sums of twelve uniform draws less 6, and numbers of a grid. */
+/** Such as a standard normal distribution may give: sums of twelve uniform draws less 6, numbers of a grid, and 0. */
 const draw: fc.Arbitrary<number> = fc.oneof(
   {
     arbitrary: fc
       .array(fc.integer({ min: 0, max: 2 ** 16 }), { minLength: 12, maxLength: 12 })
       .map((parts) => parts.reduce((sum, part) => sum + part, 0) / 2 ** 16 - 6),
-    weight: 3,
+    weight: 6,
   },
-  { arbitrary: grid, weight: 1 },
+  { arbitrary: grid, weight: 2 },
+  { arbitrary: fc.constant(0), weight: 1 },
 );
 const inputs: fc.Arbitrary<GlorotArguments> = glorotArguments(draw);
 
