@@ -120,6 +120,20 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
     'fewer targets than predictions': { args: [[0.5, 0.5], [1]], names: 't' },
     'a matrix': { args: [[[0.5, 0.5]], [[1, 0]]], names: 'y' },
     empty: { args: [[], []], names: 'y' },
+    'a probability above 1': {
+      args: [
+        [0.5, 1.25],
+        [1, 0],
+      ],
+      names: 'y',
+    },
+    'a probability below 0': {
+      args: [
+        [-0.25, 0.5],
+        [1, 0],
+      ],
+      names: 'y',
+    },
     'fromLogits no boolean': { args: [[0.5], [1], { fromLogits: 1 }], names: 'options.fromLogits' },
     'clip negative': { args: [[0.5], [1], { clip: -0.1 }], names: 'options.clip' },
     'clip of one half': { args: [[0.5], [1], { clip: 0.5 }], names: 'options.clip' },

@@ -86,6 +86,7 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
     'decayRate infinite': { args: [0, { decayRate: Infinity }], names: 'options.decayRate' },
     'decaySteps of 0': { args: [0, { decaySteps: 0 }], names: 'options.decaySteps' },
     'alpha negative': { args: [0, { alpha: -0.5 }], names: 'options.alpha' },
+    'alpha NaN': { args: [0, { alpha: Number.NaN }], names: 'options.alpha' },
     'alpha above 1': { args: [0, { alpha: 1.5 }], names: 'options.alpha' },
     'alpha just above 1': { args: [0, { alpha: 1.0000005 }], names: 'options.alpha' },
     'unknown option': { args: [0, { warmup: 1 }], names: 'options.warmup' },

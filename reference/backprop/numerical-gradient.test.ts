@@ -43,3 +43,10 @@ test('refuses a step of 0 even where x is infinite', () => {
     'options.step: expected a number above 0, got 0',
   );
 });
+
+test('refuses a function that returns nothing for a complex number', () => {
+  const nothing = (): { re: number; im: number } => undefined as unknown as { re: number; im: number };
+  expect(() => numericalGradient(nothing, vector([1]), { method: 'complex' })).toThrow(
+    'f: expected it to return { re, im }, got undefined',
+  );
+});

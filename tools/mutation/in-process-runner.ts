@@ -21,7 +21,7 @@ interface Switchboard {
 
 export interface MutantRun {
   id: string;
-  /** the tests that reach the mutant; all where absent */
+  /** the tests to run, in this order; all where absent */
   tests?: readonly string[] | undefined;
   /** so often may it be reached: beyond, it is taken for a loop without end */
   hitLimit?: number | undefined;
@@ -73,10 +73,10 @@ export class InProcessRunner {
     const board = switchboard();
     Object.assign(board, { activeMutant: id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     try {
-      const wanted = tests && new Set(tests);
+      const loaded = await this.load();
+      const byId = new Map(loaded.map((test) => [test.id, test]));
       let ran = 0;
-      for (const test of await this.load()) {
-        if (wanted && !wanted.has(test.id)) continue;
+      for (const test of tests?.flatMap((wanted) => byId.get(wanted) ?? []) ?? loaded) {
         ran++;
         const failure = await failureOf(test.run);
         if (hitLimit !== undefined && (board.hitCount ?? 0) > hitLimit) return { status: 'timeout', ran };

@@ -11,6 +11,8 @@ const COPIED = ['reference', 'properties', 'accelerated', 'tools', 'package.json
 const DRY_RUN_LIMIT = 20 * 60_000;
 /** A mutant that is reached so many times as often as its code without it is taken for a loop without end. */
 const HIT_FACTOR = 100;
+/** A mutant has this long, and five times as long as its tests took without it. */
+const LEAST_LIMIT = 60_000;
 
 /** The numeric mutants of the given files, each with what became of it. */
 export async function runNumeric(files: readonly string[], concurrency: number): Promise<Outcome[]> {
@@ -56,24 +58,23 @@ async function runMutants(mutants: readonly NumericMutant[], folder: string, con
 
 async function runMutant(
   worker: WorkerProcess,
-  { id }: NumericMutant,
+  { id, file }: NumericMutant,
   { static: whileLoading, perTest }: MutantCoverage,
   times: ReadonlyMap<string, number>,
 ): Promise<Status> {
-  const reached = Object.entries(perTest).flatMap(([test, hits]) =>
-    id in hits ? [{ test, hits: hits[id] ?? 0 }] : [],
-  );
   const atLoad = id in whileLoading;
+  const reached = [...times.keys()].filter((test) => id in (perTest[test] ?? {}));
   if (reached.length === 0 && !atLoad) return 'uncovered';
-  // What counts while modules load must be there before they are, and may change any test.
+  // What counts while modules load must be there before they are, and may change any test: first those that use the file.
   if (atLoad) worker.stop();
-  const tests = atLoad ? undefined : reached.map(({ test }) => test);
-  const usual = (tests ?? [...times.keys()]).reduce((sum, test) => sum + (times.get(test) ?? 0), 0);
-  const hits = reached.reduce((sum, test) => sum + test.hits, whileLoading[id] ?? 0);
-  const answer = await worker.ask(
-    { ask: 'mutant', run: { id, tests, hitLimit: HIT_FACTOR * hits } },
-    60_000 + 5 * usual,
-  );
+  const nearby = (test: string): boolean =>
+    Object.keys(perTest[test] ?? {}).some((other) => other.startsWith(`${file}#`));
+  const all = [...times.keys()];
+  const tests = atLoad ? [...all.filter(nearby), ...all.filter((test) => !nearby(test))] : reached;
+  const usual = tests.reduce((sum, test) => sum + (times.get(test) ?? 0), 0);
+  const hits = reached.reduce((sum, test) => sum + (perTest[test]?.[id] ?? 0), whileLoading[id] ?? 0);
+  const run = { id, tests, hitLimit: HIT_FACTOR * hits };
+  const answer = await worker.ask({ ask: 'mutant', run }, LEAST_LIMIT + 5 * usual);
   if (atLoad) worker.stop();
   return answer?.answer === 'mutant' ? answer.verdict.status : 'timeout';
 }
