@@ -24,6 +24,7 @@ describe('a record edited by hand', () => {
     { changes: { exercises: [{ ...EXERCISE, points: 99 }] }, fault: 'has 99 points of 10 for softmax' },
     { changes: { exercises: [{ ...EXERCISE, points: '9' }] }, fault: 'has 9 points of 10 for softmax' },
     { changes: { exercises: [null] }, fault: 'has an exercise that is no record' },
+    { changes: { similarTo: undefined }, fault: 'has no list similarTo' },
     { changes: { exercises: [{}] }, fault: 'has an exercise without name, status or checks' },
   ])('is told: $fault', ({ changes, fault }) => {
     expect(parsed(changes)).toEqual({ record: null, fault });

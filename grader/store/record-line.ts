@@ -39,6 +39,7 @@ function faultOf(
   if (typeof json.oracleHash !== 'string') return 'has no oracle hash';
   if (typeof json.points !== 'number' && json.points !== null) return 'has no points';
   if (!Array.isArray(json.exercises)) return 'has no exercises';
+  if (!Array.isArray(json.similarTo)) return 'has no list similarTo';
   const exercise = json.exercises.map(exerciseFault).find((found) => found !== null);
   if (exercise !== undefined) return exercise;
   if (!isWithin(json.points, json.maxPoints)) return `has ${json.points} points of ${String(json.maxPoints)}`;
