@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { matrix, type NdArray, vector } from '../ndarray.ts';
 import { accuracy } from './accuracy.ts';
 
-const NaN = Number.NaN;
+const nan = Number.NaN;
 const start = { total: 0, count: 0 };
 
 test.each<[string, NdArray, NdArray]>([
-  ['scores beside classes', matrix([[NaN, 1]]), vector([1])],
-  ['scores beside rows', matrix([[1, NaN]]), matrix([[1, 0]])],
-  ['rows', matrix([[1, 0]]), matrix([[1, NaN]])],
+  ['scores beside classes', matrix([[nan, 1]]), vector([1])],
+  ['scores beside rows', matrix([[1, nan]]), matrix([[1, 0]])],
+  ['rows', matrix([[1, 0]]), matrix([[1, nan]])],
 ])('NaN among the %s makes the accuracy NaN', (_where, y, t) => {
-  expect(accuracy(start, y, t)).toEqual({ total: NaN, count: 1, result: NaN });
+  expect(accuracy(start, y, t)).toEqual({ total: nan, count: 1, result: nan });
 });
