@@ -11,10 +11,10 @@ import { mapNumbers, numbersOf } from './tree.ts';
 import type { Value } from './value.ts';
 
 /** What a formula made of damaged arguments. */
-export type Answer = { value: Value; changed: boolean } | { error: unknown };
+type Answer = { value: Value; changed: boolean } | { error: unknown };
 
 /** Calls a formula as the reference takes it. */
-export function answerOf(entry: Entry, formula: (...args: Internal[]) => unknown, args: readonly Value[]): Answer {
+function answerOf(entry: Entry, formula: (...args: Internal[]) => unknown, args: readonly Value[]): Answer {
   try {
     const decoded = decodeArguments(entry.parameters, args);
     const before = shownExactly(encode(decoded));
@@ -72,7 +72,7 @@ function stands(array: NdArray): Internal[] {
 }
 
 /** What is wrong with an error as a message to people, or null. */
-export function unclear({ parameters }: Entry, args: readonly Value[], error: unknown): string | null {
+function unclear({ parameters }: Entry, args: readonly Value[], error: unknown): string | null {
   if (!(error instanceof TypeError || error instanceof RangeError)) return `threw ${String(error)}`;
   const names = Object.keys(parameters);
   const named = names.some((name) =>
