@@ -147,7 +147,7 @@ function ratioOf({ reference, backend }: Partial<Record<Contender, number[]>>): 
 }
 
 function whyMissing(told: Told): string {
-  if (told.type === 'missing') return told.reason;
+  if (told.type === 'missing') return told.reason.replaceAll(/\/\S*\/(?=node_modules\/)/g, '').trim();
   if (told.type === 'died') return `its process died (${told.reason})`;
   return `did not start within ${START_MS / 1000} s`;
 }

@@ -20,7 +20,8 @@ npm run bench   # writes ${name}.md, ${name}.json and ${name}.svg; --formula, --
 \`\`\`
 
 **Ratio**: the reference's time over the backend's, the median over rounds in which both had their turns in one process:
-above 1 the backend is faster. Times themselves depend on what else the machine does: ${result.machine}, with a load of
+above 1 the backend is faster. Each backend has a process of its own; the column of the reference is its time beside
+${result.cells.some(({ backend }) => backend === 'cpu') ? 'cpu' : 'the first backend'}. Times themselves depend on what else the machine does: ${result.machine}, with a load of
 ${result.load.map((load) => load.toFixed(1)).join(' at the beginning and ')} at the end, counted in processes that run or wait to.
 
 A cell of which one call takes longer than ${result.limitMs / 1000} s is not measured further, nor at a larger size.

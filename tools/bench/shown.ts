@@ -32,6 +32,7 @@ function shownTime(ms: number): string {
 
 /** Two digits, without an exponent: `1200`, `12`, `1.2`, `0.012`. */
 export function shownNumber(x: number): string {
-  if (x >= 10) return String(Number(x.toPrecision(2)));
-  return x === 0 ? '0' : x.toFixed(Math.max(0, 1 - Math.floor(Math.log10(x))));
+  const rounded = Number(x.toPrecision(2));
+  if (rounded >= 10 || rounded === 0) return String(rounded);
+  return rounded.toFixed(Math.max(0, 1 - Math.floor(Math.log10(rounded))));
 }
