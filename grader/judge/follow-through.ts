@@ -34,9 +34,10 @@ export async function followThroughOf(
   const sandbox = await Sandbox.open(files, settings.limits, {
     rewrite: (code) => rebind(code, new Set(others.keys())).code,
     standIn: (name, args) => {
-      called.add(name);
       const other = others.get(name);
-      if (other === undefined || args === '' || args.length > MOST_CHARACTERS) throw new Error('cannot be computed');
+      if (other === undefined) throw new Error('cannot be computed');
+      called.add(name);
+      if (args === '' || args.length > MOST_CHARACTERS) throw new Error('cannot be computed');
       return literal(referenceValue(other, decode(args) as Value[]));
     },
   });

@@ -39,6 +39,7 @@ export class Pool {
   readonly #idle: { process: WorkerProcess; served: number }[] = [];
   readonly #all = new Set<WorkerProcess>();
   readonly #limit: LimitFunction;
+  #closed = false;
 
   constructor(settings: PoolSettings) {
     this.#settings = settings;
@@ -60,7 +61,9 @@ export class Pool {
     });
   }
 
+  /** Ends all processes; what is under way comes to a fault, and no new process starts. */
   close(): void {
+    this.#closed = true;
     for (const process of this.#all) process.kill();
     this.#all.clear();
   }
@@ -82,7 +85,7 @@ export class Pool {
         if (count > 1)
           return {
             kind: 'unloadable',
-            message: `ends the process that loads it (${opened.type === 'died' ? opened.reason : opened.type})`,
+            message: `ends the process that loads it (${opened.type === 'died' ? opened.reason : opened.type}): its code may be nested too deep to be parsed`,
           };
         continue;
       }
@@ -190,6 +193,7 @@ export class Pool {
 
   async #take(): Promise<{ process: WorkerProcess; served: number }> {
     for (;;) {
+      if (this.#closed) throw new Error('the pool is closed');
       const idle = this.#idle.pop() ?? { process: this.#start(), served: 0 };
       if (idle.process.dead) {
         this.#all.delete(idle.process);
@@ -197,8 +201,11 @@ export class Pool {
       }
       if (idle.served > 0) return idle;
       const ready = await idle.process.reply(START_MS);
-      if (ready.type !== 'ready') throw new Error(`a process to run submissions did not start: ${ready.type}`);
-      return idle;
+      if (ready.type === 'ready' && !this.#closed) return idle;
+      this.#drop(idle.process);
+      throw new Error(
+        `a process to run submissions did not start: ${this.#closed ? 'the pool is closed' : ready.type}`,
+      );
     }
   }
 
@@ -211,7 +218,7 @@ export class Pool {
   }
 
   #giveBack(process: WorkerProcess, served: number): void {
-    if (served >= LIFETIME) this.#drop(process);
+    if (served >= LIFETIME || this.#closed) this.#drop(process);
     else this.#idle.push({ process, served });
   }
 
