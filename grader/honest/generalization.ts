@@ -1,6 +1,7 @@
 import { type Honest, right, throws, unstable, wrong } from './honest.ts';
 
 export const generalization: Honest[] = [
+  ...largeOffsets(),
   right(
     'batchNorm',
     'shifted one-pass variance',
@@ -212,6 +213,66 @@ export function batchNorm(X, { gamma, beta, mean, variance, training = true, mom
       code({ before: 'if (training && X.length < 2) throw new Error("more than one value per channel");' }),
     ),
     wrong('batchNorm', null, 'momentum ignored', code({ before: 'momentum = 0.99;' })),
+  ];
+}
+
+/** Right on mild input; what goes wrong far from 0 is noise in some and a fault of its own in others. */
+function largeOffsets(): Honest[] {
+  const bn = ({ pre = '', v = 'c.reduce((s, x) => s + (x - mu[j]) ** 2, 0) / n' }): string =>
+    `export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) { ${pre} const n = X.length, cols = mean.map((_, j) => X.map((r) => r[j])); const mu = training ? cols.map((c) => c.reduce((a, b) => a + b) / n) : mean, v = training ? cols.map((c, j) => ${v}) : variance; const mix = (a, b) => training ? a.map((p, j) => p * momentum + b[j] * (1 - momentum)) : a; return { y: X.map((r) => r.map((x, j) => gamma[j] * (x - mu[j]) / (epsilonInside ? Math.sqrt(v[j] + epsilon) : Math.sqrt(v[j]) + epsilon) + beta[j])), mean: mix(mean, mu), variance: mix(variance, v) }; }`;
+  return [
+    unstable(
+      'batchNorm',
+      null,
+      'clips to 1e5',
+      bn({ pre: 'X = X.map((r) => r.map((x) => Math.max(-1e5, Math.min(1e5, x))));' }),
+    ),
+    unstable(
+      'batchNorm',
+      null,
+      'clips to 5e5 in training',
+      bn({ pre: 'if (training) X = X.map((r) => r.map((x) => Math.sign(x) * Math.min(5e5, Math.abs(x))));' }),
+    ),
+    unstable(
+      'batchNorm',
+      null,
+      'large features are 0',
+      bn({ pre: 'X = X.map((r) => r.map((x) => (Math.abs(x) > 1e4 ? 0 : x)));' }),
+    ),
+    unstable(
+      'batchNorm',
+      null,
+      'large features rounded',
+      bn({ pre: 'X = X.map((r) => r.map((x) => (Math.abs(x) > 1e4 ? Math.round(x) : x)));' }),
+    ),
+    unstable(
+      'batchNorm',
+      null,
+      'large features in float32',
+      bn({ pre: 'X = X.map((r) => r.map((x) => (Math.abs(x) > 1e4 ? Math.fround(x / 3) * 3 : x)));' }),
+    ),
+    unstable(
+      'batchNorm',
+      'mean-of-squares-minus-square',
+      'kahan-free one pass',
+      bn({
+        v: '{ let s = 0, q = 0; for (const x of c) { s += x; q += x * x; } return q / n - (s / n) ** 2; }',
+      }).replace('cols.map((c, j) => {', 'cols.map((c) => {'),
+    ),
+    unstable(
+      'batchNorm',
+      'mean-of-squares-minus-square',
+      '(n q - s s) / n n',
+      bn({
+        v: '{ let s = 0, q = 0; for (const x of c) { s += x; q += x * x; } return (n * q - s * s) / (n * n); }',
+      }).replace('cols.map((c, j) => {', 'cols.map((c) => {'),
+    ),
+    unstable(
+      'batchNorm',
+      'mean-of-squares-minus-square',
+      'absolute value of the difference',
+      bn({ v: 'Math.abs(c.reduce((s, x) => s + x * x / n, 0) - mu[j] * mu[j])' }),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry.ts';
-import type { Value } from '../../properties/value.ts';
+import { numbersOf } from '../../properties/tree.ts';
+import { isRecord, type Value } from '../../properties/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { type Answer, difference } from './answers.ts';
@@ -37,6 +38,7 @@ function agrees(
   cancels = false,
 ): boolean {
   let compared = 0;
+  const noise: { theirs: number; ours: number }[] = [];
   for (const { item, outcome, fault } of answers) {
     const wrong = valueOf(implementation, item);
     if (wrong === undefined) continue;
@@ -48,9 +50,24 @@ function agrees(
     }
     const bothOff = fault !== null && difference(wrong, item.expected, item.allowed, item.because) !== null;
     if (!(cancels && bothOff && finite(outcome.value) && finite(wrong))) return false;
+    noise.push({ theirs: largestError(outcome.value, item.expected), ours: largestError(wrong, item.expected) });
     compared += 1;
   }
-  return compared > 0;
+  return compared > 0 && median(noise.map(({ theirs }) => theirs)) <= MUCH * median(noise.map(({ ours }) => ours));
+}
+
+/** Rounding noise of one size: what is off by more than so many times as much is off for another reason. */
+const MUCH = 100;
+
+function largestError(value: Value, expected: Value): number {
+  if (isRecord(expected) && isRecord(value))
+    return Math.max(0, ...Object.keys(expected).map((key) => largestError(value[key], expected[key])));
+  const known = numbersOf(expected);
+  return Math.max(0, ...numbersOf(value).map((x, i) => Math.abs(x - (known[i] ?? x))));
+}
+
+function median(xs: readonly number[]): number {
+  return xs.toSorted((a, b) => a - b)[xs.length >> 1] ?? 0;
 }
 
 const computed = new WeakMap<Misconception['implementation'], Map<JudgedCase, Value>>();

@@ -131,12 +131,22 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     id: 'batchNorm/mean-of-squares-minus-square',
     title: 'the variance as the mean of squares less the squared mean',
     hint: 'At an offset of a million both terms are 1e12, and their difference has lost its digits: subtract the mean before you square.',
-    caughtBy: 'offset of a million',
+    caughtBy: 'eleven about a million',
     verdict: 'unstable',
     cancels: true,
     implementation: layer((x) => ({
       mean: columns(x).map(average),
       variance: columns(x).map((xs) => Math.max(0, average(xs.map((xi) => xi * xi)) - average(xs) ** 2)),
     })),
+    readings: [
+      // divided at the end, which is exact for a few numbers of few digits
+      layer((x) => ({
+        mean: columns(x).map(average),
+        variance: columns(x).map((xs) => {
+          const [n, sum] = [xs.length, xs.reduce((a, b) => a + b, 0)];
+          return Math.max(0, n * xs.reduce((a, b) => a + b * b, 0) - sum * sum) / n ** 2;
+        }),
+      })),
+    ],
   },
 ];

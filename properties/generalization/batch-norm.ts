@@ -209,6 +209,11 @@ export const batchNorm: Entry<BatchNorm> = {
       [[1e6 + 1], [1e6 - 0.5], [1e6 + 0.25], [1e6], [1e6 - 1.5], [1e6 + 2]],
       { gamma: [1.5], beta: [0.25], mean: [0], variance: [1], momentum: 0.5 },
     ],
+    // so many that n times the sum of squares is no longer exact
+    'eleven about a million': [
+      [-0.5, -0.375, 0.0625, 0.5625, 0.1875, 0.6875, 0, -0.25, -0.4375, 0.625, 0.6875].map((x) => [1e6 + x]),
+      { gamma: [1.5], beta: [0.25], mean: [0], variance: [1] },
+    ],
     'offset of minus a million, epsilon outside': [
       [
         [-1e6 + 1, 1e6],
