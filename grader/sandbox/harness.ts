@@ -149,8 +149,14 @@ export const HARNESS = `'use strict';
       if (found === undefined || !hasOwn(found, 'value')) continue;
       elements++;
       if (elements > MAX_ELEMENTS) return refuse('too many elements');
-      out += (out === '{' ? '' : ',') + text(key) + ':' + encode(found.value, parents);
-      if (fault !== '') return 'null';
+      const member = text(key) + ':' + encode(found.value, parents);
+      if (fault !== '') {
+        if (elements > MAX_ELEMENTS || characters > MAX_CHARACTERS) return 'null';
+        // a further key of a student's own may hold anything; one that is asked for is missed by the host
+        fault = '';
+        continue;
+      }
+      out += (out === '{' ? '' : ',') + member;
     }
     return out + '}';
   };

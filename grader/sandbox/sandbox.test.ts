@@ -112,6 +112,34 @@ describe('results', () => {
   });
 });
 
+describe('further keys of a record', () => {
+  const ODD = [
+    '() => 1',
+    'new Map()',
+    'new Date()',
+    '1n',
+    'new Error()',
+    '[, 1]',
+    'Symbol()',
+    'Promise.resolve()',
+    '[[1, {}.x, new Set()]]',
+  ];
+  it.each(ODD)('%s is passed over', async (odd) => {
+    await opened({ 'ada.js': `export const f = () => ({ theta: [1, 2], odd: ${odd}, t: 3 });` }, (sandbox) => {
+      expect(sandbox.call('f', [])).toStrictEqual({ kind: 'value', value: { theta: [1, 2], t: 3 }, changed: false });
+    });
+  });
+
+  it('one without end is not', async () => {
+    await opened(
+      { 'ada.js': 'export const f = () => ({ theta: [1, 2], odd: new Array(300_000).fill(0) });' },
+      (sandbox) => {
+        expect(sandbox.call('f', [])).toMatchObject({ kind: 'nonsense', what: 'too many elements' });
+      },
+    );
+  });
+});
+
 describe('changed', () => {
   const args: Value[] = [[[1, 2], [3]], { a: { b: 1 } }];
   const CASES = [
