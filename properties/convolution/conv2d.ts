@@ -212,6 +212,10 @@ export const conv2d: Entry<Conv2d> = {
       args: [image([1, 2]), kernel([1]), [0], { padding: 'full' }],
       names: 'options.padding',
     },
+    'padding without end': {
+      args: [image([1, 2]), kernel([1]), [0], { padding: { top: 2 ** 50, bottom: 0, left: 0, right: 0 } }],
+      names: 'options.padding',
+    },
     'padding null': { args: [image([1, 2]), kernel([1]), [0], { padding: null }], names: 'options.padding' },
     'a side of padding missing': {
       args: [image([1, 2]), kernel([1]), [0], { padding: { top: 1, bottom: 1, left: 1 } }],

@@ -127,6 +127,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       ],
       names: 'y',
     },
+    'a probability just above 1': { args: [[1.0000005], [1]], names: 'y' },
     'a probability below 0': {
       args: [
         [-0.25, 0.5],

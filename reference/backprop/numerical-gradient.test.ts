@@ -50,3 +50,9 @@ test('refuses a function that returns nothing for a complex number', () => {
     'f: expected it to return { re, im }, got undefined',
   );
 });
+
+test.each([1, -1])('takes a step that moves x = %d to one side only', (x) => {
+  // Towards 0 the doubles lie closer: 3/4 of their spacing there is rounded to one step, and away from 0 to none.
+  const slope = numericalGradient((at: NdArray) => at.get(0), vector([x]), { step: 0.75 * 2 ** -53 });
+  expect(slope.get(0)).toBe(1);
+});

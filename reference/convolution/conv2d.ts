@@ -1,7 +1,6 @@
 import { expectPossible, expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectOptions } from '../options.ts';
 import {
-  expectFits,
   expectPadding,
   expectPair,
   type Padding,
@@ -130,7 +129,6 @@ export function expectConv2dArguments(x: NdArray, kernel: NdArray, bias: NdArray
   }
   expectShape('bias', bias, [filters], 'one for each channel out of the kernel');
   const sliding: Sliding = { strides, dilations, padding };
-  expectFits('kernel', [height, width], [kh, kw], sliding);
   const [rows, columns] = slidingWindows([height, width], [kh, kw], sliding);
   expectPossible('options.padding', [images, rows.outputs, columns.outputs, filters]);
   return sliding;

@@ -12,3 +12,8 @@ test.each<[string, NdArray, NdArray]>([
 ])('NaN among the %s makes the accuracy NaN', (_where, y, t) => {
   expect(accuracy(start, y, t)).toEqual({ total: nan, count: 1, result: nan });
 });
+
+test('NaN beside the columns of a view is none of its scores', () => {
+  const view = matrix([[1, 0, nan]]).hi(1, 2);
+  expect(accuracy(start, view, vector([0]))).toEqual({ total: 1, count: 1, result: 1 });
+});

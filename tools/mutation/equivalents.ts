@@ -86,14 +86,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement,
     proof: 'the extra turns read no draw, so j is NaN: they write behind the end of the array and to no index',
   })),
-  {
-    file: 'reference/autoencoders/kl-standard-normal.ts',
-    kind: 'constant times 1 + 1e-6',
-    within: 'if (Math.abs(v) > 0.5) return Math.expm1(v) - v;',
-    original: '0.5',
-    replacement: '0.5 * (1 + 1e-6)',
-    proof: 'from 0.5 to 0.5000005 both forms are right to the last digits: the series leaves less than 3e-20 out',
-  },
   ...(
     [
       ['loop bound off by one', '16 + 1', 'the 17th term is at most 0.5^17 / 17! = 2.1e-20, less than half an ulp'],
@@ -151,6 +143,93 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: '""',
     proof: CHECKED,
   },
+  ...(
+    [
+      ['ConditionalExpression', 't.shape.length === 1', 'false'],
+      ['constant times 1 + 1e-6', '1', '1 * (1 + 1e-6)'],
+    ] as const
+  ).map(([kind, original, replacement]) => ({
+    file: 'reference/metrics/accuracy.ts',
+    kind,
+    within: 'const rows = t.shape.length === 1 ? [y] : [y, t];',
+    original,
+    replacement,
+    proof: 'classes are whole numbers, never NaN, and `get` of a vector looks at its first index alone',
+  })),
+  {
+    file: 'reference/autoencoders/kl-standard-normal.ts',
+    kind: 'EqualityOperator',
+    within: 'for (let k = 3; k <= 16; k++) {',
+    original: 'k <= 16',
+    replacement: 'k < 16',
+    proof: 'the 16th term is at most 0.5^16 / 16! = 7.3e-19, less than half an ulp',
+  },
+  // The windows of convolution and pooling: what stands at (n, i, j, c) is written once for each.
+  ...(
+    [
+      ['conv2d', 'images', BEHIND, 1],
+      ['conv2d', 'rows.outputs', WRITTEN_AGAIN, 1],
+      ['conv2d', 'columns.outputs', WRITTEN_AGAIN, 1],
+      ['average-pool2d', 'images', BEHIND, undefined],
+      ['average-pool2d', 'rows.outputs', WRITTEN_AGAIN, 1],
+      ['average-pool2d', 'columns.outputs', WRITTEN_AGAIN, 1],
+      ['max-pool2d', 'images', BEHIND, undefined],
+    ] as const
+  ).map(([formula, bound, proof, nth]) => ({
+    file: `reference/convolution/${formula}.ts`,
+    kind: 'loop bound off by one',
+    within: `for (const ${bound === 'images' ? 'n' : bound === 'rows.outputs' ? 'i' : 'j'} of upTo(${bound})) {`,
+    original: bound,
+    replacement: `${bound === 'images' ? bound : `(${bound})`} + 1`,
+    proof,
+    ...(nth === undefined ? {} : { nth }),
+  })),
+  {
+    file: 'reference/autoencoders/transposed-conv2d.ts',
+    kind: 'loop bound off by one',
+    within: 'for (const n of upTo(images)) {',
+    original: 'images',
+    replacement: 'images + 1',
+    nth: 1,
+    proof: BEHIND,
+  },
+  ...['average-pool2d', 'max-pool2d'].flatMap((formula) =>
+    oneTurnMore(
+      `reference/convolution/${formula}.ts`,
+      'for (let c = 0; c < channels; c++) {',
+      'c < channels',
+      WRITTEN_AGAIN,
+      1,
+    ),
+  ),
+  ...oneTurnMore(
+    'reference/convolution/conv2d.ts',
+    'for (let o = 0; o < filters; o++) {',
+    'o < filters',
+    WRITTEN_AGAIN,
+    1,
+  ),
+  ...(
+    [
+      ['autoencoders/transposed-conv2d', "const [images, , , channels] = imagesShape('y', y);", "'y'"],
+      ['autoencoders/transposed-conv2d', "const [, , filters] = imagesShape('kernel', kernel);", "'kernel'"],
+      ['autoencoders/transposed-conv2d', "const [, h, w] = imagesShape('y', y);", "'y'"],
+      ['autoencoders/transposed-conv2d', "const [kh, kw] = imagesShape('kernel', kernel);", "'kernel'"],
+      ['convolution/average-pool2d', "const [images, , , channels] = imagesShape('x', x);", "'x'"],
+      ['convolution/max-pool2d', "const [images, , , channels] = imagesShape('x', x);", "'x'"],
+      ['convolution/conv2d', "const [images, , , channels] = imagesShape('x', x);", "'x'"],
+      ['convolution/conv2d', "const [, , , filters] = imagesShape('kernel', kernel);", "'kernel'"],
+      ['convolution/conv2d', "const [, height, width] = imagesShape('x', x);", "'x'"],
+      ['convolution/conv2d', "const [kh, kw] = imagesShape('kernel', kernel);", "'kernel'"],
+    ] as const
+  ).map(([formula, within, original]) => ({
+    file: `reference/${formula}.ts`,
+    kind: 'StringLiteral',
+    within,
+    original,
+    replacement: '""',
+    proof: CHECKED,
+  })),
   {
     file: 'reference/perceptron/binary-encode.ts',
     kind: 'constant times 1 + 1e-6',
