@@ -164,6 +164,52 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: 'k < 16',
     proof: 'the 16th term is at most 0.5^16 / 16! = 7.3e-19, less than half an ulp',
   },
+  ...(
+    [
+      ["const [B, , width] = sequenceShape('sequence', sequence);", "'sequence'"],
+      ["const [B, width] = matrixShape('steps[0]', steps[0] as NdArray);", "'steps[0]'"],
+    ] as const
+  ).map(([within, original]) => ({
+    file: 'reference/recurrent/lstm.ts',
+    kind: 'StringLiteral',
+    within,
+    original,
+    replacement: '""',
+    proof: 'it always has that rank: the name would stand in an error that is never thrown',
+  })),
+  ...(
+    [
+      [
+        'constant times 1 + 1e-6',
+        '1',
+        '1 * (1 + 1e-6)',
+        'a second element of an array without axes goes behind its end',
+      ],
+      ['constant + 1', '1', '1 + 1', 'a second element of an array without axes goes behind its end'],
+      ['constant + 1', '0', '0 + 1', 'without axes there is one element, so no step is made'],
+    ] as const
+  ).map(([kind, original, replacement, proof]) => ({
+    file: 'reference/ndarray.ts',
+    kind,
+    within: 'const [length, step] = [shape[axis] ?? 1, stride[axis] ?? 0];',
+    original,
+    replacement,
+    proof,
+  })),
+  ...(
+    [
+      ['term dropped', 'axis + 1', 'axis', 'one level deeper there is no axis, hence one element, at the same place'],
+      ['constant times 1 + 1e-6', '1', '1 * (1 + 1e-6)', 'both sides are whole but for less than 1'],
+    ] as const
+  ).map(([kind, original, replacement, proof]) => ({
+    file: 'reference/ndarray.ts',
+    kind,
+    within: 'if (axis + 1 < shape.length) walk(axis + 1, at);',
+    original,
+    replacement,
+    nth: 1,
+    proof,
+  })),
   // The windows of convolution and pooling: what stands at (n, i, j, c) is written once for each.
   ...(
     [
