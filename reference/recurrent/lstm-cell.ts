@@ -1,6 +1,7 @@
 import { type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
 import { expectShape, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
 import { expectRecord } from '../options.ts';
+import { tanh } from '../training/tanh.ts';
 import { lstmGates, lstmGatesGradient } from './lstm-gates.ts';
 
 /** The hidden state and the cell state, `[B, units]` each. */
@@ -33,7 +34,7 @@ export function lstmCell(x: NdArray, state: LstmState, weights: LstmWeights, opt
   expectLstmCellArguments(x, state, weights, options);
   const { forget, input, candidate, output } = lstmGates(x, state.h, weights, options);
   const c = sum(product(forget, state.c), product(input, candidate));
-  return { h: product(output, map(c, Math.tanh)), c };
+  return { h: product(output, map(c, tanh)), c };
 }
 
 /**
@@ -56,7 +57,7 @@ export function lstmCellGradient(
   expectShape('upstream.c', upstream.c, shape, 'that of the result');
   const gates = lstmGates(x, state.h, weights, options);
   const { forget, input, candidate, output } = gates;
-  const shown = map(lstmCell(x, state, weights, options).c, Math.tanh);
+  const shown = map(lstmCell(x, state, weights, options).c, tanh);
   const throughOutput = product(
     product(upstream.h, output),
     map(shown, (t) => 1 - t * t),

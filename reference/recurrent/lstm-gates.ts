@@ -10,6 +10,7 @@ import {
   separated,
 } from '../lstm-weights.ts';
 import { expectShape, matrixShape, type NdArray, tensor } from '../ndarray.ts';
+import { tanh } from '../training/tanh.ts';
 
 /** What each gate lets through, and the candidate for the cell: `[B, units]` each. */
 export interface LstmGates {
@@ -61,7 +62,7 @@ export function lstmGates(x: NdArray, h: NdArray, weights: LstmWeights, options:
   return {
     forget: activated(separate.forget, sigmoid),
     input: activated(separate.input, sigmoid),
-    candidate: activated(separate.candidate, Math.tanh),
+    candidate: activated(separate.candidate, tanh),
     output: activated(separate.output, sigmoid),
   };
 }
