@@ -22,9 +22,13 @@ export function scaledBy(
   derivative: (x: number) => number,
 ): Elements {
   const slope = elementwise(name, value, derivative);
-  if (typeof slope === 'number' || typeof upstream === 'number') return (upstream as number) * (slope as number);
-  expectSameShape(name, slope, 'upstream', upstream);
-  return zip(upstream, slope, (u, s) => u * s);
+  if (typeof slope === 'number') {
+    if (typeof upstream === 'number') return upstream * slope;
+    throw new TypeError(`upstream: expected a number, as ${name} is one, got ${described(upstream)}`);
+  }
+  const array = upstream as NdArray;
+  expectSameShape(name, slope, 'upstream', array);
+  return zip(array, slope, (u, s) => u * s);
 }
 
 /** @throws {TypeError} Neither a number nor an ndarray. @throws {RangeError} An array without elements. */
