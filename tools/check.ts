@@ -1,14 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exercisePaths, loadExercises } from '../exercises/exercises.ts';
 import { nameOf } from '../properties/entries.ts';
 import { shownFault } from './check/fault.ts';
 import { checkProject } from './check/project.ts';
 import { checkGrading } from './check-grading.ts';
+import { toolCommand } from './command-line/tool-command.ts';
 
-// `npm run check [ROOT]`: proves that the trees agree, names each path that does not, and exits with 1 on any fault.
+// `npm run check`: proves that the trees agree, names each path that does not, and exits with 1 on any fault.
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const root = process.argv[2] ?? home;
+const command = toolCommand(
+  'npm run check --',
+  'Proves that the trees agree with the catalogue, the contract and each other, runs each @example, and grades each stub, ' +
+    'reference and misconception. Names each path that is at fault, and exits with 1 where there is one. Writes nothing.',
+)
+  .argument('[root]', 'a project other than this one, which is checked without its grading')
+  .parse();
+const [root = home] = command.args;
+if (!existsSync(join(root, 'catalogue.md')))
+  command.error(`error: ${root}: expected a project, with catalogue.md in it`);
 
 const { formulas, exercises, faults, ahead } = await checkProject(root);
 // Grading needs whole formulas, so it waits until the trees agree.

@@ -1,8 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toolCommand } from './command-line/tool-command.ts';
 
 // `npm run lock`, after a dependency was added where the registry at hand lacks packages of other platforms: npm leaves
 // those out of package-lock.json, and `npm ci` then refuses the file everywhere. This names them again.
+
+toolCommand(
+  'npm run lock --',
+  'Names the packages of other platforms in package-lock.json again, which npm leaves out where the registry at hand lacks ' +
+    'them. Writes package-lock.json, and needs no network. Takes a second.',
+).parse();
 
 interface Package {
   version?: string;

@@ -3,9 +3,16 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toolCommand } from './command-line/tool-command.ts';
 
 // `npm run coverage:prove`: proves that `npm run coverage` can fail. A copy of the project passes as it is, and fails once
 // a reference function holds a branch, or a file a line, that no test reaches.
+
+toolCommand(
+  'npm run coverage:prove --',
+  'Proves that `npm run coverage` can fail: runs it on a copy of the project as it is, and on two that are spoiled. Takes ' +
+    'three runs of it. Writes nothing here, and exits with 1 where the gate does not fail as it should.',
+).parse();
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const COPIED = ['reference', 'accelerated', 'properties', 'package.json', 'tsconfig.json', 'vitest.config.ts'];

@@ -3,8 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toolCommand } from './command-line/tool-command.ts';
 
 // `npm run try:pack`: packs the project, installs the tarball into an empty folder, and runs it there as a stranger would.
+
+toolCommand(
+  'npm run try:pack --',
+  'Packs the project, installs the tarball into an empty temporary folder, and calls its commands there. Needs the ' +
+    'registry or the cache of npm, and takes minutes. Writes nothing here, and exits with 1 where a command does not do as it should.',
+).parse();
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RELU = 'export const relu = (z) => Math.max(0, z);\n';

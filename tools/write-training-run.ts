@@ -7,13 +7,19 @@ import { trainingEvents } from '../accelerated/training-events.ts';
 import { flat, type NdArray, tensor, vector } from '../reference/ndarray.ts';
 import type { MlpLayer } from '../reference/perceptron/mlp-forward.ts';
 import { trainingRun as reference, type TrainingRun } from '../reference/training/training-run.ts';
+import { toolCommand } from './command-line/tool-command.ts';
 
 // `npx tsx tools/write-training-run.ts FOLDER`: trains a small network on points inside and outside of a circle, by the
 // reference and by tfjs on cpu, and writes an event file of each for `tensorboard --logdir FOLDER`, beside what it holds
 // as JSON. tools/tensorboard-check.py reads them with TensorBoard's own reader.
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npx tsx tools/write-training-run.ts FOLDER');
+const [folder] = toolCommand(
+  'npx tsx tools/write-training-run.ts',
+  'Trains a small network by the reference and by tfjs on cpu, and writes an event file of each for TensorBoard, beside ' +
+    'expected.json. Takes seconds.',
+)
+  .argument('<folder>', 'where reference/ and tfjs-cpu/ are written; `tensorboard --logdir FOLDER` shows them')
+  .parse().args;
 
 const SAMPLES = 48;
 const EPOCHS = 25;

@@ -1,22 +1,46 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Option } from 'commander';
+import { entryPaths, nameOf } from '../../properties/entries.ts';
 import { shownPath } from '../../properties/value.ts';
+import { knownWords } from '../command-line/known-words.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { loadAuthorities } from './authorities.ts';
 import { excess } from './limits.ts';
 import { measure, measureGradient } from './measure.ts';
 import { accuracyPage, limitsOf, type Row, shownArguments } from './table.ts';
 
 // `npm run accuracy`: the worst error of every reference against its authority of 64 digits, written to docs/accuracy.md.
-// `-- --check` writes nothing and compares with the limits of the committed page; names measure these formulas alone.
-// BACKPROOF_POINTS sets how many numbers are compared of each, default 10,000; of gradients a tenth, whose differences
-// take four values each. Exits with 1 where a limit is exceeded.
 
 const page = fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url));
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const checks = process.argv.includes('--check');
-const points = Number(process.env['BACKPROOF_POINTS'] ?? 10_000);
+const command = toolCommand(
+  'npm run accuracy --',
+  'Measures the worst error of each reference against an authority of 64 digits, and writes docs/accuracy.md. Takes minutes. ' +
+    'Exits with 1 where a limit is exceeded.',
+)
+  .argument(
+    '[formulas...]',
+    'only these, with their worst arguments, and no page: softmax',
+    knownWords(entryPaths().map(nameOf)),
+  )
+  .option('--check', 'write nothing, and compare with the limits of docs/accuracy.md')
+  .addOption(
+    // Of gradients a tenth, whose differences take four values each.
+    new Option('--points <n>', 'numbers that are compared of each, of gradients a tenth')
+      .env('BACKPROOF_POINTS')
+      .default(10_000)
+      .argParser(wholeNumber(10)),
+  )
+  .parse();
+const { args: names } = command;
+const { check: checks, points } = command.opts<{ check?: true; points: number }>();
 
 const all = await loadAuthorities();
+const unstated = all.filter(({ authority }) => !authority).map(({ path }) => path);
+const unmeasured = unstated.find((path) => names.includes(nameOf(path)));
+if (unmeasured !== undefined)
+  command.error(`error: tools/accuracy/exact/${unmeasured}.ts: is not there to measure against`);
 const limits = checks ? limitsOf(readFileSync(page, 'utf8')) : null;
 const rows: Row[] = [];
 const faults: string[] = [];
@@ -33,7 +57,6 @@ for (const name of names.length === 0 ? (limits?.keys() ?? []) : []) {
   if (!rows.some((row) => row.name === name)) faults.push(`${name}: has a row in docs/accuracy.md and is gone`);
 }
 if (!checks && names.length === 0) {
-  const unstated = all.filter(({ authority }) => !authority).map(({ path }) => path);
   writeFileSync(page, accuracyPage(rows, unstated));
 }
 for (const fault of new Set(faults)) console.error(`exceeded: ${fault}`);

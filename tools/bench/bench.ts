@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { loadEntries, nameOf } from '../../properties/entries.ts';
+import { existingFolder } from '../command-line/existing-folder.ts';
+import { knownWords } from '../command-line/known-words.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
 import type { Cell, Measured } from './cell.ts';
 import { machine } from './machine.ts';
 import { BackendBench, type Tried } from './measure-backend.ts';
@@ -17,8 +20,7 @@ import { SIZES, type SizeName } from './size.ts';
 import { sizedPaths } from './sized.ts';
 import { terminalTable } from './table.ts';
 
-// `npm run bench`: how fast each formula is, in reference/ and on each backend. Exits with 1 where an oracle is slower
-// than 30 times tfjs on cpu at the middle size.
+// `npm run bench`: how fast each formula is, in reference/ and on each backend.
 
 interface BenchOptions {
   formula?: string[];
@@ -29,15 +31,21 @@ interface BenchOptions {
   name: string;
 }
 
-const { formula, size, backend, limit, out, name } = new Command('bench')
-  .description(
-    'Measures the formulas in reference/ and on each backend that starts, by turns, and prints their ratios.',
-  )
-  .option('--formula <names...>', 'only these: softmax conv2d', knownFormula)
+const { formula, size, backend, limit, out, name } = toolCommand(
+  'npm run bench --',
+  'Measures the formulas in reference/ and on each backend that starts, by turns, and prints their ratios. Exits with 1 ' +
+    'where an oracle is slower than 30 times tfjs on cpu at the middle size. All of it takes long, --formula ' +
+    'and --size less.',
+)
+  .option('--formula <names...>', 'only these: softmax conv2d', knownWords(sizedPaths().map(nameOf)))
   .addOption(new Option('--size <names...>', 'only these').choices(SIZES.map((one) => one.name)))
   .addOption(new Option('--backend <names...>', 'only these').choices(BACKENDS))
   .option('--limit <seconds>', 'a cell of which one call takes longer is not measured', seconds, 10)
-  .option('--out <folder>', 'where the page, the picture and the figures go; docs/ where everything is measured')
+  .option(
+    '--out <folder>',
+    'where the page, the picture and the figures go; docs/ where everything is measured',
+    existingFolder,
+  )
   .option('--name <name>', 'what they are called', 'bench')
   .parse()
   .opts<BenchOptions>();
@@ -120,14 +128,8 @@ function line(measured: Measured): string {
   return `  ${columns.join(' ')} ${times}, ratio ${shownRatio(measured)}${failure}`;
 }
 
-function knownFormula(text: string, earlier: string[] = []): string[] {
-  const known = sizedPaths().map(nameOf);
-  if (!known.includes(text)) throw new InvalidArgumentError(`expected one of ${known.join(', ')}`);
-  return [...earlier, text];
-}
-
 function seconds(text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('expected a number of seconds above 0');
+  if (!(value > 0)) throw new InvalidArgumentError('Expected a number of seconds above 0.');
   return value;
 }

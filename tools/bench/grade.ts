@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
-import { Command, InvalidArgumentError } from 'commander';
+import { existingFolder } from '../command-line/existing-folder.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { judgedFigures, shownKept } from './grade/judged-figures.ts';
 import { measureGrading } from './grade/measure.ts';
 import { gradePage } from './grade/page.ts';
 import { machine } from './machine.ts';
 
-// `npm run bench:grade`: how fast the grader is, beside a vitest run per submission. Writes docs/bench-grade.md and exits
-// with 1 where a promise is broken.
+// `npm run bench:grade`: how fast the grader is, beside a vitest run per submission.
 
 interface GradeBenchOptions {
   many: number;
@@ -18,11 +19,19 @@ interface GradeBenchOptions {
   out: string;
 }
 
-const { many, rounds, out } = new Command('bench:grade')
-  .description('Grades classes of right and of wrong submissions and prints what a submission takes.')
-  .option('--many <n>', 'submissions of the largest class', (text) => wholeNumber(text, 200), 1000)
-  .option('--rounds <n>', 'how often the small classes are graded', (text) => wholeNumber(text, 1), 3)
-  .option('--out <folder>', 'where the page goes', fileURLToPath(new URL('../../docs', import.meta.url)))
+const { many, rounds, out } = toolCommand(
+  'npm run bench:grade --',
+  'Grades classes of right and of wrong submissions and prints what a submission takes, beside a vitest run of each. Writes ' +
+    'bench-grade.md, and exits with 1 where a promise is broken. Takes minutes.',
+)
+  .option('--many <n>', 'submissions of the largest class', wholeNumber(200), 1000)
+  .option('--rounds <n>', 'how often the small classes are graded', wholeNumber(1), 3)
+  .option(
+    '--out <folder>',
+    'where the page goes',
+    existingFolder,
+    fileURLToPath(new URL('../../docs', import.meta.url)),
+  )
   .parse()
   .opts<GradeBenchOptions>();
 
@@ -36,12 +45,4 @@ try {
   process.exitCode = figures.some(({ kept }) => kept === false) ? 1 : 0;
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-function wholeNumber(text: string, least: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least) {
-    throw new InvalidArgumentError(`expected a whole number of at least ${least}`);
-  }
-  return value;
 }

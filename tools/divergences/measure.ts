@@ -1,35 +1,51 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { startBackend } from '../../accelerated/backends.ts';
 import { diverges, type Outcome, outcomeOf } from '../../accelerated/divergence.ts';
 import { loadDivergences, readSeen, SEEN } from '../../accelerated/divergences.ts';
+import { knownWords } from '../command-line/known-words.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 
-// npm run divergences:measure -- [backend ...]
+// npm run divergences:measure -- [backends...]
 // Runs every listed divergence on each backend that starts and writes down what it gave where that is not the truth.
 
-const [asked, ...more] = process.argv.slice(2);
-const alone = process.env['BACKPROOF_MEASURE'] as BackendName | undefined;
+const command = toolCommand(
+  'npm run divergences:measure --',
+  'Runs each listed divergence of tfjs on each backend that starts, and writes what it gave where that is not the truth to ' +
+    'accelerated/divergences.golden.json. Takes a minute or two. Exits with 1 where a process of a backend ends unforeseen.',
+)
+  .argument('[backends...]', `only these of ${BACKENDS.join(', ')}`, knownWords(BACKENDS))
+  // What it tells its own processes.
+  .addOption(new Option('--alone <backend>').env('BACKPROOF_MEASURE').choices(BACKENDS).hideHelp())
+  .addOption(new Option('--from <n>').argParser(wholeNumber(0)).default(0).hideHelp())
+  .addHelpText('after', '\nBACKPROOF_MEASURE is not to be set: it tells the processes of this tool their backend.')
+  .parse();
+const { alone, from: first } = command.opts<{ alone?: BackendName; from: number }>();
 /** Exit codes from here on say behind which divergence to begin again; a process takes no more than they can tell. */
 const CRASHED = 20;
 const MOST = 200;
 
 if (alone === undefined) {
-  const backends = asked === undefined ? BACKENDS : BACKENDS.filter((name) => [asked, ...more].includes(name));
+  const asked = command.args;
+  const backends = BACKENDS.filter((name) => asked.length === 0 || asked.includes(name));
   for (const backend of backends) {
     // A crash of wasm poisons its instance: the next one begins after what crashed it.
     for (let from = 0; from >= 0; ) {
       const { status } = spawnSync(
         process.execPath,
-        [...process.execArgv, fileURLToPath(import.meta.url), String(from)],
+        [...process.execArgv, fileURLToPath(import.meta.url), '--from', String(from)],
         { stdio: 'inherit', env: { ...process.env, BACKPROOF_MEASURE: backend } },
       );
       from = status !== null && status >= CRASHED ? from + status - CRASHED + 1 : -1;
+      if (from < 0 && status !== 0) process.exitCode = 1;
     }
   }
 } else {
-  await measure(alone, Number(asked));
+  await measure(alone, first);
 }
 
 async function measure(backend: BackendName, from: number): Promise<void> {

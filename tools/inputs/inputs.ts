@@ -1,14 +1,22 @@
 import Table from 'cli-table3';
-import { loadEntries } from '../../properties/entries.ts';
+import { entryPaths, loadEntries, nameOf } from '../../properties/entries.ts';
+import { knownWords } from '../command-line/known-words.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
 import { distributionOf } from './measure.ts';
 
-// `npm run inputs`: how often the drawn inputs of each formula reach its hard cases, over 5,000 draws; names show these
-// formulas alone. Exits with 1 where a hard case is rarer than 2 %.
+// `npm run inputs`: how often the drawn inputs of each formula reach its hard cases.
 
 const DRAWS = 5000;
 const LEAST = 0.02;
 
-const names = new Set(process.argv.slice(2));
+const { args } = toolCommand(
+  'npm run inputs --',
+  `Prints how often the drawn inputs of each formula reach its hard cases, over ${DRAWS} draws. Takes a minute or two. Writes ` +
+    `nothing, and exits with 1 where a hard case is rarer than ${100 * LEAST} %.`,
+)
+  .argument('[formulas...]', 'only these: softmax conv2d', knownWords(entryPaths().map(nameOf)))
+  .parse();
+const names = new Set(args);
 const entries = await loadEntries(names.size > 0 ? names : undefined);
 const table = new Table({
   head: ['formula', 'zeros', 'ties', 'sizes of 1', 'hard cases'],

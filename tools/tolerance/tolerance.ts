@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Option } from 'commander';
 import { startBackend } from '../../accelerated/backends.ts';
+import { toolCommand } from '../command-line/tool-command.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { DATA_KINDS } from './draws.ts';
 import { tolerancePage } from './page.ts';
 import { tolerancePicture } from './picture.ts';
@@ -8,10 +11,20 @@ import { broken } from './promises.ts';
 import { runTrial, type Trial } from './trial.ts';
 
 // `npm run bench:tolerance`: how many wrong products each tolerance refuses, and how many right ones, float32 on wasm.
-// Writes docs/tolerance.md and docs/tolerance.svg, the same ones every time, and exits with 1 where a promise is broken.
-// BACKPROOF_SIDE sets the rows and columns, default 100: 10,000 products of each kind.
 
-const side = Number(process.env['BACKPROOF_SIDE'] ?? 100);
+const { side } = toolCommand(
+  'npm run bench:tolerance --',
+  'Measures how many wrong products each tolerance refuses, and how many right ones, in float32 on wasm. Writes ' +
+    'docs/tolerance.md and docs/tolerance.svg, the same ones every time, and exits with 1 where a promise is broken. Takes minutes.',
+)
+  .addOption(
+    new Option('--side <n>', 'rows and columns of products: 100 make 10,000 products of each kind')
+      .env('BACKPROOF_SIDE')
+      .default(100)
+      .argParser(wholeNumber(1)),
+  )
+  .parse()
+  .opts<{ side: number }>();
 const docs = (file: string): string => fileURLToPath(new URL(`../../docs/${file}`, import.meta.url));
 
 const { description } = await startBackend('wasm');
