@@ -300,15 +300,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: '1 * (1 + 1e-6)',
     proof: CUT_OFF,
   },
-  {
-    file: 'reference/training/training-run.ts',
-    kind: 'constant + 1',
-    within: 'let loss: MeanState & { result: number } = { total: 0, count: 0, result: 0 };',
-    original: '0',
-    replacement: '0 + 1',
-    nth: 3,
-    proof: 'an epoch has at least one batch, whose mean takes its place before it is read',
-  },
   ...[
     'const last = layers.at(-1);',
     'const logits = activations.at(-1) as NdArray;',
