@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { machine } from './bench/machine.ts';
+import { knownWords } from './command-line/known-words.ts';
+import { toolCommand } from './command-line/tool-command.ts';
+import { wholeNumber } from './command-line/whole-number.ts';
 import { markEquivalent } from './mutation/equivalence.ts';
 import { EQUIVALENTS } from './mutation/equivalents.ts';
 import { isNumeric } from './mutation/numeric/places.ts';
@@ -13,23 +15,26 @@ import { mutationPage } from './mutation/page.ts';
 import { runStryker } from './mutation/run-stryker.ts';
 import { tallies, tally } from './mutation/tally.ts';
 
-// `npm run mutation`: mutants of the whole reference, and docs/mutation.md; `npm run mutation -- FILE…`: of some files.
-// It ends with 1 where fewer than 97 % of a kind are killed, or where the list of equivalents is out of date.
+// `npm run mutation`: mutants of the whole reference, or of some of its files.
 
 const LEAST = 0.97;
 
-const { values, positionals } = parseArgs({ options: { jobs: { type: 'string' } }, allowPositionals: true });
-const jobs = Number(values.jobs ?? availableParallelism());
 const all = readdirSync('reference', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => join('reference', file).replaceAll('\\', '/'))
   .sort();
-const files = positionals.length > 0 ? positionals : all;
-const unknown = files.find((file) => !all.includes(file));
-if (unknown !== undefined) {
-  console.error(`${unknown}: expected a file of reference/, such as ${all[0]}`);
-  process.exit(2);
-}
+const command = toolCommand(
+  'npm run mutation --',
+  'Plants one fault after another in reference/, runs the tests, and names those that no test notices. Writes ' +
+    'reports/mutation.json, and of the whole reference docs/mutation.md. Takes a minute or two for a file, and long for all. ' +
+    'Exits with 1 where fewer than 97 % of a kind are killed, or where the list of equivalents is out of date.',
+)
+  .argument('[files...]', `only these: ${all[0]}`, knownWords(all))
+  .option('--jobs <n>', 'processes at once', wholeNumber(1), availableParallelism())
+  .parse();
+const { args: named } = command;
+const { jobs } = command.opts<{ jobs: number }>();
+const files = named.length > 0 ? named : all;
 
 const temporary = mkdtempSync(join(tmpdir(), 'backproof-stryker-'));
 const start = performance.now();
@@ -64,7 +69,7 @@ const counted = [
 for (const { kind, mutants, equivalent, score } of counted) {
   console.log(`${kind}: ${(100 * score).toFixed(1)} % of ${mutants - equivalent} killed, ${equivalent} equivalent`);
 }
-if (positionals.length === 0) {
+if (named.length === 0) {
   const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', 'reference', 'properties') === '' ? '' : ' with changes';
   const page = mutationPage(outcomes, EQUIVALENTS, {
