@@ -51,4 +51,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.sinh(tf.tensor1d([1e-5])),
   },
+  {
+    id: 'asinh-gradient-of-huge',
+    op: 'gradient of asinh',
+    input: 'tf.grad(tf.asinh)(1e20)',
+    truth: [1e-20],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.asinh(x))(tf.tensor1d([1e20])),
+  },
+  {
+    id: 'acosh-gradient-of-huge',
+    op: 'gradient of acosh',
+    input: 'tf.grad(tf.acosh)(1e20)',
+    truth: [1e-20],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.acosh(x))(tf.tensor1d([1e20])),
+  },
 ];

@@ -37,4 +37,13 @@ export const divergences: readonly Divergence[] = [
         [0, 0],
       ] as unknown as 'same'),
   },
+  {
+    id: 'avg-pool-of-nan',
+    op: 'avgPool',
+    input: "tf.avgPool([NaN, 1], [1, 2], 1, 'valid')",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.avgPool(tf.tensor4d([Number.NaN, 1], [1, 1, 2, 1]), [1, 2], 1, 'valid'),
+  },
 ];

@@ -21,4 +21,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.cast(tf.cast(tf.tensor1d([0.5]), 'bool'), 'float32'),
   },
+  {
+    id: 'cast-to-int32-gradient',
+    op: 'gradient of cast to int32',
+    input: 'tf.grad((x) => tf.cast(x, int32))(1.5)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.cast(tf.cast(x, 'int32'), 'float32'))(tf.tensor1d([1.5])),
+  },
+  {
+    id: 'cast-to-bool-gradient',
+    op: 'gradient of cast to bool',
+    input: 'tf.grad((x) => tf.cast(x, bool))(1.5)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.cast(tf.cast(x, 'bool'), 'float32'))(tf.tensor1d([1.5])),
+  },
 ];

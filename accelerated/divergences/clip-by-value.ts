@@ -12,4 +12,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.clipByValue(tf.tensor1d([Number.NaN]), -1, 1),
   },
+  {
+    id: 'clip-by-value-of-int32',
+    op: 'clipByValue, int32',
+    input: 'tf.clipByValue(-2, -1, 5), int32',
+    truth: [-1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.clipByValue(tf.tensor1d([-2], 'int32'), -1, 5),
+  },
 ];

@@ -97,4 +97,25 @@ export const divergences: readonly Divergence[] = [
         tf.conv2dTranspose(tf.ones<tf.Rank.R4>([1, 1, 1, 1]), k as tf.Tensor4D, [1, 1, 2, 1], [1, 2], 'same'),
       )(tf.ones([1, 1, 1, 1])),
   },
+  {
+    id: 'conv1d-dilated-gradient',
+    op: 'gradient of conv1d, dilated',
+    input: "tf.conv1d([[[1]]], [[[1]]], 1, 'valid', 'NWC', 2)",
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.grad((x) => tf.conv1d(x as tf.Tensor3D, tf.tensor3d([1], [1, 1, 1]), 1, 'valid', 'NWC', 2))(
+        tf.tensor3d([1], [1, 1, 1]),
+      ),
+  },
+  {
+    id: 'conv2d-channels-first',
+    op: 'conv2d, NCHW',
+    input: "tf.conv2d([[[[1]]]], [[[[1]]]], 1, 'valid', 'NCHW')",
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.conv2d(tf.tensor4d([1], [1, 1, 1, 1]), tf.tensor4d([1], [1, 1, 1, 1]), 1, 'valid', 'NCHW'),
+  },
 ];

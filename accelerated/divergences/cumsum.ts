@@ -49,4 +49,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.cumprod(x, 0))(tf.tensor1d([2])),
   },
+  {
+    id: 'cumsum-gradient-first-axis',
+    op: 'gradient of cumsum',
+    input: 'tf.grad((x) => tf.slice(tf.cumsum(x, 0), [0, 0], [1, 2]))(ones [2, 2])',
+    truth: [1, 1, 0, 0],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.slice(tf.cumsum(x, 0), [0, 0], [1, 2]))(tf.ones([2, 2])),
+  },
+  {
+    id: 'cumsum-gradient-of-column',
+    op: 'gradient of cumsum',
+    input: 'tf.grad((x) => tf.cumsum(x, 0))([[1], [1]])',
+    truth: [2, 1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.cumsum(x, 0))(tf.ones([2, 1])),
+  },
 ];

@@ -43,4 +43,14 @@ export const divergences: readonly Divergence[] = [
         ),
       )(tf.ones([1, 1, 1, 1])),
   },
+  {
+    id: 'depthwise-conv2d-channels-first',
+    op: 'depthwiseConv2d, NCHW',
+    input: "x = [1, 2] as [1, 1, 1, 2], kernel ones [1, 2, 1, 1], 1, 'valid', 'NCHW'",
+    truth: [3],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.depthwiseConv2d(tf.tensor4d([1, 2], [1, 1, 1, 2]), tf.ones([1, 2, 1, 1]) as tf.Tensor4D, 1, 'valid', 'NCHW'),
+  },
 ];

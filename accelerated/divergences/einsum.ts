@@ -12,4 +12,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.einsum('i,i->', x, tf.tensor1d([1])))(tf.tensor1d([1])),
   },
+  {
+    id: 'einsum-on-wasm',
+    op: 'einsum',
+    input: "tf.einsum('i,i->', [1], [1])",
+    truth: [1],
+    upstream: '#7439',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.einsum('i,i->', tf.tensor1d([1]), tf.tensor1d([1])),
+  },
 ];

@@ -41,4 +41,14 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.selu(tf.tensor1d([-1e-20])),
   },
+  {
+    id: 'elu-gradient-in-tail',
+    op: 'gradient of elu',
+    input: 'tf.grad(tf.elu)(-20)',
+    truth: [Math.exp(-20)],
+    tolerance: 1e-12,
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.elu(x))(tf.tensor1d([-20])),
+  },
 ];

@@ -56,4 +56,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => overUsedMemory(() => tf.matMul(tf.tensor2d([], [1, 0]), tf.tensor2d([], [0, 1]))),
   },
+  {
+    id: 'all-of-nothing',
+    op: 'all',
+    input: 'tf.all([])',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => overUsedMemory(() => tf.all(tf.tensor1d([], 'bool'))),
+  },
+  {
+    id: 'min-of-nothing',
+    op: 'min',
+    input: 'tf.min([])',
+    truth: [Infinity],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => overUsedMemory(() => tf.min(tf.tensor1d([]))),
+  },
 ];

@@ -49,4 +49,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.unsortedSegmentSum(tf.tensor1d([1, 2]), tf.tensor1d([0, 0], 'int32'), 2),
   },
+  {
+    id: 'gather-in-batches',
+    op: 'gather, batchDims 1',
+    input: 'tf.gather([[1, 2], [3, 4]], [[1], [0]], 1, 1)',
+    truth: [2, 3],
+    upstream: '#8658',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.gather(
+        tf.tensor2d([
+          [1, 2],
+          [3, 4],
+        ]),
+        tf.tensor2d([[1], [0]], [2, 1], 'int32'),
+        1,
+        1,
+      ),
+  },
 ];

@@ -110,4 +110,15 @@ export const divergences: readonly Divergence[] = [
     instead: 'no formula meets it',
     measure: () => relativeDeviation(tf.initializers.heNormal({ seed: 1 }), Math.sqrt(0.02)),
   },
+  {
+    id: 'lecun-normal-too-narrow',
+    op: 'initializers.leCunNormal',
+    input: 'deviation of [100, 100] over sqrt(1 / 100), seed 1',
+    truth: [1],
+    tolerance: 0.03,
+    upstream: 'not reported',
+    instead: 'no formula meets it',
+    measure: () =>
+      tf.div(tf.sqrt(tf.moments(tf.initializers.leCunNormal({ seed: 1 }).apply([100, 100])).variance), 0.1),
+  },
 ];

@@ -23,4 +23,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.logSumExp(tf.tensor1d([-Infinity])),
   },
+  {
+    id: 'log-sum-exp-of-infinity',
+    op: 'logSumExp',
+    input: 'tf.logSumExp([Infinity, 1])',
+    truth: [Infinity],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.logSumExp(tf.tensor1d([Infinity, 1])),
+  },
 ];

@@ -13,4 +13,22 @@ export const divergences: readonly Divergence[] = [
     affects: ['matmul'],
     measure: () => tf.grad((b) => tf.matMul(tf.ones([2, 1, 1]), b))(tf.ones([1, 1, 1])),
   },
+  {
+    id: 'mat-mul-of-int32',
+    op: 'matMul, int32',
+    input: 'tf.matMul([[2]], [[3]]), both int32',
+    truth: [6],
+    upstream: '#3947',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.matMul(tf.tensor2d([[2]], [1, 1], 'int32'), tf.tensor2d([[3]], [1, 1], 'int32')),
+  },
+  {
+    id: 'fused-mat-mul-relu-of-nan',
+    op: 'fused.matMul, relu',
+    input: "tf.fused.matMul({ a: [[NaN]], b: [[1]], activation: 'relu' })",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.fused.matMul({ a: tf.tensor2d([[Number.NaN]]), b: tf.tensor2d([[1]]), activation: 'relu' }),
+  },
 ];

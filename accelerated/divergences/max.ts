@@ -48,4 +48,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'no formula differentiates twice through it',
     measure: () => tf.grad(tf.grad((x) => tf.square(tf.minimum(x, 4))))(tf.tensor1d([2])),
   },
+  {
+    id: 'maximum-gradient-broadcast',
+    op: 'gradient of maximum, broadcast',
+    input: 'tf.grad((x) => tf.maximum(x, [1, 2]))([3])',
+    truth: [2],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.maximum(x, [1, 2]))(tf.tensor1d([3])),
+  },
+  {
+    id: 'minimum-gradient-broadcast',
+    op: 'gradient of minimum, broadcast',
+    input: 'tf.grad((x) => tf.minimum(x, [1, 2]))([0])',
+    truth: [2],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.minimum(x, [1, 2]))(tf.tensor1d([0])),
+  },
 ];

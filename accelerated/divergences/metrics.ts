@@ -21,4 +21,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.metrics.recall(tf.tensor1d([1]), tf.tensor1d([0.9])),
   },
+  {
+    id: 'confusion-matrix',
+    op: 'math.confusionMatrix',
+    input: 'tf.math.confusionMatrix([0, 1], [1, 1], 2)',
+    truth: [0, 1, 0, 1],
+    upstream: '#3947 (its int32 product)',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.math.confusionMatrix(tf.tensor1d([0, 1], 'int32'), tf.tensor1d([1, 1], 'int32'), 2),
+  },
+  {
+    id: 'in-top-k-of-ties',
+    op: 'inTopK',
+    input: 'tf.inTopKAsync([[1, 1]], [1], 1)',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.inTopKAsync(tf.tensor2d([[1, 1]]), tf.tensor1d([1], 'int32'), 1),
+  },
 ];

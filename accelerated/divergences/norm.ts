@@ -23,4 +23,13 @@ export const divergences: readonly Divergence[] = [
     affects: ['frobeniusNorm'],
     measure: () => tf.grad((x) => tf.norm(x))(tf.tensor1d([0])),
   },
+  {
+    id: 'norm-underflows',
+    op: 'norm',
+    input: 'tf.norm([1e-25])',
+    truth: [1e-25],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.norm(tf.tensor1d([1e-25])),
+  },
 ];

@@ -13,4 +13,13 @@ export const divergences: readonly Divergence[] = [
     affects: ['batchNorm'],
     measure: () => tf.grad((x) => tf.sqrt(tf.square(x)))(tf.tensor1d([0])),
   },
+  {
+    id: 'squared-difference-gradient-broadcast',
+    op: 'gradient of squaredDifference, broadcast',
+    input: 'tf.grad((x) => tf.squaredDifference(x, [1, 2]))([0])',
+    truth: [-6],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.grad((x) => tf.squaredDifference(x, [1, 2]))(tf.tensor1d([0])),
+  },
 ];

@@ -23,4 +23,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.slice(tf.cumsum(tf.fill<tf.Rank.R1>([2 ** 12], 0.1)), [2 ** 12 - 1], [1]),
   },
+  {
+    id: 'mean-of-many',
+    op: 'mean',
+    input: 'tf.mean of 2^16 times 0.1',
+    truth: [0.1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.mean(tf.fill([2 ** 16], 0.1)),
+  },
 ];

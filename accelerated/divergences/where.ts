@@ -41,4 +41,14 @@ export const divergences: readonly Divergence[] = [
     affects: ['topK'],
     measure: () => tf.grad((x) => tf.topk(x, 1).values)(tf.tensor1d([1])),
   },
+  {
+    id: 'where-gradient-of-infinity',
+    op: 'gradient of where',
+    input: 'tf.grad((x) => tf.log(tf.where(true, 0, x)))(1)',
+    truth: [0],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    wgsl: true,
+    measure: () => tf.grad((x) => tf.log(tf.where(tf.tensor1d([1], 'bool'), tf.tensor1d([0]), x)))(tf.tensor1d([1])),
+  },
 ];
