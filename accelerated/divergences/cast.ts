@@ -39,4 +39,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.cast(tf.cast(x, 'bool'), 'float32'))(tf.tensor1d([1.5])),
   },
+  {
+    id: 'cast-256-to-bool',
+    op: 'cast to bool',
+    input: 'tf.cast(256, bool), from int32',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.cast(tf.tensor1d([256], 'int32'), 'bool'),
+  },
 ];

@@ -118,4 +118,29 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.conv2d(tf.tensor4d([1], [1, 1, 1, 1]), tf.tensor4d([1], [1, 1, 1, 1]), 1, 'valid', 'NCHW'),
   },
+  {
+    id: 'conv2d-of-nan',
+    op: 'conv2d',
+    input: "tf.conv2d([[[[NaN]]]], [[[[1]]]], 1, 'valid')",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: the formula is not compared at NaN',
+    measure: () => tf.conv2d(tf.tensor4d([Number.NaN], [1, 1, 1, 1]), tf.tensor4d([1], [1, 1, 1, 1]), 1, 'valid'),
+  },
+  {
+    id: 'fused-conv2d-relu-of-nan',
+    op: 'fused.conv2d, relu',
+    input: "x = [[[[NaN]]]], filter = [[[[1]]]], activation 'relu'",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.fused.conv2d({
+        x: tf.tensor4d([Number.NaN], [1, 1, 1, 1]),
+        filter: tf.tensor4d([1], [1, 1, 1, 1]),
+        strides: 1,
+        pad: 'valid',
+        activation: 'relu',
+      }),
+  },
 ];

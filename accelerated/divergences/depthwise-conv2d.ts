@@ -53,4 +53,30 @@ export const divergences: readonly Divergence[] = [
     measure: () =>
       tf.depthwiseConv2d(tf.tensor4d([1, 2], [1, 1, 1, 2]), tf.ones([1, 2, 1, 1]) as tf.Tensor4D, 1, 'valid', 'NCHW'),
   },
+  {
+    id: 'fused-depthwise-conv2d-relu-of-nan',
+    op: 'fused.depthwiseConv2d, relu',
+    input: "x = [[[[NaN]]]], filter = [[[[1]]]], activation 'relu'",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.fused.depthwiseConv2d({
+        x: tf.tensor4d([Number.NaN], [1, 1, 1, 1]),
+        filter: tf.tensor4d([1], [1, 1, 1, 1]),
+        strides: 1,
+        pad: 'valid',
+        activation: 'relu',
+      }),
+  },
+  {
+    id: 'depthwise-conv2d-of-nan',
+    op: 'depthwiseConv2d',
+    input: "tf.depthwiseConv2d([[[[NaN]]]], [[[[1]]]], 1, 'valid')",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () =>
+      tf.depthwiseConv2d(tf.tensor4d([Number.NaN], [1, 1, 1, 1]), tf.tensor4d([1], [1, 1, 1, 1]), 1, 'valid'),
+  },
 ];

@@ -137,4 +137,22 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.exp(tf.tensor1d([1, 1], 'bool')),
   },
+  {
+    id: 'where-of-bool',
+    op: 'where, bool',
+    input: 'tf.where([true, false], [false, false], [true, true])',
+    truth: [0, 1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.where(tf.tensor1d([1, 0], 'bool'), tf.tensor1d([0, 0], 'bool'), tf.tensor1d([1, 1], 'bool')),
+  },
+  {
+    id: 'reverse-of-bool',
+    op: 'reverse, bool',
+    input: 'tf.reverse([true, true])',
+    truth: [1, 1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.reverse(tf.tensor1d([1, 1], 'bool')),
+  },
 ];

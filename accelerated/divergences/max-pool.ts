@@ -71,4 +71,23 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.grad((x) => tf.maxPool3d(x as tf.Tensor5D, [1, 1, 2], 1, 'valid'))(tf.ones([1, 1, 1, 2, 1])),
   },
+  {
+    id: 'max-pool-3d-of-negatives',
+    op: 'maxPool3d',
+    input: "tf.maxPool3d([-1], [1, 1, 2], 1, 'same')",
+    truth: [-1],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    measure: () => tf.maxPool3d(tf.tensor5d([-1], [1, 1, 1, 1, 1]), [1, 1, 2], 1, 'same'),
+  },
+  {
+    id: 'max-pool-3d-of-nan',
+    op: 'maxPool3d',
+    input: "tf.maxPool3d([NaN, 1], [1, 1, 2], 1, 'valid')",
+    truth: [Number.NaN],
+    upstream: 'not reported',
+    instead: 'nothing: no formula meets it',
+    wgsl: true,
+    measure: () => tf.maxPool3d(tf.tensor5d([Number.NaN, 1], [1, 1, 1, 2, 1]), [1, 1, 2], 1, 'valid'),
+  },
 ];
