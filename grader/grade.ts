@@ -51,6 +51,8 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     shares: assignment.shares,
     oracle: (name) => oracles.get(name),
   });
+  // They start while the class is read; a class that has been graded may need none.
+  if (store.records.size < entries.length) pool.warm(Math.min(jobs, entries.length));
   const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
   const twins = new Twins(pool, judging, store);
   const summary: GradeSummary = {

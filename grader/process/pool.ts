@@ -46,9 +46,9 @@ export class Pool {
     this.#limit = pLimit(settings.jobs);
   }
 
-  /** Starts a process ahead of the first submission. */
-  warm(): void {
-    if (this.#idle.length === 0) this.#idle.push({ process: this.#start(), served: 0 });
+  /** Starts processes ahead of the first submissions. */
+  warm(count = 1): void {
+    while (this.#idle.length < count) this.#idle.push({ process: this.#start(), served: 0 });
   }
 
   judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
