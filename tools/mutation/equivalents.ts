@@ -199,6 +199,13 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   ...(
     [
       ['term dropped', 'axis + 1', 'axis', 'one level deeper there is no axis, hence one element, at the same place'],
+      ['ArithmeticOperator', 'axis + 1', 'axis - 1', 'levels without an axis hold one element, at the same place'],
+      [
+        'EqualityOperator',
+        'axis + 1 < shape.length',
+        'axis + 1 <= shape.length',
+        'one level deeper there is no axis, hence one element, at the same place',
+      ],
       ['constant times 1 + 1e-6', '1', '1 * (1 + 1e-6)', 'both sides are whole but for less than 1'],
     ] as const
   ).map(([kind, original, replacement, proof]) => ({
