@@ -284,6 +284,15 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     proof: CHECKED,
   })),
   {
+    file: 'reference/pooling.ts',
+    kind: 'StringLiteral',
+    within: "const [, height, width] = imagesShape('x', x);",
+    original: "'x'",
+    replacement: '""',
+    nth: 2,
+    proof: CHECKED,
+  },
+  {
     file: 'reference/perceptron/binary-encode.ts',
     kind: 'constant times 1 + 1e-6',
     within: "expectInteger('bits', bits, 1, 53);",
