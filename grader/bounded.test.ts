@@ -5,6 +5,8 @@ import { inventedCounterexample, inventedExercise } from './report/invented-reco
 test('a text becomes one line of at most 2,000 characters in which nothing acts', () => {
   expect(boundedText('a\u001b[2J\n\u202eb')).toBe('a [2J b');
   expect(boundedText('a'.repeat(1e6))).toHaveLength(2000);
+  expect(boundedText('a'.repeat(301), 300)).toBe(`${'a'.repeat(299)}…`);
+  expect(boundedText('\n a \u2028')).toBe('a');
   expect(boundedText('👩‍🎓.js:1')).toBe('👩‍🎓.js:1');
 });
 

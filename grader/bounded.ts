@@ -8,9 +8,12 @@ const LONGEST_VALUE = 20_000;
 const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */
-export function boundedText(text: string): string {
-  const line = text.slice(0, 2 * LONGEST_MESSAGE).replace(ACTIVE, ' ');
-  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 1)}…` : line;
+export function boundedText(text: string, longest = LONGEST_MESSAGE): string {
+  const line = text
+    .slice(0, 2 * longest)
+    .replace(ACTIVE, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 /**

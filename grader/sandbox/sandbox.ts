@@ -1,9 +1,9 @@
 import type { Value } from '../../properties/value.ts';
+import { boundedText } from '../bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
 import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
 import { argumentText } from './literal.ts';
-import { boundedMessage } from './message.ts';
 import { importsFirst, resolveImport } from './paths.ts';
 import { Lines } from './trace.ts';
 import { transpile } from './transpile.ts';
@@ -48,6 +48,8 @@ export type Outcome =
 const FAULT = '<fault>';
 /** Files that take their whole budget of ticks to load; those after them get none. */
 const MAX_SLOW_FILES = 4;
+/** Of the words of what a student's code throws: enough to recognize it. */
+const LONGEST_THROWN = 300;
 
 /**
  * One submission, loaded in an engine of its own, to be called from outside. Nothing that the student's code does gets
@@ -83,7 +85,7 @@ export class Sandbox {
         maps.set(path, result.map);
       } else {
         const line = result.line === null ? null : `${path}:${result.line}`;
-        failures.push({ file: path, message: boundedMessage(result.message), line });
+        failures.push({ file: path, message: boundedText(result.message, LONGEST_THROWN), line });
       }
     }
     const paths = new Set(files.map((file) => file.path));
@@ -167,7 +169,7 @@ export class Sandbox {
     } catch (error) {
       if (!(error instanceof EngineCrash)) throw error;
       this.#spoilt = true;
-      return { kind: 'threw', message: boundedMessage(error.message), line: null, changed: false };
+      return { kind: 'threw', message: boundedText(error.message, LONGEST_THROWN), line: null, changed: false };
     } finally {
       this.#ticks += this.#engine.ticks;
     }
@@ -196,7 +198,7 @@ export class Sandbox {
   }
 
   #threw(message: string, stack: string, changed: boolean): Outcome {
-    return { kind: 'threw', message: boundedMessage(message), line: this.#trace.ofStack(stack), changed };
+    return { kind: 'threw', message: boundedText(message, LONGEST_THROWN), line: this.#trace.ofStack(stack), changed };
   }
 
   #reload(): void {
@@ -226,7 +228,7 @@ function loadAll(
   let slow = 0;
   const fail = (file: string, message: string, line: string | null): void => {
     broken.add(file);
-    failures.push({ file, message: boundedMessage(message), line });
+    failures.push({ file, message: boundedText(message, LONGEST_THROWN), line });
   };
   for (;;) {
     const loaded = new Map<string, LoadedFile>();
