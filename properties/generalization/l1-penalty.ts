@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { l1PenaltyGradient, l1Penalty as reference } from '../../reference/generalization/l1-penalty.ts';
 import type { Entry } from '../entry.ts';
-import { logUniform, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
+import { penaltyLaws, strength, weights } from '../penalty-laws.ts';
 import type { Vector } from '../value.ts';
 import { misconceptions } from './l1-penalty.misconceptions.ts';
 
 export type L1Penalty = (w: Vector, lambda: number) => number;
 
-const weights = fc.tuple(size(6), numbers()).map(([n, drawn]) => take(drawn).vector(n));
-const strength = logUniform.map(Math.abs);
 // Central differences must not step over the kink; at 0 itself they give the subgradient 0.
 const clearOfKinks = weights.map((w) => w.map((x) => (Math.abs(x) > 1 / 128 ? x : 0)));
 
@@ -52,39 +49,7 @@ export const l1Penalty: Entry<L1Penalty> = {
     { name: 'three weights', origin: 'by hand: (1 + 2 + 4) / 2', args: [[-1, 2, -4], 0.5], expected: 3.5 },
   ],
 
-  laws: [
-    law('the sign of a weight does not matter', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      const positive = w.map(Math.abs);
-      expectClose(
-        await penalty(positive, lambda),
-        await penalty(w, lambda),
-        penalty.allowed(positive, lambda),
-        penalty.allowed(w, lambda),
-      );
-    }),
-    law('twice the weights cost twice as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      const doubled = w.map((x) => 2 * x);
-      expectClose(
-        await penalty(doubled, lambda),
-        2 * (await penalty(w, lambda)),
-        penalty.allowed(doubled, lambda),
-        2 * (penalty.allowed(w, lambda) as number),
-      );
-    }),
-    law('twice the lambda costs twice as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      expectClose(
-        await penalty(w, 2 * lambda),
-        2 * (await penalty(w, lambda)),
-        penalty.allowed(w, 2 * lambda),
-        2 * (penalty.allowed(w, lambda) as number),
-      );
-    }),
-    law('two layers together cost what each costs', fc.tuple(weights, weights), async (penalty, a, b) => {
-      const apart = (await penalty(a, 1)) + (await penalty(b, 1));
-      const together = penalty.allowed([...a, ...b], 1);
-      expectClose(await penalty([...a, ...b], 1), apart, together, together);
-    }),
-  ],
+  laws: penaltyLaws(1),
 
   misconceptions,
 

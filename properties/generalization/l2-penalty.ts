@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { l2PenaltyGradient, l2Penalty as reference } from '../../reference/generalization/l2-penalty.ts';
 import type { Entry } from '../entry.ts';
-import { logUniform, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
+import { penaltyLaws, strength, weights } from '../penalty-laws.ts';
 import type { Vector } from '../value.ts';
 import { misconceptions } from './l2-penalty.misconceptions.ts';
 
 export type L2Penalty = (w: Vector, lambda: number) => number;
-
-const weights = fc.tuple(size(6), numbers()).map(([n, drawn]) => take(drawn).vector(n));
-const strength = logUniform.map(Math.abs);
 
 export const l2Penalty: Entry<L2Penalty> = {
   id: 'l2Penalty',
@@ -50,39 +46,7 @@ export const l2Penalty: Entry<L2Penalty> = {
     { name: 'a right triangle', origin: 'by hand: (9 + 16) / 2', args: [[3, 4], 0.5], expected: 12.5 },
   ],
 
-  laws: [
-    law('the sign of a weight does not matter', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      const positive = w.map(Math.abs);
-      expectClose(
-        await penalty(positive, lambda),
-        await penalty(w, lambda),
-        penalty.allowed(positive, lambda),
-        penalty.allowed(w, lambda),
-      );
-    }),
-    law('twice the weights cost four times as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      const doubled = w.map((x) => 2 * x);
-      expectClose(
-        await penalty(doubled, lambda),
-        4 * (await penalty(w, lambda)),
-        penalty.allowed(doubled, lambda),
-        4 * (penalty.allowed(w, lambda) as number),
-      );
-    }),
-    law('twice the lambda costs twice as much', fc.tuple(weights, strength), async (penalty, w, lambda) => {
-      expectClose(
-        await penalty(w, 2 * lambda),
-        2 * (await penalty(w, lambda)),
-        penalty.allowed(w, 2 * lambda),
-        2 * (penalty.allowed(w, lambda) as number),
-      );
-    }),
-    law('two layers together cost what each costs', fc.tuple(weights, weights), async (penalty, a, b) => {
-      const apart = (await penalty(a, 1)) + (await penalty(b, 1));
-      const together = penalty.allowed([...a, ...b], 1);
-      expectClose(await penalty([...a, ...b], 1), apart, together, together);
-    }),
-  ],
+  laws: penaltyLaws(2),
 
   misconceptions,
 
