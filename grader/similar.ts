@@ -24,10 +24,17 @@ export function shapeHash(files: readonly SourceFile[]): string | null {
   const hash = createHash('sha256');
   let count = 0;
   for (const { code } of files) {
+    let text = '';
     for (const token of tokens(code)) {
       count += 1;
-      hash.update(`${token}\n`);
+      text += `${token}\n`;
+      // A call for each token would take longer than the scan; all of them at once, too much memory.
+      if (text.length > 10_000) {
+        hash.update(text);
+        text = '';
+      }
     }
+    hash.update(text);
   }
   return count < FEWEST_TOKENS ? null : `sha256:${hash.digest('hex')}`;
 }
