@@ -35,6 +35,7 @@ export interface Drawing {
 
 /** And back. */
 export type FromWorker =
+  /** set up, and the engine compiled */
   | { type: 'ready' }
   | { type: 'opened'; report: LoadReport }
   | { type: 'begin'; exercise: string }

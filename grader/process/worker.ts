@@ -5,6 +5,7 @@ import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { compileEngine } from '../sandbox/wasm.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -24,12 +25,13 @@ process.on('message', (message: ToWorker) => {
 });
 process.on('disconnect', () => process.exit(0));
 startWatchdog();
-send({ type: 'ready' });
 
 async function handle(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'setup':
       settings = message;
+      await compileEngine();
+      send({ type: 'ready' });
       return;
     case 'open':
       sandbox?.dispose();

@@ -40,6 +40,12 @@ const MAX_IDLE = 2;
 let compiled: Promise<object> | undefined;
 const idle: Instance[] = [];
 
+/** Compiles the engine ahead of the first instance, which else waits for it. */
+export async function compileEngine(): Promise<void> {
+  compiled ??= compile();
+  await compiled;
+}
+
 /** An instance at its mark: a new one, or an idle one put back. */
 export async function acquireInstance(maxBytes: number): Promise<Instance> {
   const kept = idle.findIndex((instance) => instance.maxBytes === maxBytes);

@@ -9,10 +9,12 @@ import { RIGHT, WRONG } from './sources.ts';
 export interface GradeFigures {
   /** submissions of the largest class */
   many: number;
-  /** seconds a submission beyond start-up, by jobs, the median over the rounds */
+  /** seconds a submission beyond the first hundred, by jobs, the median over the rounds */
   perSubmission: { one: number; two: number };
   /** submissions a second with --jobs 2 over those with --jobs 1, round by round, the median */
   twoOverOne: number;
+  /** the same of the first hundred, in which V8 still compiles what proves hot, in each process for itself */
+  firstHundred: { perSubmission: { one: number; two: number }; twoOverOne: number };
   /** seconds of a run before and beside its submissions, --jobs 2 */
   startUp: number;
   /** seconds a submission of the largest class over those of 100 */
@@ -27,8 +29,12 @@ export interface GradeFigures {
   vitest: { seconds: number; timesOurs: number };
 }
 
+/** Of whole runs, by jobs, one for each round. */
+type Seconds = Record<'one' | 'two', readonly number[]>;
+
 const FEW = 10;
 const HUNDRED = 100;
+const SEVERAL_HUNDRED = 300;
 const WRONG_COPIES = 6;
 const VITEST_RUNS = 3;
 
@@ -43,6 +49,7 @@ export async function measureGrading(
   await grade(1, 1);
   const few = { one: [] as number[], two: [] as number[] };
   const hundred = { one: [] as number[], two: [] as number[] };
+  const severalHundred = { one: [] as number[], two: [] as number[] };
   const vitest: number[] = [];
   const cases = await plainCases();
   for (let round = 0; round < Math.max(rounds, VITEST_RUNS); round++) {
@@ -50,18 +57,19 @@ export async function measureGrading(
     if (round >= rounds) continue;
     for (const [name, jobs] of [['one', 1] as const, ['two', 2] as const]) {
       few[name].push((await grade(FEW, jobs)).seconds);
-      const { seconds, records } = await grade(HUNDRED, jobs);
-      hundred[name].push(seconds);
+      hundred[name].push((await grade(HUNDRED, jobs)).seconds);
+      const { seconds, records } = await grade(SEVERAL_HUNDRED, jobs);
+      severalHundred[name].push(seconds);
       const lost = records.find(({ points, maxPoints }) => points !== maxPoints);
       if (lost) throw new Error(`a right submission lost points: ${JSON.stringify(lost)}`);
     }
     tell(
-      `round ${round + 1}: 100 submissions in ${hundred.one[round]} s with --jobs 1, ${hundred.two[round]} s with 2`,
+      `round ${round + 1}: 100 submissions in ${hundred.one[round]} s with --jobs 1, ${hundred.two[round]} s with 2; ` +
+        `300 in ${severalHundred.one[round]} s and ${severalHundred.two[round]} s`,
     );
   }
-  const marginal = (name: 'one' | 'two'): number[] =>
-    hundred[name].map((seconds, i) => (seconds - (few[name][i] as number)) / (HUNDRED - FEW));
-  const perSubmission = { one: median(marginal('one')), two: median(marginal('two')) };
+  const first = marginal(few, hundred, HUNDRED - FEW);
+  const later = marginal(hundred, severalHundred, SEVERAL_HUNDRED - HUNDRED);
 
   // Before and after the large class, since the machine may have changed its pace by then.
   const atHundred = async (): Promise<number> => {
@@ -76,14 +84,29 @@ export async function measureGrading(
   const plain = median(vitest);
   return {
     many,
-    perSubmission,
-    twoOverOne: median(marginal('one').map((seconds, i) => seconds / (marginal('two')[i] as number))),
-    startUp: median(few.two) - FEW * perSubmission.two,
+    ...later,
+    firstHundred: first,
+    startUp: median(few.two) - FEW * later.perSubmission.two,
     manyOverHundred: (2 * perMany) / (before + after),
     memory: memoryOf(large.memory),
     wrong: await measureWrong(folder, tell),
     watch: await measureWatch(join(folder, 'watch')),
-    vitest: { seconds: plain, timesOurs: plain / perSubmission.two },
+    vitest: { seconds: plain, timesOurs: plain / later.perSubmission.two },
+  };
+}
+
+/** Seconds that each submission more takes, from runs over fewer and over more of them, round by round. */
+function marginal(
+  fewer: Seconds,
+  more: Seconds,
+  submissions: number,
+): Pick<GradeFigures, 'perSubmission' | 'twoOverOne'> {
+  const [one, two] = (['one', 'two'] as const).map((name) =>
+    more[name].map((seconds, round) => (seconds - (fewer[name][round] as number)) / submissions),
+  ) as [number[], number[]];
+  return {
+    perSubmission: { one: median(one), two: median(two) },
+    twoOverOne: median(one.map((seconds, round) => seconds / (two[round] as number))),
   };
 }
 
