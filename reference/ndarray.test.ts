@@ -72,6 +72,7 @@ describe('making arrays', () => {
     ],
     ['an array among numbers', () => fromNested('x', [1, [2]]), 'x[1]: expected a number, got an array of length 1'],
     ['a number among arrays', () => fromNested('x', [[1], 2]), 'x[1]: expected an array, got the number 2'],
+    ['a longer second row of a matrix', () => matrix([[1], [2, 3]]), 'rows[1]: expected 1 entries'],
     ['a string among numbers', () => fromNested('x', [[1, '2']]), "x[0][1]: expected a number, got the string '2'"],
   ])('refuses %s', (_, make, message) => {
     expect(make).toThrow(message);
@@ -143,6 +144,17 @@ describe('the door of a function', () => {
       'another rank',
       () => matrixShape('x', vector([1])),
       'x: expected a matrix [rows, columns], got shape [1] of rank 1',
+    ],
+    ['an array for a number', () => shapeOfRank('x', vector([1]), 0), 'x: expected a number, got shape [1]'],
+    [
+      'a matrix for sequences',
+      () => sequenceShape('x', tensor([1, 1])),
+      'x: expected a rank-3 array [batch, time, features], got shape [1, 1] of rank 2',
+    ],
+    [
+      'sequences for images',
+      () => imagesShape('x', tensor([1, 1, 1])),
+      'x: expected a rank-4 array, got shape [1, 1, 1] of rank 3',
     ],
     ['a high rank', () => shapeOfRank('x', vector([1]), 6), 'x: expected an array of rank 6'],
     ['an empty axis', () => matrixShape('x', tensor([2, 0])), 'x: expected at least one element, got shape [2, 0]'],
