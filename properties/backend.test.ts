@@ -8,6 +8,7 @@ import { loadDivergences } from '../accelerated/divergences.ts';
 import { describeMismatch, firstMismatch } from './agreement.ts';
 import { formatOf } from './backend-format.ts';
 import { decodeArguments, type Internal } from './codec.ts';
+import { damaged } from './damage.ts';
 import { loadEntries } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { float64 } from './format.ts';
@@ -135,6 +136,21 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
       });
     }
 
+    test('refuses damaged input in the words of the reference', async () => {
+      let refused = 0;
+      await runProperty(
+        damaged(entry),
+        async ({ args, what }) => {
+          const words = await refusal(async () => reference(args));
+          if (words === null) return;
+          refused += 1;
+          expect(await refusal(() => accelerated(args)), what).toBe(words);
+        },
+        { runs: Math.min(runs, 60), command: command('refuses damaged input') },
+      );
+      expect(refused).toBeGreaterThan(0);
+    });
+
     test('refuses arguments that are no ndarrays', async () => {
       const [first] = Object.values(entry.edges) as Value[][];
       const decoded = decodeArguments(entry.parameters, first ?? []);
@@ -146,6 +162,14 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
       );
     });
   });
+}
+
+/** What a call is refused with, or null. */
+function refusal(call: () => Promise<unknown>): Promise<string | null> {
+  return call().then(
+    () => null,
+    (error: unknown) => String(error),
+  );
 }
 
 function describeStart(result: Started | string): string {

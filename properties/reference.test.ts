@@ -132,6 +132,23 @@ for (const { entry, golden } of await loadEntries()) {
           expect(() => gradientByHand(entry, 1, args as Value[])).toThrow(about(names));
         }
       });
+      test('gradient refuses damaged input in the words of the formula', async () => {
+        let refused = 0;
+        await runProperty(
+          damaged(entry),
+          async ({ args, what }) => {
+            const words = refusal(() => compute(args));
+            if (words === null) return;
+            refused += 1;
+            expect(
+              refusal(() => gradientByHand(entry, 1, args)),
+              what,
+            ).toBe(words);
+          },
+          { runs: 60, command: command('gradient refuses damaged input') },
+        );
+        expect(refused).toBeGreaterThan(0);
+      });
       test('gradient refuses an upstream gradient of another shape', () => {
         for (const args of Object.values(entry.edges) as Value[][]) {
           for (const upstream of longer(upstreamLike(compute(args), [1]))) {
@@ -187,6 +204,16 @@ function longer(value: Value): Value[] {
   if (items.every((item) => typeof item === 'number')) return [[...items, 1]];
   if (items.every(Array.isArray)) return [items.map((item) => longer(item)[0] as Value)];
   return items.flatMap((item, i) => longer(item).map((other) => items.with(i, other)));
+}
+
+/** What a call is refused with, or null. */
+function refusal(call: () => unknown): string | null {
+  try {
+    call();
+    return null;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 /** An error's message begins with the argument that is wrong, or a part of it: `x[0]: expected …`. */
