@@ -96,6 +96,8 @@ export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
       ],
     ],
   ],
+  decimals: [image([0.1, 0.2], [0.3, 0.7])],
+  'three images': [[...image([1, 2], [3, 4]), ...image([-1, 5], [0.5, 2]), ...image([7, -2], [1, 0])]],
 };
 
 export const poolIllegal: Readonly<Record<string, Illegal>> = {

@@ -64,14 +64,15 @@ export function subject(
   return Object.assign(call, { allowed: (...args: Value[]) => allowed(args), because: format.name });
 }
 
-/** A record, or each of a list of records, with the keys alone that the form has too. */
+/** A record, or each of a list of records, with the keys alone that the form has too, in the form's order. */
 function withKeysOf(form: Tree<number>, value: Value): Value {
   if (Array.isArray(value)) {
     const [first] = Array.isArray(form) ? form : [];
     return first === undefined ? value : value.map((item) => withKeysOf(first, item));
   }
   if (!isRecord(value) || !isRecord(form)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(form, key)));
+  const keys = Object.keys(form).filter((key) => Object.hasOwn(value, key));
+  return Object.fromEntries(keys.map((key) => [key, value[key]]));
 }
 
 export function isRounded(node: unknown): node is Rounded {

@@ -100,6 +100,7 @@ export const klStandardNormal: Entry<KlStandardNormal> = {
         [0, 2],
       ],
     ],
+    decimals: [[[0.1, -0.7]], [[0.3, -1.1]]],
   },
   extremeEdges: {
     'log-variance 700': [[[0.5, -1]], [[700, 0.5]]],

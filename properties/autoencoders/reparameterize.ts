@@ -77,6 +77,12 @@ export const reparameterize: Entry<Reparameterize> = {
       [[-1], [3]],
       [[0.5], [-1.5]],
     ],
+    decimals: [[[0.1, -0.7]], [[0.3, -1.1]], [[0.9, -2.3]]],
+    'batch of 4': [
+      [[1], [-2], [0.5], [3]],
+      [[0], [0.5], [-1], [2]],
+      [[1], [-0.5], [2], [-1.5]],
+    ],
   },
   illegal: {
     'no ndarray': { args: [3, [[1]], [[1]]], names: 'mean' },
@@ -185,13 +191,12 @@ export const reparameterize: Entry<Reparameterize> = {
         const opposite = mapped(noise, (x) => -x);
         const there = await reparameterize(mean, v, noise);
         const back = await reparameterize(mean, v, opposite);
-        const allowed = reparameterize.allowed(mean, v, noise);
         const own = mapped(there, (x) => 2 ** -51 * Math.abs(x));
         expectClose(
           zipped(there, back, (a, b) => a + b),
           mapped(mean, (x) => 2 * x),
-          allowed,
-          allowed,
+          reparameterize.allowed(mean, v, noise),
+          reparameterize.allowed(mean, v, opposite),
           own,
         );
       },

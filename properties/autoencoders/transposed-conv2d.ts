@@ -102,6 +102,8 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       ],
     ],
     'all zeros': [image([0, 0]), kernel([0, 0]), { strides: [2, 2] }],
+    decimals: [[[[[0.1], [-0.7]]]], [[[[0.3]], [[1.1]]]]],
+    'three images': [[[[[1]]], [[[2]]], [[[-3]]]], [[[[0.5]], [[4]]]]],
   },
   illegal: {
     'channels differ': { args: [[[[[1, 2]]]], [[[[1]]]]], names: 'kernel' },

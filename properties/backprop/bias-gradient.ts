@@ -47,6 +47,12 @@ export const biasGradient: Entry<BiasGradient> = {
         [-1, -2],
       ],
     ],
+    decimals: [
+      [
+        [0.1, -0.7],
+        [0.3, 1.1],
+      ],
+    ],
   },
   illegal: {
     'no ndarray': { args: [1], names: 'deltas' },

@@ -29,6 +29,7 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
     'rate 0': [[1.5, -0.5], [1, -1.5], 0],
     'rate above 1': [[1.5, -0.5], [1, -1.5], 2.5],
     'to the origin': [[1.5, -0.5, 4], [3, -1, 8], 0.5],
+    decimals: [[0.1, -0.7], [0.3, 1.1], 0.9],
   },
   illegal: {
     'w no ndarray': { args: [1, [1], 0.1], names: 'w' },

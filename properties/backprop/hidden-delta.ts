@@ -83,6 +83,7 @@ export const hiddenDelta: Entry<HiddenDelta> = {
       ],
       [9, -9],
     ],
+    decimals: [[0.1], [[-0.7], [0.3]], [0.9]],
   },
   illegal: {
     'no ndarray': { args: [1, [[1], [1]], [0]], names: 'deltaNext' },

@@ -53,6 +53,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
     'negative by default': [-2.5],
     'a little above 0 with 0': [1 / 1024, 0],
     'a little below 0 by default': [-1 / 1024],
+    'a tenth at zero': [0, 0.1],
   },
   illegal: {
     'no number': { args: ['1'], names: 'z' },

@@ -32,7 +32,14 @@ export const relu: Entry<Relu> = {
   // Arrays go element by element.
   extended: fc.oneof(fc.tuple(logits), fc.constant([[Number.NaN, -1, 2]])) as unknown as fc.Arbitrary<[number]>,
 
-  edges: { zero: [0], 'minus zero': [-0], one: [1], 'minus one': [-1], 'two to the minus ten': [-(2 ** -10)] },
+  edges: {
+    zero: [0],
+    'minus zero': [-0],
+    one: [1],
+    'minus one': [-1],
+    'two to the minus ten': [-(2 ** -10)],
+    'a tenth': [0.1],
+  },
   illegal: {
     'no number': { args: ['1'], names: 'z' },
     empty: { args: [[]], names: 'z' },

@@ -32,7 +32,7 @@ export const sigmoidDerivative: Entry<SigmoidDerivative> = {
   // Arrays go element by element.
   extended: fc.tuple(logits) as unknown as fc.Arbitrary<[number]>,
 
-  edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10] },
+  edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10], 'a decimal': [-9.7] },
   extremeEdges: {
     'half of the digits of 1 - s(z) gone': [18],
     'where s(z) is 1': [40],

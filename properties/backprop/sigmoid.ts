@@ -29,7 +29,7 @@ export const sigmoid: Entry<Sigmoid> = {
   // Arrays go element by element.
   extended: fc.tuple(logits) as unknown as fc.Arbitrary<[number]>,
 
-  edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10] },
+  edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10], 'a decimal': [-9.7] },
   extremeEdges: {
     'nearly 1': [37],
     'where 1 - s(z) vanishes': [40],

@@ -182,7 +182,8 @@ export const trainMlp: Entry<TrainMlp> = {
       'without a step the layers come back as they are',
       fc.tuple(mlps, learningRate),
       async (trainMlp, mlp, rate) => {
-        expectClose(await trainMlp(...mlp, { learningRate: rate, steps: 0 }), mlp[2], 0);
+        const still = { learningRate: rate, steps: 0 };
+        expectClose(await trainMlp(...mlp, still), mlp[2], trainMlp.allowed(...mlp, still));
       },
     ),
     law(

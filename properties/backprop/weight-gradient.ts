@@ -67,6 +67,7 @@ export const weightGradient: Entry<WeightGradient> = {
       [[0], [0], [0]],
       [[2], [-2], [1]],
     ],
+    decimals: [[[0.1, -0.7]], [[0.3, 1.1]]],
   },
   illegal: {
     'no ndarray': { args: [1, [[1]]], names: 'deltas' },

@@ -184,9 +184,20 @@ export const conv2d: Entry<Conv2d> = {
       [10, -10],
     ],
     'all zeros': [image([0, 0], [0, 0]), kernel([0, 0]), [0]],
+    decimals: [[[[[0.1], [-0.7]]]], [[[[0.3]], [[1.1]]]], [0.9]],
+    'three images, three filters, a high kernel': [
+      [
+        [[[1]], [[2]], [[-1]], [[3]]],
+        [[[0.5]], [[-2]], [[4]], [[1]]],
+        [[[-3]], [[1]], [[2]], [[5]]],
+      ],
+      [[[[1, -2, 0.5]]], [[[3, 1, -1]]], [[[2, -0.5, 4]]], [[[-1, 1.5, 2]]]],
+      [0.5, -1, 2],
+    ],
   },
   illegal: {
     'channels differ': { args: [[[[[1, 2]]]], [[[[1]]]], [0]], names: 'kernel' },
+    'channels differ, more in the kernel': { args: [[[[[1]]]], [[[[1], [1]]]], [0]], names: 'kernel' },
     'kernel larger than a valid input': { args: [image([1, 2]), kernel([1], [2]), [0]], names: 'kernel' },
     'dilated kernel larger than a valid input': {
       args: [image([1, 2, 3]), kernel([1, 2]), [0], { dilations: [1, 3] }],

@@ -49,6 +49,7 @@ export const glorotUniform: Entry<GlorotUniform> = {
       2,
       3,
     ],
+    'a decimal': [[[0.7]], 3, 2],
   },
   illegal: {
     'no ndarray': { args: [0.5, 1, 1], names: 'random' },

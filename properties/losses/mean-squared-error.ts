@@ -50,6 +50,10 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
       [[0], [2], [0.75]],
     ],
     'errors that cancel': [[[1, -1]], [[0, 0]]],
+    decimals: [
+      [[0.1], [-0.7]],
+      [[0.3], [1.1]],
+    ],
   },
   illegal: {
     'other columns': { args: [[[1, 2, 3]], [[1, 2]]], names: 't' },

@@ -64,6 +64,7 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
       ],
     ],
     'certain and right': [[[10, -10]], [[1, 0]]],
+    decimals: [[[2.3, -3.7, 0.1]], [[0.25, 0.25, 0.5]]],
   },
   extremeEdges: {
     'a thousand': [[[1000, 999, 0]], [[0, 0.5, 0.5]]],

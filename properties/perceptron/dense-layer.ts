@@ -120,6 +120,7 @@ export const denseLayer: Entry<DenseLayer> = {
       [1, 1],
       'sigmoid',
     ],
+    decimals: [[[0.1, -0.7]], [[0.3], [1.1]], [0.9]],
   },
   illegal: {
     'more columns in x than rows in w': { args: [[[1, 2, 3]], [[1], [2]], [0]], names: 'w' },

@@ -150,6 +150,16 @@ export const mlpForward: Entry<MlpForward> = {
         },
       ],
     ],
+    decimals: [[[0.1, -0.7]], [{ w: [[0.3], [1.1]], b: [0.9], activation: 'sigmoid' }]],
+    'batch of 4, four layers': [
+      [[1], [-2], [0.5], [3]],
+      [
+        { w: [[1, -1]], b: [0.5, 0], activation: 'relu' },
+        { w: [[0.5], [2]], b: [-1], activation: 'tanh' },
+        { w: [[1.5, -0.5]], b: [0.25, 1], activation: 'sigmoid' },
+        { w: [[-2], [1]], b: [0.5], activation: 'identity' },
+      ],
+    ],
   },
   illegal: {
     'x a vector': { args: [[1, 2], []], names: 'x' },

@@ -61,6 +61,8 @@ export const perceptron: Entry<Perceptron> = {
     'the bias decides, down': [[1, 1], [1, 0.5], -2],
     'nothing but the bias, negative': [[0, 0], [3, -4], -0.5],
     'nothing at all': [[0, 0], [0, 0], 0],
+    'far less below 0': [[1], [1], -1 - 2 ** -40],
+    'far less above 0': [[1], [1], -1 + 2 ** -40],
   },
   illegal: {
     'more inputs than weights': { args: [[1, 2, 3], [1, 2], 0], names: 'w' },

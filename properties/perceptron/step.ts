@@ -67,6 +67,8 @@ export const step: Entry<Step> = {
     'between 0 and a positive threshold': [0.5, 2],
     'between a negative threshold and 0': [-0.5, -2],
     'threshold 0 given': [0, 0],
+    'a hair below the threshold': [1.5 - 2 ** -40, 1.5],
+    'a hair below 0': [-(2 ** -40)],
   },
   illegal: {
     'a string': { args: ['1'], names: 'z' },

@@ -132,6 +132,26 @@ export const lstmCell: Entry<LstmCell> = {
     'weights of 0': [[[3]], cellOf(2, 1), zeros],
     'biases alone': [[[3]], cellOf(2, 1), biased(1, -1, 0.5, 2)],
     'saturated gates': [[[1]], cellOf(0.5, -1.5), biased(9, -9, 3, 9)],
+    decimals: [
+      [[0.1]],
+      { h: [[-0.7]], c: [[0.3]] },
+      {
+        forget: { w: [[0.3], [-0.7]], b: [1.1] },
+        input: { w: [[0.9], [2.3]], b: [-0.1] },
+        candidate: { w: [[-1.1], [0.7]], b: [0.3] },
+        output: { w: [[0.2], [-0.9]], b: [0.7] },
+      },
+    ],
+    'batch of 4': [
+      [[1], [-2], [0.5], [3]],
+      { h: [[0.5], [-0.5], [0.25], [-1]], c: [[1], [2], [-0.5], [0.75]] },
+      {
+        forget: { w: [[0.5], [-1]], b: [1] },
+        input: { w: [[1.5], [0.25]], b: [-0.5] },
+        candidate: { w: [[-1], [0.5]], b: [0.25] },
+        output: { w: [[0.75], [-0.5]], b: [0.5] },
+      },
+    ],
   },
   extremeEdges: {
     'all gates open': [[[1]], cellOf(0.5, -1.5), biased(1000, 1000, 1000, 1000)],

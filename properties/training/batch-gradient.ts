@@ -48,6 +48,12 @@ export const batchGradient: Entry<BatchGradient> = {
       ],
     ],
     'one number': [[[0.75]]],
+    decimals: [
+      [
+        [0.1, -0.7],
+        [0.3, 1.1],
+      ],
+    ],
   },
   illegal: {
     'no ndarray': { args: [3], names: 'sampleGradients' },

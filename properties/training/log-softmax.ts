@@ -51,6 +51,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
         [-10, 10],
       ],
     ],
+    decimals: [[[2.3, -3.7, 0.1]]],
   },
   extremeEdges: {
     'a thousand': [[[1000, 999, 0]]],

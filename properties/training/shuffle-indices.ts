@@ -38,6 +38,7 @@ export const shuffleIndices: Entry<ShuffleIndices> = {
     'two, kept': [2, [0.5]],
     'zeros alone': [6, [0, 0, 0, 0, 0]],
     'all but 1': [6, Array.from({ length: 5 }, () => 1 - 2 ** -24)],
+    'a dozen': [12, Array.from({ length: 11 }, (_, k) => (k % 4) / 4 + 1 / 8)],
     'whole products': [4, [0.25, Math.fround(1 / 3), 0.5]],
   },
   illegal: {

@@ -37,6 +37,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
     'equal logits': [[-1.25, -1.25, -1.25, -1.25]],
     'tie at the top': [[2.5, -1, 2.5]],
     'almost certain': [[10, -10, -9]],
+    decimals: [[2.3, -3.7, 0.1]],
   },
   illegal: {
     'no array': { args: [3], names: 'logits' },

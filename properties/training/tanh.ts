@@ -42,6 +42,7 @@ export const tanh: Entry<Tanh> = {
     'one thousandth': [0.0009765625],
     'minus one': [-1],
     ten: [10],
+    'a decimal': [0.3],
   },
   extremeEdges: {
     'where e^z overflows': [1000],
