@@ -10,6 +10,12 @@ test('a text becomes one line of at most 2,000 characters in which nothing acts'
   expect(boundedText('👩‍🎓.js:1')).toBe('👩‍🎓.js:1');
 });
 
+test('no half of a character is left, so that any encoder takes the record', () => {
+  expect(boundedText('\u{1F600}'.repeat(400), 300)).toBe(`${'\u{1F600}'.repeat(149)}…`);
+  const counterexample = inventedCounterexample({ got: { '\ud800': ['a\udc00', 1] } });
+  expect(bounded(inventedExercise({ counterexample })).counterexample?.got).toEqual({ '\ufffd': ['a\ufffd', 1] });
+});
+
 test('of many faults five are named and the others counted', () => {
   expect(listed(['a', 'b'])).toBe('a; b');
   expect(listed(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a; b; c; d; e; and 2 more');

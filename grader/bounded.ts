@@ -5,6 +5,7 @@ const LONGEST_MESSAGE = 2000;
 /** Characters of JSON: more than any input of an exercise takes. */
 const LONGEST_VALUE = 20_000;
 /** What would act on a terminal or turn the text around it. */
+const LONE = /\p{Cs}/gu;
 const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */
@@ -13,7 +14,12 @@ export function boundedText(text: string, longest = LONGEST_MESSAGE): string {
     .slice(0, 2 * longest)
     .replace(ACTIVE, ' ')
     .trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > longest ? `${cut(line, longest - 1)}…` : line;
+}
+
+/** The beginning of a text, without half of a character at its end. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 /**
@@ -37,9 +43,19 @@ export function bounded(exercise: ExerciseRecord): ExerciseRecord {
   };
 }
 
+/** The value with U+FFFD for halves of characters, which no encoder of UTF-8 takes. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(LONE, '\ufffd');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.replace(LONE, '\ufffd'), wellFormed(item)]),
+  );
+}
+
 function boundedValues(counterexample: CounterexampleRecord): CounterexampleRecord {
   const { got, because } = counterexample;
   const length = JSON.stringify(got)?.length ?? 0;
-  const short = length > LONGEST_VALUE ? `a value that takes ${length} characters to write` : got;
+  const short = length > LONGEST_VALUE ? `a value that takes ${length} characters to write` : wellFormed(got);
   return { ...counterexample, got: short, because: boundedText(because) };
 }

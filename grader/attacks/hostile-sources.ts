@@ -27,6 +27,16 @@ export const HOSTILE_SOURCES: readonly ClassAttack[] = [
     expected: INVALID('UTF-8'),
   },
 
+  // a chain that overflows the host's stack, in code that takes long to load: what it costs is counted, not timed
+  code(
+    'chain-of-iterators.js',
+    `${HONEST_RELU}let s = 0; for (let i = 0; i < 1e5; i++) s += i;
+let it = [1, 2, 3].values(); try { for (let i = 0; i < 3e4; i++) it = it.map((x) => x); } catch {}
+export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
+    graded(['timeout', 'error', 'wrong']),
+  ),
+  code('huge-numbers-by-the-thousand.js', softmax('return new Array(199_000).fill(1e308);'), graded('wrong')),
+
   // what our own look at the text might stumble over
   code('import-and-a-desert.js', `import${' '.repeat(4e5)}\n${BOTH}`, INVALID('SyntaxError')),
   code('desert-in-a-comment.js', `/* from${'\n'.repeat(4e5)}*/ ${BOTH}`, HONEST),

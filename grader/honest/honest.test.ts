@@ -10,6 +10,7 @@ import { activations } from './activations.ts';
 import { autoencoders } from './autoencoders.ts';
 import { backprop } from './backprop.ts';
 import { convolution } from './convolution.ts';
+import { foundOutside } from './found-outside.ts';
 import { generalization } from './generalization.ts';
 import type { Honest } from './honest.ts';
 import { perceptron } from './perceptron.ts';
@@ -32,6 +33,7 @@ const submissions = [
   ...generalization,
   ...recurrent,
   ...autoencoders,
+  ...foundOutside,
 ];
 const exercises = [...new Set(submissions.map(({ exercise }) => exercise))];
 

@@ -34,28 +34,33 @@ export async function judgeExercise(
 ): Promise<Verdict> {
   const { name } = located;
   const blank = blankRecord(name, maxPoints, sandbox.lines.get(name) ?? null);
-  const mild = answersUntilSpent(sandbox, name, oracle.mild);
+  const most = sandbox.ticks + CALLS_WORTH * sandbox.maxTicks;
+  const isSpent = (): boolean => sandbox.ticks > most;
+  const mild = answersUntilSpent(sandbox, name, oracle.mild, isSpent);
   const agreement = mild.filter(({ fault }) => fault === null).length / oracle.mild.length;
   const spent = spentOf(mild);
   if (spent !== null) {
     const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.seed), agreement };
     return { record, drawing: null };
   }
-  const laws = await lawVerdicts(located, sandbox, oracle.seed, agreement === 1);
+  const laws = await lawVerdicts(located, sandbox, oracle.seed, agreement === 1, isSpent);
   const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
   if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
     const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
     return { record, drawing: null };
   }
-  const extreme = answersUntilSpent(sandbox, name, oracle.extreme);
+  const extreme = answersUntilSpent(sandbox, name, oracle.extreme, isSpent);
   const status = statusOf(mild, laws, extreme);
-  const refusals = oracle.illegal.map((item) => sandbox.call(name, item.args));
-  const refusesIllegal = refusals.every(({ kind }) => kind === 'threw');
+  const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const misconception =
-    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
+    explained && (status === 'wrong' || status === 'unstable')
+      ? orNone(() => misconceptionOf(located, status, mild, extreme))
+      : null;
+  const counterexample = explained
+    ? orNone(() => counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed))
+    : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
     ...blank,
@@ -89,7 +94,19 @@ export async function judgeExercise(
     ],
     counterexample: counterexample?.record ?? null,
   };
-  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
+  return { record, drawing: counterexample && orNone(() => drawingOf(name, sandbox, counterexample)) };
+}
+
+/**
+ * A part of the explanation, none where we stumble over what a student returned: the verdict stands without it, and a
+ * fault of ours would take the whole submission's.
+ */
+function orNone<T>(explain: () => T): T | null {
+  try {
+    return explain();
+  } catch {
+    return null;
+  }
 }
 
 /** Values larger than this are not drawn. */
@@ -142,19 +159,22 @@ function blankRecord(name: string, maxPoints: number, line: string | null): Exer
   };
 }
 
-/** What all calls of one kind may use together, as a multiple of what one may. */
-const CALLS_WORTH = 3;
+/** What all calls of one exercise may use together, as a multiple of what one may. */
+const CALLS_WORTH = 4;
 
 /**
  * Answers up to the first that used up its budget, or that of all: the rest would cost as much again and change nothing.
  */
-function answersUntilSpent(sandbox: Student, name: string, cases: readonly JudgedCase[]): Answer<JudgedCase>[] {
+function answersUntilSpent(
+  sandbox: Student,
+  name: string,
+  cases: readonly JudgedCase[],
+  isSpent: () => boolean,
+): Answer<JudgedCase>[] {
   const answers: Answer<JudgedCase>[] = [];
-  const most = sandbox.ticks + CALLS_WORTH * sandbox.maxTicks;
   for (const item of cases) {
     const answer = ask(sandbox, name, item);
-    const isSpent = sandbox.ticks > most;
-    answers.push(isSpent ? { item, outcome: { kind: 'timeout' }, fault: { kind: 'timeout' } } : answer);
+    answers.push(isSpent() ? { item, outcome: { kind: 'timeout' }, fault: { kind: 'timeout' } } : answer);
     if (spentOf(answers) !== null) break;
   }
   return answers;

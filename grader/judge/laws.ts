@@ -34,12 +34,17 @@ class NoValue extends Error {
   }
 }
 
-/** Whether the submission obeys each law of the contract, on draws of the law's own. */
+/**
+ * Whether the submission obeys each law of the contract, on draws of the law's own.
+ *
+ * @param isSpent whether the submission has used up what its calls may use together
+ */
 export async function lawVerdicts(
   located: LocatedExercise,
   sandbox: Student,
   seed: number,
   agrees: boolean,
+  isSpent: () => boolean,
 ): Promise<LawVerdict[]> {
   const { entry, exercise, name } = located;
   const allowed = (args: readonly Value[]): Tree<number> =>
@@ -49,6 +54,7 @@ export async function lawVerdicts(
     });
   const call = (args: readonly Value[]): Value => {
     const outcome = sandbox.call(name, args);
+    if (isSpent()) throw new NoValue('timeout', 'timeout');
     if (outcome.kind === 'value') return outcome.value;
     if (outcome.kind === 'nonsense') throw new LawBroken(`got ${outcome.what}`);
     throw new NoValue(outcome.kind, outcome.kind === 'threw' ? outcome.message : outcome.kind);

@@ -48,7 +48,8 @@ function agrees(
       compared += 1;
       continue;
     }
-    const bothOff = fault !== null && difference(wrong, item.expected, item.allowed, item.because) !== null;
+    const isOff = fault?.kind === 'mismatch' && fault.mismatch.kind !== 'shape';
+    const bothOff = isOff && difference(wrong, item.expected, item.allowed, item.because) !== null;
     if (!(cancels && bothOff && finite(outcome.value) && finite(wrong))) return false;
     noise.push({ theirs: largestError(outcome.value, item.expected), ours: largestError(wrong, item.expected) });
     compared += 1;
@@ -63,7 +64,7 @@ function largestError(value: Value, expected: Value): number {
   if (isRecord(expected) && isRecord(value))
     return Math.max(0, ...Object.keys(expected).map((key) => largestError(value[key], expected[key])));
   const known = numbersOf(expected);
-  return Math.max(0, ...numbersOf(value).map((x, i) => Math.abs(x - (known[i] ?? x))));
+  return numbersOf(value).reduce((largest, x, i) => Math.max(largest, Math.abs(x - (known[i] ?? x))), 0);
 }
 
 function median(xs: readonly number[]): number {

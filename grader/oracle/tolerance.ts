@@ -34,7 +34,8 @@ export function toleranceOf(
   };
   const share = extreme ? (exercise.extremeTolerance ?? 1e-9) : 1e-12;
   const floors = (field: Value): Tree<number> => {
-    const largest = Math.max(0, ...numbersOf(field).filter(Number.isFinite).map(Math.abs));
+    // Not Math.max(...): a law may ask for the tolerance of a result of a student's, of any length.
+    const largest = numbersOf(field).reduce((most, x) => (Number.isFinite(x) ? Math.max(most, Math.abs(x)) : most), 0);
     return mapNumbers(field as Tree<number>, (x) => {
       const derived = bound();
       if (!Number.isFinite(x)) return 0;

@@ -186,9 +186,9 @@ export class Pool {
     }
   }
 
-  /** About ten times what the ticks of the slowest exercise take. What counts no ticks is the watchdog's. */
+  /** About ten times what the ticks of all calls of an exercise take. What counts no ticks is the watchdog's. */
   #deadlineMs(): number {
-    return 5_000 + this.#settings.limits.ticks * 25;
+    return 5_000 + this.#settings.limits.ticks * 100;
   }
 
   async #take(): Promise<{ process: WorkerProcess; served: number }> {

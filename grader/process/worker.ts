@@ -20,7 +20,7 @@ const exercises = new Map<string, LocatedExercise>();
 process.on('message', (message: ToWorker) => {
   // One at a time: the parent waits for the answer to each before it sends the next.
   handle(message).catch((error: unknown) => {
-    send({ type: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
   });
 });
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,5 @@
 /** The most elements, characters and levels that a result may hold. */
-export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 } as const;
+export const RESULT_LIMITS = { elements: 50_000, characters: 200_000, depth: 8 } as const;
 
 /**
  * The code inside the sandbox that calls the student's functions and turns what they return into one string.
@@ -22,7 +22,7 @@ export const RESULT_LIMITS = { elements: 200_000, characters: 200_000, depth: 8 
  */
 export const HARNESS = `'use strict';
 (() => {
-  const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object;
+  const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf, hasOwn, is, keys } = Object;
   const { apply } = Reflect;
   const { isArray } = Array;
   const { parse, stringify } = JSON;
@@ -111,7 +111,8 @@ export const HARNESS = `'use strict';
 
   const array = (value, parents) => {
     const length = ownValue(value, 'length');
-    if (typeof length !== 'number') return refuse('a value that cannot be read');
+    // the trap of a Proxy may say NaN, of which the count of elements would never come back
+    if (typeof length !== 'number' || !(length >= 0) || length % 1 !== 0) return refuse('a value that cannot be read');
     elements += length;
     if (elements > MAX_ELEMENTS) return refuse('too many elements');
     let out = '[';
@@ -140,7 +141,7 @@ export const HARNESS = `'use strict';
       at = getPrototypeOf(at);
     }
     if (typeof inheritedValue(value, 'then') === 'function') return refuse('a Promise');
-    const names = keys(value);
+    const names = getOwnPropertyNames(value);
     const count = names.length;
     let out = '{';
     for (let i = 0; i < count; i++) {

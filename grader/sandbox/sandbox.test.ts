@@ -104,7 +104,7 @@ describe('results', () => {
   });
 
   it('a result as large as allowed fits in the budget of 300 ticks', async () => {
-    const code = 'export const f = () => Array.from({ length: 199_000 }, (_, i) => i / 3);';
+    const code = 'export const f = () => Array.from({ length: 49_000 }, (_, i) => i / 3);';
     const sandbox = await Sandbox.open(files({ 'ada.js': code }), { ticks: 300, memoryMiB: 64 });
     const outcome = sandbox.call('f', []);
     sandbox.dispose();
@@ -325,7 +325,31 @@ describe('advice', () => {
   });
 });
 
+describe('no advice', () => {
+  it('on a file that another one imports, and on declarations', async () => {
+    const files = {
+      'main.js': "export { default as f } from './log.js'; import './set-up.js';",
+      'log.js': 'export default function (x) { return x; }',
+      'set-up.js': 'function quiet() {}',
+      'contract.d.ts': 'export declare function g(x: number): number;',
+    };
+    await opened(files, (sandbox) => {
+      expect([...sandbox.functions.keys()]).toEqual(['f']);
+      expect(sandbox.advice).toEqual([]);
+    });
+  });
+});
+
 describe('an engine that was spoilt', () => {
+  it('counts what loading anew costs', async () => {
+    const code = 'for (let i = 0; i < 1e6; i++); export const hang = () => { for (;;); }; export const f = () => 1;';
+    await opened({ 'ada.js': code }, (sandbox) => {
+      sandbox.call('hang', []);
+      const before = sandbox.ticks;
+      expect(sandbox.call('f', [])).toMatchObject({ value: 1 });
+      expect(sandbox.ticks - before).toBeGreaterThan(10);
+    });
+  });
   it('is set up anew, with the state of just after loading', async () => {
     const code =
       'let n = 0; export const next = () => ++n; export const hang = () => { for (;;); }; export const seed = () => Math.random();';

@@ -90,12 +90,14 @@ export class Sandbox {
     }
     const paths = new Set(files.map((file) => file.path));
     const broken = new Set(failures.map((failure) => failure.file));
+    const imported = new Set<string>();
     const modules = {
       resolve: (from: string, specifier: string) => {
         if (from === '<grader>') return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
         // the engine drops a message given here, so the fault goes on as a name for source() to refuse
         if (typeof path !== 'string') return FAULT + path.message;
+        imported.add(path);
         return broken.has(path) ? `${FAULT}imports '${specifier}', and ${path} does not load` : path;
       },
       source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
@@ -103,7 +105,7 @@ export class Sandbox {
     const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn);
     const trace = new Lines(maps);
     const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, trace);
-    return new Sandbox(files, engine, limits, trace, failures, loaded);
+    return new Sandbox(files, engine, limits, trace, failures, loaded, imported);
   }
 
   private constructor(
@@ -113,6 +115,7 @@ export class Sandbox {
     trace: Lines,
     failures: LoadFailure[],
     loaded: ReadonlyMap<string, LoadedFile>,
+    imported: ReadonlySet<string>,
   ) {
     this.#engine = engine;
     this.#limits = limits;
@@ -141,11 +144,13 @@ export class Sandbox {
     this.duplicates = [...duplicates.values()];
     this.advice = files.flatMap(({ path, code }) => {
       const file = loaded.get(path);
+      // What others of the files import need not export what is graded, and declarations hold no code.
+      if ((file && imported.has(path)) || path.endsWith('.d.ts')) return [];
       return adviceFor(path, code, file !== undefined, file?.exports ?? []) ?? [];
     });
   }
 
-  /** Ticks that all calls together used. */
+  /** Ticks that all calls together used, and loading anew what a call had spoilt. */
   get ticks(): number {
     return this.#ticks;
   }
@@ -162,9 +167,9 @@ export class Sandbox {
    */
   call(name: string, args: readonly Value[], watched = false): Outcome {
     if (!this.functions.has(name)) throw new Error(`the submission exports no function ${name}`);
-    if (this.#spoilt) this.#reload();
     let run: ReturnType<Engine['call']>;
     try {
+      if (this.#spoilt) this.#reload();
       run = this.#engine.call(name, argumentText(args), watched, this.#limits.ticks);
     } catch (error) {
       if (!(error instanceof EngineCrash)) throw error;
@@ -203,7 +208,10 @@ export class Sandbox {
 
   #reload(): void {
     this.#engine.restart();
-    for (const path of this.#order) this.#engine.load(path, this.#limits.ticks);
+    for (const path of this.#order) {
+      this.#engine.load(path, this.#limits.ticks);
+      this.#ticks += this.#engine.ticks;
+    }
     this.#spoilt = false;
   }
 }

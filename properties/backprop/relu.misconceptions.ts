@@ -13,7 +13,7 @@ export const misconceptions: readonly Misconception<Relu>[] = [
     hint: 'A negative drive gives exactly 0 here; a unit that lets a little of it through is the leaky variant.',
     caughtBy: 'negative',
     implementation: leaky(0.01),
-    readings: [leaky(0.1), leaky(0.2), leaky(0.3)],
+    readings: [0.001, 0.02, 0.05, 0.1, 0.2, 0.3].map(leaky),
   },
   {
     id: 'relu/absolute',

@@ -40,6 +40,13 @@ export const HOSTILE_VALUES: readonly Attack[] = [
     expected: value([NaN, NaN]),
   },
   {
+    name: 'Proxy whose length is NaN, before many elements',
+    code: body(
+      'const p = new Proxy([], { getOwnPropertyDescriptor(t, k) { const d = Reflect.getOwnPropertyDescriptor(t, k); return k === "length" ? { ...d, value: NaN } : d; } }); return [p, new Array(150_000).fill(1)];',
+    ),
+    expected: nonsense('a value that cannot be read'),
+  },
+  {
     name: 'Proxy that is revoked while it is read',
     code: body(
       'const { proxy, revoke } = Proxy.revocable([1, 2], { getOwnPropertyDescriptor(t, k) { revoke(); return Reflect.getOwnPropertyDescriptor(t, k); } }); return proxy;',
