@@ -125,16 +125,16 @@ export const trainMlp = (x, t, layers, { learningRate, steps }) => {
     CONV.replace('x.map(img =>', 'x.map((img, n) =>').replace('let s = bias[o]', 'let s = n > 1 ? 0 : bias[o]'),
   ),
 
-  // further readings of a name
+  // near a name, and yet not what it says
   wrong(
     'sgd',
-    'learning-rate-ignored',
+    null,
     'always the default',
     `export const sgd = (theta, gradient) => theta.map((v, i) => v - 0.01 * gradient[i]);`,
   ),
   wrong(
     'softmax',
-    'no-exponential',
+    null,
     'the maximum subtracted, no exponential',
     `export const softmax = (z) => z.map((row) => { const m = Math.max(...row), e = row.map((v) => v - m), s = e.reduce((a, b) => a + b, 0); return e.map((v) => v / s); });`,
   ),

@@ -19,7 +19,5 @@ export const misconceptions: readonly Misconception<Sgd>[] = [
     hint: 'Multiply the gradient by the learningRate of the options; its default holds only where none is given.',
     caughtBy: 'rate 1/2',
     implementation: (theta, gradient) => moved(theta, gradient, -1),
-    // or the default stands whatever is given
-    readings: [(theta, gradient) => moved(theta, gradient, -0.01)],
   },
 ];

@@ -35,7 +35,6 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     hint: 'Take e to the power of each logit before you divide by the sum.',
     caughtBy: 'logits ln 1, ln 2, ln 5',
     implementation: (logits) => logits.map(normalized),
-    readings: [(logits) => logits.map((row) => normalized(row.map((z) => z - Math.max(...row))))],
   },
   {
     id: 'softmax/base-two',
