@@ -35,6 +35,7 @@ let it = [1, 2, 3].values(); try { for (let i = 0; i < 3e4; i++) it = it.map((x)
 export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
     graded(['timeout', 'error', 'wrong']),
   ),
+  code('second-by-second-without-a-tick.js', softmax('return (7n ** 300_000n).toString().length;'), graded('timeout')),
   code('huge-numbers-by-the-thousand.js', softmax('return new Array(199_000).fill(1e308);'), graded('wrong')),
 
   // what our own look at the text might stumble over

@@ -186,9 +186,9 @@ export class Pool {
     }
   }
 
-  /** About ten times what the ticks of all calls of an exercise take. What counts no ticks is the watchdog's. */
+  /** Several times what the ticks of all calls of an exercise take. What counts no ticks is the watchdog's. */
   #deadlineMs(): number {
-    return 5_000 + this.#settings.limits.ticks * 100;
+    return 5_000 + this.#settings.limits.ticks * 40;
   }
 
   async #take(): Promise<{ process: WorkerProcess; served: number }> {

@@ -4,6 +4,7 @@ import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { exerciseBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
@@ -59,6 +60,7 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   const others = [...sandbox.functions.keys()].filter((name) => !wanted.has(name));
   for (const { name, points } of tasks) {
     send({ type: 'begin', exercise: name });
+    exerciseBegins();
     const oracle = oracles.get(name);
     const { record, drawing } =
       oracle && sandbox.functions.has(name)

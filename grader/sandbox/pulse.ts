@@ -1,11 +1,12 @@
 /**
  * Signs of life of the engine, for a watchdog on another thread: how often a run began or the interrupt handler was
- * called, and whether a run is under way.
+ * called, whether a run is under way, and how many exercises have been begun.
  */
-export const pulse = new Int32Array(new SharedArrayBuffer(8));
+export const pulse = new Int32Array(new SharedArrayBuffer(12));
 
 const BEATS = 0;
 const RUNNING = 1;
+const EXERCISES = 2;
 
 export function beat(): void {
   Atomics.add(pulse, BEATS, 1);
@@ -13,4 +14,8 @@ export function beat(): void {
 
 export function running(isRunning: boolean): void {
   Atomics.store(pulse, RUNNING, isRunning ? 1 : 0);
+}
+
+export function exerciseBegins(): void {
+  Atomics.add(pulse, EXERCISES, 1);
 }
