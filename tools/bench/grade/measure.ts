@@ -15,6 +15,8 @@ export interface GradeFigures {
   twoOverOne: number;
   /** the same of the first hundred, in which V8 still compiles what proves hot, in each process for itself */
   firstHundred: { perSubmission: { one: number; two: number }; twoOverOne: number };
+  /** submissions a second of two runs with --jobs 1 at once over those of one: the most that the machine has for --jobs 2 */
+  twoRunsAtOnce: number;
   /** seconds of a run before and beside its submissions, --jobs 2 */
   startUp: number;
   /** seconds a submission of the largest class over those of 100 */
@@ -50,18 +52,31 @@ export async function measureGrading(
   const few = { one: [] as number[], two: [] as number[] };
   const hundred = { one: [] as number[], two: [] as number[] };
   const severalHundred = { one: [] as number[], two: [] as number[] };
+  /** Two runs with --jobs 1 at once: what the machine has for two processes that share nothing. */
+  const sideBySide = new Map([
+    [hundred, [] as number[]],
+    [severalHundred, [] as number[]],
+  ]);
   const vitest: number[] = [];
   const cases = await plainCases();
   for (let round = 0; round < Math.max(rounds, VITEST_RUNS); round++) {
     if (round < VITEST_RUNS) vitest.push(await runVitest(join(folder, 'vitest'), RIGHT, round, cases));
     if (round >= rounds) continue;
-    for (const [name, jobs] of [['one', 1] as const, ['two', 2] as const]) {
-      few[name].push((await grade(FEW, jobs)).seconds);
-      hundred[name].push((await grade(HUNDRED, jobs)).seconds);
-      const { seconds, records } = await grade(SEVERAL_HUNDRED, jobs);
-      severalHundred[name].push(seconds);
-      const lost = records.find(({ points, maxPoints }) => points !== maxPoints);
-      if (lost) throw new Error(`a right submission lost points: ${JSON.stringify(lost)}`);
+    // One beside the other, and the other first in every second round: the machine changes its pace within minutes.
+    const turns = [['one', 1] as const, ['two', 2] as const];
+    if (round % 2 === 1) turns.reverse();
+    for (const [times, count] of [
+      [few, FEW] as const,
+      [hundred, HUNDRED] as const,
+      [severalHundred, SEVERAL_HUNDRED] as const,
+    ]) {
+      for (const [name, jobs] of turns) {
+        const { seconds, records } = await grade(count, jobs);
+        times[name].push(seconds);
+        const lost = records.find(({ points, maxPoints }) => points !== maxPoints);
+        if (lost) throw new Error(`a right submission lost points: ${JSON.stringify(lost)}`);
+      }
+      if (times !== few) sideBySide.get(times)?.push(await gradeSideBySide(folder, count));
     }
     tell(
       `round ${round + 1}: 100 submissions in ${hundred.one[round]} s with --jobs 1, ${hundred.two[round]} s with 2; ` +
@@ -70,6 +85,11 @@ export async function measureGrading(
   }
   const first = marginal(few, hundred, HUNDRED - FEW);
   const later = marginal(hundred, severalHundred, SEVERAL_HUNDRED - HUNDRED);
+  const atOnce = marginal(
+    { one: hundred.one, two: sideBySide.get(hundred) ?? [] },
+    { one: severalHundred.one, two: sideBySide.get(severalHundred) ?? [] },
+    SEVERAL_HUNDRED - HUNDRED,
+  );
 
   // Before and after the large class, since the machine may have changed its pace by then.
   const atHundred = async (): Promise<number> => {
@@ -86,6 +106,7 @@ export async function measureGrading(
     many,
     ...later,
     firstHundred: first,
+    twoRunsAtOnce: 2 * atOnce.twoOverOne,
     startUp: median(few.two) - FEW * later.perSubmission.two,
     manyOverHundred: (2 * perMany) / (before + after),
     memory: memoryOf(large.memory),
@@ -93,6 +114,12 @@ export async function measureGrading(
     watch: await measureWatch(join(folder, 'watch')),
     vitest: { seconds: plain, timesOurs: plain / later.perSubmission.two },
   };
+}
+
+/** Seconds until two runs with --jobs 1, over a class of so many submissions each, have both ended. */
+async function gradeSideBySide(folder: string, count: number): Promise<number> {
+  const runs = ['left', 'right'].map((side) => runGrader(join(folder, side), Array<string>(count).fill(RIGHT), 1));
+  return Math.max(...(await Promise.all(runs)).map(({ seconds }) => seconds));
 }
 
 /** Seconds that each submission more takes, from runs over fewer and over more of them, round by round. */
