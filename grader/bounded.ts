@@ -4,8 +4,9 @@ import type { CounterexampleRecord, ExerciseRecord } from './record.ts';
 const LONGEST_MESSAGE = 2000;
 /** Characters of JSON: more than any input of an exercise takes. */
 const LONGEST_VALUE = 20_000;
-/** What would act on a terminal or turn the text around it. */
+/** Half of a character. */
 const LONE = /\p{Cs}/gu;
+/** What would act on a terminal or turn the text around it. */
 const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */

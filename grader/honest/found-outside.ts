@@ -16,36 +16,25 @@ const CONV = `export function conv2d(x, kernel, bias, { strides = [1, 1], dilati
     return s }))))
 }`;
 
+const BACKPROP = `function backprop(x, t, layers) {
+  const as = [x];
+  for (const { w, b } of layers) as.push(as.at(-1).map((r) => b.map((c, j) => 1 / (1 + Math.exp(-r.reduce((s, v, i) => s + v * w[i][j], c))))));
+  let d = as.at(-1).map((r, n) => r.map((y, j) => ((y - t[n][j]) * y * (1 - y)) / x.length));
+  return layers.toReversed().map(({ w, b }, k) => {
+    const a = as[layers.length - 1 - k], e = d;
+    d = e.map((r, n) => a[n].map((v, i) => v * (1 - v) * r.reduce((s, q, j) => s + q * w[i][j], 0)));
+    return { b: b.map((_, j) => e.reduce((s, r) => s + r[j], 0)), w: w.map((r, i) => r.map((_, j) => e.reduce((s, q, n) => s + q[j] * a[n][i], 0))) };
+  }).reverse();
+}`;
+
 /** Found by people who wrote against the contract alone, each where the verdict was once another one. */
 export const foundOutside = [
   // records: the order of the keys, and own properties that no loop shows
-  right(
-    'backprop',
-    'b before w',
-    `export function backprop(x, t, layers) {
-  const as = [x];
-  for (const { w, b } of layers) as.push(as.at(-1).map((r) => b.map((c, j) => 1 / (1 + Math.exp(-r.reduce((s, v, i) => s + v * w[i][j], c))))));
-  let d = as.at(-1).map((r, n) => r.map((y, j) => ((y - t[n][j]) * y * (1 - y)) / x.length));
-  return layers.toReversed().map(({ w, b }, k) => {
-    const a = as[layers.length - 1 - k], e = d;
-    d = e.map((r, n) => a[n].map((v, i) => v * (1 - v) * r.reduce((s, q, j) => s + q * w[i][j], 0)));
-    return { b: b.map((_, j) => e.reduce((s, r) => s + r[j], 0)), w: w.map((r, i) => r.map((_, j) => e.reduce((s, q, n) => s + q[j] * a[n][i], 0))) };
-  }).reverse();
-}`,
-  ),
+  right('backprop', 'b before w', `export ${BACKPROP}`),
   right(
     'trainMlp',
     'b before w',
-    `function backprop(x, t, layers) {
-  const as = [x];
-  for (const { w, b } of layers) as.push(as.at(-1).map((r) => b.map((c, j) => 1 / (1 + Math.exp(-r.reduce((s, v, i) => s + v * w[i][j], c))))));
-  let d = as.at(-1).map((r, n) => r.map((y, j) => ((y - t[n][j]) * y * (1 - y)) / x.length));
-  return layers.toReversed().map(({ w, b }, k) => {
-    const a = as[layers.length - 1 - k], e = d;
-    d = e.map((r, n) => a[n].map((v, i) => v * (1 - v) * r.reduce((s, q, j) => s + q * w[i][j], 0)));
-    return { b: b.map((_, j) => e.reduce((s, r) => s + r[j], 0)), w: w.map((r, i) => r.map((_, j) => e.reduce((s, q, n) => s + q[j] * a[n][i], 0))) };
-  }).reverse();
-}
+    `${BACKPROP}
 export const trainMlp = (x, t, layers, { learningRate, steps }) => {
   let now = layers;
   for (let k = 0; k < steps; k++) {
@@ -58,16 +47,7 @@ export const trainMlp = (x, t, layers, { learningRate, steps }) => {
   right(
     'trainMlp',
     'rounded to 12 decimals',
-    `function backprop(x, t, layers) {
-  const as = [x];
-  for (const { w, b } of layers) as.push(as.at(-1).map((r) => b.map((c, j) => 1 / (1 + Math.exp(-r.reduce((s, v, i) => s + v * w[i][j], c))))));
-  let d = as.at(-1).map((r, n) => r.map((y, j) => ((y - t[n][j]) * y * (1 - y)) / x.length));
-  return layers.toReversed().map(({ w, b }, k) => {
-    const a = as[layers.length - 1 - k], e = d;
-    d = e.map((r, n) => a[n].map((v, i) => v * (1 - v) * r.reduce((s, q, j) => s + q * w[i][j], 0)));
-    return { b: b.map((_, j) => e.reduce((s, r) => s + r[j], 0)), w: w.map((r, i) => r.map((_, j) => e.reduce((s, q, n) => s + q[j] * a[n][i], 0))) };
-  }).reverse();
-}
+    `${BACKPROP}
 const round = (v) => Math.round(v * 1e12) / 1e12;
 export const trainMlp = (x, t, layers, { learningRate, steps }) => {
   let now = layers;

@@ -55,12 +55,8 @@ export async function judgeExercise(
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const misconception =
-    explained && (status === 'wrong' || status === 'unstable')
-      ? orNone(() => misconceptionOf(located, status, mild, extreme))
-      : null;
-  const counterexample = explained
-    ? orNone(() => counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed))
-    : null;
+    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
+  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
     ...blank,
@@ -94,19 +90,7 @@ export async function judgeExercise(
     ],
     counterexample: counterexample?.record ?? null,
   };
-  return { record, drawing: counterexample && orNone(() => drawingOf(name, sandbox, counterexample)) };
-}
-
-/**
- * A part of the explanation, none where we stumble over what a student returned: the verdict stands without it, and a
- * fault of ours would take the whole submission's.
- */
-function orNone<T>(explain: () => T): T | null {
-  try {
-    return explain();
-  } catch {
-    return null;
-  }
+  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
 }
 
 /** Values larger than this are not drawn. */

@@ -9,13 +9,13 @@ export const WATCHDOG_SIGNAL = 'SIGALRM';
  * something huge, goes so long without one. CPU time, since a busy machine must not change a verdict.
  */
 const CPU_MS = 3_000;
-/** The same of all calls of an exercise together. */
-const EXERCISE_CPU_MS = 6_000;
+/** The same of all calls of an exercise together, or of all that a load runs. */
+const WORK_CPU_MS = 6_000;
 
 /** Watches the engine of this process from another thread and ends the process where a run hangs without ticks. */
 export function startWatchdog(): void {
   const thread = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
-    workerData: { pulse, cpuMs: CPU_MS, exerciseCpuMs: EXERCISE_CPU_MS, signal: WATCHDOG_SIGNAL },
+    workerData: { pulse, cpuMs: CPU_MS, workCpuMs: WORK_CPU_MS, signal: WATCHDOG_SIGNAL },
     execArgv: [],
   });
   thread.unref();

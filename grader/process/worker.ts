@@ -4,7 +4,7 @@ import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { exerciseBegins } from '../sandbox/pulse.ts';
+import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
@@ -35,6 +35,7 @@ async function handle(message: ToWorker): Promise<void> {
       send({ type: 'ready' });
       return;
     case 'open':
+      workBegins();
       sandbox?.dispose();
       sandbox = await Sandbox.open(message.files, limitsOf());
       send({ type: 'opened', report: reportOf(sandbox) });
@@ -60,7 +61,7 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   const others = [...sandbox.functions.keys()].filter((name) => !wanted.has(name));
   for (const { name, points } of tasks) {
     send({ type: 'begin', exercise: name });
-    exerciseBegins();
+    workBegins();
     const oracle = oracles.get(name);
     const { record, drawing } =
       oracle && sandbox.functions.has(name)
@@ -77,6 +78,7 @@ async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Pro
   for (const { name, points } of tasks) {
     const oracle = oracles.get(name);
     if (!oracle) continue;
+    workBegins();
     const followThrough = await followThroughOf(await exercise(name), files, broken, oracle, points, settings);
     if (followThrough !== null) send({ type: 'followed', exercise: name, followThrough });
   }

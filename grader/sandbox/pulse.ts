@@ -1,12 +1,12 @@
 /**
  * Signs of life of the engine, for a watchdog on another thread: how often a run began or the interrupt handler was
- * called, whether a run is under way, and how many exercises have been begun.
+ * called, whether a run is under way, and how many pieces of work (a load, an exercise) have been begun.
  */
 export const pulse = new Int32Array(new SharedArrayBuffer(12));
 
 const BEATS = 0;
 const RUNNING = 1;
-const EXERCISES = 2;
+const WORK = 2;
 
 export function beat(): void {
   Atomics.add(pulse, BEATS, 1);
@@ -16,6 +16,6 @@ export function running(isRunning: boolean): void {
   Atomics.store(pulse, RUNNING, isRunning ? 1 : 0);
 }
 
-export function exerciseBegins(): void {
-  Atomics.add(pulse, EXERCISES, 1);
+export function workBegins(): void {
+  Atomics.add(pulse, WORK, 1);
 }
