@@ -25,7 +25,7 @@ const { many, rounds, out } = toolCommand(
     'bench-grade.md, and exits with 1 where a promise is broken. Takes minutes.',
 )
   .option('--many <n>', 'submissions of the largest class', wholeNumber(200), 1000)
-  .option('--rounds <n>', 'how often the small classes are graded', wholeNumber(1), 3)
+  .option('--rounds <n>', 'how often the small classes are graded', wholeNumber(1), 5)
   .option(
     '--out <folder>',
     'where the page goes',

@@ -11,12 +11,12 @@ export interface GradeFigures {
   many: number;
   /** seconds a submission beyond the first hundred, by jobs, the median over the rounds */
   perSubmission: { one: number; two: number };
-  /** submissions a second with --jobs 2 over those with --jobs 1, round by round, the median */
-  twoOverOne: number;
+  /** submissions a second with --jobs 2 over those with --jobs 1, round by round */
+  twoOverOne: Spread;
   /** the same of the first hundred, in which V8 still compiles what proves hot, in each process for itself */
-  firstHundred: { perSubmission: { one: number; two: number }; twoOverOne: number };
+  firstHundred: { perSubmission: { one: number; two: number }; twoOverOne: Spread };
   /** submissions a second of two runs with --jobs 1 at once over those of one: the most that the machine has for --jobs 2 */
-  twoRunsAtOnce: number;
+  twoRunsAtOnce: Spread;
   /** seconds of a run before and beside its submissions, --jobs 2 */
   startUp: number;
   /** seconds a submission of the largest class over those of 100 */
@@ -31,12 +31,19 @@ export interface GradeFigures {
   vitest: { seconds: number; timesOurs: number };
 }
 
+/** A figure of every round. */
+export interface Spread {
+  median: number;
+  least: number;
+  most: number;
+}
+
 /** Of whole runs, by jobs, one for each round. */
 type Seconds = Record<'one' | 'two', readonly number[]>;
 
 const FEW = 10;
 const HUNDRED = 100;
-const SEVERAL_HUNDRED = 300;
+const SEVERAL_HUNDRED = 500;
 const WRONG_COPIES = 6;
 const VITEST_RUNS = 3;
 
@@ -80,7 +87,7 @@ export async function measureGrading(
     }
     tell(
       `round ${round + 1}: 100 submissions in ${hundred.one[round]} s with --jobs 1, ${hundred.two[round]} s with 2; ` +
-        `300 in ${severalHundred.one[round]} s and ${severalHundred.two[round]} s`,
+        `${SEVERAL_HUNDRED} in ${severalHundred.one[round]} s and ${severalHundred.two[round]} s`,
     );
   }
   const first = marginal(few, hundred, HUNDRED - FEW);
@@ -106,7 +113,7 @@ export async function measureGrading(
     many,
     ...later,
     firstHundred: first,
-    twoRunsAtOnce: 2 * atOnce.twoOverOne,
+    twoRunsAtOnce: scaled(atOnce.twoOverOne, 2),
     startUp: median(few.two) - FEW * later.perSubmission.two,
     manyOverHundred: (2 * perMany) / (before + after),
     memory: memoryOf(large.memory),
@@ -133,8 +140,16 @@ function marginal(
   ) as [number[], number[]];
   return {
     perSubmission: { one: median(one), two: median(two) },
-    twoOverOne: median(one.map((seconds, round) => seconds / (two[round] as number))),
+    twoOverOne: spread(one.map((seconds, round) => seconds / (two[round] as number))),
   };
+}
+
+function spread(values: readonly number[]): Spread {
+  return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+}
+
+function scaled({ median, least, most }: Spread, factor: number): Spread {
+  return { median: factor * median, least: factor * least, most: factor * most };
 }
 
 async function measureWrong(folder: string, tell: (text: string) => void): Promise<GradeFigures['wrong']> {
