@@ -92,7 +92,6 @@ export class Pool {
       report = opened.report;
       const ended = await this.#judgeRest(worker.process, report, tasks, exercises, drawings);
       if (ended === null) {
-        worker.process.send({ type: 'close' });
         this.#giveBack(worker.process, worker.served + 1);
         continue;
       }
@@ -179,7 +178,7 @@ export class Pool {
         exercises.push(reply.record);
         if (reply.drawing) drawings.push(reply.drawing);
       } else if (reply.type === 'done') return null;
-      else if (reply.type !== 'begin') {
+      else {
         this.#drop(worker);
         return { reply };
       }

@@ -23,8 +23,7 @@ export type ToWorker =
   | { type: 'open'; files: SourceFile[] }
   | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
   /** judge exercises that were not right once more, with the oracle in the place of the others among them */
-  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] }
-  | { type: 'close' };
+  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] };
 
 /** The whole values behind a counterexample, for the report to draw; JSON, as copied out of the sandbox. */
 export interface Drawing {
@@ -38,7 +37,6 @@ export type FromWorker =
   /** set up, and the engine compiled */
   | { type: 'ready' }
   | { type: 'opened'; report: LoadReport }
-  | { type: 'begin'; exercise: string }
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
   | { type: 'done' }

@@ -48,10 +48,6 @@ async function handle(message: ToWorker): Promise<void> {
       for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       await follow(message.files, message.tasks);
       return;
-    case 'close':
-      sandbox?.dispose();
-      sandbox = null;
-      return;
   }
 }
 
@@ -60,7 +56,6 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   const wanted = new Set(exercisePaths().map(nameOf));
   const others = [...sandbox.functions.keys()].filter((name) => !wanted.has(name));
   for (const { name, points } of tasks) {
-    send({ type: 'begin', exercise: name });
     workBegins();
     const oracle = oracles.get(name);
     const { record, drawing } =
@@ -69,6 +64,8 @@ async function judge(tasks: readonly Task[]): Promise<void> {
         : { record: missingRecord(name, points, others), drawing: null };
     send({ type: 'judged', record, drawing });
   }
+  sandbox.dispose();
+  sandbox = null;
   send({ type: 'done' });
 }
 
