@@ -17,6 +17,8 @@ let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
 let sandbox: Sandbox | null = null;
 const oracles = new Map<string, Oracle>();
 const exercises = new Map<string, LocatedExercise>();
+/** read once: the folders do not change while a class is graded */
+const known = new Set(exercisePaths().map(nameOf));
 
 process.on('message', (message: ToWorker) => {
   // One at a time: the parent waits for the answer to each before it sends the next.
@@ -53,8 +55,7 @@ async function handle(message: ToWorker): Promise<void> {
 
 async function judge(tasks: readonly Task[]): Promise<void> {
   if (!sandbox || !settings) throw new Error('asked to judge before a submission was opened');
-  const wanted = new Set(exercisePaths().map(nameOf));
-  const others = [...sandbox.functions.keys()].filter((name) => !wanted.has(name));
+  const others = [...sandbox.functions.keys()].filter((name) => !known.has(name));
   for (const { name, points } of tasks) {
     workBegins();
     const oracle = oracles.get(name);
@@ -83,8 +84,8 @@ async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Pro
 }
 
 async function exercise(name: string): Promise<LocatedExercise> {
-  const known = exercises.get(name);
-  if (known) return known;
+  const loaded = exercises.get(name);
+  if (loaded) return loaded;
   const [located] = await loadExercises(new Set([name]));
   if (!located) throw new Error(`there is no exercise ${name}`);
   exercises.set(name, located);
