@@ -6,7 +6,7 @@ import type { Submission } from './class/submission.ts';
 import { hasDecisions, withDecisionsOf } from './decision.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { Oracles } from './oracle/oracles.ts';
-import { Pool } from './process/pool.ts';
+import { Pool, timesSince } from './process/pool.ts';
 import type { Drawing } from './process/protocol.ts';
 import { Similar, shapeHash } from './similar.ts';
 import type { Store } from './store/store.ts';
@@ -67,9 +67,11 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   // Submissions under way, in the order of their ids; records are appended in that order too.
   const underWay: Promise<[Submission, JudgedSubmission]>[] = [];
   const judge = async (submission: Submission, fault: string | null): Promise<[Submission, JudgedSubmission]> => {
-    const started = new Date();
-    const judged = fault === null ? await twins.judge(submission) : ({ kind: 'fault', message: fault } as const);
-    return [submission, recordOf(submission, judged, judging, started)];
+    const judged =
+      fault === null
+        ? await twins.judge(submission)
+        : ({ kind: 'fault', message: fault, times: timesSince(Date.now()) } as const);
+    return [submission, recordOf(submission, judged, judging)];
   };
   const finishFirst = async (): Promise<void> => {
     const first = underWay.shift();
@@ -102,7 +104,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
       // Its turn to be waited for may come after others; until then a fault of the disk is no unhandled one.
       judged.catch(() => undefined);
       underWay.push(judged);
-      if (underWay.length > 2 * jobs) await finishFirst();
+      if (underWay.length > pool.capacity) await finishFirst();
     }
     while (underWay.length > 0 && !signal.aborted) await finishFirst();
     summary.interrupted = signal.aborted;

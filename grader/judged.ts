@@ -5,7 +5,7 @@ import { bounded, boundedText, listed } from './bounded.ts';
 import { shownName } from './class/problem.ts';
 import type { SourceFile, Submission } from './class/submission.ts';
 import { decided, totalPoints } from './decision.ts';
-import type { Judged, Pool } from './process/pool.ts';
+import { type Judged, type Pool, timesSince } from './process/pool.ts';
 import type { Drawing, LoadReport } from './process/protocol.ts';
 import type { ExerciseRecord, SubmissionRecord } from './record.ts';
 
@@ -32,17 +32,13 @@ export async function judgeSource(
   submission: Submission,
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
-  if (submission.problem !== null) return { kind: 'unloadable', message: submission.problem };
+  if (submission.problem !== null)
+    return { kind: 'unloadable', message: submission.problem, times: timesSince(Date.now()) };
   return pool.judge(judgedFiles(submission), exercises);
 }
 
 /** The record of one submission: times aside the same for the same source, oracles and seed. */
-export function recordOf(
-  submission: Submission,
-  judged: Judged,
-  settings: JudgeSettings,
-  started: Date,
-): JudgedSubmission {
+export function recordOf(submission: Submission, judged: Judged, settings: JudgeSettings): JudgedSubmission {
   const { assignment } = settings;
   const own = ownNames(submission);
   const finish = (
@@ -63,8 +59,7 @@ export function recordOf(
       maxPoints: assignment.exercises.reduce((sum, { points }) => sum + points, 0),
       similarTo: [],
       exercises: part.exercises,
-      startedAt: started.toISOString(),
-      durationMs: Date.now() - started.getTime(),
+      ...judged.times,
     },
     drawings,
   });
@@ -102,6 +97,7 @@ export function sameVerdict(twin: SubmissionRecord, submission: Submission): Jud
     report: { functions, failures: [], duplicates: [], advice: [] },
     exercises,
     drawings: [],
+    times: { startedAt: twin.startedAt, durationMs: twin.durationMs },
   };
 }
 

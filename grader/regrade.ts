@@ -52,7 +52,7 @@ export async function* regradeClass(results: StoredResults, settings: RegradeSet
       // Its turn to be waited for may come after others.
       one.catch(() => undefined);
       underWay.push(one);
-      if (underWay.length > 2 * jobs) yield (await underWay.shift()) as Regraded;
+      if (underWay.length > pool.capacity) yield (await underWay.shift()) as Regraded;
     }
     while (underWay.length > 0 && !settings.signal.aborted) yield (await underWay.shift()) as Regraded;
   } finally {
@@ -69,11 +69,10 @@ async function regradeOne(
 ): Promise<Regraded> {
   const asItWas = (kept: Regraded['kept']): Regraded => ({ before, after: before, drawings: [], kept });
   if (!entry) return asItWas('not in the class');
-  const started = new Date();
   const submission = await readSubmission(settings.classFolder, entry, settings.assignment.limits).catch(() => null);
   if (submission === null) return asItWas('failed');
   if (settings.sameAssignment && isUpToDate(before, submission, settings.oracleHash)) return asItWas(null);
-  const { record, drawings }: JudgedSubmission = recordOf(submission, await twins.judge(submission), settings, started);
+  const { record, drawings }: JudgedSubmission = recordOf(submission, await twins.judge(submission), settings);
   twins.onStored(submission, 'regraded');
   if (record.status === 'infra_error') return asItWas('failed');
   const after = withDecisionsOf(before, { ...record, similarTo: before.similarTo });

@@ -62,9 +62,8 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     pool.warm();
     const mentioned = assignment.exercises.map(({ name }) => name).filter((name) => mentions(submission, name));
     oracles.startFor(mentioned).catch(() => undefined);
-    const started = new Date();
     const judged = await judgeSource(pool, submission, assignment.exercises);
-    const { record } = recordOf(submission, judged, settings, started);
+    const { record } = recordOf(submission, judged, settings);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
     const text = options.json
       ? `${JSON.stringify(record)}\n`

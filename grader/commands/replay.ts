@@ -86,7 +86,7 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
       try {
         const exercises = assignment.exercises.filter(({ name }) => names.has(name));
         const judged = await judgeSource(pool, submission, exercises);
-        const { record: now } = recordOf(submission, judged, settings, new Date());
+        const { record: now } = recordOf(submission, judged, settings);
         const exercise = now.exercises.find(({ name }) => name === recorded.name) ?? null;
         return { now: exercise, message: now.message };
       } finally {

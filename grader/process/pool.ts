@@ -7,13 +7,21 @@ import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record.ts
 import type { Drawing, LoadReport, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
+/** When the processes had a submission, and for how long. */
+export interface Times {
+  startedAt: string;
+  durationMs: number;
+}
+
 /** What a submission came to in the processes. */
-export type Judged =
+export type Outcome =
   | { kind: 'judged'; report: LoadReport; exercises: ExerciseRecord[]; drawings: Drawing[] }
   /** it could not even be loaded */
   | { kind: 'unloadable'; message: string }
   /** our fault, never the student's */
   | { kind: 'fault'; message: string };
+
+export type Judged = Outcome & { times: Times };
 
 export interface PoolSettings {
   jobs: number;
@@ -26,6 +34,8 @@ export interface PoolSettings {
 /** What may drag others down that call it. */
 const BROKEN: ReadonlySet<ExerciseStatus> = new Set(['wrong', 'error', 'timeout', 'memory', 'unstable']);
 const START_MS = 60_000;
+/** Submissions that may wait for each process, so that none idles while the first in the order of the ids takes long. */
+const WAITING = 16;
 /** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
 const LIFETIME = 2_000;
 
@@ -51,13 +61,21 @@ export class Pool {
     while (this.#idle.length < count) this.#idle.push({ process: this.#start(), served: 0 });
   }
 
+  /** How many submissions to give it at once at most. */
+  get capacity(): number {
+    return WAITING * this.#settings.jobs;
+  }
+
   judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
     return this.#limit(async () => {
-      try {
-        return await this.#judge(files, tasks);
-      } catch (error) {
-        return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
-      }
+      const started = Date.now();
+      const outcome = await this.#judge(files, tasks).catch(
+        (error: unknown): Outcome => ({
+          kind: 'fault',
+          message: error instanceof Error ? error.message : String(error),
+        }),
+      );
+      return { ...outcome, times: timesSince(started) };
     });
   }
 
@@ -68,7 +86,7 @@ export class Pool {
     this.#all.clear();
   }
 
-  async #judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
+  async #judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Outcome> {
     const exercises: ExerciseRecord[] = [];
     const drawings: Drawing[] = [];
     let report: LoadReport | null = null;
@@ -225,4 +243,9 @@ export class Pool {
     process.kill();
     this.#all.delete(process);
   }
+}
+
+/** Times of what began at a moment in milliseconds and has just ended. */
+export function timesSince(started: number): Times {
+  return { startedAt: new Date(started).toISOString(), durationMs: Date.now() - started };
 }
