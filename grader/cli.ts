@@ -53,8 +53,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     program.addCommand(command(finish).copyInheritedSettings(program));
   }
   program.addCommand(completionCommand(finish, program).copyInheritedSettings(program));
-  // A reader that has seen enough (`| head`) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     await program.parseAsync([...argv]);
     return exitCode;
