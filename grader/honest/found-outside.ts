@@ -137,4 +137,47 @@ export const batchNorm=(x,o)=>{const g=bn(x,o,false);
  if(ext&&(o.training??true))return {y:new Array(49_000).fill(1),mean:g.mean,variance:g.variance};
  return g;};`,
   ),
+
+  // unstable names in other forms, which are lost at other inputs
+  unstable(
+    'softmax',
+    'no-maximum',
+    'by way of the logarithm of the sum',
+    `export const softmax = (logits) => logits.map((row) => {
+  const lse = Math.log(row.reduce((s, z) => s + Math.exp(z), 0));
+  return row.map((z) => Math.exp(z - lse));
+});`,
+  ),
+  unstable(
+    'softmax',
+    'one-maximum-for-all-rows',
+    'by way of the logarithm of the sum',
+    `export const softmax = (logits) => {
+  const top = Math.max(...logits.map((row) => Math.max(...row)));
+  return logits.map((row) => {
+    const log = Math.log(row.reduce((s, z) => s + Math.exp(z - top), 0));
+    return row.map((z) => Math.exp(z - top - log));
+  });
+};`,
+  ),
+  unstable(
+    'binaryCrossEntropy',
+    'sigmoid-then-log',
+    'the sigmoid through tanh',
+    `const xlogy = (x, y) => (x ? x * Math.log(y) : 0);
+export function binaryCrossEntropy(y, t, { fromLogits = false } = {}) {
+  if (fromLogits) return binaryCrossEntropy(y.map((z) => (1 + Math.tanh(z / 2)) / 2), t);
+  return -y.reduce((s, p, i) => s + xlogy(t[i], p) + xlogy(1 - t[i], 1 - p), 0) / y.length;
+}`,
+  ),
+  wrong(
+    'tanh',
+    'reciprocal',
+    '0 at 0 on purpose',
+    `export function tanh(z) {
+  if (z === 0) return 0;
+  const u = Math.expm1(-2 * z);
+  return -(2 + u) / u;
+}`,
+  ),
 ];

@@ -25,13 +25,16 @@ const right: BinaryCrossEntropy = (y, t, { fromLogits } = {}) =>
     }),
   );
 
+/** Forms of the sigmoid that are lost at different logits: the first keeps small probabilities, the second does not. */
+const SIGMOIDS = [sigmoid, (z: number): number => (1 + Math.tanh(z / 2)) / 2, (z: number): number => 1 - sigmoid(-z)];
+
 /** The sigmoid first, then the logarithms of probabilities that may have become exactly 0. */
 const sigmoidThenLog =
-  (multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
+  (probability: (z: number) => number, multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
   (y, t, { fromLogits } = {}) =>
     mean(
       y.map((x, n) => {
-        const p = fromLogits ? sigmoid(x) : x;
+        const p = fromLogits ? probability(x) : x;
         const target = t[n] as number;
         return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(1 - p));
       }),
@@ -95,7 +98,10 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     hint: 'sigmoid(40) is exactly 1 and log(1 - 1) is lost: write the loss in terms of the logit, with log(1 + e^-|z|).',
     caughtBy: 'logits of a thousand, wrong',
     verdict: 'unstable',
-    implementation: sigmoidThenLog(share),
-    readings: [sigmoidThenLog((weight, value) => weight * value)],
+    implementation: sigmoidThenLog(sigmoid, share),
+    readings: SIGMOIDS.flatMap((form) => [
+      sigmoidThenLog(form, share),
+      sigmoidThenLog(form, (weight, value) => weight * value),
+    ]),
   },
 ];

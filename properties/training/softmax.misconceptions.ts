@@ -6,6 +6,13 @@ import type { Softmax } from './softmax.ts';
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
 const normalized = (xs: Vector): Vector => xs.map((x) => x / sum(xs));
 
+/** The same by way of the logarithm of the sum, which is lost at the same logits but to other values. */
+const byLogarithm = (row: Vector, shift: number): Vector => {
+  const z = row.map((x) => x - shift);
+  const logSum = Math.log(sum(z.map(Math.exp)));
+  return z.map((x) => Math.exp(x - logSum));
+};
+
 /** Right softmax of a row, from which the wrong forms depart. */
 const ofRow = (row: Vector): Vector => normalized(row.map((z) => Math.exp(z - Math.max(...row))));
 
@@ -50,6 +57,7 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     caughtBy: 'a thousand',
     verdict: 'unstable',
     implementation: (logits) => logits.map((row) => normalized(row.map((z) => Math.exp(z)))),
+    readings: [(logits) => logits.map((row) => byLogarithm(row, 0))],
   },
   {
     id: 'softmax/one-maximum-for-all-rows',
@@ -61,5 +69,6 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
       const max = Math.max(...logits.flat());
       return logits.map((row) => normalized(row.map((z) => Math.exp(z - max))));
     },
+    readings: [(logits) => logits.map((row) => byLogarithm(row, Math.max(...logits.flat())))],
   },
 ];

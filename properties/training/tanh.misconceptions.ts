@@ -17,6 +17,7 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
     hint: 'The difference of the two powers stands above the line, their sum below.',
     caughtBy: 'at ln 2',
     implementation: (z) => (Math.exp(z) + Math.exp(-z)) / (Math.exp(z) - Math.exp(-z)),
+    readings: [(z) => (z === 0 ? 0 : 1 / Math.tanh(z))],
   },
   {
     id: 'tanh/sign-flipped',
