@@ -106,22 +106,22 @@ describe('an assignment in a file', () => {
     [
       'points of 0',
       { title: 'x', exercises: [{ name: 'relu', points: 0 }] },
-      ': exercises[0].points: expected a positive finite number, got 0',
+      ': exercises[0].points: expected a positive number up to 1000000, got 0',
     ],
     [
       'no points',
       { title: 'x', exercises: [{ name: 'relu' }] },
-      ': exercises[0].points: expected a positive finite number, got nothing',
+      ': exercises[0].points: expected a positive number up to 1000000, got nothing',
     ],
     [
       'points as text',
       { title: 'x', exercises: [{ name: 'relu', points: '5' }] },
-      ': exercises[0].points: expected a positive finite number, got "5"',
+      ': exercises[0].points: expected a positive number up to 1000000, got "5"',
     ],
     [
       'infinite points',
       '{"title":"x","exercises":[{"name":"relu","points":1e999}]}',
-      ': exercises[0].points: expected a positive finite number',
+      ': exercises[0].points: expected a positive number up to 1000000',
     ],
     [
       'a share above 1',
@@ -151,12 +151,22 @@ describe('an assignment in a file', () => {
     [
       'limits of halves',
       { ...GOOD, limits: { ticks: 1.5 } },
-      ': limits.ticks: expected a positive whole number, got 1.5',
+      ': limits.ticks: expected a whole number of 1..1000000, got 1.5',
     ],
     [
       'limits of 0',
       { ...GOOD, limits: { memoryMiB: 0 } },
-      ': limits.memoryMiB: expected a positive whole number, got 0',
+      ': limits.memoryMiB: expected a whole number of 1..2048, got 0',
+    ],
+    [
+      'limits that no timer holds',
+      { ...GOOD, limits: { ticks: 100_000_000 } },
+      ': limits.ticks: expected a whole number of 1..1000000, got 100000000',
+    ],
+    [
+      'points that do not add up',
+      { ...GOOD, exercises: [{ name: 'softmax', points: 1e308 }] },
+      ': exercises[0].points: expected a positive number up to 1000000, got 1e+308',
     ],
   ])('with %s is refused in one line', async (_, content, message) => {
     const path = fileOf(content);

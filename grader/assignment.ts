@@ -26,6 +26,13 @@ export interface KnownExercise {
 const ALL = 'all';
 const SHARES: Readonly<Assignment['shares']> = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
 const LIMITS: Readonly<Assignment['limits']> = { ticks: 2000, memoryMiB: 32, sourceKiB: 512 };
+/** Beyond these the host itself gives out: the deadline of a call outgrows its timers, the engine its address space. */
+const LARGEST: Readonly<Record<keyof Assignment['limits'], number>> = {
+  ticks: 1_000_000,
+  memoryMiB: 2048,
+  sourceKiB: 65_536,
+};
+const MOST_POINTS = 1e6;
 const KEYS = ['title', 'exercises', 'shares', 'limits'];
 
 /**
@@ -58,7 +65,9 @@ async function fromFile(path: string, known: readonly KnownExercise[]): Promise<
     title: at.key('title').text(object.title),
     exercises: exercisesOf(at.key('exercises'), object.exercises, known),
     shares: withDefaults(at.key('shares'), object.shares, SHARES, (place, value) => place.share(value)),
-    limits: withDefaults(at.key('limits'), object.limits, LIMITS, (place, value) => place.positiveInteger(value)),
+    limits: withDefaults(at.key('limits'), object.limits, LIMITS, (place, value, key) =>
+      place.positiveInteger(value, LARGEST[key]),
+    ),
   };
 }
 
@@ -103,7 +112,7 @@ function exercisesOf(at: Place, value: unknown, known: readonly KnownExercise[])
     const first = seen.get(name);
     if (first !== undefined) place.key('name').expected(`each exercise once (exercises[${first}] is the same)`, name);
     seen.set(name, index);
-    return { name, points: place.key('points').positive(points) };
+    return { name, points: place.key('points').points(points) };
   });
 }
 
@@ -112,11 +121,11 @@ function withDefaults<T extends Readonly<Record<string, number>>>(
   at: Place,
   value: unknown,
   defaults: T,
-  check: (place: Place, value: unknown) => number,
+  check: (place: Place, value: unknown, key: keyof T) => number,
 ): { [K in keyof T]: number } {
   const object = value === undefined ? {} : at.object(value, Object.keys(defaults));
   const entries = Object.entries(defaults).map(([key, fallback]) => {
-    return [key, Object.hasOwn(object, key) ? check(at.key(key), object[key]) : fallback] as const;
+    return [key, Object.hasOwn(object, key) ? check(at.key(key), object[key], key) : fallback] as const;
   });
   return Object.fromEntries(entries) as { [K in keyof T]: number };
 }
@@ -164,19 +173,19 @@ class Place {
     return typeof value === 'string' && value.trim() !== '' ? value : this.expected('a text that is not empty', value);
   }
 
-  positive(value: unknown): number {
-    return typeof value === 'number' && value > 0 && Number.isFinite(value)
+  points(value: unknown): number {
+    return typeof value === 'number' && value > 0 && value <= MOST_POINTS
       ? value
-      : this.expected('a positive finite number', value);
+      : this.expected(`a positive number up to ${MOST_POINTS}`, value);
   }
 
   share(value: unknown): number {
     return typeof value === 'number' && value >= 0 && value <= 1 ? value : this.expected('a number from 0 to 1', value);
   }
 
-  positiveInteger(value: unknown): number {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+  positiveInteger(value: unknown, largest: number): number {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= largest
       ? value
-      : this.expected('a positive whole number', value);
+      : this.expected(`a whole number of 1..${largest}`, value);
   }
 }

@@ -145,6 +145,21 @@ describe('backproof grade', () => {
     expect(out).toBe('');
   });
 
+  test('refuses the seed with which students check, and says which it takes', () => {
+    const { code, err } = backproof(
+      'grade',
+      classFolder,
+      '-a',
+      assignment,
+      '-o',
+      join(folder, 'public'),
+      '--seed',
+      '2147483647',
+    );
+    expect(err).toMatch(/expected a whole number of 0\.\.2147483646/);
+    expect(code).toBe(2);
+  });
+
   test('refuses a folder of another seed', () => {
     expect(grade('other').code).toBe(0);
     const { code, err } = backproof('grade', classFolder, '-a', assignment, '-o', join(folder, 'other'), '--seed', '4');

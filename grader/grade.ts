@@ -4,6 +4,7 @@ import { type ClassEntry, listClass } from './class/list-class.ts';
 import { readSubmission } from './class/read-submission.ts';
 import type { Submission } from './class/submission.ts';
 import { hasDecisions, withDecisionsOf } from './decision.ts';
+import { UsageError } from './errors.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { Oracles } from './oracle/oracles.ts';
 import { Pool, timesSince } from './process/pool.ts';
@@ -123,8 +124,12 @@ async function readOrFault(
   { limits }: Assignment,
 ): Promise<{ submission: Submission; fault: string | null }> {
   try {
-    return { submission: await readSubmission(classFolder, entry, limits), fault: null };
+    const submission = await readSubmission(classFolder, entry, limits);
+    // An unmounted share takes all its files with it: that is no student's fault.
+    if (submission.problem !== null) await listClass(classFolder);
+    return { submission, fault: null };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const fault = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { submission: { id: entry.id, files: [], problem: null, sourceHash: null }, fault };
   }

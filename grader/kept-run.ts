@@ -16,10 +16,18 @@ export interface KeptRun {
 }
 
 const NAME = 'run.json';
+const BEGINNING = '{\n  "classFolder": ';
 
 /** `sha256:…` of an assignment: a folder of results is of one version of it. */
 export function assignmentHash(assignment: Assignment): string {
   return `sha256:${createHash('sha256').update(JSON.stringify(assignment)).digest('hex')}`;
+}
+
+/** @throws {UsageError} The file that `keepRun` would write is there and holds something else. */
+export async function expectOwnRun(folder: string): Promise<void> {
+  const there = await textOf(join(folder, NAME));
+  if (there !== null && !there.startsWith(BEGINNING))
+    throw new UsageError(`${join(folder, NAME)} is there and not ours: move it away, or name another folder`);
 }
 
 /** Keeps the class folder and the assignment of a run beside its results. */
@@ -59,9 +67,13 @@ export async function assignmentOf(
   throw new UsageError(`nothing in ${folder} holds the assignment ${header.assignment}: name it with --assignment`);
 }
 
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
+}
+
 async function readRun(folder: string): Promise<Partial<KeptRun> | null> {
   try {
-    const json: unknown = JSON.parse(await readFile(join(folder, NAME), 'utf8'));
+    const json: unknown = JSON.parse((await textOf(join(folder, NAME))) ?? '');
     return typeof json === 'object' ? json : null;
   } catch {
     // Not there, or torn: the caller asks for what it lacks.

@@ -5,6 +5,7 @@ import { assignmentOf } from '../kept-run.ts';
 import type { Decision, ExerciseRecord, SubmissionRecord } from '../record.ts';
 import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
+import { expectOwnReports } from '../report/write-reports.ts';
 import { Store } from '../store/store.ts';
 import { refreshReports } from './refresh-reports.ts';
 import { storedExercise, storedRecord } from './stored-record.ts';
@@ -52,6 +53,7 @@ async function decide(folder: string, id: string, options: DecideOptions): Promi
   const reason = reasonOf(options);
   const store = await Store.reopen(folder);
   try {
+    await expectOwnReports(folder);
     const record = await storedRecord(store, id);
     const exercise = storedExercise(record, options.exercise);
     const changed = decided(exercise, kind === 'withdraw' ? null : decisionOf(kind, exercise, reason, options.points));

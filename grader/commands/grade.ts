@@ -6,11 +6,12 @@ import { readAssignment } from '../assignment.ts';
 import { listClass } from '../class/list-class.ts';
 import { UsageError } from '../errors.ts';
 import { gradeClass } from '../grade.ts';
-import { assignmentHash, keepRun } from '../kept-run.ts';
+import { assignmentHash, expectOwnRun, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
 import { printableLine } from '../report/printable.ts';
 import { terminalOverview } from '../report/terminal-overview.ts';
+import { expectOwnReports } from '../report/write-reports.ts';
 import { Store } from '../store/store.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
@@ -57,6 +58,8 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   const assignment = await readAssignment(options.assignment, await exerciseSummaries());
   await listClass(folder);
   expectOutside(folder, options.out);
+  await expectOwnRun(options.out);
+  await expectOwnReports(options.out);
   const store = await Store.open(options.out, {
     assignment: assignment.name,
     assignmentHash: assignmentHash(assignment),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,4 +129,38 @@ describe('decide and regrade', () => {
     expect((await run(...words, '--withdraw')).code).toBe(0);
     expect(exerciseOf('ada', 'relu')).toMatchObject({ points: verdict, decision: null });
   });
+});
+
+test.each([
+  ['results.csv', /results\.csv is there and not a report of ours: move it away, or name another folder/],
+  ['report.html', /report\.html is there and not a report of ours/],
+  ['run.json', /run\.json is there and not ours/],
+])('a %s of somebody else is not replaced, and nothing is written beside it', async (name, message) => {
+  const foreign = mkdtempSync(join(folder, 'foreign-'));
+  writeFileSync(join(foreign, name), 'mine');
+  const { code, err } = await run('grade', join(folder, 'class'), '-a', assignment, '-o', foreign, '--jobs', '1');
+  expect(err).toMatch(message);
+  expect(code).toBe(2);
+  expect(readdirSync(foreign)).toEqual([name]);
+  expect(readFileSync(join(foreign, name), 'utf8')).toBe('mine');
+});
+
+test('a table with notes in it is not replaced, by a decision neither', async () => {
+  const table = join(out, 'results.csv');
+  const before = readFileSync(table, 'utf8');
+  writeFileSync(table, `${before}a note\n`);
+  const points = stored('ada').points;
+  const { code, err } = await run('decide', out, 'ada', '-e', 'softmax', '--points', '1', '--reason', 'x');
+  expect(err).toMatch(/results\.csv was changed since it was written: move it away/);
+  expect(code).toBe(2);
+  expect(stored('ada').points).toBe(points);
+  writeFileSync(table, before);
+});
+
+test('--json says whose each file of a report is', async () => {
+  const { out: printed } = await run('report', out, '-f', 'check50', '--out', join(folder, 'c50'), '--json');
+  const { ofStudents } = JSON.parse(printed) as { ofStudents: unknown };
+  expect(ofStudents).toEqual(
+    ['ada', 'bob'].map((student) => ({ student, files: [join(folder, 'c50', `${student}.json`)] })),
+  );
 });

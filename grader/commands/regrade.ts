@@ -8,6 +8,7 @@ import { type Change, changesOf, type Regraded, regradeClass } from '../regrade.
 import { DrawingFile } from '../report/drawing-file.ts';
 import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
+import { expectOwnReports } from '../report/write-reports.ts';
 import { Store } from '../store/store.ts';
 import type { StoredResults } from '../store/stored-results.ts';
 import { viewResults } from '../store/view-results.ts';
@@ -76,6 +77,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     });
     const rows: Row[] = [];
     if (results instanceof Store) {
+      await expectOwnReports(folder);
       await results.replaceAll(written(regraded, rows, new DrawingFile(folder), interruption.signal));
       if (!sameAssignment) await results.reassign(assignmentHash(assignment));
       await keepRun(folder, classFolder, assignment);

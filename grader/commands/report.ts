@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../errors.ts';
@@ -30,6 +30,8 @@ interface ReportOptions {
 interface Made {
   files: string[];
   text: string | null;
+  /** whose the files are, where each student has their own; their names need not be the students' ids */
+  ofStudents: { student: string; files: string[] }[];
   /** students whom the format has no file for, since the grader itself failed */
   leftOut: string[];
 }
@@ -157,14 +159,14 @@ async function classFile(
   { out, bom }: ReportOptions,
 ): Promise<Made> {
   const start = bom ? '\ufeff' : '';
-  if (out === undefined) return { files: [], text: start + (await format.render(report, surroundings)), leftOut: [] };
+  if (out === undefined) return madeOf({ text: start + (await format.render(report, surroundings)) });
   const [folder, name] = (await isFolder(out)) ? [out, format.fileName] : [dirname(out), basename(out)];
   const files =
     format.files === undefined
       ? [{ name, text: start + (await format.render(report, surroundings)) }]
       : [...(await format.files(report, surroundings, name))];
   const prune = (other: string): boolean => format.isPart?.(other, name) === true;
-  return { files: await writeOwned(folder, format.name, files, { prune }), text: null, leftOut: [] };
+  return madeOf({ files: await writeOwned(folder, format.name, files, { prune }) });
 }
 
 async function studentFiles(
@@ -175,26 +177,40 @@ async function studentFiles(
   names: ReadonlyMap<string, string>,
 ): Promise<Made> {
   const files: ReportFile[] = [];
+  const ofStudents: Made['ofStudents'] = [];
   const leftOut: string[] = [];
   let text: string | null = null;
   for (const { student: who, record } of report.entries) {
     if (record === null) continue;
     const rendered = format.render(who, record, report, surroundings);
     if (rendered === null) leftOut.push(who.id);
+    const own: string[] = [];
     for (const { extension, text: content } of rendered ?? []) {
       text ??= content;
-      files.push({ name: `${names.get(who.id)}.${extension}`, text: content });
+      const name = `${names.get(who.id)}.${extension}`;
+      files.push({ name, text: content });
+      own.push(name);
     }
+    ofStudents.push({ student: who.id, files: own });
   }
   // Nothing to say of the one student that was asked for is no folder to be made.
-  if (out === undefined || (student !== undefined && files.length === 0)) return { files: [], text, leftOut };
+  if (out === undefined || (student !== undefined && files.length === 0)) return madeOf({ text, leftOut });
   const [alone] = files;
   if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
     const named = [{ name: basename(out), text: alone.text }];
-    return { files: await writeOwned(dirname(out), format.name, named, { prune: () => false }), text: null, leftOut };
+    const [path = out] = await writeOwned(dirname(out), format.name, named, { prune: () => false });
+    return madeOf({ files: [path], ofStudents: ofStudents.map((own) => ({ ...own, files: [path] })), leftOut });
   }
   const written = await writeOwned(out, format.name, files, { prune: () => student === undefined });
-  return { files: written, text: null, leftOut };
+  const paths = ofStudents.map(({ student: id, files: own }) => ({
+    student: id,
+    files: own.map((name) => join(out, name)),
+  }));
+  return madeOf({ files: written, ofStudents: paths, leftOut });
+}
+
+function madeOf(parts: Partial<Made>): Made {
+  return { files: [], text: null, ofStudents: [], leftOut: [], ...parts };
 }
 
 /** Named over the whole class, so that a file is called the same whoever else is in the report. */
@@ -214,6 +230,7 @@ function summaryOf(format: string, { records, entries, strays, contested }: Clas
   return {
     format,
     files: made.files,
+    ofStudents: made.ofStudents,
     students: entries.length,
     notGraded: records.filter(({ status }) => status === 'infra_error').map(({ submission }) => submission),
     leftOut: made.leftOut,

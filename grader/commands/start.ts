@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../exercises/exercises.ts';
@@ -8,6 +8,7 @@ import { type Assignment, readAssignment } from '../assignment.ts';
 import { UsageError } from '../errors.ts';
 import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { inColour } from './options.ts';
 
 interface StartOptions {
@@ -43,7 +44,7 @@ export function startCommand(finish: (code: number) => void): Command {
 async function start(nameOrPath: string, folder: string, options: StartOptions): Promise<number> {
   const known = await exerciseSummaries();
   const assignment = await readAssignment(nameOrPath, known);
-  await makeFolder(folder);
+  await makeOwnFolder(folder);
   const written: string[] = [];
   const kept: string[] = [];
   for (const [file, text] of filesOf(assignment, known, folder)) {
@@ -60,13 +61,9 @@ async function start(nameOrPath: string, folder: string, options: StartOptions):
   return 0;
 }
 
-/** Makes a folder and those above it. Not by `recursive: true`, which tries for ever where a file system allows none (/proc). */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return;
-  const above = dirname(resolve(folder));
-  if (!existsSync(above)) await makeFolder(above);
+async function makeOwnFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder);
+    await makeFolder(folder);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOTDIR')

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BackendName } from '../../accelerated/backend-names.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import type { Oracle } from './oracle.ts';
 
 const DIGEST_BYTES = 32;
@@ -49,8 +50,7 @@ export class OracleCache {
     const path = this.#path(oracle.name);
     const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;
     try {
-      const isNewVersion = await mkdir(this.#folder, { recursive: true });
-      if (isNewVersion !== undefined) await this.#removeStale();
+      if (await makeFolder(this.#folder)) await this.#removeStale();
       const body = serialize(oracle);
       await writeFile(temporary, Buffer.concat([digest(body), body]));
       await rename(temporary, path);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { onDisk } from '../store/disk-fault.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 /** A file of a report, `ada.json`: a name alone, without folders. */
 export interface ReportFile {
@@ -13,7 +14,7 @@ export interface ReportFile {
 /** What says which files of a folder are ours: the format and the hash of what was written. */
 export const MANIFEST = '.backproof-reports.json';
 const SCHEMA = 'backproof/reports/1';
-const OURS_ALONE = 'name another --out';
+const OURS_ALONE = 'name another folder';
 
 interface Known {
   format: string;
@@ -35,7 +36,7 @@ export async function writeOwned(
   files: readonly ReportFile[],
   { prune }: { prune: (name: string) => boolean },
 ): Promise<string[]> {
-  await onDisk(folder, () => mkdir(folder, { recursive: true }));
+  await onDisk(folder, () => makeFolder(folder));
   const manifest = await readManifest(folder);
   const changed: ReportFile[] = [];
   for (const file of files) {
@@ -61,16 +62,30 @@ export async function writeOwned(
   return files.map(({ name }) => join(folder, name));
 }
 
+/** @throws {UsageError} One of the files is there and was not written by `writeOwned` in this format, or was changed since. */
+export async function expectOwned(folder: string, format: string, names: readonly string[]): Promise<void> {
+  const manifest = await readManifest(folder);
+  for (const name of names) {
+    const there = await hashOnDisk(join(folder, name));
+    if (there !== null) expectOurs(join(folder, name), format, there, manifest.get(name));
+  }
+}
+
 async function isToBeWritten(folder: string, format: string, file: ReportFile, manifest: Manifest): Promise<boolean> {
   const path = join(folder, file.name);
   const there = await hashOnDisk(path);
   if (there === null) return true;
   if (there === hashOf(file.text)) return false;
-  const known = manifest.get(file.name);
-  if (known === undefined) throw new UsageError(`${path} is there and not a report of ours: move it, or ${OURS_ALONE}`);
+  expectOurs(path, format, there, manifest.get(file.name));
+  return true;
+}
+
+function expectOurs(path: string, format: string, there: string, known: Known | undefined): void {
+  if (known === undefined)
+    throw new UsageError(`${path} is there and not a report of ours: move it away, or ${OURS_ALONE}`);
   if (known.format !== format) throw new UsageError(`${path} is a report of the format ${known.format}: ${OURS_ALONE}`);
-  if (known.sha256.includes(there)) return true;
-  throw new UsageError(`${path} was changed since it was written: move it, or ${OURS_ALONE}`);
+  if (!known.sha256.includes(there))
+    throw new UsageError(`${path} was changed since it was written: move it away, or ${OURS_ALONE}`);
 }
 
 async function isAsWritten(folder: string, name: string, manifest: Manifest): Promise<boolean> {
@@ -85,7 +100,7 @@ async function hashOnDisk(path: string): Promise<string | null> {
     if (!found.isFile()) throw new UsageError(`${path} is there and no file, so not a report of ours: ${OURS_ALONE}`);
     return hashOf(await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     if (error instanceof UsageError) throw error;
     return onDisk(path, () => Promise.reject(error as Error));
   }
@@ -111,7 +126,7 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
+    if (isMissing(error)) return new Map();
     throw new UsageError(`${path} cannot be read: ${OURS_ALONE}`);
   }
   const manifest = parseManifest(text);
@@ -137,4 +152,9 @@ async function writeManifest(folder: string, manifest: Manifest): Promise<void> 
 
 function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** Also where the folder is a file: whoever makes the folder says so. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -1,20 +1,20 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../assignment.ts';
 import type { SubmissionRecord } from '../record.ts';
-import { onDisk } from '../store/disk-fault.ts';
-import { replaceFile } from '../store/durable.ts';
 import { classReport } from './class-report.ts';
 import { csvReport } from './csv.ts';
 import { classPages } from './formats/html.ts';
 import { isStudentsPage } from './html/page.ts';
+import { expectOwned, writeOwned } from './write-owned.ts';
 
 const PAGE = 'report.html';
 const TABLE = 'results.csv';
 
 /**
  * Writes the reports of a class beside its records and returns their paths. A large class has its students on further pages,
- * which `report.html` leads to.
+ * which `report.html` leads to. What somebody else wrote there, or changed since, is not replaced.
+ *
+ * @throws {UsageError} A file of such a name is not ours.
  */
 export async function writeReports(
   folder: string,
@@ -23,19 +23,23 @@ export async function writeReports(
 ): Promise<string[]> {
   const names = exercises.map((exercise) => exercise.name);
   const report = classReport({ assignment: name, title, exercises: names }, records, null);
-  await write(folder, TABLE, csvReport(records));
+  const table = await writeOwned(folder, 'csv', [{ name: TABLE, text: csvReport(records) }], { prune: () => false });
+  // One by one: together the pages of ten thousand are half a gigabyte.
   const written = new Set<string>();
-  for (const { name: file, text } of await classPages(report, folder, PAGE)) {
-    await write(folder, file, text);
-    written.add(file);
+  for (const page of await classPages(report, folder, PAGE)) {
+    await writeOwned(folder, 'html', [page], { prune: () => false });
+    written.add(page.name);
   }
-  for (const file of await readdir(folder)) {
-    if (isStudentsPage(file, PAGE) && !written.has(file)) await rm(join(folder, file), { force: true });
-  }
-  return [TABLE, PAGE].map((file) => join(folder, file));
+  await writeOwned(folder, 'html', [], { prune: (file) => isStudentsPage(file, PAGE) && !written.has(file) });
+  return [...table, join(folder, PAGE)];
 }
 
-/** Whole or not at all, and never through a link that stands there. */
-function write(folder: string, name: string, text: string): Promise<void> {
-  return onDisk(join(folder, name), () => replaceFile(folder, name, [text]));
+/**
+ * Looks at the files that `writeReports` would replace, before hours of grading end at one of them.
+ *
+ * @throws {UsageError} One is not ours.
+ */
+export async function expectOwnReports(folder: string): Promise<void> {
+  await expectOwned(folder, 'csv', [TABLE]);
+  await expectOwned(folder, 'html', [PAGE]);
 }

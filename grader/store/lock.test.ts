@@ -71,3 +71,11 @@ test('a lock that was replaced since is not removed by its former holder', async
   await unlock();
   expect(readFileSync(join(folder, LOCK), 'utf8')).toBe('another');
 });
+
+test('what a process left that died while it moved a stale lock aside is removed; what another moves is not', async () => {
+  const folder = newFolder();
+  mkdirSync(folder);
+  for (const pid of [deadPid(), process.ppid]) writeFileSync(join(folder, `${LOCK}.${pid}`), 'stale');
+  await (await lockFolder(folder))();
+  expect(readdirSync(folder)).toEqual([`${LOCK}.${process.ppid}`]);
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,8 @@ import { UsageError } from '../errors.ts';
 import { diskFault } from './disk-fault.ts';
 
 export const LOCK = 'backproof.lock';
+/** A stale lock, moved aside by the process of this number. */
+const ASIDE = /^backproof\.lock\.(\d+)$/;
 const ATTEMPTS = 20;
 const PAUSE_MS = 25;
 
@@ -27,7 +29,10 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, LOCK);
   const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), born: birth(process.pid) } satisfies Holder)}\n`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await create(path, mine)) return () => release(path, mine);
+    if (await create(path, mine)) {
+      await sweep(folder);
+      return () => release(path, mine);
+    }
     await expectFile(folder, path);
     const text = await readFile(path, 'utf8').catch(() => null);
     // Gone again: its run has just ended.
@@ -81,6 +86,14 @@ async function discard(path: string, stale: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
+/** Removes what processes left that died while they moved a stale lock aside. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = ASIDE.exec(name)?.[1];
+    if (pid !== undefined && !exists(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
 async function release(path: string, mine: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === mine) await rm(path, { force: true });
@@ -98,13 +111,18 @@ function parseHolder(text: string): Holder | null {
 function isAlive({ pid, host, born }: Holder): boolean {
   // Nothing can be known about a process on another machine, so its lock holds until somebody removes it.
   if (host !== hostname()) return true;
+  if (!exists(pid)) return false;
+  const now = birth(pid);
+  return born === null || now === null || born === now;
+}
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  const now = birth(pid);
-  return born === null || now === null || born === now;
 }
 
 /** When a process began, in the words of the system that can say so (Linux): the boot, and ticks since. */

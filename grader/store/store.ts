@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { SubmissionRecord } from '../record.ts';
@@ -14,6 +14,7 @@ import {
   writeHeader,
 } from './header.ts';
 import { lockFolder } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { RecordFile } from './record-file.ts';
 import { parseRecordLine, recordLine } from './record-line.ts';
 import { PENDING, StoredResults } from './stored-results.ts';
@@ -190,16 +191,6 @@ export class Store extends StoredResults {
       await onDisk(this.folder, () => syncFolder(this.folder));
     }
     return this.pending;
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    // On a read-only file system Node says that the folder is missing; asked for the last step alone it says the truth.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') await mkdir(folder);
-    throw error;
   }
 }
 

@@ -1,0 +1,38 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/**
+ * Makes a folder and those above it; says whether it had to. Not by `recursive: true`, which tries for ever where a file
+ * system allows none (/proc), and says of a read-only one that the folder is missing.
+ */
+export async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    return await makeOne(folder);
+  } catch (error) {
+    const above = dirname(resolve(folder));
+    if (codeOf(error) !== 'ENOENT' || above === resolve(folder)) throw error;
+    await makeFolder(above);
+    return makeOne(folder);
+  }
+}
+
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await isFolder(folder))) return false;
+    throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
+}
