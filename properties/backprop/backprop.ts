@@ -16,6 +16,7 @@ import {
 import { plainBackprop } from '../plain-backprop.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix, variedVector } from '../varied.ts';
 import { misconceptions } from './backprop.misconceptions.ts';
 
 export type Backprop = (x: Matrix, t: Matrix, layers: SigmoidLayer[]) => SigmoidLayer[];
@@ -58,6 +59,15 @@ export const backprop: Entry<Backprop> = {
   inputs: mlps,
 
   edges: {
+    'seven samples, three layers of five units': [
+      variedMatrix(7, 6),
+      variedMatrix(7, 5, 4).map((row) => row.map(Math.abs)),
+      [
+        { w: variedMatrix(6, 5, 2), b: variedVector(5) },
+        { w: variedMatrix(5, 5, 9), b: variedVector(5, 3) },
+        { w: variedMatrix(5, 5, 1), b: variedVector(5, 7) },
+      ],
+    ],
     'one of everything': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }]],
     'one layer': [
       [

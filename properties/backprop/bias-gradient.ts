@@ -6,6 +6,7 @@ import { expectClose, expectThat, law } from '../law.ts';
 import type { Rounded } from '../rounding.ts';
 import { mapNumbers, zipNumbers } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix } from '../varied.ts';
 import { misconceptions } from './bias-gradient.misconceptions.ts';
 
 type Reduction = 'mean' | 'sum';
@@ -30,6 +31,7 @@ export const biasGradient: Entry<BiasGradient> = {
   inputs: fc.tuple(deltas, reduction).map(([d, r]) => given(d, r) as Parameters<BiasGradient>),
 
   edges: {
+    'nine samples of seven units': [variedMatrix(9, 7)],
     'one of everything': [[[1.5]]],
     'one sample': [[[1.5, -1, 3]]],
     'one unit': [[[1.5], [-1], [3]]],

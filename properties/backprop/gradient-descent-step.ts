@@ -5,6 +5,7 @@ import type { Entry } from '../entry.ts';
 import { moments } from '../optimizer-inputs.ts';
 import type { Rounded } from '../rounding.ts';
 import type { Vector } from '../value.ts';
+import { variedVector } from '../varied.ts';
 import { misconceptions, multiplicative } from './gradient-descent-step.misconceptions.ts';
 
 export type GradientDescentStep = (w: Vector, gradient: Vector, learningRate: number) => Vector;
@@ -25,6 +26,7 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
     .map(([{ theta, gradient }, learningRate]) => [theta, gradient, learningRate]),
 
   edges: {
+    'nine weights': [variedVector(9), variedVector(9, 4), 0.5],
     'one weight': [[1.5], [-0.5], 0.25],
     'rate 0': [[1.5, -0.5], [1, -1.5], 0],
     'rate above 1': [[1.5, -0.5], [1, -1.5], 2.5],

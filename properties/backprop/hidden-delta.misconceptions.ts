@@ -27,7 +27,11 @@ export const misconceptions: readonly Misconception<HiddenDelta>[] = [
     caughtBy: 'square without the biases',
     implementation: (deltaNext, w, d) =>
       d.length <= deltaNext.length && deltaNext.length <= w.length ? transposed(deltaNext, w, d) : undefined,
-    readings: [(deltaNext, w, d) => (d.length === deltaNext.length ? transposed(deltaNext, w, d) : undefined)],
+    readings: [
+      (deltaNext, w, d) => (d.length === deltaNext.length ? transposed(deltaNext, w, d) : undefined),
+      // square with the biases
+      (deltaNext, w, d) => (w.length === deltaNext.length ? transposed(deltaNext, w, d) : undefined),
+    ],
   },
   {
     id: 'hiddenDelta/derivative-missing',

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import { grid, mild, numbers, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix, variedVector } from '../varied.ts';
 import { misconceptions } from './hidden-delta.misconceptions.ts';
 
 export type HiddenDelta = (deltaNext: Vector, wNext: Matrix, d: Vector) => Vector;
@@ -39,6 +40,7 @@ export const hiddenDelta: Entry<HiddenDelta> = {
   inputs: layers,
 
   edges: {
+    'seven units before six': [variedVector(6), variedMatrix(8, 6, 3), variedVector(7, 5)],
     'one unit before one': [[1.5], [[-2], [0.75]], [0.5]],
     'one unit before three': [
       [1.5, -1, 0.5],

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import { given, mild, numbers, size, take } from '../inputs.ts';
 import { expectClose, law } from '../law.ts';
 import type { Vector } from '../value.ts';
+import { variedVector } from '../varied.ts';
 import { misconceptions } from './output-delta.misconceptions.ts';
 
 type Loss = 'mse' | 'half';
@@ -48,6 +49,7 @@ export const outputDelta: Entry<OutputDelta> = {
     .map(([[t, d], loss]) => given(activations(d), t, d, loss) as Parameters<OutputDelta>),
 
   edges: {
+    'nine units': [activations(variedVector(9)), variedVector(9, 4).map((x) => (x > 0 ? 1 : 0)), variedVector(9)],
     'one unit': [[0.5], [1], [0]],
     'one unit, half': [[0.5], [1], [0], 'half'],
     'two units: the factor is 1': [activations([1.5, -0.5]), [1, 0], [1.5, -0.5], 'mse'],

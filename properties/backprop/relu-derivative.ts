@@ -43,6 +43,9 @@ export const reluDerivative: Entry<ReluDerivative> = {
     .map(([z, a]) => given(z, a) as Parameters<ReluDerivative>),
 
   edges: {
+    ten: [10],
+    'minus ten': [-10],
+    'a thousandth': [1 / 1024],
     'zero by default': [0],
     'minus zero by default': [-0],
     'zero with 0': [0, 0],

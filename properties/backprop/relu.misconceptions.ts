@@ -6,6 +6,28 @@ const leaky =
   (z) =>
     z > 0 ? z : slope * z;
 
+/** Those of papers, libraries and examples. */
+const SLOPES = [
+  1e-4,
+  0.001,
+  0.002,
+  0.005,
+  0.02,
+  0.03,
+  0.05,
+  0.1,
+  0.125,
+  0.15,
+  1 / 5.5,
+  0.2,
+  0.25,
+  0.3,
+  1 / 3,
+  0.33,
+  0.4,
+  0.5,
+];
+
 export const misconceptions: readonly Misconception<Relu>[] = [
   {
     id: 'relu/leaky',
@@ -13,7 +35,7 @@ export const misconceptions: readonly Misconception<Relu>[] = [
     hint: 'A negative drive gives exactly 0 here; a unit that lets a little of it through is the leaky variant.',
     caughtBy: 'negative',
     implementation: leaky(0.01),
-    readings: [0.001, 0.02, 0.05, 0.1, 0.2, 0.3].map(leaky),
+    readings: SLOPES.map(leaky),
   },
   {
     id: 'relu/absolute',

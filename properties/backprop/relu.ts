@@ -33,6 +33,10 @@ export const relu: Entry<Relu> = {
   extended: fc.oneof(fc.tuple(logits), fc.constant([[Number.NaN, -1, 2]])) as unknown as fc.Arbitrary<[number]>,
 
   edges: {
+    ten: [10],
+    'minus ten': [-10],
+    'a thousandth': [1 / 1024],
+    'minus a thousandth': [-1 / 1024],
     zero: [0],
     'minus zero': [-0],
     one: [1],

@@ -32,6 +32,8 @@ export const sigmoid: Entry<Sigmoid> = {
   edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10], 'a decimal': [-9.7] },
   extremeEdges: {
     'nearly 1': [37],
+    'all but 1': [17],
+    'all but 0': [-17],
     'where 1 - s(z) vanishes': [40],
     'where e^z overflows': [1000],
     'where e^-z overflows': [-1000],

@@ -19,6 +19,7 @@ import { roundedDescent } from '../rounded-descent.ts';
 import type { Rounded } from '../rounding.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
 import type { Matrix } from '../value.ts';
+import { variedMatrix, variedVector } from '../varied.ts';
 import { misconceptions } from './train-mlp.misconceptions.ts';
 
 export type TrainMlp = (
@@ -92,6 +93,13 @@ export const trainMlp: Entry<TrainMlp> = {
   extended: toys,
 
   edges: {
+    'and, 60 steps': [...bits(0, 0, 0, 1), alone, { learningRate: 1, steps: 60 }],
+    'seven samples, five outputs': [
+      variedMatrix(7, 6),
+      variedMatrix(7, 5, 4).map((row) => row.map(Math.abs)),
+      [{ w: variedMatrix(6, 5, 2), b: variedVector(5) }],
+      { learningRate: 0.5, steps: 2 },
+    ],
     'no step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 0 }],
     'one step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 1 }],
     'two layers, one step': [...bits(0, 1, 1, 0), three, { learningRate: 1, steps: 1 }],

@@ -6,6 +6,7 @@ import { expectClose, law } from '../law.ts';
 import type { Rounded } from '../rounding.ts';
 import { mapNumbers } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix } from '../varied.ts';
 import { misconceptions } from './weight-gradient.misconceptions.ts';
 
 type Reduction = 'mean' | 'sum';
@@ -36,6 +37,7 @@ export const weightGradient: Entry<WeightGradient> = {
   inputs: fc.tuple(batches, reduction).map(([batch, r]) => given(...batch, r) as Parameters<WeightGradient>),
 
   edges: {
+    'nine samples, six units before seven': [variedMatrix(9, 7), variedMatrix(9, 6, 5)],
     'one of everything': [[[1.5]], [[-2]]],
     'one sample': [[[1.5, -1]], [[-2, 0.5, 3]]],
     'one sample, summed': [[[1.5, -1]], [[-2, 0.5, 3]], 'sum'],

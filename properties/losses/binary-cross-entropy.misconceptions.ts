@@ -25,8 +25,13 @@ const right: BinaryCrossEntropy = (y, t, { fromLogits } = {}) =>
     }),
   );
 
-/** Forms of the sigmoid that are lost at different logits: the first keeps small probabilities, the second does not. */
-const SIGMOIDS = [sigmoid, (z: number): number => (1 + Math.tanh(z / 2)) / 2, (z: number): number => 1 - sigmoid(-z)];
+/** Forms of the sigmoid that are lost at different logits: the first keeps small probabilities, the last overflows. */
+const SIGMOIDS = [
+  sigmoid,
+  (z: number): number => (1 + Math.tanh(z / 2)) / 2,
+  (z: number): number => 1 - sigmoid(-z),
+  (z: number): number => Math.exp(z) / (1 + Math.exp(z)),
+];
 
 /** The sigmoid first, then the logarithms of probabilities that may have become exactly 0. */
 const sigmoidThenLog =
@@ -37,6 +42,18 @@ const sigmoidThenLog =
         const p = fromLogits ? probability(x) : x;
         const target = t[n] as number;
         return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(1 - p));
+      }),
+    );
+
+/** The same with the sigmoid of -z in the place of 1 - p. */
+const twoSigmoids =
+  (probability: (z: number) => number, multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
+  (y, t, { fromLogits } = {}) =>
+    mean(
+      y.map((x, n) => {
+        const [p, q] = fromLogits ? [probability(x), probability(-x)] : [x, 1 - x];
+        const target = t[n] as number;
+        return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(q));
       }),
     );
 
@@ -99,9 +116,11 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     caughtBy: 'logits of a thousand, wrong',
     verdict: 'unstable',
     implementation: sigmoidThenLog(sigmoid, share),
-    readings: SIGMOIDS.flatMap((form) => [
-      sigmoidThenLog(form, share),
-      sigmoidThenLog(form, (weight, value) => weight * value),
-    ]),
+    readings: SIGMOIDS.flatMap((form) =>
+      [share, (weight: number, value: number): number => weight * value].flatMap((multiply) => [
+        sigmoidThenLog(form, multiply),
+        twoSigmoids(form, multiply),
+      ]),
+    ),
   },
 ];

@@ -8,6 +8,7 @@ import { given, grid, numbers, size, take } from '../inputs.ts';
 import { expectClose, expectThat, law } from '../law.ts';
 import type { Rounded, Rounding } from '../rounding.ts';
 import type { Vector } from '../value.ts';
+import { variedVector } from '../varied.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;
@@ -82,6 +83,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   extended: fromProbabilities(fc.oneof(fc.constantFrom(0, 1), inside(64)), [{ clip: 2 ** -20 }, { clip: 6.5 / 64 }]),
 
   edges: {
+    'nine samples, by logits': [variedVector(9), variedVector(9, 4).map((x) => (x > 0 ? 1 : 0)), LOGITS],
     'one sample': [[0.75], [1]],
     'hard targets': [
       [0.75, 0.25, 0.125],

@@ -32,11 +32,13 @@ const logProbabilities = (y: Matrix, fromLogits = false, log = Math.log): Matrix
 const right: CategoricalCrossEntropy = (y, t, { fromLogits } = {}) =>
   sum(costs(logProbabilities(y, fromLogits), t)) / y.length;
 
-/** Softmax, then its logarithm: with or without the maximum taken out, 0 log 0 minded, rows made of class indices. */
+const maximum = (row: Vector): number => Math.max(...row);
+
+/** Softmax, then its logarithm: with the maximum taken out of a row, of all rows or of none, 0 log 0 minded, rows made of class indices. */
 const softmaxThenLog =
-  (withMaximum: boolean, guarded: boolean, direct: boolean): CategoricalCrossEntropy =>
+  (shiftOf: (row: Vector, all: Matrix) => number, guarded: boolean, direct: boolean): CategoricalCrossEntropy =>
   (y, t, { fromLogits } = {}) => {
-    const p = fromLogits ? y.map((row) => softmax(row, withMaximum ? Math.max(...row) : 0)) : y;
+    const p = fromLogits ? y.map((row) => softmax(row, shiftOf(row, y))) : y;
     const logP = logProbabilities(p);
     if (direct && typeof t[0] === 'number') {
       return -sum((t as Vector).map((k, n) => logP[n]?.[k] as number)) / y.length;
@@ -81,13 +83,11 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     hint: 'A softmax of 1e-400 is 0 and its logarithm is lost: compute log-softmax in one go, z - max - log(sum e^(z - max)).',
     caughtBy: 'logits of a thousand',
     verdict: 'unstable',
-    implementation: softmaxThenLog(true, true, false),
-    readings: [
-      softmaxThenLog(true, false, false),
-      softmaxThenLog(true, false, true),
-      softmaxThenLog(false, true, false),
-      softmaxThenLog(false, false, false),
-      softmaxThenLog(false, false, true),
-    ],
+    implementation: softmaxThenLog(maximum, true, false),
+    readings: [maximum, () => 0, (_: Vector, all: Matrix) => maximum(all.flat())].flatMap((shiftOf) => [
+      softmaxThenLog(shiftOf, true, false),
+      softmaxThenLog(shiftOf, false, false),
+      softmaxThenLog(shiftOf, false, true),
+    ]),
   },
 ];

@@ -6,6 +6,7 @@ import { expectClose, expectThat, law } from '../law.ts';
 import type { Rounded } from '../rounding.ts';
 import { transposed } from '../transposed.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix } from '../varied.ts';
 import { misconceptions } from './mean-squared-error.misconceptions.ts';
 
 export type MeanSquaredError = (y: Matrix, t: Matrix) => number;
@@ -33,6 +34,7 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
   inputs: cases,
 
   edges: {
+    'seven samples of six': [variedMatrix(7, 6), variedMatrix(7, 6, 5)],
     'one element': [[[1.5]], [[-0.25]]],
     'no error': [
       [

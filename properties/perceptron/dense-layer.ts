@@ -8,6 +8,7 @@ import { expectClose, law } from '../law.ts';
 import { activations, clearOfKinks, layerOf, plainDrives, weightScale } from '../layer-inputs.ts';
 import { roundedActivations, roundedDrives } from '../rounded-dense.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix, variedVector } from '../varied.ts';
 import { misconceptions } from './dense-layer.misconceptions.ts';
 
 export type DenseLayer = (x: Matrix, w: Matrix, b: Vector, activation?: Activation) => Matrix;
@@ -54,6 +55,16 @@ export const denseLayer: Entry<DenseLayer> = {
   inputs,
 
   edges: {
+    'seven samples, six inputs, five units': [variedMatrix(7, 6), variedMatrix(6, 5, 4), variedVector(5, 11), 'tanh'],
+    'drives of 9 and 10': [
+      [[3, 10]],
+      [
+        [3, 0],
+        [0, 1],
+      ],
+      [0, 0],
+      'relu',
+    ],
     'one of everything': [[[1.5]], [[-2]], [0.75], 'tanh'],
     'activation absent': [
       [[1.5, -0.5]],

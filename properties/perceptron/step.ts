@@ -58,6 +58,8 @@ export const step: Entry<Step> = {
     .map(([rows, columns, drawn, threshold]) => [take(drawn).matrix(rows, columns) as unknown as number, threshold]),
 
   edges: {
+    'less above 0 than the threshold below': [1, -2],
+    'less below 0 than the threshold above': [-1, 2],
     zero: [0],
     'a little above 0': [1 / 1024],
     'a little below 0': [-1 / 1024],

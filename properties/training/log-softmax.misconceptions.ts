@@ -21,6 +21,9 @@ const softmax = (row: Vector, shift: number): Vector => {
   return exponentials.map((e) => e / sum(exponentials));
 };
 
+/** 1 / sum e^(z_j - z_i), which is a softmax too, and vanishes where a difference overflows. */
+const byDifferences = (row: Vector): Vector => row.map((x) => Math.log(1 / sum(row.map((y) => Math.exp(y - x)))));
+
 export const misconceptions: readonly Misconception<LogSoftmax>[] = [
   {
     id: 'logSoftmax/over-batch',
@@ -57,6 +60,10 @@ export const misconceptions: readonly Misconception<LogSoftmax>[] = [
     caughtBy: 'a thousand',
     verdict: 'unstable',
     implementation: (logits) => logits.map((row) => softmax(row, Math.max(...row)).map(Math.log)),
-    readings: [(logits) => logits.map((row) => softmax(row, 0).map(Math.log))],
+    readings: [
+      (logits) => logits.map((row) => softmax(row, 0).map(Math.log)),
+      (logits) => logits.map(byDifferences),
+      (logits) => logits.map((row) => row.map((x) => Math.log(Math.exp(x)) - Math.log(sum(row.map(Math.exp))))),
+    ],
   },
 ];

@@ -8,6 +8,7 @@ import type { Rounded } from '../rounding.ts';
 import { transposed } from '../transposed.ts';
 import { total } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedVector } from '../varied.ts';
 import { misconceptions } from './softmax-jacobian.misconceptions.ts';
 
 export type SoftmaxJacobian = (logits: Vector) => Matrix;
@@ -32,6 +33,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
     .map(([z, scale]) => [z.map((x) => Math.fround(x * scale))]),
 
   edges: {
+    'seven classes': [variedVector(7)],
     'one class': [[1.875]],
     'two equal logits': [[0.5, 0.5]],
     'equal logits': [[-1.25, -1.25, -1.25, -1.25]],

@@ -16,6 +16,18 @@ const byLogarithm = (row: Vector, shift: number): Vector => {
 /** Right softmax of a row, from which the wrong forms depart. */
 const ofRow = (row: Vector): Vector => normalized(row.map((z) => Math.exp(z - Math.max(...row))));
 
+/** Where the logits of a row all but cancel, the order of their sum decides: nothing can be said of such a matrix. */
+const ofLogits =
+  (row: (logits: Vector) => Vector): Misconception<Softmax>['implementation'] =>
+  (logits) =>
+    logits.some((z) => sum(z) !== 0 && Math.abs(sum(z)) < 1e-6 * sum(z.map(Math.abs))) ? undefined : logits.map(row);
+
+/** Logarithms of sums, one logit at a time: a single one goes through neither Math.exp nor Math.log. */
+const byPairs = (row: Vector): Vector => {
+  const logSum = row.reduce((a, b) => Math.log(Math.exp(a) + Math.exp(b)));
+  return row.map((x) => Math.exp(x - logSum));
+};
+
 export const misconceptions: readonly Misconception<Softmax>[] = [
   {
     id: 'softmax/over-batch',
@@ -41,7 +53,8 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     title: 'the logits divided by their sum',
     hint: 'Take e to the power of each logit before you divide by the sum.',
     caughtBy: 'logits ln 1, ln 2, ln 5',
-    implementation: (logits) => logits.map(normalized),
+    implementation: ofLogits((row) => normalized(row)),
+    readings: [ofLogits((row) => (sum(row) === 0 ? row : normalized(row)))],
   },
   {
     id: 'softmax/base-two',
@@ -57,7 +70,7 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     caughtBy: 'a thousand',
     verdict: 'unstable',
     implementation: (logits) => logits.map((row) => normalized(row.map((z) => Math.exp(z)))),
-    readings: [(logits) => logits.map((row) => byLogarithm(row, 0))],
+    readings: [(logits) => logits.map((row) => byLogarithm(row, 0)), (logits) => logits.map(byPairs)],
   },
   {
     id: 'softmax/one-maximum-for-all-rows',

@@ -8,6 +8,7 @@ import { roundedSoftmax } from '../rounded-softmax.ts';
 import { transposed } from '../transposed.ts';
 import { total } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix } from '../varied.ts';
 import { misconceptions } from './softmax.misconceptions.ts';
 
 export type Softmax = (logits: Matrix, options?: { axis?: number }) => Matrix;
@@ -29,6 +30,7 @@ export const softmax: Entry<Softmax> = {
   extended: fc.tuple(logits, fc.constantFrom(0, 1, -1, -2)).map(([z, axis]) => [z, { axis }]),
 
   edges: {
+    'seven samples, six classes': [variedMatrix(7, 6)],
     'one class': [[[1.875], [-3]]],
     'equal logits': [
       [

@@ -17,7 +17,8 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
     hint: 'The difference of the two powers stands above the line, their sum below.',
     caughtBy: 'at ln 2',
     implementation: (z) => (Math.exp(z) + Math.exp(-z)) / (Math.exp(z) - Math.exp(-z)),
-    readings: [(z) => (z === 0 ? 0 : 1 / Math.tanh(z))],
+    // The quotient of sums may be of either sign at 0, or be kept from it.
+    readings: [0, Number.NEGATIVE_INFINITY].map((atZero) => (z) => (z === 0 ? atZero : 1 / Math.tanh(z))),
   },
   {
     id: 'tanh/sign-flipped',
