@@ -8,6 +8,7 @@ import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts
 import { Oracles } from './oracle/oracles.ts';
 import { Pool, timesSince } from './process/pool.ts';
 import type { Drawing } from './process/protocol.ts';
+import { scalesOf } from './scale.ts';
 import { Similar, shapeHash } from './similar.ts';
 import type { Store } from './store/store.ts';
 import { Twins } from './twins.ts';
@@ -64,6 +65,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     interrupted: false,
   };
   const shapes = new Map<string, string>();
+  const scales = scalesOf(assignment);
   // Submissions under way, in the order of their ids; records are appended in that order too.
   const underWay: Promise<[Submission, JudgedSubmission]>[] = [];
   const judge = async (submission: Submission, fault: string | null): Promise<[Submission, JudgedSubmission]> => {
@@ -96,7 +98,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
       const { submission, fault } = await readOrFault(classFolder, entry, assignment);
       const shape = shapeHash(submission.files);
       if (shape !== null) shapes.set(submission.id, shape);
-      if (isUpToDate(store, submission, oracleHash)) {
+      if (isUpToDate(store, submission, oracleHash, scales)) {
         summary.kept += 1;
         continue;
       }
@@ -154,8 +156,15 @@ async function noteSimilar(store: Store, shapes: ReadonlyMap<string, string>): P
   await store.replaceAll(noted());
 }
 
-function isUpToDate(store: Store, { id, sourceHash, problem }: Submission, oracleHash: string): boolean {
+function isUpToDate(
+  store: Store,
+  { id, sourceHash, problem }: Submission,
+  oracleHash: string,
+  scales: ReadonlySet<string>,
+): boolean {
   const known = store.records.get(id);
   if (!known || known.status === 'infra_error' || known.oracleHash !== oracleHash) return false;
+  // Who was not in the class when it was regraded under other points still has the old ones.
+  if (!scales.has(known.scale)) return false;
   return problem === null ? known.sourceHash === sourceHash : known.message === problem;
 }

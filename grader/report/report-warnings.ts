@@ -15,6 +15,12 @@ export function reportWarnings(report: ClassReport, leftOut: readonly string[]):
     const what = leftOut.length > 0 ? 'left out of the report' : 'no grade in the report';
     lines.push(`not graded, the grader itself failed (${what}; run \`backproof grade\` again): ${list(faults)}`);
   }
+  const leftOver = records.filter(({ points, maxPoints }) => points !== null && maxPoints !== report.maxPoints);
+  if (leftOver.length > 0) {
+    const cure = 'run `backproof grade` again';
+    const who = list(leftOver.map(({ submission }) => submission));
+    lines.push(`graded under other points than the assignment has now (${cure}): ${who}`);
+  }
   if (unknown.length > 0) lines.push(`submissions of no student of the roster: ${list(unknown)}`);
   for (const { student, submissions } of contested) {
     lines.push(`${shown(student.id)} has several submissions, so no grade (keep one): ${list(submissions)}`);
