@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SubmissionRecord } from '../record.ts';
 import { type Ran, run, temporaryFolder } from './command-fixture.ts';
 
-// Records whose submission is not in the class folder: its student was away.
+// Records whose submission is not in the class folder: it came back under another name, or its student left or was away.
 
 const SIGMOID = 'export const sigmoid = (z) => 1 / (1 + Math.exp(-z));';
 
@@ -85,7 +85,7 @@ describe('who was away when the class was regraded under other points', () => {
     await regradeWithoutLate();
     const { out: text, err } = await run('report', out, '-f', 'canvas');
     expect(text).toMatch(/^ {4}Points Possible,,,,,8\r?$/m);
-    expect(err).toMatch(/graded under other points than the assignment has now \(.*`backproof grade`.*\): late, later\n/);
+    expect(err).toMatch(/graded under other points than the assignment has now \(.*--prune.*\): late, later\n/);
   });
 
   test('lends no old points to another who hands the same in', async () => {
@@ -93,5 +93,81 @@ describe('who was away when the class was regraded under other points', () => {
     handIn('zoe.js', `// late\n${SIGMOID}`);
     expect((await grade()).code).toBe(0);
     expect(points().at(-1)).toEqual(['zoe', 8, 8]);
+  });
+});
+
+describe('a record of nobody in the class', () => {
+  const OLD = 'lovelaceada_12345_67890_softmax';
+  const NEW = 'lovelaceada_12345_70001_softmax-1';
+
+  /** Ada's submission comes again under the name that Canvas gives it then. */
+  async function resubmitted(): Promise<void> {
+    handIn(`${OLD}.js`);
+    handIn('bob.js', SIGMOID.replace('1 /', '2 /'));
+    expect((await grade()).code).toBe(0);
+    rmSync(join(folder, 'class', `${OLD}.js`));
+    handIn(`${NEW}.js`);
+  }
+
+  test('is kept and named, with what drops it, and does not count', async () => {
+    await resubmitted();
+    const { code, out: text } = await grade();
+    expect(code).toBe(0);
+    expect(text).toContain('2 submissions: 2 graded');
+    expect(text).toContain(
+      `1 record is of nobody in the class any more (--prune drops it, the reports have it until then): ${OLD}\n`,
+    );
+    expect(JSON.parse((await grade('--json')).out)).toMatchObject({ total: 2, absent: [OLD], pruned: [] });
+    expect(stored().map(({ submission }) => submission)).toEqual(['bob', OLD, NEW]);
+  });
+
+  test('is dropped by --prune, from the reports and similarTo too', async () => {
+    await resubmitted();
+    await grade();
+    expect(stored().find(({ submission }) => submission === NEW)?.similarTo).toEqual([OLD]);
+    const { out: text } = await grade('--prune');
+    expect(text).toContain(`1 record was of nobody in the class any more, and dropped: ${OLD}\n`);
+    expect(stored().map(({ submission, similarTo }) => [submission, similarTo])).toEqual([
+      ['bob', []],
+      [NEW, []],
+    ]);
+    for (const file of ['results.csv', 'report.html']) expect(readFileSync(join(out, file), 'utf8')).not.toContain(OLD);
+    const again = JSON.parse((await grade('--prune', '--json')).out);
+    expect(again).toMatchObject({ graded: 0, kept: 2, total: 2, absent: [], pruned: [] });
+  });
+
+  test('stands beside the new one for no grade, until it is dropped as the warning says', async () => {
+    await resubmitted();
+    await grade();
+    const roster = join(folder, 'roster.csv');
+    writeFileSync(roster, 'id,name\n12345,Ada Lovelace\n');
+    const before = await run('report', out, '-f', 'canvas', '-r', roster);
+    expect(before.err).toMatch(/12345 has several submissions, so no grade \(.*`backproof grade --prune`.*\): /);
+    await grade('--prune');
+    const after = await run('report', out, '-f', 'canvas', '-r', roster);
+    expect(after.err).not.toContain('several');
+    expect(after.out).toMatch(/^"Lovelace, Ada",.*,15\r?$/m);
+  });
+
+  test('is dropped with what was decided about it, which is named', async () => {
+    await resubmitted();
+    const decision = ['--points', '7', '--reason', 'asked in person'];
+    expect((await run('decide', out, OLD, '-e', 'sigmoid', ...decision)).code).toBe(0);
+    const { code, out: text, err } = await grade('--prune', '--json');
+    expect(code).toBe(0);
+    expect(err).toContain(`${OLD} is dropped with what was decided: sigmoid 7 of 15 points (asked in person)`);
+    expect(JSON.parse(text).pruned).toMatchObject([
+      { submission: OLD, decisions: [{ exercise: 'sigmoid', points: 7, reason: 'asked in person' }] },
+    ]);
+  });
+
+  test('of our fault fails no run of the class', async () => {
+    await resubmitted();
+    const file = join(out, 'results.jsonl');
+    const lines = stored().map((record) =>
+      record.submission === OLD ? { ...record, status: 'infra_error', points: null, exercises: [] } : record,
+    );
+    writeFileSync(file, lines.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    expect((await grade()).code).toBe(0);
   });
 });
