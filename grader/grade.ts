@@ -9,6 +9,8 @@ import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts
 import { Oracles } from './oracle/oracles.ts';
 import { Pool, timesSince } from './process/pool.ts';
 import type { Drawing } from './process/protocol.ts';
+import type { Decision } from './record.ts';
+import { scalesOf } from './scale.ts';
 import { Similar, shapeHash } from './similar.ts';
 import type { Store } from './store/store.ts';
 import { Twins } from './twins.ts';
@@ -19,6 +21,8 @@ export interface GradeSettings {
   oracleHash: string;
   backend: BackendName;
   jobs: number;
+  /** drops the records of nobody in the class folder */
+  prune: boolean;
   /** told after each submission */
   onProgress: (done: number, total: number, id: string) => void;
   /** whole values of counterexamples, for the report to draw */
@@ -35,12 +39,23 @@ export interface GradeSummary {
   failed: string[];
   /** ids of new sources on which decisions about the old ones lapsed */
   lapsed: string[];
+  /** ids of records that are kept though nothing in the class folder bears them any more */
+  absent: string[];
+  /** what `prune` dropped */
+  pruned: Pruned[];
   interrupted: boolean;
+}
+
+/** A record that was dropped, with what an instructor had decided about it. */
+export interface Pruned {
+  submission: string;
+  decisions: (Decision & { exercise: string; maxPoints: number })[];
 }
 
 /**
  * Grades what is missing, changed or failed by our fault, and appends one record each in the order of the ids; at the
- * end it notes in all records which submissions are alike. Equal sources are judged once.
+ * end it drops the records of nobody, where it is asked to, and notes in all others which submissions are alike. Equal
+ * sources are judged once.
  */
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
@@ -62,9 +77,12 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     total: entries.length,
     failed: [],
     lapsed: [],
+    absent: [],
+    pruned: [],
     interrupted: false,
   };
   const shapes = new Map<string, string>();
+  const scales = scalesOf(assignment);
   // Submissions under way, in the order of their ids; records are appended in that order too.
   const underWay: Promise<[Submission, JudgedSubmission]>[] = [];
   const judge = async (submission: Submission, fault: string | null): Promise<[Submission, JudgedSubmission]> => {
@@ -97,7 +115,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
       const { submission, fault } = await readOrFault(classFolder, entry, assignment);
       const shape = shapeHash(submission.files);
       if (shape !== null) shapes.set(submission.id, shape);
-      if (isUpToDate(store, submission, oracleHash)) {
+      if (isUpToDate(store, submission, oracleHash, scales)) {
         summary.kept += 1;
         continue;
       }
@@ -109,7 +127,11 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     }
     while (underWay.length > 0 && !signal.aborted) await finishFirst();
     summary.interrupted = signal.aborted;
-    if (!summary.interrupted) await noteSimilar(store, shapes);
+    if (summary.interrupted) return summary;
+    const absent = absentIn(store, entries);
+    if (settings.prune) summary.pruned = await prunedOf(store, absent);
+    else summary.absent = absent;
+    await noteSimilar(store, shapes, new Set(settings.prune ? absent : []));
     return summary;
   } finally {
     pool.close();
@@ -135,13 +157,35 @@ async function readOrFault(
   }
 }
 
+/** The records of nobody in the class: a student left, or handed in again under another file name. */
+function absentIn(store: Store, entries: readonly ClassEntry[]): string[] {
+  const present = new Set(entries.map(({ id }) => id));
+  return [...store.records.keys()].filter((id) => !present.has(id)).sort();
+}
+
+async function prunedOf(store: Store, ids: readonly string[]): Promise<Pruned[]> {
+  const pruned: Pruned[] = [];
+  for (const submission of ids) {
+    const exercises = (await store.record(submission))?.exercises ?? [];
+    const decisions = exercises.flatMap(({ name, maxPoints, decision }) =>
+      decision === null ? [] : [{ exercise: name, maxPoints, ...decision }],
+    );
+    pruned.push({ submission, decisions });
+  }
+  return pruned;
+}
+
 /**
- * Writes into the records which submissions are alike. Done over the whole class at the end, so that it is the same
- * whatever was graded first, or in how many runs.
+ * Writes into the records which submissions are alike, and leaves out those that are dropped. Done over the whole class
+ * at the end, so that it is the same whatever was graded first, or in how many runs.
  */
-async function noteSimilar(store: Store, shapes: ReadonlyMap<string, string>): Promise<void> {
+async function noteSimilar(
+  store: Store,
+  shapes: ReadonlyMap<string, string>,
+  dropped: ReadonlySet<string>,
+): Promise<void> {
   const similar = new Similar();
-  for (const id of [...store.records.keys()].sort()) {
+  for (const id of [...store.records.keys()].filter((each) => !dropped.has(each)).sort()) {
     similar.add(id, store.records.get(id)?.sourceHash ?? null, shapes.get(id) ?? null);
   }
   const isNoted = async (): Promise<boolean> => {
@@ -150,17 +194,25 @@ async function noteSimilar(store: Store, shapes: ReadonlyMap<string, string>): P
     }
     return true;
   };
-  if (await isNoted()) return;
+  if (dropped.size === 0 && (await isNoted())) return;
   async function* noted(): AsyncGenerator<string> {
     for await (const record of store.read()) {
+      if (dropped.has(record.submission)) continue;
       yield JSON.stringify({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
     }
   }
   await store.replaceAll(noted());
 }
 
-function isUpToDate(store: Store, { id, sourceHash, problem }: Submission, oracleHash: string): boolean {
+function isUpToDate(
+  store: Store,
+  { id, sourceHash, problem }: Submission,
+  oracleHash: string,
+  scales: ReadonlySet<string>,
+): boolean {
   const known = store.records.get(id);
   if (!known || known.status === 'infra_error' || known.oracleHash !== oracleHash) return false;
+  // Who was not in the class when it was regraded under other points still has the old ones.
+  if (!scales.has(known.scale)) return false;
   return problem === null ? known.sourceHash === sourceHash : known.message === problem;
 }

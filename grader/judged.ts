@@ -8,6 +8,7 @@ import { decided, totalPoints } from './decision.ts';
 import { type Judged, type Pool, timesSince } from './process/pool.ts';
 import type { Drawing, LoadReport } from './process/protocol.ts';
 import type { ExerciseRecord, SubmissionRecord } from './record.ts';
+import { maxPointsOf } from './scale.ts';
 
 /** What records are made under. */
 export interface JudgeSettings {
@@ -56,7 +57,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
       assignment: assignment.name,
       oracles: ['reference', settings.backend],
       points: part.points,
-      maxPoints: assignment.exercises.reduce((sum, { points }) => sum + points, 0),
+      maxPoints: maxPointsOf(assignment),
       similarTo: [],
       exercises: part.exercises,
       ...judged.times,

@@ -7,6 +7,7 @@ import { Oracles } from './oracle/oracles.ts';
 import { Pool } from './process/pool.ts';
 import type { Drawing } from './process/protocol.ts';
 import type { ExerciseRecord, SubmissionRecord } from './record.ts';
+import { scaleOf, scalesOf } from './scale.ts';
 import type { StoredResults } from './store/stored-results.ts';
 import { Twins } from './twins.ts';
 
@@ -71,7 +72,7 @@ async function regradeOne(
   if (!entry) return asItWas('not in the class');
   const submission = await readSubmission(settings.classFolder, entry, settings.assignment.limits).catch(() => null);
   if (submission === null) return asItWas('failed');
-  if (settings.sameAssignment && isUpToDate(before, submission, settings.oracleHash)) return asItWas(null);
+  if (settings.sameAssignment && isUpToDate(before, submission, settings)) return asItWas(null);
   const { record, drawings }: JudgedSubmission = recordOf(submission, await twins.judge(submission), settings);
   twins.onStored(submission, 'regraded');
   if (record.status === 'infra_error') return asItWas('failed');
@@ -79,8 +80,14 @@ async function regradeOne(
   return { before, after, drawings, kept: null };
 }
 
-function isUpToDate(before: SubmissionRecord, { sourceHash, problem }: Submission, oracleHash: string): boolean {
+function isUpToDate(
+  before: SubmissionRecord,
+  { sourceHash, problem }: Submission,
+  { oracleHash, assignment }: JudgeSettings,
+): boolean {
   if (before.status === 'infra_error' || before.oracleHash !== oracleHash) return false;
+  // Who was not in the class when it was regraded under other points still has the old ones.
+  if (!scalesOf(assignment).has(scaleOf(before))) return false;
   return problem === null ? before.sourceHash === sourceHash : before.message === problem;
 }
 

@@ -2,6 +2,7 @@ import type { Submission } from './class/submission.ts';
 import type { JudgeSettings } from './judged.ts';
 import { judgeSource, sameVerdict } from './judged.ts';
 import type { Judged, Pool } from './process/pool.ts';
+import { scaleOf, scalesOf } from './scale.ts';
 import type { StoredResults } from './store/stored-results.ts';
 
 /**
@@ -12,6 +13,7 @@ export class Twins {
   readonly #pool: Pool;
   readonly #settings: JudgeSettings;
   readonly #results: StoredResults | null;
+  readonly #scales: ReadonlySet<string>;
   readonly #underWay = new Map<string, Promise<Judged>>();
   readonly #stored = new Map<string, string>();
 
@@ -20,9 +22,10 @@ export class Twins {
     this.#pool = pool;
     this.#settings = settings;
     this.#results = results;
-    for (const [id, { sourceHash, oracleHash, status }] of results?.records ?? []) {
-      if (status === 'graded' && sourceHash !== null && oracleHash === settings.oracleHash)
-        this.#stored.set(sourceHash, id);
+    this.#scales = scalesOf(settings.assignment);
+    for (const [id, { sourceHash, oracleHash, status, scale }] of results?.records ?? []) {
+      const isOurs = oracleHash === settings.oracleHash && this.#scales.has(scale);
+      if (status === 'graded' && sourceHash !== null && isOurs) this.#stored.set(sourceHash, id);
     }
   }
 
@@ -50,7 +53,9 @@ export class Twins {
     const id = this.#stored.get(sourceHash);
     const twin = id === undefined ? null : await this.#results?.record(id);
     const stored =
-      twin?.sourceHash === sourceHash && twin.oracleHash === this.#settings.oracleHash
+      twin?.sourceHash === sourceHash &&
+      twin.oracleHash === this.#settings.oracleHash &&
+      this.#scales.has(scaleOf(twin))
         ? sameVerdict(twin, submission)
         : null;
     return stored ?? this.#judge(submission);

@@ -5,10 +5,11 @@ import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { readAssignment } from '../assignment.ts';
 import { listClass } from '../class/list-class.ts';
 import { UsageError } from '../errors.ts';
-import { gradeClass } from '../grade.ts';
+import { type GradeSummary, gradeClass, type Pruned } from '../grade.ts';
 import { assignmentHash, expectOwnRun, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
+import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
 import { terminalOverview } from '../report/terminal-overview.ts';
 import { expectOwnReports } from '../report/write-reports.ts';
@@ -16,12 +17,16 @@ import { Store } from '../store/store.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
+/** Who is left over is named up to this many; --json names all. */
+const MOST_NAMES = 10;
+
 interface GradeOptions {
   assignment: string;
   out: string;
   seed?: number;
   jobs: number;
   oracle: BackendName;
+  prune?: boolean;
   json?: boolean;
 }
 
@@ -39,8 +44,14 @@ export function gradeCommand(finish: (code: number) => void): Command {
     .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
     .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
     .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
+    .option('--prune', 'drop the records of what is no longer in the class folder')
     .option('--json', 'print a summary as JSON instead of the table')
-    .addHelpText('after', '\nExample:\n  backproof grade class/ --assignment activations --out results/')
+    .addHelpText(
+      'after',
+      '\nA record whose submission is no longer in the class folder (its student left, or handed in again under another\n' +
+        'file name, as Canvas gives it) is kept and named. --prune drops it, with what was decided about it.\n\nExample:\n' +
+        '  backproof grade class/ --assignment activations --out results/',
+    )
     .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
 }
 
@@ -80,6 +91,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       oracleHash: oracleHash(),
       backend: options.oracle,
       jobs: options.jobs,
+      prune: options.prune === true,
       signal: interruption.signal,
       onDrawings: (id, drawn) => drawings.add(id, drawn),
       onProgress: (done, total, id) => {
@@ -93,8 +105,12 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to go on\n`);
       return 130;
     }
+    // Said before the reports are written, which may fail: it stands nowhere else any more.
+    for (const line of lostDecisions(summary.pruned)) process.stderr.write(`${line}\n`);
     await store.settle();
-    const { records, paths: reports } = await refreshReports(store, assignment);
+    const { records: all, paths: reports } = await refreshReports(store, assignment);
+    const absent = new Set(summary.absent);
+    const records = all.filter(({ submission }) => !absent.has(submission));
     const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
     for (const id of summary.failed)
       process.stderr.write(`${printableLine(id)} could not be graded anew by our fault: its old record stays\n`);
@@ -105,12 +121,20 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
       process.stdout.write(
-        `${JSON.stringify({ out: options.out, seed: store.seed, assignment: assignment.name, ...counts })}\n`,
+        `${JSON.stringify({
+          out: options.out,
+          seed: store.seed,
+          assignment: assignment.name,
+          ...counts,
+          absent: summary.absent,
+          pruned: summary.pruned,
+        })}\n`,
       );
     } else {
       const width = process.stdout.columns ?? 120;
       process.stdout.write(`${terminalOverview(records, { colour: inColour(process.stdout), width })}\n`);
       process.stdout.write(`\nseed ${store.seed}, ${summary.graded} graded now, ${summary.kept} kept\n`);
+      for (const line of leftOver(summary)) process.stdout.write(`${line}\n`);
       for (const path of [join(options.out, 'results.jsonl'), ...reports]) process.stdout.write(`${path}\n`);
     }
     return faults > 0 ? 1 : 0;
@@ -119,4 +143,33 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     process.off('SIGTERM', onInterrupt);
     await store.close();
   }
+}
+
+/** What the folder of results holds, or held, of nobody in the class. */
+function leftOver({ absent, pruned }: GradeSummary): string[] {
+  const lines: string[] = [];
+  if (absent.length > 0) {
+    const [are, them] = absent.length === 1 ? ['record is', 'it'] : ['records are', 'them'];
+    const more = absent.length > MOST_NAMES ? ` and ${absent.length - MOST_NAMES} more` : '';
+    const who = `${absent.slice(0, MOST_NAMES).map(printableLine).join(', ')}${more}`;
+    lines.push(
+      `${absent.length} ${are} of nobody in the class any more (--prune drops ${them}, the reports have ${them} until then): ${who}`,
+    );
+  }
+  if (pruned.length > 0) {
+    const were = pruned.length === 1 ? 'record was' : 'records were';
+    const who = pruned.map(({ submission }) => printableLine(submission)).join(', ');
+    lines.push(`${pruned.length} ${were} of nobody in the class any more, and dropped: ${who}`);
+  }
+  return lines;
+}
+
+function lostDecisions(pruned: readonly Pruned[]): string[] {
+  return pruned.flatMap(({ submission, decisions }) =>
+    decisions.map(
+      ({ exercise, points, maxPoints, reason }) =>
+        `${printableLine(submission)} is dropped with what was decided: ${exercise} ${shownPoints(points)} of ` +
+        `${shownPoints(maxPoints)} points (${printableLine(reason)})`,
+    ),
+  );
 }

@@ -13,6 +13,7 @@ import { safeNames } from '../report/safe-names.ts';
 import { exerciseNames } from '../report/summary.ts';
 import { type ReportFile, writeOwned } from '../report/write-owned.ts';
 import { readRoster } from '../roster/read-roster.ts';
+import { maxPointsOf } from '../scale.ts';
 import { viewResults } from '../store/view-results.ts';
 import { inColour } from './options.ts';
 
@@ -130,8 +131,16 @@ async function graded(
       if (error instanceof UsageError) return null;
       throw error;
     });
-    const exercises = known === null ? exerciseNames(records) : known.exercises.map(({ name }) => name);
-    return { about: { assignment, title: title ?? known?.title ?? assignment, exercises }, records };
+    const about: Graded =
+      known === null
+        ? { assignment, title: title ?? assignment, exercises: exerciseNames(records) }
+        : {
+            assignment,
+            title: title ?? known.title,
+            exercises: known.exercises.map(({ name }) => name),
+            maxPoints: maxPointsOf(known),
+          };
+    return { about, records };
   } finally {
     await results.close();
   }

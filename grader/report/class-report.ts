@@ -1,6 +1,7 @@
 import type { SubmissionRecord } from '../record.ts';
 import { matchRoster, studentOfName } from '../roster/match-roster.ts';
 import type { Student } from '../roster/student.ts';
+import { latestMaxPoints } from './summary.ts';
 
 /** A student and what the student handed in, null where nothing came. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Graded {
   title: string;
   /** the names of the exercises, in the order of the assignment */
   exercises: readonly string[];
+  /** of the assignment; where that is not at hand, the records tell */
+  maxPoints?: number;
 }
 
 /** A class, ready for any format. */
@@ -40,7 +43,7 @@ export function classReport(
 ): ClassReport {
   const common = {
     ...graded,
-    maxPoints: records.reduce((most, record) => Math.max(most, record.maxPoints), 0),
+    maxPoints: graded.maxPoints ?? latestMaxPoints(records),
     records,
     hasRoster: roster !== null,
   };

@@ -15,9 +15,16 @@ export function reportWarnings(report: ClassReport, leftOut: readonly string[]):
     const what = leftOut.length > 0 ? 'left out of the report' : 'no grade in the report';
     lines.push(`not graded, the grader itself failed (${what}; run \`backproof grade\` again): ${list(faults)}`);
   }
+  const leftOver = records.filter(({ points, maxPoints }) => points !== null && maxPoints !== report.maxPoints);
+  if (leftOver.length > 0) {
+    const cure = 'run `backproof grade` again, with --prune if they are no longer in the class';
+    const who = list(leftOver.map(({ submission }) => submission));
+    lines.push(`graded under other points than the assignment has now (${cure}): ${who}`);
+  }
   if (unknown.length > 0) lines.push(`submissions of no student of the roster: ${list(unknown)}`);
   for (const { student, submissions } of contested) {
-    lines.push(`${shown(student.id)} has several submissions, so no grade (keep one): ${list(submissions)}`);
+    const cure = 'keep one in the class folder; `backproof grade --prune` drops the record of what is no longer there';
+    lines.push(`${shown(student.id)} has several submissions, so no grade (${cure}): ${list(submissions)}`);
   }
   if (absent.length > 0) lines.push(`students without a submission: ${list(absent)}`);
   return lines.map((line) => `backproof: ${line}`);

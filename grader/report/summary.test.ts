@@ -57,3 +57,13 @@ test('exercises stand in the order of the assignment, also where the first submi
     'a',
   ]);
 });
+
+test('the points possible are those of the record judged last, not of an older one that has more', () => {
+  const records = [
+    inventedRecord({ maxPoints: 15, startedAt: '2025-01-01T00:00:00.000Z' }),
+    inventedRecord({ maxPoints: 8, startedAt: '2025-02-01T00:00:00.000Z' }),
+    inventedRecord({ maxPoints: 15, startedAt: '2025-01-02T00:00:00.000Z' }),
+  ];
+  expect(summarize(records).maxPoints).toBe(8);
+  expect(summarize([]).maxPoints).toBe(0);
+});

@@ -24,9 +24,20 @@ export function summarize(records: readonly SubmissionRecord[]): ClassSummary {
     scores,
     mean: mean(scores),
     median: median(scores),
-    maxPoints: records.reduce((most, record) => Math.max(most, record.maxPoints), 0),
+    maxPoints: latestMaxPoints(records),
     statuses: countStatuses(records.flatMap((record) => record.exercises)),
   };
+}
+
+/**
+ * The points possible, as far as records alone tell them: those of the one judged last. A record on another scale is left
+ * over from before a regrade, which judges everybody in the class: it is older, but may have more points, and
+ * where half of the class was away there may be many of them.
+ */
+export function latestMaxPoints(records: readonly SubmissionRecord[]): number {
+  const [first, ...others] = records;
+  if (first === undefined) return 0;
+  return others.reduce((latest, record) => (record.startedAt > latest.startedAt ? record : latest), first).maxPoints;
 }
 
 /** The exercises of a class in the order of the assignment: a submission that cannot be loaded lists none. */

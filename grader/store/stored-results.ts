@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { SubmissionRecord } from '../record.ts';
+import { scaleOf } from '../scale.ts';
 import { type FolderHeader, RESULTS } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';
 
@@ -15,6 +16,8 @@ export interface StoredLine extends Place {
   status: SubmissionRecord['status'];
   points: number | null;
   maxPoints: number;
+  /** what the points are of; see scaleOf */
+  scale: string;
   /** of an `invalid` record only, which has no source hash to compare */
   message: string | null;
   /** whether it stands in results.pending.jsonl */
@@ -32,6 +35,8 @@ export class StoredResults {
   protected last: string | null = null;
   /** whether results.jsonl stands in the order of the ids */
   protected ordered = true;
+  /** One copy of each scale serves all records, which as a rule have the same one. */
+  readonly #scales = new Map<string, string>();
 
   constructor(folder: string, header: FolderHeader) {
     this.folder = folder;
@@ -97,8 +102,15 @@ export class StoredResults {
   protected remember(record: SubmissionRecord, { offset, length }: Place, pending: boolean): void {
     const { sourceHash, oracleHash, status, points, maxPoints } = record;
     const message = status === 'invalid' ? record.message : null;
-    const line = { sourceHash, oracleHash, status, points, maxPoints, message, offset, length, pending };
+    const scale = this.#shared(scaleOf(record));
+    const line = { sourceHash, oracleHash, status, points, maxPoints, scale, message, offset, length, pending };
     this.index.set(record.submission, line);
+  }
+
+  #shared(scale: string): string {
+    const known = this.#scales.get(scale);
+    if (known === undefined) this.#scales.set(scale, scale);
+    return known ?? scale;
   }
 
   #visitResult(record: SubmissionRecord, place: Place, seen: Set<string>): void {

@@ -26,6 +26,18 @@ test('canvas: the header and the second row are those that its importer looks fo
   ]);
 });
 
+test.each([
+  { format: canvas, at: 5 },
+  { format: moodle, at: 5 },
+  { format: nbgrader, at: 10 },
+])(
+  '$format.name: the points possible are those of the assignment, not of records left over',
+  async ({ format, at }) => {
+    const [, first] = rows(await rendered(format, classReport({ ...called('x'), maxPoints: 8 }, RECORDS, null)));
+    expect(first?.[at]).toBe('8');
+  },
+);
+
 test('canvas: without a roster the number in a downloaded name is the ID, and no other', async () => {
   const ids = ['lovelaceada_LATE_12345_678_softmax', '4711'];
   const records = ids.map((submission) => inventedRecord({ submission }));
