@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, misspeltAs } from './did-you-mean.ts';
 
 const NAMES = ['softmax', 'logSoftmax', 'sigmoid', 'adam', 'sgd', 'conv2d', 'step'];
 
@@ -18,4 +18,18 @@ test.each([
 
 test.each([['transformer'], [''], ['x'], ['toString'], ['stochastic']])('%j means none of them', (word) => {
   expect(didYouMean(word, NAMES)).toBeNull();
+});
+
+test.each([
+  ['softMax', ['softmax']],
+  ['sofmax', ['softmax']],
+  ['log_softmax', ['logSoftmax']],
+  ['logsoftmax', ['logSoftmax']],
+  ['transformer', []],
+])('%s is a misspelt %j and no other', (word, meant) => {
+  expect(NAMES.filter((name) => misspeltAs(name, [word], NAMES) !== null)).toEqual(meant);
+});
+
+test('what is meant as another name leaves the next candidate to be found', () => {
+  expect(misspeltAs('logSoftmax', ['softMax', 'logsoftmx'], NAMES)).toBe('logsoftmx');
 });

@@ -1,16 +1,40 @@
 /** The candidate that a misspelt word most likely means, null where none is near: at most one slip in three letters. */
 export function didYouMean(word: string, candidates: readonly string[]): string | null {
+  return nearest(word, candidates, () => true);
+}
+
+/**
+ * The candidate that is most likely the wanted name misspelt, null where none is near. One that comes nearer to another
+ * of the `names` was meant as that.
+ */
+export function misspeltAs(wanted: string, candidates: readonly string[], names: readonly string[]): string | null {
+  return nearest(wanted, candidates, (candidate, distance) =>
+    names.every(
+      (name) => Math.abs(name.length - candidate.length) >= distance || distanceOf(name, candidate) >= distance,
+    ),
+  );
+}
+
+function nearest(
+  word: string,
+  candidates: readonly string[],
+  isMeant: (candidate: string, distance: number) => boolean,
+): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    // Case alone is no slip, but a candidate in the same case is nearer.
-    const distance = slips(word.toLowerCase(), candidate.toLowerCase()) + (word === candidate ? 0 : 0.5);
-    if (distance < least) {
+    const distance = distanceOf(word, candidate);
+    if (distance < least && isMeant(candidate, distance)) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** Case alone is no slip, but a candidate in the same case is nearer. */
+function distanceOf(word: string, candidate: string): number {
+  return slips(word.toLowerCase(), candidate.toLowerCase()) + (word === candidate ? 0 : 0.5);
 }
 
 /** Damerau's distance: letters inserted, left out, replaced, or swapped with their neighbour. */

@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './command-fixture.ts';
+import { Changes } from './watch.ts';
 
 const BIN = fileURLToPath(new URL('../bin.mjs', import.meta.url));
 const right = (remark: number): string => `export const relu = (z) => Math.max(0, z); // ${remark}`;
@@ -69,3 +70,35 @@ test('a save ends the check of a submission that hangs', async () => {
   expect(await watched.next('correct\n')).toBe('✓ relu: correct\n');
   expect(await watched.interrupt()).toBe(130);
 }, 20_000);
+
+test('with --json a file that goes is a line too, and one that comes back is checked', async () => {
+  const file = join(temporaryFolder(), 'ada.js');
+  writeFileSync(file, right(0));
+  const watched = new Watched(file, '--exercise', 'relu', '--json');
+  await watched.next('\n');
+  rmSync(file);
+  const gone: unknown = JSON.parse(await watched.next('\n'));
+  expect(gone).toEqual({ error: expect.stringContaining(`there is no ${file}`) });
+  writeFileSync(file, right(0));
+  expect(JSON.parse(await watched.next('\n'))).toMatchObject({ exercises: [{ status: 'correct' }] });
+});
+
+test.each(['ada.js', ''])('a folder that was moved away and made anew is watched again (%j in it)', async (name) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = join(temporaryFolder(), 'work');
+  mkdirSync(folder);
+  const heard = vi.fn();
+  const changes = await Changes.of(join(folder, name), heard);
+  onTestFinished(() => changes.close());
+  renameSync(folder, `${folder}-old`);
+  mkdirSync(folder);
+  vi.advanceTimersByTime(1000);
+  // What the old watcher had to say of the move settles; then no poll serves any more.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  heard.mockClear();
+  for (let save = 0; heard.mock.calls.length === 0; save += 1) {
+    writeFileSync(join(folder, 'ada.js'), right(save));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+});

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Submission } from '../class/submission.ts';
 import { UsageError } from '../errors.ts';
@@ -124,8 +124,7 @@ class Rounds {
   #say(seen: string, text: string): void {
     if (this.#seen === seen) return;
     this.#seen = seen;
-    if (this.#watching.plain) return;
-    this.#last = text;
+    this.#last = this.#watching.plain ? `${JSON.stringify({ error: text.trimEnd() })}\n` : text;
     this.#draw('waiting for a save');
   }
 
@@ -140,29 +139,49 @@ class Rounds {
 }
 
 /** Changes at a path. A file is watched through its folder, since many editors save by renaming another file to it. */
-class Changes {
+export class Changes {
+  readonly #path: string;
+  readonly #isFolder: boolean;
   readonly #onChange: () => void;
-  readonly #watcher: FSWatcher | null;
   readonly #poll: NodeJS.Timeout;
+  #watcher: FSWatcher | null = null;
+  /** which folder the watcher is for */
+  #watched: string | null = null;
   #settling: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   static async of(path: string, onChange: () => void): Promise<Changes> {
     const isFolder = (await lstat(path).catch(() => null))?.isDirectory() === true;
-    return new Changes(resolve(path), isFolder, onChange);
+    const changes = new Changes(resolve(path), isFolder, onChange);
+    await changes.#renew();
+    return changes;
   }
 
   private constructor(path: string, isFolder: boolean, onChange: () => void) {
+    this.#path = path;
+    this.#isFolder = isFolder;
     this.#onChange = onChange;
-    this.#poll = setInterval(onChange, POLL_MS);
-    this.#watcher = watcherOf(path, isFolder, (name) => {
-      if (isFolder || name === null || name === basename(path)) this.#settle();
-    });
+    // first the watcher: what happens before it is there, the look that follows sees
+    this.#poll = setInterval(() => void this.#renew().then(() => this.#isClosed || onChange()), POLL_MS);
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#settling);
     clearInterval(this.#poll);
     this.#watcher?.close();
+  }
+
+  /** A watcher stays with the folder that it was made for; where another has taken its place, that needs its own. */
+  async #renew(): Promise<void> {
+    const folder = this.#isFolder ? this.#path : dirname(this.#path);
+    const found = await identityOf(folder);
+    if (this.#isClosed || found === null || found === this.#watched) return;
+    this.#watched = found;
+    this.#watcher?.close();
+    this.#watcher = watcherOf(folder, this.#isFolder, (name) => {
+      if (this.#isFolder || name === null || name === basename(this.#path)) this.#settle();
+    });
   }
 
   #settle(): void {
@@ -171,10 +190,16 @@ class Changes {
   }
 }
 
+/** What tells a folder from another at the same path, null where there is none; a number alone may be given out again. */
+async function identityOf(folder: string): Promise<string | null> {
+  const found = await stat(folder, { bigint: true }).catch(() => null);
+  return found === null ? null : `${found.dev}:${found.ino}:${found.birthtimeNs}`;
+}
+
 /** Null where the system has no watches left, or none of this kind: then the poll serves alone. */
-function watcherOf(path: string, isFolder: boolean, onEvent: (name: string | null) => void): FSWatcher | null {
+function watcherOf(folder: string, recursive: boolean, onEvent: (name: string | null) => void): FSWatcher | null {
   try {
-    const watcher = watch(isFolder ? path : dirname(path), { recursive: isFolder }, (_, name) => onEvent(name));
+    const watcher = watch(folder, { recursive }, (_, name) => onEvent(name));
     watcher.on('error', () => watcher.close());
     return watcher;
   } catch {

@@ -3,7 +3,7 @@ import { type LocatedExercise, loadExercises } from '../../exercises/exercises.t
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import { judgeExercise } from './judge.ts';
+import { judgeExercise, missingRecord } from './judge.ts';
 
 const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
 const LIMITS = { ticks: 300, memoryMiB: 32 };
@@ -165,4 +165,13 @@ describe('the counterexample', () => {
     );
     expect(record).toMatchObject({ status: 'error', line: 'ada.ts:4', message: 'throws: TypeError: no' });
   });
+});
+
+test('a misspelt name is offered only to the exercise that it comes closest to', () => {
+  const exercises = ['softmax', 'logSoftmax'];
+  const messages = exercises.map((name) => missingRecord(name, 10, ['softMax'], exercises).message);
+  expect(messages).toEqual([
+    'no function softmax is exported; rename softMax, if that is the one',
+    'no function logSoftmax is exported',
+  ]);
 });

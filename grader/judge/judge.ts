@@ -3,7 +3,7 @@ import { describeMismatch, firstMismatch } from '../../properties/agreement.ts';
 import { numbersOf } from '../../properties/tree.ts';
 import { toJson } from '../../properties/value.ts';
 import type { Assignment } from '../assignment.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { misspeltAs } from '../did-you-mean.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../process/protocol.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record.ts';
@@ -103,9 +103,17 @@ function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }
   return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
 }
 
-/** The verdict where a submission does not export the function, but perhaps one of a name that comes close. */
-export function missingRecord(name: string, maxPoints: number, exported: readonly string[]): ExerciseRecord {
-  const meant = didYouMean(name, exported);
+/**
+ * The verdict where a submission does not export the function, but perhaps one of a name that comes close, and closer to
+ * none of the other exercises.
+ */
+export function missingRecord(
+  name: string,
+  maxPoints: number,
+  exported: readonly string[],
+  exercises: readonly string[],
+): ExerciseRecord {
+  const meant = misspeltAs(name, exported, exercises);
   const message = `no function ${name} is exported${meant === null ? '' : `; rename ${meant}, if that is the one`}`;
   return { ...blankRecord(name, maxPoints, null), message };
 }

@@ -62,7 +62,7 @@ async function judge(tasks: readonly Task[]): Promise<void> {
     const { record, drawing } =
       oracle && sandbox.functions.has(name)
         ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
-        : { record: missingRecord(name, points, others), drawing: null };
+        : { record: missingRecord(name, points, others, [...known]), drawing: null };
     send({ type: 'judged', record, drawing });
   }
   sandbox.dispose();

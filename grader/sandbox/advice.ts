@@ -1,12 +1,35 @@
+import { parseSync } from 'oxc-parser';
+import { exercisePaths } from '../../exercises/exercises.ts';
+import { nameOf } from '../../properties/entries.ts';
+import type { RegisteredFunction } from './engine.ts';
+import { lineAt } from './trace.ts';
+
 const COMMON_JS = /\bmodule\s*\.\s*exports\b|\bexports\s*\.\s*[\w$]+\s*=|\bexports\s*\[/;
+/** TypeScript's own form of it */
+const EXPORT_ASSIGNMENT = /^[ \t]*export\s*=(?!=)/m;
 const REQUIRE = /\brequire\s*\(\s*['"]/;
 
+/** What a file exports, where it could be loaded. */
+interface Exporting {
+  exports: readonly string[];
+  functions: readonly RegisteredFunction[];
+}
+
 /** What to change in a file whose exports the grader can't see, in one sentence, or null. */
-export function adviceFor(path: string, code: string, loaded: boolean, exports: readonly string[]): string | null {
-  const named = exports.filter((name) => name !== 'default');
-  if (named.length > 0) return null;
+export function adviceFor(
+  path: string,
+  code: string,
+  file: Exporting | undefined,
+  graded: ReadonlyMap<string, string>,
+): string | null {
+  const exports = file?.exports ?? [];
+  const loaded = file !== undefined;
+  if (exports.some((name) => name !== 'default')) return file ? defaultAdvice(path, code, file, graded) : null;
   if (COMMON_JS.test(code)) {
     return `${placeOf(path, code, COMMON_JS)} exports the CommonJS way (module.exports): write 'export function …' before each function instead.`;
+  }
+  if (!loaded && EXPORT_ASSIGNMENT.test(code)) {
+    return `${placeOf(path, code, EXPORT_ASSIGNMENT)} exports the CommonJS way (export =): write 'export function …' before each function instead.`;
   }
   if (!loaded && REQUIRE.test(code)) {
     return `${placeOf(path, code, REQUIRE)} loads files the CommonJS way (require): write 'import { … } from …' instead.`;
@@ -19,8 +42,51 @@ export function adviceFor(path: string, code: string, loaded: boolean, exports: 
     : null;
 }
 
+/**
+ * What to change where a function is exported as the default beside others that are exported by name. One that bears the
+ * name of no exercise may well be a helper.
+ */
+function defaultAdvice(
+  path: string,
+  code: string,
+  { functions }: Exporting,
+  graded: ReadonlyMap<string, string>,
+): string | null {
+  const byDefault = functions.find(({ name }) => name === 'default');
+  if (byDefault === undefined) return null;
+  const { file, line, column } = byDefault;
+  const isAlsoNamed = functions.some(
+    (other) => other !== byDefault && other.file === file && other.line === line && other.column === column,
+  );
+  const found = isAlsoNamed ? null : localDefault(path, code);
+  const exercise = found === null ? null : exerciseNamed(found.name);
+  if (found === null || exercise === null || graded.has(exercise)) return null;
+  const list = found.name === exercise ? exercise : `${found.name} as ${exercise}`;
+  return `${path}:${found.line} exports ${found.name} as the default only, which is not graded: add 'export { ${list} };'.`;
+}
+
+/** The name that the default export has within its file, and the line where it is exported. */
+function localDefault(path: string, code: string): { name: string; line: number } | null {
+  const lang = path.endsWith('.ts') ? 'ts' : 'js';
+  const { module } = parseSync(`module.${lang}`, code, { lang, sourceType: 'module' });
+  for (const { entries } of module.staticExports) {
+    for (const { exportName, localName } of entries) {
+      if (exportName.kind !== 'Default' && exportName.name !== 'default') continue;
+      return localName.name === null ? null : { name: localName.name, line: lineAt(code, exportName.start ?? 0) };
+    }
+  }
+  return null;
+}
+
+/** The exercise of this name, whatever its inner capitals; a capital at the start is a class's. */
+function exerciseNamed(name: string): string | null {
+  const isMeant = (exercise: string): boolean =>
+    exercise[0] === name[0] && exercise.toLowerCase() === name.toLowerCase();
+  return exercisePaths().map(nameOf).find(isMeant) ?? null;
+}
+
 /** `ada.ts:12`, or the file alone where the pattern is not found in it. */
 function placeOf(path: string, code: string, pattern: RegExp): string {
   const found = pattern.exec(code);
-  return found === null ? path : `${path}:${code.slice(0, found.index).split('\n').length}`;
+  return found === null ? path : `${path}:${lineAt(code, found.index)}`;
 }

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { lineAt } from './trace.ts';
 
 /** Extensions of the files that are code; a specifier without one is tried with each, in this order. */
 const EXTENSIONS = ['.ts', '.js', '.mjs'] as const;
@@ -36,4 +38,39 @@ export function importsFirst(sources: ReadonlyMap<string, string>): string[] {
   };
   for (const path of [...sources.keys()].sort()) visit(path);
   return [...ordered];
+}
+
+/** What one statement asks another module for. */
+interface Asked {
+  specifier: string;
+  /** the names that the module must export */
+  imported: readonly string[];
+  /** the names under which they are exported again */
+  exported: readonly string[];
+}
+
+/** The line of the first `import … from` or `export … from` that is meant, null where none is found. */
+export function importLine(path: string, source: string, isMeant: (asked: Asked) => boolean): number | null {
+  const lang = path.endsWith('.ts') ? 'ts' : 'js';
+  const { module } = parseSync(`module.${lang}`, source, { lang, sourceType: 'module' });
+  const imports = module.staticImports.map(({ start, moduleRequest, entries }) => ({
+    start,
+    specifier: moduleRequest.value,
+    imported: entries.flatMap(({ isType, importName }) => (isType ? [] : nameOf(importName))),
+    exported: [],
+  }));
+  const exports = module.staticExports.flatMap(({ start, entries }) =>
+    entries.flatMap(({ moduleRequest, exportName }) =>
+      moduleRequest === null
+        ? []
+        : { start, specifier: moduleRequest.value, imported: [], exported: nameOf(exportName) },
+    ),
+  );
+  const found = [...imports, ...exports].sort((a, b) => a.start - b.start).find(isMeant);
+  return found === undefined ? null : lineAt(source, found.start);
+}
+
+function nameOf({ kind, name }: { kind: string; name: string | null }): string[] {
+  if (kind === 'Default') return ['default'];
+  return name === null ? [] : [name];
 }

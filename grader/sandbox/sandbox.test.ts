@@ -228,6 +228,62 @@ describe('lines', () => {
   });
 });
 
+describe('imports that fail', () => {
+  it.each([
+    { code: "/* Ä */\nimport { a } from './a';\nimport {\n  x,\n} from './gone.js';", line: 3, says: 'no such file' },
+    { code: "import { a } from './a';\n\nexport { x } from './gone.js';", line: 3, says: 'no such file' },
+    { code: "// 'lodash'\nimport 'lodash';", line: 2, says: 'only its own files' },
+    { code: "import { a } from './a';\nimport { a as b, nothing } from './a';", line: 2, says: "export 'nothing'" },
+    { code: "import { a } from './a';\nimport nothing from './a';", line: 2, says: "export 'default'" },
+    { code: "import { a } from './a';\nexport { nothing as x } from './a';", line: 2, says: "export 'x'" },
+    { code: "export * from './a';\nexport { nothing } from './a';", line: 2, says: "export 'nothing'" },
+    { code: "\nimport { b } from './b';", line: 2, says: 'does not load' },
+    { code: "\n\nawait import('./gone.js');", line: 3, says: 'no such file' },
+  ])('have their line: $code', async ({ code, line, says }) => {
+    for (const path of ['main.js', 'main.ts']) {
+      const sources = {
+        'a.js': 'export const a = 1;',
+        'b.js': 'export const b = (;',
+        [path]: `${code}\nexport const f = () => [typeof a, typeof b, typeof nothing, typeof x];`,
+      };
+      await opened(sources, ({ failures }) => {
+        expect(failures.at(-1)).toMatchObject({
+          file: path,
+          message: expect.stringContaining(says),
+          line: `${path}:${line}`,
+        });
+      });
+    }
+  });
+});
+
+describe('TypeScript in a file named as JavaScript', () => {
+  it.each([
+    'export const f = (x: number) => x;',
+    'interface A { b: number }\nexport const f = () => 1;',
+    "import type { A } from './a';\nexport const f = () => 1;",
+  ])('is told: %s', async (code) => {
+    for (const path of ['ada.js', 'ada.mjs']) {
+      await opened({ [path]: code }, ({ failures }) => {
+        expect(failures).toMatchObject([
+          { message: expect.stringMatching(/^SyntaxError: .+; this is TypeScript: rename the file to \.ts$/) },
+        ]);
+      });
+    }
+  });
+
+  it.each([
+    'export const f = (;',
+    'throw new SyntaxError("no");',
+    'export const f = (x: number) => (;',
+    'function f() {}\nexport = { f };',
+  ])('is not: %s', async (code) => {
+    await opened({ 'ada.js': code }, ({ failures }) => {
+      expect(failures).toMatchObject([{ message: expect.not.stringContaining('TypeScript') }]);
+    });
+  });
+});
+
 describe('files', () => {
   it('import each other with and without extension', async () => {
     const sources = {
@@ -323,9 +379,46 @@ describe('advice', () => {
       expect(sandbox.advice).toEqual([expect.stringContaining(advice)]);
     });
   });
+
+  it("on TypeScript's export = is that on CommonJS, with the line", async () => {
+    await opened({ 'ada.ts': 'function f() {}\nexport = { f };' }, (sandbox) => {
+      expect(sandbox.advice).toEqual([expect.stringMatching(/^ada\.ts:2 exports the CommonJS way \(export =\)/)]);
+    });
+  });
+
+  it.each([
+    { code: 'export default function softmax(l) { return l; }', add: 'softmax' },
+    { code: 'const softmax = (l) => l;\nexport default softmax;', add: 'softmax' },
+    { code: 'const softmax = (l) => l;\nexport { softmax as default };', add: 'softmax' },
+    { code: 'export default function softMax(l) { return l; }', add: 'softMax as softmax' },
+  ])('on a default export beside a named one: $code', async ({ code, add }) => {
+    for (const path of ['ada.js', 'ada.ts']) {
+      await opened({ [path]: `// Ä\nexport const sigmoid = (z) => z;\n${code}` }, (sandbox) => {
+        expect([...sandbox.functions.keys()]).toEqual(['sigmoid']);
+        const [name] = add.split(' ');
+        expect(sandbox.advice).toEqual([
+          `${path}:${2 + code.split('\n').length} exports ${name} as the default only, which is not graded: add 'export { ${add} };'.`,
+        ]);
+      });
+    }
+  });
 });
 
 describe('no advice', () => {
+  it.each([
+    'export const softmax = (l) => l; export default softmax;',
+    'export function softmax(l) { return l; } export { softmax as default };',
+    'const mine = (l) => l; export { mine as softmax, mine as default };',
+    'export const sigmoid = (z) => z; export default { sigmoid };',
+    'export const sigmoid = (z) => z; export default function helper() {}',
+    'export const sigmoid = (z) => z; export default (l) => l;',
+    'export const sigmoid = (z) => z; export default function (l) { return l; }',
+    'export const sigmoid = (z) => z; export default class Softmax {}',
+    'export const sigmoid = (z) => z; const softmax = 1; export default softmax;',
+  ])('on %s', async (code) => {
+    await opened({ 'ada.js': code }, (sandbox) => expect(sandbox.advice).toEqual([]));
+  });
+
   it('on a file that another one imports, and on declarations', async () => {
     const files = {
       'main.js': "export { default as f } from './log.js'; import './set-up.js';",

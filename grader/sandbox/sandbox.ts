@@ -3,10 +3,11 @@ import { boundedText } from '../bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
 import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
+import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
 import { importsFirst, resolveImport } from './paths.ts';
 import { Lines } from './trace.ts';
-import { transpile } from './transpile.ts';
+import { isTypeScript, transpile } from './transpile.ts';
 
 /** A file of a submission: `ada.ts`, or `lib/math.ts` inside a folder. */
 export interface SourceFile {
@@ -91,20 +92,31 @@ export class Sandbox {
     const paths = new Set(files.map((file) => file.path));
     const broken = new Set(failures.map((failure) => failure.file));
     const imported = new Set<string>();
+    const faults = new ImportFaults(files);
     const modules = {
       resolve: (from: string, specifier: string) => {
         if (from === '<grader>') return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
         // the engine drops a message given here, so the fault goes on as a name for source() to refuse
-        if (typeof path !== 'string') return FAULT + path.message;
+        if (typeof path !== 'string') return FAULT + faults.met(from, specifier, path.message);
         imported.add(path);
-        return broken.has(path) ? `${FAULT}imports '${specifier}', and ${path} does not load` : path;
+        if (!broken.has(path)) return path;
+        return FAULT + faults.met(from, specifier, `imports '${specifier}', and ${path} does not load`);
       },
       source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
     };
     const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn);
     const trace = new Lines(maps);
-    const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, trace);
+    const explained = (path: string, { message, stack }: Thrown): Explained => {
+      const isForeign = message.startsWith('SyntaxError: ') && isTypeScript(path, sources.get(path) ?? '');
+      return {
+        message: isForeign
+          ? `${message}; this is TypeScript: rename the file to .ts`
+          : message.replace(/^Error: imports/, 'imports'),
+        line: trace.ofStack(stack) ?? faults.lineOf(path, message),
+      };
+    };
+    const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, explained);
     return new Sandbox(files, engine, limits, trace, failures, loaded, imported);
   }
 
@@ -146,7 +158,7 @@ export class Sandbox {
       const file = loaded.get(path);
       // What others of the files import need not export what is graded, and declarations hold no code.
       if ((file && imported.has(path)) || path.endsWith('.d.ts')) return [];
-      return adviceFor(path, code, file !== undefined, file?.exports ?? []) ?? [];
+      return adviceFor(path, code, file, functions) ?? [];
     });
   }
 
@@ -216,6 +228,12 @@ export class Sandbox {
   }
 }
 
+/** What the engine says of a file that threw while it was loaded. */
+type Thrown = Pick<Extract<ReturnType<Engine['load']>, { kind: 'threw' }>, 'message' | 'stack'>;
+
+/** The same for the student. */
+type Explained = Pick<LoadFailure, 'message' | 'line'>;
+
 interface LoadedFile {
   functions: RegisteredFunction[];
   exports: string[];
@@ -231,10 +249,10 @@ function loadAll(
   order: readonly string[],
   broken: Set<string>,
   failures: LoadFailure[],
-  trace: Lines,
+  explained: (path: string, thrown: Thrown) => Explained,
 ): Map<string, LoadedFile> {
   let slow = 0;
-  const fail = (file: string, message: string, line: string | null): void => {
+  const fail = (file: string, { message, line }: Explained): void => {
     broken.add(file);
     failures.push({ file, message: boundedText(message, LONGEST_THROWN), line });
   };
@@ -245,11 +263,11 @@ function loadAll(
       if (broken.has(path)) continue;
       const run = loadOne(engine, path, slow < MAX_SLOW_FILES ? limits.ticks : 0);
       if (run.kind === 'done') loaded.set(path, run.value);
-      else if (run.kind === 'threw')
-        fail(path, run.message.replace(/^Error: imports/, 'imports'), trace.ofStack(run.stack));
+      else if (run.kind === 'threw') fail(path, explained(path, run));
       else {
         slow += run.kind === 'timeout' ? 1 : 0;
-        fail(path, run.kind === 'timeout' ? 'takes too long to load' : 'needs too much memory to load', null);
+        const message = run.kind === 'timeout' ? 'takes too long to load' : 'needs too much memory to load';
+        fail(path, { message, line: null });
         break;
       }
     }

@@ -35,3 +35,8 @@ export class Lines {
     return null;
   }
 }
+
+/** The line of a position in a source, counted from 1. */
+export function lineAt(code: string, position: number): number {
+  return code.slice(0, position).split('\n').length;
+}

@@ -1,5 +1,7 @@
+import { parseSync } from 'oxc-parser';
 import { type OxcError, transformSync } from 'oxc-transform';
 import { nestingFault } from './nesting.ts';
+import { lineAt } from './trace.ts';
 
 /** A source as the engine takes it. */
 export interface Transpiled {
@@ -29,6 +31,16 @@ export async function transpile(path: string, source: string): Promise<Transpile
   return transpileByEsbuild(path, code, error);
 }
 
+/** Whether a file that is named as JavaScript holds TypeScript: it can be parsed as that alone. */
+export function isTypeScript(path: string, source: string): boolean {
+  if (path.endsWith('.ts') || nestingFault(source) !== null) return false;
+  const parsed = (lang: 'js' | 'ts') => parseSync(`module.${lang}`, source, { lang, sourceType: 'module' });
+  if (parsed('js').errors.length === 0) return false;
+  const { program, errors } = parsed('ts');
+  // `export =` is TypeScript too, and no help in a file of another name
+  return errors.length === 0 && !program.body.some(({ type }) => type === 'TSExportAssignment');
+}
+
 /** Takes what oxc refuses, such as `export let` in a namespace; loaded when first needed, for it starts a process. */
 async function transpileByEsbuild(
   path: string,
@@ -56,5 +68,5 @@ async function transpileByEsbuild(
 
 function lineOf(code: string, error: OxcError): number | null {
   const start = error.labels[0]?.start;
-  return start === undefined ? null : code.slice(0, start).split('\n').length;
+  return start === undefined ? null : lineAt(code, start);
 }
