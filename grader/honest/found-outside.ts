@@ -180,4 +180,77 @@ export function binaryCrossEntropy(y, t, { fromLogits = false } = {}) {
   return -(2 + u) / u;
 }`,
   ),
+
+  // laws that allow nothing, on values that the contract's Agreement accepts
+  right(
+    'outputDelta',
+    'the sigmoid of the drives through tanh, where y is given',
+    `const s = (z) => (1 + Math.tanh(z / 2)) / 2;
+export const outputDelta = (y, t, d, loss = 'mse') => d.map((z, i) => (loss === 'half' ? 1 : 2 / d.length) * (s(z) - t[i]) * s(z) * (1 - s(z)));`,
+  ),
+  right(
+    'meanSquaredError',
+    'squares and products in one running sum',
+    `export function meanSquaredError(y, t) {
+  if (y.length !== t.length || y.some((row, n) => row.length !== t[n].length)) throw new Error('shapes');
+  let sum = 0, count = 0;
+  y.forEach((row, n) => row.forEach((p, c) => { sum += p * p; sum -= 2 * p * t[n][c]; sum += t[n][c] * t[n][c]; count++; }));
+  return sum / count;
+}`,
+  ),
+  right(
+    'reluDerivative',
+    'a central difference',
+    `const relu = (z) => Math.max(0, z);
+export const reluDerivative = (z, atZero = 1) => (z === 0 ? atZero : (relu(z + 1e-6) - relu(z - 1e-6)) / 2e-6);`,
+  ),
+  right(
+    'oneHot',
+    'a sharp softmax',
+    `export function oneHot(index, depth) {
+  if (!Number.isInteger(index) || index < 0 || index >= depth) throw new RangeError('index');
+  const e = Array.from({ length: depth }, (_, k) => Math.exp(-50 * Math.abs(k - index)));
+  return e.map((x) => x / e.reduce((a, b) => a + b, 0));
+}`,
+  ),
+  // sizes and magnitudes that were never asked
+  wrong('relu', null, 'clipped at 6', 'export const relu = (z) => Math.min(6, Math.max(0, z));'),
+  wrong(
+    'softmax',
+    null,
+    'the sum of five classes',
+    `export const softmax = (x) => x.map((row) => {
+  const top = Math.max(...row), e = row.map((z) => Math.exp(z - top));
+  const sum = e.slice(0, 5).reduce((a, b) => a + b, 0);
+  return e.map((v) => v / sum);
+});`,
+  ),
+  wrong(
+    'gradientDescentStep',
+    null,
+    'four weights',
+    `export function gradientDescentStep(w, g, rate) {
+  if (w.length !== g.length) throw new Error('lengths');
+  return w.map((v, i) => (i < 4 ? v - rate * g[i] : v));
+}`,
+  ),
+  // names
+  wrong('step', null, 'adds the threshold', 'export const step = (z, threshold = 0) => (z + threshold >= 0 ? 1 : 0);'),
+  wrong('relu', 'leaky', 'a slope of a quarter', 'export const relu = (z) => (z > 0 ? z : z / 4);'),
+  unstable(
+    'logSoftmax',
+    'log-of-softmax',
+    'by differences',
+    `export const logSoftmax = (x) =>
+  x.map((row) => row.map((zi) => Math.log(1 / row.reduce((s, zj) => s + Math.exp(zj - zi), 0))));`,
+  ),
+  unstable(
+    'binaryCrossEntropy',
+    'sigmoid-then-log',
+    'a sigmoid that overflows',
+    `export function binaryCrossEntropy(y, t, { fromLogits = false } = {}) {
+  const p = fromLogits ? y.map((z) => Math.exp(z) / (1 + Math.exp(z))) : y;
+  return p.reduce((s, q, i) => s - (t[i] && t[i] * Math.log(q)) - (1 - t[i] && (1 - t[i]) * Math.log(1 - q)), 0) / y.length;
+}`,
+  ),
 ];
