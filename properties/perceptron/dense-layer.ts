@@ -122,6 +122,15 @@ export const denseLayer: Entry<DenseLayer> = {
       [1.5, -1.5],
       'tanh',
     ],
+    'drives of 9 under sigmoid': [
+      [[9, -9]],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [0, 0],
+      'sigmoid',
+    ],
     saturated: [
       [[8, -8]],
       [

@@ -5,7 +5,6 @@ import { isExactDot } from '../exact-sum.ts';
 import { mild, numbers, size, take } from '../inputs.ts';
 import { expectThat, law } from '../law.ts';
 import type { Vector } from '../value.ts';
-import { variedVector } from '../varied.ts';
 import { misconceptions } from './perceptron.misconceptions.ts';
 
 export type Perceptron = (x: Vector, w: Vector, bias: number) => number;
@@ -53,7 +52,7 @@ export const perceptron: Entry<Perceptron> = {
   extended: exact.map(([x, w]) => [x, w] as unknown as Arguments),
 
   edges: {
-    'seven inputs': [variedVector(7), variedVector(7, 9), 0.3125],
+    'the last of seven inputs decide': [[0, 0, 0, 0, 0, 1, 1], [1, 1, 1, 1, 1, -1, -0.5], 1],
     'a drive of exactly 0': [[1, -2, 0.5], [0.5, 1.25, 4], 0],
     'a drive of exactly 0, from the bias': [[1.5, 2], [1, -0.25], -1],
     'one input, exactly 0': [[-1.5], [2], 3],
