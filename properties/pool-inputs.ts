@@ -4,6 +4,7 @@ import type { Entry, Illegal } from './entry.ts';
 import { given, mild, numbers, options, size, take } from './inputs.ts';
 import { paddedImages } from './padded-images.ts';
 import type { Images, Vector } from './value.ts';
+import { variedMatrix } from './varied.ts';
 
 /** Max and average pooling take the same arguments, so that they share what is drawn, picked and refused. */
 export type Pooling = (x: Images, options?: PoolOptions) => Images;
@@ -96,6 +97,15 @@ export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
       ],
     ],
   ],
+  "window 3 and stride 2 under 'same', four rows, five columns": [
+    image(...variedMatrix(4, 5)),
+    { window: [3, 3], strides: [2, 2], padding: 'same' },
+  ],
+  "window 3 and stride 2 under 'same', five rows, four columns": [
+    image(...variedMatrix(5, 4)),
+    { window: [3, 3], strides: [2, 2], padding: 'same' },
+  ],
+  'window 3 and strides 2 that come out even': [image(...variedMatrix(5, 7)), { window: [3, 3], strides: [2, 2] }],
   decimals: [image([0.1, 0.2], [0.3, 0.7])],
   'three images': [[...image([1, 2], [3, 4]), ...image([-1, 5], [0.5, 2]), ...image([7, -2], [1, 0])]],
 };

@@ -49,6 +49,7 @@ export const vaeLoss: Entry<VaeLoss> = {
   inputs: fc.tuple(arrays, options({ beta })).map(([drawn, chosen]) => given(...drawn, chosen)),
 
   edges: {
+    'log-variances of 9': [[[0.5, -1]], [[0.25, 1]], [[0.5, -1]], [[9, -9]]],
     'one of everything': [[[0.5]], [[-2.5]], [[-1.25]], [[0.75]]],
     'options empty': [[[0.5, 1]], [[-2.5, 1.5]], [[-1.25]], [[0.75]], {}],
     'perfect reconstruction': [

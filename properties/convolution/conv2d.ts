@@ -9,6 +9,7 @@ import type { Lifted, Rounded } from '../rounding.ts';
 import { transposed } from '../transposed.ts';
 import { mapNumbers, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
+import { variedMatrix } from '../varied.ts';
 import { misconceptions } from './conv2d.misconceptions.ts';
 
 export type Conv2d = (x: Images, kernel: Kernel, bias: Vector, options?: Conv2dOptions) => Images;
@@ -130,6 +131,24 @@ export const conv2d: Entry<Conv2d> = {
       kernel([10]),
       [0.5],
       { strides: [1, 3], padding: 'same' },
+    ],
+    'strides that come out even': [
+      image(...variedMatrix(5, 7)),
+      kernel(...variedMatrix(3, 3, 4)),
+      [0.5],
+      { strides: [2, 2] },
+    ],
+    "kernel 3 and stride 2 under 'same', four rows, five columns": [
+      image(...variedMatrix(4, 5)),
+      kernel(...variedMatrix(3, 3, 4)),
+      [0],
+      { strides: [2, 2], padding: 'same' },
+    ],
+    "kernel 3 and stride 2 under 'same', five rows, four columns": [
+      image(...variedMatrix(5, 4)),
+      kernel(...variedMatrix(3, 3, 4)),
+      [0],
+      { strides: [2, 2], padding: 'same' },
     ],
     'rows left over': [
       image([1, 2], [3, 4], [5, 6], [7, 8]),

@@ -147,6 +147,19 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
           return Math.max(0, n * xs.reduce((a, b) => a + b * b, 0) - sum * sum) / n ** 2;
         }),
       })),
+      ...[
+        (n: number, sum: number): number => n * (sum / n) ** 2,
+        (n: number, sum: number): number => sum * (sum / n),
+        (n: number, sum: number): number => sum ** 2 / n,
+      ].map((square) =>
+        layer((x) => ({
+          mean: columns(x).map(average),
+          variance: columns(x).map((xs) => {
+            const [n, sum] = [xs.length, xs.reduce((a, b) => a + b, 0)];
+            return Math.max(0, xs.reduce((a, b) => a + b * b, 0) - square(n, sum)) / n;
+          }),
+        })),
+      ),
     ],
   },
 ];

@@ -84,6 +84,15 @@ export const lstm: Entry<Lstm> = {
 
   edges: {
     'one of everything': [[[[1.5]]], single],
+    'a cell that grows': [
+      [[[1], [1], [1], [1], [1], [1]]],
+      {
+        forget: { w: [[0], [0]], b: [10] },
+        input: { w: [[0], [0]], b: [10] },
+        candidate: { w: [[0], [0]], b: [4] },
+        output: { w: [[0], [0]], b: [0] },
+      },
+    ],
     'one step': [[[[1.5, -1]], [[0.5, 2]]], square],
     'one sample': [
       [

@@ -32,6 +32,7 @@ export const miniBatches: Entry<MiniBatches> = {
 
   edges: {
     'no indices': [[], 3],
+    'an index twice': [[1, 0, 1, 2, 0], 2],
     'one index': [[0], 1],
     'batches of one': [[2, 0, 1], 1],
     'one batch': [[2, 0, 1], 3],
