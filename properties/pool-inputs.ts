@@ -106,6 +106,11 @@ export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
     { window: [3, 3], strides: [2, 2], padding: 'same' },
   ],
   'window 3 and strides 2 that come out even': [image(...variedMatrix(5, 7)), { window: [3, 3], strides: [2, 2] }],
+  "strides beyond the window in rows, 'same'": [
+    image([1], [2], [3], [4], [5], [6]),
+    { window: [1, 1], strides: [3, 1], padding: 'same' },
+  ],
+  'window of four rows and five columns': [image(...variedMatrix(6, 7)), { window: [4, 5], strides: [1, 2] }],
   decimals: [image([0.1, 0.2], [0.3, 0.7])],
   'three images': [[...image([1, 2], [3, 4]), ...image([-1, 5], [0.5, 2]), ...image([7, -2], [1, 0])]],
 };

@@ -38,6 +38,8 @@ function agrees(
   cancels = false,
 ): boolean {
   let compared = 0;
+  /** cases in which both are off, less those in which only one is */
+  let balance = 0;
   const noise: { theirs: number; ours: number }[] = [];
   for (const { item, outcome, fault } of answers) {
     const wrong = valueOf(implementation, item);
@@ -48,13 +50,19 @@ function agrees(
       compared += 1;
       continue;
     }
-    const isOff = fault?.kind === 'mismatch' && fault.mismatch.kind !== 'shape';
-    const bothOff = isOff && difference(wrong, item.expected, item.allowed, item.because) !== null;
-    if (!(cancels && bothOff && finite(outcome.value) && finite(wrong))) return false;
+    const isShape = fault?.kind === 'mismatch' && fault.mismatch.kind === 'shape';
+    if (!cancels || isShape || !finite(outcome.value) || !finite(wrong)) return false;
+    // Noise: in another order of the sums it may happen to be none.
+    const bothOff = fault !== null && difference(wrong, item.expected, item.allowed, item.because) !== null;
+    balance += bothOff ? 1 : -1;
     noise.push({ theirs: largestError(outcome.value, item.expected), ours: largestError(wrong, item.expected) });
     compared += 1;
   }
-  return compared > 0 && median(noise.map(({ theirs }) => theirs)) <= MUCH * median(noise.map(({ ours }) => ours));
+  return (
+    compared > 0 &&
+    balance >= 0 &&
+    median(noise.map(({ theirs }) => theirs)) <= MUCH * median(noise.map(({ ours }) => ours))
+  );
 }
 
 /** Rounding noise of one size: what is off by more than so many times as much is off for another reason. */

@@ -13,6 +13,7 @@ import type { Rounded } from '../rounding.ts';
 import { transposed } from '../transposed.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
+import { variedImages } from '../varied.ts';
 import { misconceptions } from './transposed-conv2d.misconceptions.ts';
 
 export type TransposedConv2d = (y: Images, kernel: Kernel, options?: TransposedConv2dOptions) => Images;
@@ -64,6 +65,11 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
   inputs,
   edges: {
     'one pixel, one weight': [[[[[1.5]]]], [[[[-2]]]]],
+    'three channels, a kernel of four rows and five columns': [
+      variedImages(2, 3, 4, 3),
+      variedImages(4, 5, 2, 3, 5),
+      { strides: [2, 1] },
+    ],
     'one pixel prints the kernel': [image([2]), kernel([1, 2, 3], [4, 5, 6])],
     'prints that overlap': [image([1, -2], [3, 0.5]), kernel([1, 10], [100, 1000])],
     'prints side by side': [image([1, -2, 3]), kernel([1, 10]), { strides: [1, 2] }],

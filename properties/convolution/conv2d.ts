@@ -9,7 +9,7 @@ import type { Lifted, Rounded } from '../rounding.ts';
 import { transposed } from '../transposed.ts';
 import { mapNumbers, zipNumbers } from '../tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../value.ts';
-import { variedMatrix } from '../varied.ts';
+import { variedImages, variedMatrix } from '../varied.ts';
 import { misconceptions } from './conv2d.misconceptions.ts';
 
 export type Conv2d = (x: Images, kernel: Kernel, bias: Vector, options?: Conv2dOptions) => Images;
@@ -131,6 +131,17 @@ export const conv2d: Entry<Conv2d> = {
       kernel([10]),
       [0.5],
       { strides: [1, 3], padding: 'same' },
+    ],
+    "windows that end before the image does in rows, 'same'": [
+      image([1], [2], [3], [4], [5], [6]),
+      kernel([10]),
+      [0.5],
+      { strides: [3, 1], padding: 'same' },
+    ],
+    'four channels, a kernel of four rows and five columns': [
+      variedImages(2, 5, 6, 4),
+      variedImages(4, 5, 4, 3, 5),
+      [0.5, -1, 0.25],
     ],
     'strides that come out even': [
       image(...variedMatrix(5, 7)),

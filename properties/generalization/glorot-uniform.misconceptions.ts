@@ -5,6 +5,11 @@ import type { GlorotUniform } from './glorot-uniform.ts';
 const within = (random: readonly (readonly number[])[], limit: number): number[][] =>
   random.map((row) => row.map((u) => (2 * u - 1) * limit));
 
+const mapped =
+  (share: (u: number) => number): GlorotUniform =>
+  (random, fanIn, fanOut) =>
+    random.map((row) => row.map((u) => share(u) * Math.sqrt(6 / (fanIn + fanOut))));
+
 export const misconceptions: readonly Misconception<GlorotUniform>[] = [
   {
     id: 'glorotUniform/limit-without-root',
@@ -17,14 +22,17 @@ export const misconceptions: readonly Misconception<GlorotUniform>[] = [
     id: 'glorotUniform/he',
     title: 'the fan in alone, as He initialization has it',
     hint: 'Glorot keeps both passes in balance, forward and backward: which of the two fans is missing?',
-    caughtBy: 'a limit of 1',
+    caughtBy: 'a limit of 1/2',
     implementation: (random, fanIn) => within(random, Math.sqrt(6 / fanIn)),
+    // his deviation taken for the limit, and LeCun's limit
+    readings: [2, 3].map((factor) => (random, fanIn) => within(random, Math.sqrt(factor / fanIn))),
   },
   {
     id: 'glorotUniform/one-sided',
-    title: 'weights from 0 to the limit',
+    title: 'weights on one side of 0 alone',
     hint: 'The draws lie between 0 and 1; the weights must lie on both sides of 0.',
     caughtBy: 'a limit of 1',
-    implementation: (random, fanIn, fanOut) => random.map((row) => row.map((u) => u * Math.sqrt(6 / (fanIn + fanOut)))),
+    implementation: mapped((u) => u),
+    readings: [mapped((u) => 2 * u), mapped((u) => 1 - u), mapped((u) => u - 1), mapped((u) => -u)],
   },
 ];

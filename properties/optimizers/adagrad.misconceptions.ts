@@ -71,6 +71,9 @@ export const misconceptions: readonly Misconception<Adagrad>[] = [
     hint: 'AdaGrad sums all squared gradients and forgets none: the decaying mean is that of RMSProp.',
     caughtBy: 'epsilon outside',
     implementation: accumulating((v, g) => 0.9 * v + 0.1 * g * g),
-    readings: [accumulating((v, g) => 0.9 * v + g * g), accumulating((v, g) => 0.99 * v + 0.01 * g * g)],
+    readings: [0.9, 0.95, 0.99, 0.999].flatMap((rho) => [
+      accumulating((v, g) => rho * v + g * g),
+      accumulating((v, g) => rho * v + (1 - rho) * g * g),
+    ]),
   },
 ];

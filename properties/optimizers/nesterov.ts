@@ -6,6 +6,7 @@ import { expectClose, law } from '../law.ts';
 import type { Rounded } from '../rounding.ts';
 import { mapNumbers } from '../tree.ts';
 import type { Matrix, Vector } from '../value.ts';
+import { variedMatrix, variedVector } from '../varied.ts';
 import type { Options, State } from './momentum.ts';
 import { misconceptions } from './nesterov.misconceptions.ts';
 
@@ -62,6 +63,10 @@ export const nesterov: Entry<Nesterov> = {
   inputs: inputs.map((args) => given(...args)),
 
   edges: {
+    'seven parameters': [
+      { theta: variedVector(7), m: variedVector(7, 3) },
+      { a: variedMatrix(7, 7, 5), b: variedVector(7, 9) },
+    ],
     'one parameter': [
       { theta: [0.5], m: [-1] },
       { a: [[2]], b: [0.25] },

@@ -112,6 +112,7 @@ export const lstmCell: Entry<LstmCell> = {
 
   edges: {
     'one of everything': [[[1.5]], cellOf(-0.5, 0.75), lstmWeights(take([0.5, -1.25, 0.75, 1.5, -0.25]), 1, 1)],
+    'cells of 8': [[[1, -0.5]], { h: [[0.25, -0.75]], c: [[8, -8]] }, square],
     'as many features as units': [[[1, -0.5]], { h: [[0.25, -0.75]], c: [[1.5, -1]] }, square],
     'more units than features': [
       [[2], [-1]],

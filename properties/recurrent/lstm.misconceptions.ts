@@ -71,9 +71,13 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
   },
   {
     id: 'lstm/time-and-batch-swapped',
-    title: 'the first axis is taken for time, the second for the samples',
-    hint: 'x is [batch, time, features]: walk along the second axis, and keep the samples of the first apart.',
+    title: 'the first axis is taken for time, the second for the samples, of the input or of the result',
+    hint: 'x is [batch, time, features]: walk along the second axis, and keep the samples of the first apart; the result has the same order.',
     caughtBy: 'a sample does not depend on the others',
     implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole))),
+    readings: [
+      (x, weights) => swapped(x.map((steps) => run(steps, weights as LstmWeightsOf, whole))),
+      (x, weights) => swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole)),
+    ],
   },
 ];
