@@ -23,6 +23,8 @@ function nearest(
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    // Each letter more is a slip, and a file may export thousands.
+    if (Math.abs(word.length - candidate.length) >= least) continue;
     const distance = distanceOf(word, candidate);
     if (distance < least && isMeant(candidate, distance)) {
       best = candidate;

@@ -157,6 +157,16 @@ async function readOrFault(
   }
 }
 
+/** @throws {UsageError} No record is of anybody in the class, which must be another one: all of them would be dropped. */
+export async function expectSomeKept(store: Store, classFolder: string): Promise<void> {
+  const entries = await listClass(classFolder);
+  if (store.records.size === 0 || entries.some(({ id }) => store.records.has(id))) return;
+  throw new UsageError(
+    `none of the records in ${store.folder} is of a submission in ${classFolder}, so --prune would drop them all: ` +
+      'is it the right class? To begin anew, name another --out',
+  );
+}
+
 /** The records of nobody in the class: a student left, or handed in again under another file name. */
 function absentIn(store: Store, entries: readonly ClassEntry[]): string[] {
   const present = new Set(entries.map(({ id }) => id));

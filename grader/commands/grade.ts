@@ -5,7 +5,7 @@ import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { readAssignment } from '../assignment.ts';
 import { listClass } from '../class/list-class.ts';
 import { UsageError } from '../errors.ts';
-import { type GradeSummary, gradeClass, type Pruned } from '../grade.ts';
+import { expectSomeKept, type GradeSummary, gradeClass, type Pruned } from '../grade.ts';
 import { assignmentHash, expectOwnRun, keepRun } from '../kept-run.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
@@ -84,6 +84,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   const progress = process.stderr.isTTY === true;
   const drawings = new DrawingFile(options.out);
   try {
+    if (options.prune) await expectSomeKept(store, folder);
     await keepRun(options.out, folder, assignment);
     const summary = await gradeClass(store, {
       classFolder: folder,

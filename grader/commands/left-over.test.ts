@@ -161,6 +161,19 @@ describe('a record of nobody in the class', () => {
     ]);
   });
 
+  test('is not dropped where all are, for that is another class', async () => {
+    handIn('ada.js');
+    await grade();
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'zoe.js'), SIGMOID);
+    const before = stored();
+    const { code, err } = await run('grade', other, '-a', assignment, '-o', out, '--jobs', '1', '--prune');
+    expect(err).toMatch(/none of the records in .* is of a submission in .*other, so --prune would drop them all/);
+    expect(code).toBe(2);
+    expect(stored()).toEqual(before);
+  });
+
   test('of our fault fails no run of the class', async () => {
     await resubmitted();
     const file = join(out, 'results.jsonl');
