@@ -14,6 +14,7 @@ import { scalesOf } from './scale.ts';
 import { Similar, shapeHash } from './similar.ts';
 import type { Store } from './store/store.ts';
 import { Twins } from './twins.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 export interface GradeSettings {
   classFolder: string;
@@ -115,7 +116,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
       const { submission, fault } = await readOrFault(classFolder, entry, assignment);
       const shape = shapeHash(submission.files);
       if (shape !== null) shapes.set(submission.id, shape);
-      if (isUpToDate(store, submission, oracleHash, scales)) {
+      if (isUpToDate(store.records.get(submission.id), submission, oracleHash, scales)) {
         summary.kept += 1;
         continue;
       }
@@ -146,10 +147,7 @@ async function readOrFault(
   { limits }: Assignment,
 ): Promise<{ submission: Submission; fault: string | null }> {
   try {
-    const submission = await readSubmission(classFolder, entry, limits);
-    // An unmounted share takes all its files with it: that is no student's fault.
-    if (submission.problem !== null) await listClass(classFolder);
-    return { submission, fault: null };
+    return { submission: await readSubmission(classFolder, entry, limits), fault: null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const fault = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
@@ -212,17 +210,4 @@ async function noteSimilar(
     }
   }
   await store.replaceAll(noted());
-}
-
-function isUpToDate(
-  store: Store,
-  { id, sourceHash, problem }: Submission,
-  oracleHash: string,
-  scales: ReadonlySet<string>,
-): boolean {
-  const known = store.records.get(id);
-  if (!known || known.status === 'infra_error' || known.oracleHash !== oracleHash) return false;
-  // Who was not in the class when it was regraded under other points still has the old ones.
-  if (!scales.has(known.scale)) return false;
-  return problem === null ? known.sourceHash === sourceHash : known.message === problem;
 }

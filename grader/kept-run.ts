@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { exerciseSummaries } from '../exercises/exercises.ts';
@@ -25,9 +26,9 @@ export function assignmentHash(assignment: Assignment): string {
 
 /** @throws {UsageError} The file that `keepRun` would write is there and holds something else. */
 export async function expectOwnRun(folder: string): Promise<void> {
-  const there = await textOf(join(folder, NAME));
-  if (there !== null && !there.startsWith(BEGINNING))
-    throw new UsageError(`${join(folder, NAME)} is there and not ours: move it away, or name another folder`);
+  const path = join(folder, NAME);
+  const isOurs = existsSync(path) ? (await textOf(path))?.startsWith(BEGINNING) === true : true;
+  if (!isOurs) throw new UsageError(`${path} is there and not ours: move it away, or name another folder`);
 }
 
 /** Keeps the class folder and the assignment of a run beside its results. */

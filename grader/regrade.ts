@@ -1,6 +1,5 @@
 import { type ClassEntry, listClass } from './class/list-class.ts';
 import { readSubmission } from './class/read-submission.ts';
-import type { Submission } from './class/submission.ts';
 import { withDecisionsOf } from './decision.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { Oracles } from './oracle/oracles.ts';
@@ -10,6 +9,7 @@ import type { ExerciseRecord, SubmissionRecord } from './record.ts';
 import { scaleOf, scalesOf } from './scale.ts';
 import type { StoredResults } from './store/stored-results.ts';
 import { Twins } from './twins.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 export interface RegradeSettings extends JudgeSettings {
   classFolder: string;
@@ -45,11 +45,12 @@ export async function* regradeClass(results: StoredResults, settings: RegradeSet
   const { limits, shares } = assignment;
   const pool = new Pool({ jobs, limits, shares, oracle: (name) => oracles.get(name) });
   const twins = new Twins(pool, settings, settings.sameAssignment ? results : null);
+  const scales = scalesOf(assignment);
   const underWay: Promise<Regraded>[] = [];
   try {
     for await (const before of results.read()) {
       if (settings.signal.aborted) return;
-      const one = regradeOne(before, entries.get(before.submission), twins, settings);
+      const one = regradeOne(before, entries.get(before.submission), twins, scales, settings);
       // Its turn to be waited for may come after others.
       one.catch(() => undefined);
       underWay.push(one);
@@ -66,29 +67,20 @@ async function regradeOne(
   before: SubmissionRecord,
   entry: ClassEntry | undefined,
   twins: Twins,
+  scales: ReadonlySet<string>,
   settings: RegradeSettings,
 ): Promise<Regraded> {
   const asItWas = (kept: Regraded['kept']): Regraded => ({ before, after: before, drawings: [], kept });
   if (!entry) return asItWas('not in the class');
   const submission = await readSubmission(settings.classFolder, entry, settings.assignment.limits).catch(() => null);
   if (submission === null) return asItWas('failed');
-  if (settings.sameAssignment && isUpToDate(before, submission, settings)) return asItWas(null);
+  const known = { ...before, scale: scaleOf(before) };
+  if (settings.sameAssignment && isUpToDate(known, submission, settings.oracleHash, scales)) return asItWas(null);
   const { record, drawings }: JudgedSubmission = recordOf(submission, await twins.judge(submission), settings);
   twins.onStored(submission, 'regraded');
   if (record.status === 'infra_error') return asItWas('failed');
   const after = withDecisionsOf(before, { ...record, similarTo: before.similarTo });
   return { before, after, drawings, kept: null };
-}
-
-function isUpToDate(
-  before: SubmissionRecord,
-  { sourceHash, problem }: Submission,
-  { oracleHash, assignment }: JudgeSettings,
-): boolean {
-  if (before.status === 'infra_error' || before.oracleHash !== oracleHash) return false;
-  // Who was not in the class when it was regraded under other points still has the old ones.
-  if (!scalesOf(assignment).has(scaleOf(before))) return false;
-  return problem === null ? before.sourceHash === sourceHash : before.message === problem;
 }
 
 /** What changed between two records, exercise by exercise, and why. */

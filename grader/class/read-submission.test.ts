@@ -188,6 +188,12 @@ describe('what is no file', () => {
     expect(gone.problem).toMatch(/^ada\.ts is not there any more/);
   });
 
+  test("a class folder that has gone is nobody's problem", async () => {
+    const gone = join(folderOf({}), 'gone');
+    const read = readSubmission(gone, { id: 'ada', names: ['ada.ts'] }, LIMITS);
+    await expect(read).rejects.toThrow(/^the class folder .*gone is not there any more: run the same command again/);
+  });
+
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('what may not be read says so', async () => {
     const folder = folderOf({ 'ada.ts': CODE, 'bob/a.ts': CODE });
     chmodSync(join(folder, 'ada.ts'), 0);

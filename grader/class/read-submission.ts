@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -15,6 +15,8 @@ import type { SourceFile, SourceLimits, Submission } from './submission.ts';
 /**
  * One submission of a class. Whatever a student handed in, the answer is a submission, with a problem where it cannot be graded;
  * only a fault of the machine (a broken disk, too many open files) throws, and is to become an `infra_error`.
+ *
+ * @throws {UsageError} The class folder itself is gone.
  */
 export async function readSubmission(folder: string, entry: ClassEntry, limits: SourceLimits): Promise<Submission> {
   const [name, other] = entry.names;
@@ -23,7 +25,13 @@ export async function readSubmission(folder: string, entry: ClassEntry, limits: 
     const names = entry.names.map(shownName).join(' and ');
     return invalid(entry.id, `the id ${shownName(entry.id)} is there more than once: ${names}; leave one of them`);
   }
-  return submissionAt(join(folder, name), entry.id, name, limits);
+  const submission = await submissionAt(join(folder, name), entry.id, name, limits);
+  // An unmounted share takes all its files with it: that is no student's fault.
+  if (submission.problem !== null && !existsSync(folder))
+    throw new UsageError(
+      `the class folder ${folder} is not there any more: run the same command again when it is back`,
+    );
+  return submission;
 }
 
 /**

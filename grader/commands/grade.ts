@@ -11,14 +11,12 @@ import { oracleHash } from '../oracle/oracle-hash.ts';
 import { DrawingFile } from '../report/drawing-file.ts';
 import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
+import { list } from '../report/report-warnings.ts';
 import { terminalOverview } from '../report/terminal-overview.ts';
 import { expectOwnReports } from '../report/write-reports.ts';
 import { Store } from '../store/store.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
-
-/** Who is left over is named up to this many; --json names all. */
-const MOST_NAMES = 10;
 
 interface GradeOptions {
   assignment: string;
@@ -151,10 +149,8 @@ function leftOver({ absent, pruned }: GradeSummary): string[] {
   const lines: string[] = [];
   if (absent.length > 0) {
     const [are, them] = absent.length === 1 ? ['record is', 'it'] : ['records are', 'them'];
-    const more = absent.length > MOST_NAMES ? ` and ${absent.length - MOST_NAMES} more` : '';
-    const who = `${absent.slice(0, MOST_NAMES).map(printableLine).join(', ')}${more}`;
     lines.push(
-      `${absent.length} ${are} of nobody in the class any more (--prune drops ${them}, the reports have ${them} until then): ${who}`,
+      `${absent.length} ${are} of nobody in the class any more (--prune drops ${them}, the reports have ${them} until then): ${list(absent)}`,
     );
   }
   if (pruned.length > 0) {

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../exercises/exercises.ts';
 import { type Assignment, readAssignment } from '../assignment.ts';
-import { UsageError } from '../errors.ts';
+import { codeOf, UsageError } from '../errors.ts';
 import { shownPoints } from '../report/numbers.ts';
 import { printableLine } from '../report/printable.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -146,8 +146,4 @@ function quoted(path: string): string {
 function unwritable(path: string, error: unknown): unknown {
   const code = codeOf(error);
   return code === null ? error : new UsageError(`${path} cannot be written: ${REASONS[code] ?? code}`);
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

@@ -30,7 +30,8 @@ export function reportWarnings(report: ClassReport, leftOut: readonly string[]):
   return lines.map((line) => `backproof: ${line}`);
 }
 
-function list(names: readonly string[]): string {
+/** The first names of a list, and how many more there are. */
+export function list(names: readonly string[]): string {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
   return `${names.slice(0, MOST_NAMES).map(shown).join(', ')}${more}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { codeOf, UsageError } from '../errors.ts';
 import { onDisk } from '../store/disk-fault.ts';
 import { makeFolder } from '../store/make-folder.ts';
 
@@ -156,5 +156,6 @@ function hashOf(content: string | Buffer): string {
 
 /** Also where the folder is a file: whoever makes the folder says so. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
