@@ -7,21 +7,21 @@ const native = {
   pool: 'forks' as const,
   execArgv: ['--import', 'tsx'],
   experimental: { viteModuleRunner: false, nodeLoader: false },
-  setupFiles: ['./properties/flush-coverage.ts'],
+  setupFiles: ['./properties/suite/flush-coverage.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 
 export default defineConfig({
   test: {
-    reporters: ['./properties/matrix-reporter.ts'],
+    reporters: ['./properties/suite/matrix-reporter.ts'],
     projects: [
       {
         test: {
           ...native,
           name: 'reference',
           include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'],
-          exclude: ['properties/backend.test.ts'],
+          exclude: ['properties/suite/backend.test.ts'],
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...native,
           name: backend,
-          include: ['properties/backend.test.ts'],
+          include: ['properties/suite/backend.test.ts'],
           env: { BACKPROOF_BACKEND: backend },
         },
       })),

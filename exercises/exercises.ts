@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Located, loadEntries, nameOf } from '../properties/entries.ts';
+import { type Located, loadEntries, nameOf } from '../properties/entry/entries.ts';
 import { type Exercise, SECTIONS } from './exercise.ts';
 
 /** An exercise as its own file states it, without the formula's entry, which takes longer to load. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Runs the TypeScript sources through tsx, from whatever folder the command is called in.
 import { register } from 'tsx/esm/api';
-import { mindStdout } from './stdout.mjs';
+import { mindStdout } from './command-line/stdout.mjs';
 
 mindStdout();
 register();
-const { main } = await import('./cli.ts');
+const { main } = await import('./command-line/cli.ts');
 process.exitCode = await main(process.argv);

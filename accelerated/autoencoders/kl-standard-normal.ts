@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { type GaussianOptions, gaussianShape } from '../../reference/gaussian-arguments.ts';
+import { type GaussianOptions, gaussianShape } from '../../reference/autoencoders/shared/gaussian-arguments.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectSample } from '../../reference/autoencoders/reparameterize.ts';
-import type { GaussianOptions } from '../../reference/gaussian-arguments.ts';
+import type { GaussianOptions } from '../../reference/autoencoders/shared/gaussian-arguments.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 

@@ -4,8 +4,8 @@ import {
   type TransposedConv2dOptions,
 } from '../../reference/autoencoders/transposed-conv2d.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
+import { ensureFilterGradient } from '../convolution/shared/filter-gradient.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { ensureFilterGradient } from '../filter-gradient.ts';
 
 /** Transposed convolution on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function transposedConv2d(

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectBackpropArguments } from '../../reference/backprop/backprop.ts';
-import type { LayerWeights } from '../../reference/layer-units.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
+import type { LayerWeights } from '../../reference/perceptron/shared/layer-units.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { type LayerTensors, mlpLossGradient, uploadLayers } from '../mlp-loss.ts';
+import { type LayerTensors, mlpLossGradient, uploadLayers } from './shared/mlp-loss.ts';
 
 interface Inputs {
   x: tf.Tensor2D;

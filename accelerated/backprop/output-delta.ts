@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { type DeltaLoss, expectOutputDeltaArguments } from '../../reference/backprop/output-delta.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
-import { sigmoidSlope } from '../sigmoid-slope.ts';
+import { sigmoidSlope } from './shared/sigmoid-slope.ts';
 
 /** The last layer's error signals on the backend that is running; see the reference for the formula and its errors. */
 export async function outputDelta(y: NdArray, t: NdArray, d: NdArray, loss: DeltaLoss = 'mse'): Promise<NdArray> {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Elements, expectNumbers } from '../../reference/elementwise.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { sigmoidSlope } from '../sigmoid-slope.ts';
+import { sigmoidSlope } from './shared/sigmoid-slope.ts';
 
 /** The derivative of the sigmoid on the backend that is running; see the reference for the formula and its errors. */
 export async function sigmoidDerivative(z: Elements): Promise<Elements> {

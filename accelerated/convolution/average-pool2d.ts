@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
+import { expectPoolArguments, type PoolOptions } from '../../reference/convolution/shared/pooling.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
-import { expectPoolArguments, type PoolOptions } from '../../reference/pooling.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { type Reach, reachAlong } from '../window-reach.ts';
+import { type Reach, reachAlong } from './shared/window-reach.ts';
 
 /** Average pooling on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function averagePool2d(x: NdArray, options: PoolOptions = {}): Promise<NdArray> {

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Conv2dOptions, expectConv2dArguments } from '../../reference/convolution/conv2d.ts';
+import type { Pair, Sliding } from '../../reference/convolution/shared/sliding-window.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
-import type { Pair, Sliding } from '../../reference/sliding-window.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { ensureFilterGradient } from '../filter-gradient.ts';
-import { reachAlong } from '../window-reach.ts';
+import { ensureFilterGradient } from './shared/filter-gradient.ts';
+import { reachAlong } from './shared/window-reach.ts';
 
 /** The Conv2D layer on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function conv2d(

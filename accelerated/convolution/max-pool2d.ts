@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import { expectPoolArguments, type PoolOptions } from '../../reference/convolution/shared/pooling.ts';
+import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
-import { expectPoolArguments, type PoolOptions } from '../../reference/pooling.ts';
-import type { Pair } from '../../reference/sliding-window.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { reachAlong } from '../window-reach.ts';
+import { reachAlong } from './shared/window-reach.ts';
 
 /** Max pooling on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function maxPool2d(x: NdArray, options: PoolOptions = {}): Promise<NdArray> {

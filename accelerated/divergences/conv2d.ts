@@ -19,7 +19,7 @@ export const divergences: readonly Divergence[] = [
     input: "tf.conv2d([[[[1]]]], [[[[1]]]], 1, 'valid')",
     truth: [1],
     upstream: '#8474',
-    instead: 'accelerated/filter-gradient.ts registers one made of convolutions',
+    instead: 'accelerated/convolution/shared/filter-gradient.ts registers one made of convolutions',
     affects: ['conv2d', 'transposedConv2d'],
     measure: () =>
       tf.grad((k) => tf.conv2d(tf.ones<tf.Rank.R4>([1, 1, 1, 1]), k as tf.Tensor4D, 1, 'valid'))(tf.ones([1, 1, 1, 1])),

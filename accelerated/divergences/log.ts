@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.log(0)',
     truth: [-Infinity],
     upstream: 'not reported',
-    instead: 'accelerated/logarithm.ts puts -Infinity there',
+    instead: 'accelerated/losses/shared/logarithm.ts puts -Infinity there',
     affects: ['categoricalCrossEntropy', 'binaryCrossEntropy'],
     wgsl: true,
     measure: () => tf.log(tf.tensor1d([0])),

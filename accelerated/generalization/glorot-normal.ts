@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { expectFans } from '../../reference/fans.ts';
+import { expectFans } from '../../reference/generalization/shared/fans.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
 

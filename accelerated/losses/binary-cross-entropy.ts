@@ -5,7 +5,7 @@ import {
 } from '../../reference/losses/binary-cross-entropy.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
-import { logarithm } from '../logarithm.ts';
+import { logarithm } from './shared/logarithm.ts';
 
 /** Binary cross-entropy on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function binaryCrossEntropy(

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
-import { expectState } from '../../reference/optimizer-arguments.ts';
 import { type AdamOptions, adamOptions } from '../../reference/optimizers/adam.ts';
 import type { AdamUncorrectedState } from '../../reference/optimizers/adam-uncorrected.ts';
+import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { onDevice, upload } from '../device.ts';
 
 /**

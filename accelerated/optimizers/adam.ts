@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
-import { expectState } from '../../reference/optimizer-arguments.ts';
 import { type AdamOptions, type AdamState, adamOptions } from '../../reference/optimizers/adam.ts';
+import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { expectInteger } from '../../reference/options.ts';
 import { onDevice, upload } from '../device.ts';
 

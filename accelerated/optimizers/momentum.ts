@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
-import { expectState } from '../../reference/optimizer-arguments.ts';
 import { type MomentumOptions, type MomentumState, momentumOptions } from '../../reference/optimizers/momentum.ts';
+import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { onDevice, upload } from '../device.ts';
 
 /** One step with momentum on the backend that is running; see the reference for the formula, shapes and errors. */

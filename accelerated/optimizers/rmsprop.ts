@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
-import { expectState } from '../../reference/optimizer-arguments.ts';
 import { type RmspropOptions, type RmspropState, rmspropOptions } from '../../reference/optimizers/rmsprop.ts';
+import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { onDevice, upload } from '../device.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation } from '../../reference/activate.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { denseLayerSizes } from '../../reference/perceptron/dense-layer.ts';
+import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 
 /** A dense layer on the backend that is running; see the reference for the formula, shapes and errors. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation } from '../../reference/activate.ts';
 import { type NdArray, tensor } from '../../reference/ndarray.ts';
 import { expectMlpArguments, type MlpForward, type MlpLayer } from '../../reference/perceptron/mlp-forward.ts';
-import { activate } from '../activate.ts';
+import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import { activate } from './shared/activate.ts';
 
 /** A multilayer perceptron on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function mlpForward(x: NdArray, layers: readonly MlpLayer[]): Promise<MlpForward> {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import type { LstmOptions, LstmWeights } from '../../reference/lstm-weights.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { type LstmGates, lstmGatesSizes } from '../../reference/recurrent/lstm-gates.ts';
+import type { LstmOptions, LstmWeights } from '../../reference/recurrent/shared/lstm-weights.ts';
 import { type Arrays, autodiff, onDevice, upload } from '../device.ts';
-import { type LstmTensors, lstmKernel, uploadWeights } from '../lstm-kernel.ts';
+import { type LstmTensors, lstmKernel, uploadWeights } from './shared/lstm-kernel.ts';
 
 interface Inputs {
   x: tf.Tensor2D;

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation } from '../../reference/activate.ts';
-import type { LayerWeights } from '../../reference/layer-units.ts';
 import type { MeanState } from '../../reference/metrics/mean-metric.ts';
 import { flat, type NdArray, tensor, vector } from '../../reference/ndarray.ts';
 import type { MlpLayer } from '../../reference/perceptron/mlp-forward.ts';
+import type { Activation } from '../../reference/perceptron/shared/activate.ts';
+import type { LayerWeights } from '../../reference/perceptron/shared/layer-units.ts';
 import { miniBatches } from '../../reference/training/mini-batches.ts';
 import { shuffleIndices } from '../../reference/training/shuffle-indices.ts';
 import {
@@ -11,10 +11,10 @@ import {
   type TrainingRunOptions,
   trainingRunArguments,
 } from '../../reference/training/training-run.ts';
-import { activate } from '../activate.ts';
 import { onDevice, upload } from '../device.ts';
 import { accuracy } from '../metrics/accuracy.ts';
 import { meanMetric } from '../metrics/mean-metric.ts';
+import { activate } from '../perceptron/shared/activate.ts';
 
 interface Variables {
   w: tf.Variable<tf.Rank.R2>;

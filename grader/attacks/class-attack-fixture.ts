@@ -1,5 +1,5 @@
 import { makeZip } from '../class/zip-fixture.ts';
-import type { ExerciseStatus } from '../record.ts';
+import type { ExerciseStatus } from '../record/record.ts';
 import { type ClassAttack, type Expected, HONEST_RELU, HONEST_SOFTMAX } from './class-attack.ts';
 
 export const INVALID = (message?: string): Expected => ({

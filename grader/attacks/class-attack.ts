@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExerciseStatus, SubmissionRecord } from '../record.ts';
+import type { ExerciseStatus, SubmissionRecord } from '../record/record.ts';
 
 /** What stands in the class folder: a file, a folder of files, a link, or a named pipe. */
 export type Made = string | Buffer | { folder: Readonly<Record<string, string>> } | { link: string } | 'fifo';

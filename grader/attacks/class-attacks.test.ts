@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
 import { ATTACKED, type ClassAttack, HONEST_RELU, HONEST_SOFTMAX, makeEntry } from './class-attack.ts';
 import { CLASS_ATTACKS } from './class-attacks.ts';
 import { HOSTILE_SOURCES } from './hostile-sources.ts';

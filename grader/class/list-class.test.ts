@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { folderOf } from './class-fixture.ts';
 import { listClass } from './list-class.ts';
 

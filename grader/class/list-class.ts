@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 
 /** One submission of a class, by name alone: nothing of it has been read. */
 export interface ClassEntry {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { folderOf, LIMITS, readAll } from './class-fixture.ts';
 import { readSingle, readSubmission } from './read-submission.ts';
 import { makeZip } from './zip-fixture.ts';

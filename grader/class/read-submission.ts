@@ -1,7 +1,7 @@
 import { existsSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { ACCEPTED, decodeSource, isCodeName, sourcePath } from './code-file.ts';
 import { type ClassEntry, idOf } from './list-class.ts';
 import { SubmissionProblem, shownName } from './problem.ts';

@@ -4,7 +4,7 @@ import { ask } from '../judge/answers.ts';
 import { judgeExercise } from '../judge/judge.ts';
 import { misconceptionOf } from '../judge/misconceptions.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord } from '../record.ts';
+import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { activations } from './activations.ts';
 import { autoencoders } from './autoencoders.ts';

@@ -1,6 +1,6 @@
-import { firstMismatch, type Mismatch } from '../../properties/agreement.ts';
-import { float64 } from '../../properties/format.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import { firstMismatch, type Mismatch } from '../../properties/values/agreement.ts';
+import { float64 } from '../../properties/values/format.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 import type { Outcome, Sandbox } from '../sandbox/sandbox.ts';
 
 /** What is judged: a loaded submission, or a function of our own that takes its place. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import { plain } from '../../properties/subject.ts';
-import { shownPath, toJson, type Value } from '../../properties/value.ts';
+import { plain } from '../../properties/entry/subject.ts';
+import { shownPath, toJson, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
-import type { CounterexampleRecord } from '../record.ts';
+import type { CounterexampleRecord } from '../record/record.ts';
 import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
 /** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
-import type { FollowThrough } from '../record.ts';
+import type { FollowThrough } from '../record/record.ts';
 import { followThroughOf } from './follow-through.ts';
 
 const SETTINGS = {

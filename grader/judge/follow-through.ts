@@ -1,11 +1,11 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import { type Internal } from '../../properties/codec.ts';
-import { plain } from '../../properties/subject.ts';
-import type { Value } from '../../properties/value.ts';
-import type { Assignment } from '../assignment.ts';
+import { plain } from '../../properties/entry/subject.ts';
+import { type Internal } from '../../properties/values/codec.ts';
+import type { Value } from '../../properties/values/value.ts';
+import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { FollowThrough } from '../record.ts';
+import type { FollowThrough } from '../record/record.ts';
 import { decode } from '../sandbox/decode.ts';
 import { literal } from '../sandbox/literal.ts';
 import { rebind } from '../sandbox/rebind.ts';

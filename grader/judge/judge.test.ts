@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord } from '../record.ts';
+import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { judgeExercise, missingRecord } from './judge.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import { float64 } from '../../properties/format.ts';
-import { type Law, LawBroken, type Subject } from '../../properties/law.ts';
-import { boundOf, plain, subject } from '../../properties/subject.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import { type Law, LawBroken, type Subject } from '../../properties/entry/law.ts';
+import { boundOf, plain, subject } from '../../properties/entry/subject.ts';
+import { float64 } from '../../properties/values/format.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { argumentText } from '../sandbox/literal.ts';
 import { difference, type Student } from './answers.ts';

@@ -1,7 +1,7 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import type { Misconception } from '../../properties/entry.ts';
-import { numbersOf } from '../../properties/tree.ts';
-import { isRecord, type Value } from '../../properties/value.ts';
+import type { Misconception } from '../../properties/entry/entry.ts';
+import { numbersOf } from '../../properties/values/tree.ts';
+import { isRecord, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { type Answer, difference } from './answers.ts';

@@ -1,5 +1,5 @@
-import type { Assignment } from '../assignment.ts';
-import type { ExerciseStatus } from '../record.ts';
+import type { Assignment } from '../assignment/assignment.ts';
+import type { ExerciseStatus } from '../record/record.ts';
 
 /** What the points of an exercise follow from. */
 export interface Evidence {

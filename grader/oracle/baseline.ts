@@ -1,6 +1,6 @@
-import { firstMismatch } from '../../properties/agreement.ts';
-import { mapNumbers, numbersOf } from '../../properties/tree.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import { firstMismatch } from '../../properties/values/agreement.ts';
+import { mapNumbers, numbersOf } from '../../properties/values/tree.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 
 interface Known {
   args: readonly Value[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 
 /** One argument list that a submission is asked about. */
 export interface Case {

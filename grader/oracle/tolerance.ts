@@ -1,9 +1,9 @@
 import type { Exercise } from '../../exercises/exercise.ts';
-import type { Entry } from '../../properties/entry.ts';
-import { float64 } from '../../properties/format.ts';
-import { boundOf } from '../../properties/subject.ts';
-import { mapNumbers, numbersOf } from '../../properties/tree.ts';
-import { isRecord, type Tree, type Value } from '../../properties/value.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
+import { boundOf } from '../../properties/entry/subject.ts';
+import { float64 } from '../../properties/values/format.ts';
+import { mapNumbers, numbersOf } from '../../properties/values/tree.ts';
+import { isRecord, type Tree, type Value } from '../../properties/values/value.ts';
 
 /** How far each number of a student's result may be off, and why. */
 export interface Tolerance {

@@ -1,10 +1,11 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Assignment } from '../assignment.ts';
+import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record.ts';
-import type { Drawing, LoadReport, Task } from './protocol.ts';
+import type { Drawing } from '../record/drawing.ts';
+import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
+import type { LoadReport, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
 /** When the processes had a submission, and for how long. */

@@ -1,7 +1,8 @@
-import type { Assignment } from '../assignment.ts';
+import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { ExerciseRecord, FollowThrough } from '../record.ts';
+import type { Drawing } from '../record/drawing.ts';
+import type { ExerciseRecord, FollowThrough } from '../record/record.ts';
 
 /** An exercise to judge and its points. */
 export interface Task {
@@ -24,13 +25,6 @@ export type ToWorker =
   | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
   /** judge exercises that were not right once more, with the oracle in the place of the others among them */
   | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] };
-
-/** The whole values behind a counterexample, for the report to draw; JSON, as copied out of the sandbox. */
-export interface Drawing {
-  exercise: string;
-  got: unknown;
-  expected: unknown;
-}
 
 /** And back. */
 export type FromWorker =

@@ -1,5 +1,5 @@
 import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
 import { matchRoster, studentOfName } from '../roster/match-roster.ts';
 import type { Student } from '../roster/student.ts';
 import { latestMaxPoints } from './summary.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { SubmissionRecord } from '../record.ts';
-import { printable } from './printable.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { printable } from '../text/printable.ts';
 import { exerciseNames } from './summary.ts';
 
 export type Cell = string | number | null;

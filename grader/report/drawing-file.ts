@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Drawing } from '../process/protocol.ts';
+import type { Drawing } from '../record/drawing.ts';
 
 const NAME = 'drawings.jsonl';
 /** What fits on a page; the strings in a value may be as long as a student likes. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { nestingFault } from '../text/well-formed.ts';
 import { feedbackHtml, feedbackMarkdown } from './feedback.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from './invented-records.ts';
-import { nestingFault } from './well-formed.ts';
 
 const wrong = inventedExercise({
   status: 'wrong',

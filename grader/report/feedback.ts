@@ -1,11 +1,11 @@
-import { shownPath } from '../../properties/value.ts';
-import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record.ts';
+import { shownPath } from '../../properties/values/value.ts';
+import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { markdownCode, markdownText } from '../text/markdown.ts';
+import { shownPoints } from '../text/numbers.ts';
 import { statusChip } from './html/chip.ts';
 import { documentPage } from './html/document.ts';
 import { type Html, html } from './html/escape.ts';
 import { drawPair } from './html/tensor.ts';
-import { markdownCode, markdownText } from './markdown.ts';
-import { shownPoints } from './numbers.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference, valueText } from './visible-difference.ts';
 import { visibleMessage } from './visible-message.ts';

@@ -1,6 +1,6 @@
-import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
-import { shownPoints } from './numbers.ts';
-import { printableLine, shortened } from './printable.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { shownPoints } from '../text/numbers.ts';
+import { printableLine, shortened } from '../text/printable.ts';
 
 /** `over-batch` of `softmax/over-batch`: the exercise stands beside it already. */
 function ownName(misconception: string): string {

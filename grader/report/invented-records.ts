@@ -1,4 +1,4 @@
-import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record.ts';
+import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 
 /** Records for the tests of reports: whole and valid, with what a test is about put in. */
 export function inventedRecord(parts: Partial<SubmissionRecord> = {}): SubmissionRecord {

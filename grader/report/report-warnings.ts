@@ -1,5 +1,5 @@
+import { printableLine, shortened } from '../text/printable.ts';
 import type { ClassReport } from './class-report.ts';
-import { printableLine, shortened } from './printable.ts';
 
 const MOST_NAMES = 10;
 

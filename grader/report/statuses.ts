@@ -1,4 +1,4 @@
-import type { ExerciseStatus } from '../record.ts';
+import type { ExerciseStatus } from '../record/record.ts';
 
 /** From best to worst: the order in which reports count and stack them. */
 export const STATUSES: readonly ExerciseStatus[] = [

@@ -1,4 +1,4 @@
-import type { CheckKind, ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../record.ts';
+import type { CheckKind, ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../record/record.ts';
 import { STATUSES } from './statuses.ts';
 
 /** The numbers of a class. */

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
-import type { SubmissionRecord } from '../record.ts';
-import { shownShare } from './numbers.ts';
-import { printableLine, shortened } from './printable.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { shownShare } from '../text/numbers.ts';
+import { printableLine, shortened } from '../text/printable.ts';
 import { STATUSES } from './statuses.ts';
 import { type ItemSummary, summarizeItems } from './summary.ts';
 import { NO_RULES, summaryLines, type TerminalOptions, terminalTable } from './terminal.ts';

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
-import type { ExerciseStatus, SubmissionRecord } from '../record.ts';
+import type { ExerciseStatus, SubmissionRecord } from '../record/record.ts';
+import { shownPoints } from '../text/numbers.ts';
+import { printableLine, shortened } from '../text/printable.ts';
 import { findings, shortFindings } from './findings.ts';
-import { shownPoints } from './numbers.ts';
-import { printableLine, shortened } from './printable.ts';
 import { clusters, exerciseNames, summarize } from './summary.ts';
 
 export interface TerminalOptions {

@@ -1,7 +1,7 @@
-import type { CounterexampleRecord } from '../record.ts';
+import type { CounterexampleRecord } from '../record/record.ts';
+import { exactNumber, isNumeric } from '../text/numbers.ts';
 import { leafText } from './html/nested.ts';
 import { kindText } from './html/shape.ts';
-import { exactNumber, isNumeric } from './numbers.ts';
 import { visibleWords } from './visible-message.ts';
 
 /** What a hidden case may tell its student: the differing element, or what kind of value came in place of what other. */

@@ -1,5 +1,5 @@
-import type { ExerciseRecord } from '../record.ts';
-import { shortened } from './printable.ts';
+import type { ExerciseRecord } from '../record/record.ts';
+import { shortened } from '../text/printable.ts';
 
 /** What a student's own error may say to its student: enough for a sentence, too little for a table of inputs. */
 const LONGEST_WORDS = 80;

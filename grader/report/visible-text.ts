@@ -1,7 +1,7 @@
-import { shownPath } from '../../properties/value.ts';
-import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
-import { shownPoints } from './numbers.ts';
-import { printableLine } from './printable.ts';
+import { shownPath } from '../../properties/values/value.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { shownPoints } from '../text/numbers.ts';
+import { printableLine } from '../text/printable.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference, valueText } from './visible-difference.ts';
 import { visibleMessage } from './visible-message.ts';

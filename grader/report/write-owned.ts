@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, UsageError } from '../errors.ts';
 import { onDisk } from '../store/disk-fault.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 
 /** A file of a report, `ada.json`: a name alone, without folders. */
 export interface ReportFile {

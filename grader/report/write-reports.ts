@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Assignment } from '../assignment.ts';
-import type { SubmissionRecord } from '../record.ts';
+import type { Assignment } from '../assignment/assignment.ts';
+import type { SubmissionRecord } from '../record/record.ts';
 import { classReport } from './class-report.ts';
 import { csvReport } from './csv.ts';
 import { classPages } from './formats/html.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { readRoster } from './read-roster.ts';
 import { rosterFile } from './roster-fixture.ts';
 import { nameless } from './student.ts';

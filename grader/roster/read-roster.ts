@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { nameless, type Student } from './student.ts';
 
 type Field = keyof Student;

@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser';
 import { exercisePaths } from '../../exercises/exercises.ts';
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
 import type { RegisteredFunction } from './engine.ts';
 import { lineAt } from './trace.ts';
 

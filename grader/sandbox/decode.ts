@@ -1,4 +1,4 @@
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 import { RESULT_LIMITS } from './harness.ts';
 
 /**

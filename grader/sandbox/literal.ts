@@ -1,4 +1,4 @@
-import { isRecord, type Value } from '../../properties/value.ts';
+import { isRecord, type Value } from '../../properties/values/value.ts';
 
 /**
  * A value as JavaScript source that builds it with syntax alone: no name is looked up and no prototype takes part, so

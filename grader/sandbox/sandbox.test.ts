@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 import { Sandbox, type SourceFile } from './sandbox.ts';
 
 const LIMITS = { ticks: 200, memoryMiB: 32 };

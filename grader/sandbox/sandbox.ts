@@ -1,5 +1,5 @@
-import type { Value } from '../../properties/value.ts';
-import { boundedText } from '../bounded.ts';
+import type { Value } from '../../properties/values/value.ts';
+import { boundedText } from '../record/bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
 import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
 import { Store } from './store.ts';
 
 /**

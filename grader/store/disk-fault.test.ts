@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { diskFault, onDisk } from './disk-fault.ts';
 import { Store } from './store.ts';
 import { newFolder, REQUEST } from './store-fixture.ts';

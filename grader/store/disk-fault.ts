@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 
 const FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space and run the same command again, it goes on where it was',

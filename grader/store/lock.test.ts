@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { LOCK, lockFolder } from './lock.ts';
 import { newFolder } from './store-fixture.ts';
 

@@ -3,7 +3,7 @@ import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
 
 export const LOCK = 'backproof.lock';

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { codeOf } from '../errors.ts';
+import { codeOf } from '../text/errors.ts';
 
 /**
  * Makes a folder and those above it; says whether it had to. Not by `recursive: true`, which tries for ever where a file

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { UsageError } from '../errors.ts';
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
 import type { FolderHeader } from './header.ts';
 import { type Line, linesOf } from './lines.ts';

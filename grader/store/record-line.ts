@@ -1,4 +1,4 @@
-import type { ExerciseRecord, SubmissionRecord } from '../record.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import type { FolderHeader } from './header.ts';
 
 /** Whether a line is a record of this folder, and if not, why. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
 import type { FolderRequest } from './header.ts';
 import type { StoredResults } from './stored-results.ts';
 import { viewResults } from './view-results.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { Store } from './store.ts';
 import { idsOf, newFolder, REQUEST, readAll, recordOf, viewedIds } from './store-fixture.ts';
 import { viewResults } from './view-results.ts';

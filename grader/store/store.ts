@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
-import type { SubmissionRecord } from '../record.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile, syncFolder } from './durable.ts';
 import {

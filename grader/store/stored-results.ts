@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
-import type { SubmissionRecord } from '../record.ts';
-import { scaleOf } from '../scale.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { scaleOf } from '../record/scale.ts';
+import { UsageError } from '../text/errors.ts';
 import { type FolderHeader, RESULTS } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';
 

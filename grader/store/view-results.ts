@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../text/errors.ts';
 import { type FolderHeader, HEADER, readHeader } from './header.ts';
 import { StoredResults } from './stored-results.ts';
 

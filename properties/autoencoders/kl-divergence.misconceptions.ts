@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { KlDivergence } from './kl-divergence.ts';
 
 /** The sum of a term of each outcome that p does not rule out, from which the wrong forms depart. */

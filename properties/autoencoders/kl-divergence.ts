@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { klDivergenceGradient, klDivergence as reference } from '../../reference/autoencoders/kl-divergence.ts';
-import type { Entry } from '../entry.ts';
-import { numbers, probabilityRow, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { total } from '../tree.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { total } from '../values/tree.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions, productInLogarithm } from './kl-divergence.misconceptions.ts';
 
 export type KlDivergence = (p: Vector, q: Vector) => number;

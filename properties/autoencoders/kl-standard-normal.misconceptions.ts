@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix } from '../values/value.ts';
 import type { KlStandardNormal } from './kl-standard-normal.ts';
 
 /** The sum of all terms, each of a mean and a log-variance, from which the wrong forms depart. */

@@ -3,11 +3,11 @@ import {
   klStandardNormalGradient,
   klStandardNormal as reference,
 } from '../../reference/autoencoders/kl-standard-normal.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
-import type { Matrix } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './kl-standard-normal.misconceptions.ts';
 
 export type KlStandardNormal = (mean: Matrix, logVariance: Matrix, options?: { fromVariance?: boolean }) => number;

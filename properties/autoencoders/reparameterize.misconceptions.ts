@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix } from '../values/value.ts';
 import type { Reparameterize } from './reparameterize.ts';
 
 /** The mean plus the noise times a wrong deviation. */

@@ -1,7 +1,7 @@
 import type { TransposedConv2dOptions } from '../../reference/autoencoders/transposed-conv2d.ts';
-import type { Pair } from '../../reference/sliding-window.ts';
-import type { Misconception } from '../entry.ts';
-import type { Images, Kernel } from '../value.ts';
+import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Images, Kernel } from '../values/value.ts';
 import type { TransposedConv2d } from './transposed-conv2d.ts';
 
 interface Departure {

@@ -4,16 +4,16 @@ import {
   type TransposedConv2dOptions,
   transposedConv2dGradient,
 } from '../../reference/autoencoders/transposed-conv2d.ts';
-import type { Pair } from '../../reference/sliding-window.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, mild, numbers, options, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { imageSize, paddedImages, times, windowStarts } from '../padded-images.ts';
-import type { Rounded } from '../rounding.ts';
-import { transposed } from '../transposed.ts';
-import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
-import type { Images, Kernel, Tree, Vector } from '../value.ts';
-import { variedImages } from '../varied.ts';
+import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
+import { imageSize, paddedImages, times, windowStarts } from '../convolution/shared/padded-images.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
+import { variedImages } from '../inputs/varied.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { transposed } from '../values/transposed.ts';
+import { mapNumbers, numbersOf, total, zipNumbers } from '../values/tree.ts';
+import type { Images, Kernel, Tree, Vector } from '../values/value.ts';
 import { misconceptions } from './transposed-conv2d.misconceptions.ts';
 
 export type TransposedConv2d = (y: Images, kernel: Kernel, options?: TransposedConv2dOptions) => Images;

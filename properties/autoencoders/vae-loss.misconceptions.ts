@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix } from '../values/value.ts';
 import type { VaeLoss } from './vae-loss.ts';
 
 /** The two parts of the loss, from which the wrong forms depart. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { vaeLoss as reference, vaeLossGradient } from '../../reference/autoencoders/vae-loss.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, numbers, options, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Matrix } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, grid, numbers, options, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './vae-loss.misconceptions.ts';
 
 export type VaeLoss = (

@@ -1,6 +1,6 @@
-import type { Misconception } from '../entry.ts';
-import { type BackpropParts, plainBackprop } from '../plain-backprop.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { Backprop } from './backprop.ts';
+import { type BackpropParts, plainBackprop } from './shared/plain-backprop.ts';
 
 const variant =
   (parts: Partial<BackpropParts>): Backprop =>

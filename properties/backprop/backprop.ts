@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { backpropGradient, backprop as reference } from '../../reference/backprop/backprop.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { grid, numbers, take } from '../inputs/inputs.ts';
+import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { misconceptions } from './backprop.misconceptions.ts';
 import {
   bits,
   hiddenTurned,
@@ -12,12 +16,8 @@ import {
   type SigmoidLayer,
   slopeAlong,
   target,
-} from '../mlp-inputs.ts';
-import { plainBackprop } from '../plain-backprop.ts';
-import { mapNumbers, numbersOf, zipNumbers } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix, variedVector } from '../varied.ts';
-import { misconceptions } from './backprop.misconceptions.ts';
+} from './shared/mlp-inputs.ts';
+import { plainBackprop } from './shared/plain-backprop.ts';
 
 export type Backprop = (x: Matrix, t: Matrix, layers: SigmoidLayer[]) => SigmoidLayer[];
 

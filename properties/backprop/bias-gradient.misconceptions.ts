@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { BiasGradient } from './bias-gradient.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);

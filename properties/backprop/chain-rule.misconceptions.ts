@@ -1,7 +1,7 @@
-import { realArithmetic } from '../arithmetic.ts';
-import type { Misconception } from '../entry.ts';
-import { evaluated } from '../expression.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { ChainRule, Pair } from './chain-rule.ts';
+import { realArithmetic } from './shared/arithmetic.ts';
+import { evaluated } from './shared/expression.ts';
 
 const at = (expression: string, z: number): number => evaluated(expression, realArithmetic, { z });
 /** The value of the composed functions, the outermost first. */

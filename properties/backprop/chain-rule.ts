@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { chainRule as reference } from '../../reference/backprop/chain-rule.ts';
-import { realArithmetic, roundedArithmetic } from '../arithmetic.ts';
-import type { Entry } from '../entry.ts';
-import { derivativeOf, evaluated, substituted } from '../expression.ts';
-import { float64 } from '../format.ts';
-import { grid, logUniform, unit } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { Rounding } from '../rounding.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { grid, logUniform, unit } from '../inputs/inputs.ts';
+import { Rounding } from '../rounding/rounding.ts';
+import { float64 } from '../values/format.ts';
 import { misconceptions } from './chain-rule.misconceptions.ts';
+import { realArithmetic, roundedArithmetic } from './shared/arithmetic.ts';
+import { derivativeOf, evaluated, substituted } from './shared/expression.ts';
 
 /** A function of z and its derivative, as expressions; see expression.ts. */
 export type Pair = { f: string; derivative: string };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { gradientDescentStep as reference } from '../../reference/backprop/gradient-descent-step.ts';
-import { descentLaws } from '../descent-laws.ts';
-import type { Entry } from '../entry.ts';
-import { moments } from '../optimizer-inputs.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Vector } from '../value.ts';
-import { variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { variedVector } from '../inputs/varied.ts';
+import { descentLaws } from '../optimizers/shared/descent-laws.ts';
+import { moments } from '../optimizers/shared/optimizer-inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions, multiplicative } from './gradient-descent-step.misconceptions.ts';
 
 export type GradientDescentStep = (w: Vector, gradient: Vector, learningRate: number) => Vector;

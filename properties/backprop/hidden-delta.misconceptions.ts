@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { HiddenDelta } from './hidden-delta.ts';
 
 const s = (z: number): number => 1 / (1 + Math.exp(-z));

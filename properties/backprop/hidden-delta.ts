@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { hiddenDelta as reference } from '../../reference/backprop/hidden-delta.ts';
-import type { Entry } from '../entry.ts';
-import { grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix, variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './hidden-delta.misconceptions.ts';
 
 export type HiddenDelta = (deltaNext: Vector, wNext: Matrix, d: Vector) => Vector;

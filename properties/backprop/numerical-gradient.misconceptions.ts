@@ -1,8 +1,8 @@
-import { complexArithmetic, realArithmetic } from '../arithmetic.ts';
-import type { Misconception } from '../entry.ts';
-import { evaluated } from '../expression.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { NumericalGradient } from './numerical-gradient.ts';
+import { complexArithmetic, realArithmetic } from './shared/arithmetic.ts';
+import { evaluated } from './shared/expression.ts';
 
 const named = <T>(values: readonly T[]): Record<string, T> =>
   Object.fromEntries(values.map((value, i) => [`x${i + 1}`, value]));

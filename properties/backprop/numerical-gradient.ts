@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { numericalGradient as reference } from '../../reference/backprop/numerical-gradient.ts';
 import { flat, type NdArray } from '../../reference/ndarray.ts';
-import { type Complex, complexArithmetic, realArithmetic, roundedArithmetic } from '../arithmetic.ts';
-import type { Entry } from '../entry.ts';
-import { derivativeOf, evaluated } from '../expression.ts';
-import { float64 } from '../format.ts';
-import { given, mild, numbers, options as optionsOf, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { type Rounded, Rounding } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { leaves, mapNumbers, mapTree } from '../tree.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import { given, mild, numbers, options as optionsOf, size, take } from '../inputs/inputs.ts';
+import { type Rounded, Rounding } from '../rounding/rounding.ts';
+import { float64 } from '../values/format.ts';
+import { leaves, mapNumbers, mapTree } from '../values/tree.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './numerical-gradient.misconceptions.ts';
+import { type Complex, complexArithmetic, realArithmetic, roundedArithmetic } from './shared/arithmetic.ts';
+import { derivativeOf, evaluated } from './shared/expression.ts';
 
 type Options = { method?: 'central' | 'complex'; format?: 'float64' | 'float32'; step?: number };
 /** The function is an expression in x1, x2, ... over the elements of x; see expression.ts. */

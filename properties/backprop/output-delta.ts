@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { outputDelta as reference } from '../../reference/backprop/output-delta.ts';
-import type { Entry } from '../entry.ts';
-import { given, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Vector } from '../value.ts';
-import { variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { variedVector } from '../inputs/varied.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './output-delta.misconceptions.ts';
 
 type Loss = 'mse' | 'half';

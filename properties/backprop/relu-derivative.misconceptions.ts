@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { ReluDerivative } from './relu-derivative.ts';
 
 export const misconceptions: readonly Misconception<ReluDerivative>[] = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { relu as reference, reluGradient } from '../../reference/backprop/relu.ts';
-import type { Entry } from '../entry.ts';
-import { mild } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { logits } from '../logits.ts';
-import type { Rounded } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { mapTree } from '../tree.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import { mild } from '../inputs/inputs.ts';
+import { logits } from '../inputs/logits.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapTree } from '../values/tree.ts';
 import { misconceptions } from './relu.misconceptions.ts';
 
 export type Relu = (z: number) => number;

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { SigmoidDerivative } from './sigmoid-derivative.ts';
 
 const s = (z: number): number => 1 / (1 + Math.exp(-z));

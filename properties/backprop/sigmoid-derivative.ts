@@ -3,14 +3,14 @@ import {
   sigmoidDerivative as reference,
   sigmoidDerivativeGradient,
 } from '../../reference/backprop/sigmoid-derivative.ts';
-import { farDrive } from '../drives.ts';
-import type { Entry } from '../entry.ts';
-import { mild } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { logits } from '../logits.ts';
-import type { Rounded } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { mapTree } from '../tree.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import { mild } from '../inputs/inputs.ts';
+import { logits } from '../inputs/logits.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapTree } from '../values/tree.ts';
+import { farDrive } from './shared/drives.ts';
 import { misconceptions } from './sigmoid-derivative.misconceptions.ts';
 
 export type SigmoidDerivative = (z: number) => number;

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { Sigmoid } from './sigmoid.ts';
 
 export const misconceptions: readonly Misconception<Sigmoid>[] = [

@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { SquaredError } from './squared-error.ts';
 
 const sumOfSquares = (y: Vector, t: Vector): number => y.reduce((sum, x, i) => sum + (x - (t[i] as number)) ** 2, 0);

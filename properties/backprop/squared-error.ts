@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { squaredError as reference, squaredErrorGradient } from '../../reference/backprop/squared-error.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './squared-error.misconceptions.ts';
 
 export type SquaredError = (y: Vector, t: Vector) => number;

@@ -1,6 +1,6 @@
-import type { Misconception } from '../entry.ts';
-import { movedBy } from '../mlp-inputs.ts';
-import { type BackpropParts, plainBackprop } from '../plain-backprop.ts';
+import type { Misconception } from '../entry/entry.ts';
+import { movedBy } from './shared/mlp-inputs.ts';
+import { type BackpropParts, plainBackprop } from './shared/plain-backprop.ts';
 import type { TrainMlp } from './train-mlp.ts';
 
 interface Parts {

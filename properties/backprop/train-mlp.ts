@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { trainMlp as reference } from '../../reference/backprop/train-mlp.ts';
-import type { Entry } from '../entry.ts';
-import { numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { numbers, size, take } from '../inputs/inputs.ts';
+import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { roundedDescent } from '../optimizers/shared/rounded-descent.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers, numbersOf, total, zipNumbers } from '../values/tree.ts';
+import type { Matrix } from '../values/value.ts';
 import {
   bits,
   hiddenTurned,
@@ -13,13 +18,8 @@ import {
   roundedBackprop,
   type SigmoidLayer,
   slopeAlong,
-} from '../mlp-inputs.ts';
-import { plainBackprop } from '../plain-backprop.ts';
-import { roundedDescent } from '../rounded-descent.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers, numbersOf, total, zipNumbers } from '../tree.ts';
-import type { Matrix } from '../value.ts';
-import { variedMatrix, variedVector } from '../varied.ts';
+} from './shared/mlp-inputs.ts';
+import { plainBackprop } from './shared/plain-backprop.ts';
 import { misconceptions } from './train-mlp.misconceptions.ts';
 
 export type TrainMlp = (

@@ -1,6 +1,6 @@
-import type { Misconception } from '../entry.ts';
-import { transposed } from '../transposed.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import { transposed } from '../values/transposed.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { WeightGradient } from './weight-gradient.ts';
 
 /** Sums of products over the batch, `[m, n]`. */

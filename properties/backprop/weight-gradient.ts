@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { weightGradient as reference } from '../../reference/backprop/weight-gradient.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { variedMatrix } from '../inputs/varied.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './weight-gradient.misconceptions.ts';
 
 type Reduction = 'mean' | 'sum';

@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { averagePool2dGradient, averagePool2d as reference } from '../../reference/convolution/average-pool2d.ts';
-import type { Entry } from '../entry.ts';
-import { given } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { image, type Pooling, poolEdges, poolHardCases, poolIllegal, poolInputs, smallImages } from '../pool-inputs.ts';
-import { loweredPoolOptions, poolLaws } from '../pool-laws.ts';
-import { pooledWindows } from '../pooled-windows.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers, numbersOf, zipNumbers } from '../tree.ts';
-import type { Images } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
+import type { Images } from '../values/value.ts';
 import { misconceptions } from './average-pool2d.misconceptions.ts';
+import {
+  image,
+  type Pooling,
+  poolEdges,
+  poolHardCases,
+  poolIllegal,
+  poolInputs,
+  smallImages,
+} from './shared/pool-inputs.ts';
+import { loweredPoolOptions, poolLaws } from './shared/pool-laws.ts';
+import { pooledWindows } from './shared/pooled-windows.ts';
 
 const inputs = poolInputs();
 

@@ -1,5 +1,5 @@
 import type { ConvOutputSizeOptions } from '../../reference/convolution/conv-output-size.ts';
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { ConvOutputSize } from './conv-output-size.ts';
 
 /** What a student reads off the options: the padding as a sum, or null for 'same'. */

@@ -3,11 +3,11 @@ import {
   type ConvOutputSizeOptions,
   convOutputSize as reference,
 } from '../../reference/convolution/conv-output-size.ts';
-import type { Entry } from '../entry.ts';
-import { given, options, size } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { windowStarts } from '../padded-images.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, options, size } from '../inputs/inputs.ts';
 import { misconceptions } from './conv-output-size.misconceptions.ts';
+import { windowStarts } from './shared/padded-images.ts';
 
 export type ConvOutputSize = (size: number, kernel: number, options?: ConvOutputSizeOptions) => number;
 

@@ -1,7 +1,7 @@
 import type { Conv2dOptions } from '../../reference/convolution/conv2d.ts';
-import type { Pair } from '../../reference/sliding-window.ts';
-import type { Misconception } from '../entry.ts';
-import type { Images, Kernel, Vector } from '../value.ts';
+import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Images, Kernel, Vector } from '../values/value.ts';
 import type { Conv2d } from './conv2d.ts';
 
 /** How a student counts windows along one axis, and where the first begins: `offset` pixels before the image. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { type Conv2dOptions, conv2dGradient, conv2d as reference } from '../../reference/convolution/conv2d.ts';
-import type { Pair } from '../../reference/sliding-window.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, mild, numbers, options, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { imageSize, paddedImages, times, windowStarts } from '../padded-images.ts';
-import type { Lifted, Rounded } from '../rounding.ts';
-import { transposed } from '../transposed.ts';
-import { mapNumbers, zipNumbers } from '../tree.ts';
-import type { Images, Kernel, Tree, Vector } from '../value.ts';
-import { variedImages, variedMatrix } from '../varied.ts';
+import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
+import { variedImages, variedMatrix } from '../inputs/varied.ts';
+import type { Lifted, Rounded } from '../rounding/rounding.ts';
+import { transposed } from '../values/transposed.ts';
+import { mapNumbers, zipNumbers } from '../values/tree.ts';
+import type { Images, Kernel, Tree, Vector } from '../values/value.ts';
 import { misconceptions } from './conv2d.misconceptions.ts';
+import { imageSize, paddedImages, times, windowStarts } from './shared/padded-images.ts';
 
 export type Conv2d = (x: Images, kernel: Kernel, bias: Vector, options?: Conv2dOptions) => Images;
 type Arguments = Parameters<Conv2d>;

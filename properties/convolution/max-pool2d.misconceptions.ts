@@ -1,6 +1,6 @@
-import type { Misconception } from '../entry.ts';
-import type { Pooling } from '../pool-inputs.ts';
-import { pooledByStudent } from '../student-pooling.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Pooling } from './shared/pool-inputs.ts';
+import { pooledByStudent } from './shared/student-pooling.ts';
 
 const largest = (pixels: number[]): number => Math.max(...pixels);
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startBackend } from '../../accelerated/backends.ts';
-import { describeMismatch, firstMismatch } from '../agreement.ts';
-import { float32, float64 } from '../format.ts';
-import { gradientByAutodiff, gradientByHand, gradientOnDevice, upstreamLike } from '../gradient.ts';
-import { grid, numbers } from '../inputs.ts';
-import { poolInputs } from '../pool-inputs.ts';
-import { plain } from '../subject.ts';
-import type { Value } from '../value.ts';
+import { gradientByAutodiff, gradientByHand, gradientOnDevice, upstreamLike } from '../entry/gradient.ts';
+import { plain } from '../entry/subject.ts';
+import { grid, numbers } from '../inputs/inputs.ts';
+import { describeMismatch, firstMismatch } from '../values/agreement.ts';
+import { float32, float64 } from '../values/format.ts';
+import type { Value } from '../values/value.ts';
 import { maxPool2d } from './max-pool2d.ts';
+import { poolInputs } from './shared/pool-inputs.ts';
 
 // Where two pixels of a window are equally large there is no derivative, and so no central difference: the catalogue
 // says that the first of them takes the gradient.

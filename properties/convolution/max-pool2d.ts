@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { maxPool2dGradient, maxPool2d as reference } from '../../reference/convolution/max-pool2d.ts';
-import type { Entry } from '../entry.ts';
-import { given } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers, numbersOf } from '../values/tree.ts';
+import { misconceptions } from './max-pool2d.misconceptions.ts';
 import {
   image,
   type Pooling,
@@ -12,12 +15,9 @@ import {
   poolInputs,
   poolInputsOf,
   smallImages,
-} from '../pool-inputs.ts';
-import { loweredPoolOptions, poolLaws } from '../pool-laws.ts';
-import { pooledWindows } from '../pooled-windows.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers, numbersOf } from '../tree.ts';
-import { misconceptions } from './max-pool2d.misconceptions.ts';
+} from './shared/pool-inputs.ts';
+import { loweredPoolOptions, poolLaws } from './shared/pool-laws.ts';
+import { pooledWindows } from './shared/pooled-windows.ts';
 
 const inputs = poolInputs();
 

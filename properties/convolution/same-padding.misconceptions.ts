@@ -1,5 +1,5 @@
 import type { SamePaddingOptions } from '../../reference/convolution/same-padding.ts';
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { SamePadding } from './same-padding.ts';
 
 const reaches = (size: number, kernel: number, { stride = 1, dilation = 1 }: SamePaddingOptions = {}): number =>

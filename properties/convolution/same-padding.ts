@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { samePadding as reference, type SamePaddingOptions } from '../../reference/convolution/same-padding.ts';
-import type { Entry } from '../entry.ts';
-import { given, options, size } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, options, size } from '../inputs/inputs.ts';
 import { misconceptions } from './same-padding.misconceptions.ts';
 
 export type SamePadding = (

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { batchNormGradient, batchNorm as reference } from '../../reference/generalization/batch-norm.ts';
-import type { Entry } from '../entry.ts';
-import { grid, mild, numbers, options, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Lifted, Rounded, Rounding } from '../rounding.ts';
-import { mapNumbers, total } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
+import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
+import { mapNumbers, total } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './batch-norm.misconceptions.ts';
 
 type Vectors = { gamma: Vector; beta: Vector; mean: Vector; variance: Vector };

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { GlorotNormal } from './glorot-normal.ts';
 
 const scaled = (random: readonly (readonly number[])[], factor: number): number[][] =>

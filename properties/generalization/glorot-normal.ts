@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { glorotNormal as reference } from '../../reference/generalization/glorot-normal.ts';
-import type { Entry } from '../entry.ts';
-import { type GlorotArguments, glorotArguments, kernelArguments } from '../glorot-inputs.ts';
-import { grid } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { mapTree, numbersOf } from '../tree.ts';
-import type { Matrix } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import { grid } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapTree, numbersOf } from '../values/tree.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-normal.misconceptions.ts';
+import { type GlorotArguments, glorotArguments, kernelArguments } from './shared/glorot-inputs.ts';
 
 export type GlorotNormal = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 

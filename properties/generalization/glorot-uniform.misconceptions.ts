@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { GlorotUniform } from './glorot-uniform.ts';
 
 /** Draws mapped to -limit..limit. */

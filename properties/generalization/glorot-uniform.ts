@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { glorotUniform as reference } from '../../reference/generalization/glorot-uniform.ts';
-import type { Entry } from '../entry.ts';
-import { type GlorotArguments, glorotArguments, kernelArguments } from '../glorot-inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { mapTree } from '../tree.ts';
-import type { Matrix } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapTree } from '../values/tree.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-uniform.misconceptions.ts';
+import { type GlorotArguments, glorotArguments, kernelArguments } from './shared/glorot-inputs.ts';
 
 export type GlorotUniform = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 

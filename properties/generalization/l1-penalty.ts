@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { l1PenaltyGradient, l1Penalty as reference } from '../../reference/generalization/l1-penalty.ts';
-import type { Entry } from '../entry.ts';
-import { penaltyLaws, strength, weights } from '../penalty-laws.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './l1-penalty.misconceptions.ts';
+import { penaltyLaws, strength, weights } from './shared/penalty-laws.ts';
 
 export type L1Penalty = (w: Vector, lambda: number) => number;
 

@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { L2Penalty } from './l2-penalty.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);

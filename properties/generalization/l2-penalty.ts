@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { l2PenaltyGradient, l2Penalty as reference } from '../../reference/generalization/l2-penalty.ts';
-import type { Entry } from '../entry.ts';
-import { penaltyLaws, strength, weights } from '../penalty-laws.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './l2-penalty.misconceptions.ts';
+import { penaltyLaws, strength, weights } from './shared/penalty-laws.ts';
 
 export type L2Penalty = (w: Vector, lambda: number) => number;
 

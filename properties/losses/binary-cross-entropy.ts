@@ -3,12 +3,12 @@ import {
   binaryCrossEntropyGradient,
   binaryCrossEntropy as reference,
 } from '../../reference/losses/binary-cross-entropy.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
-import type { Vector } from '../value.ts';
-import { variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
+import { variedVector } from '../inputs/varied.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;

@@ -3,14 +3,14 @@ import {
   categoricalCrossEntropyGradient,
   categoricalCrossEntropy as reference,
 } from '../../reference/losses/categorical-cross-entropy.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, numbers, probabilityRow, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { roundedLogSoftmax } from '../rounded-log-softmax.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
-import { indicesOf, oneHotRow, softRow, type Targets, targetRowsOf, targets, targetsOf } from '../target-rows.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, grid, numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import { roundedLogSoftmax } from '../training/shared/rounded-log-softmax.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
+import { indicesOf, oneHotRow, softRow, type Targets, targetRowsOf, targets, targetsOf } from './shared/target-rows.ts';
 
 type Options = { fromLogits?: boolean } | undefined;
 export type CategoricalCrossEntropy = (y: Matrix, t: Matrix | Vector, options?: Options) => number;

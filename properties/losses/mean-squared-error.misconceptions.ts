@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Matrix } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix } from '../values/value.ts';
 import type { MeanSquaredError } from './mean-squared-error.ts';
 
 /** The squared errors of all elements, and their sum. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { meanSquaredErrorGradient, meanSquaredError as reference } from '../../reference/losses/mean-squared-error.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { transposed } from '../transposed.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import { variedMatrix } from '../inputs/varied.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { transposed } from '../values/transposed.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './mean-squared-error.misconceptions.ts';
 
 export type MeanSquaredError = (y: Matrix, t: Matrix) => number;

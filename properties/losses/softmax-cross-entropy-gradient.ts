@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { softmaxCrossEntropyGradient as reference } from '../../reference/losses/softmax-cross-entropy-gradient.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeLogits, largeLogits } from '../logits.ts';
-import { roundedSoftmax } from '../rounded-softmax.ts';
-import type { Rounded } from '../rounding.ts';
-import { type Targets, targetRowsOf, targets } from '../target-rows.ts';
-import { total } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import { extremeLogits, largeLogits } from '../inputs/logits.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { roundedSoftmax } from '../training/shared/rounded-softmax.ts';
+import { total } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { type Targets, targetRowsOf, targets } from './shared/target-rows.ts';
 import { misconceptions } from './softmax-cross-entropy-gradient.misconceptions.ts';
 
 export type SoftmaxCrossEntropyGradient = (logits: Matrix, t: Matrix) => Matrix;

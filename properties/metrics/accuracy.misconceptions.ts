@@ -1,7 +1,7 @@
-import type { Misconception } from '../entry.ts';
-import { type Mean, type MeanState, RESET, weightsOf } from '../running-means.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { Accuracy } from './accuracy.ts';
+import { type Mean, type MeanState, RESET, weightsOf } from './shared/running-means.ts';
 
 type Largest = (row: Vector) => number;
 

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { accuracy as reference } from '../../reference/metrics/accuracy.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { type Mean, type MeanState, meanStates, RESET, roundedMean, weight, weightsOf } from '../running-means.ts';
-import { indicesOf, oneHotRow, targets, targetsOf } from '../target-rows.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
+import { indicesOf, oneHotRow, targets, targetsOf } from '../losses/shared/target-rows.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './accuracy.misconceptions.ts';
+import {
+  type Mean,
+  type MeanState,
+  meanStates,
+  RESET,
+  roundedMean,
+  weight,
+  weightsOf,
+} from './shared/running-means.ts';
 
 type Options = { weights?: Vector } | undefined;
 export type Accuracy = (state: MeanState, y: Matrix, t: Matrix | Vector, options?: Options) => Mean;

@@ -1,7 +1,7 @@
-import type { Misconception } from '../entry.ts';
-import { type Mean, type MeanState, RESET, weightsOf } from '../running-means.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { MeanMetric } from './mean-metric.ts';
+import { type Mean, type MeanState, RESET, weightsOf } from './shared/running-means.ts';
 
 const update = (state: MeanState, values: Vector, weights: Vector): Mean => {
   const total = values.reduce((sum, x, i) => sum + x * (weights[i] as number), state.total);

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { meanMetric as reference } from '../../reference/metrics/mean-metric.ts';
-import type { Entry } from '../entry.ts';
-import { given, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { type Mean, type MeanState, meanStates, RESET, roundedMean, weight, weightsOf } from '../running-means.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './mean-metric.misconceptions.ts';
+import {
+  type Mean,
+  type MeanState,
+  meanStates,
+  RESET,
+  roundedMean,
+  weight,
+  weightsOf,
+} from './shared/running-means.ts';
 
 type Options = { weights?: Vector } | undefined;
 export type MeanMetric = (state: MeanState, values: Vector, options?: Options) => Mean;

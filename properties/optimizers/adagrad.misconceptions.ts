@@ -1,7 +1,7 @@
-import { stepped } from '../adaptive-step.ts';
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Adagrad, Options, State } from './adagrad.ts';
+import { stepped } from './shared/adaptive-step.ts';
 
 const DEFAULTS = { learningRate: 0.001, epsilon: 1e-7, epsilonInside: false };
 

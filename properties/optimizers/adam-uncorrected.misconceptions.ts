@@ -1,8 +1,8 @@
-import { stepped } from '../adaptive-step.ts';
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Options } from './adam.ts';
 import type { AdamUncorrected } from './adam-uncorrected.ts';
+import { stepped } from './shared/adaptive-step.ts';
 
 const DEFAULTS = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { adamUncorrected as reference } from '../../reference/optimizers/adam-uncorrected.ts';
-import type { Entry } from '../entry.ts';
-import { given, options } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
-import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
-import { decayed, rootWithEpsilon } from '../optimizer-rounding.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, options } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import type { Options } from './adam.ts';
 import { misconceptions } from './adam-uncorrected.misconceptions.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
+import { decayed, rootWithEpsilon } from './shared/optimizer-rounding.ts';
 
 export type State = { theta: Vector; m: Vector; v: Vector };
 export type AdamUncorrected = (state: State, gradient: Vector, options?: Options) => State;

@@ -1,7 +1,7 @@
-import { stepped } from '../adaptive-step.ts';
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Adam, Options, State } from './adam.ts';
+import { stepped } from './shared/adaptive-step.ts';
 
 /** What the wrong forms depart from: the new moments, their corrections, and the defaults filled in. */
 interface Parts extends Required<Options> {

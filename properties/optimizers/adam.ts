@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { adam as reference } from '../../reference/optimizers/adam.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, options } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
-import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
-import { decayed } from '../optimizer-rounding.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, grid, options } from '../inputs/inputs.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './adam.misconceptions.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
+import { decayed } from './shared/optimizer-rounding.ts';
 
 export type State = {
   theta: Vector;

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { LearningRateSchedule, ScheduleOptions } from './learning-rate-schedule.ts';
 
 type Complete = Required<ScheduleOptions>;

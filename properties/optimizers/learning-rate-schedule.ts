@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { learningRateSchedule as reference } from '../../reference/optimizers/learning-rate-schedule.ts';
-import type { Entry } from '../entry.ts';
-import { given, options } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, options } from '../inputs/inputs.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { misconceptions } from './learning-rate-schedule.misconceptions.ts';
 
 export interface ScheduleOptions {

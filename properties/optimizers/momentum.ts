@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { momentum as reference } from '../../reference/optimizers/momentum.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, options } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { gridMoments, moments } from '../optimizer-inputs.ts';
-import { independentParameters } from '../optimizer-laws.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, options } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './momentum.misconceptions.ts';
+import { gridMoments, moments } from './shared/optimizer-inputs.ts';
+import { independentParameters } from './shared/optimizer-laws.ts';
 
 export type State = { theta: Vector; m: Vector };
 export type Options = { learningRate?: number; gamma?: number };

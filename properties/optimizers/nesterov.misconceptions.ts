@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { Options, State } from './momentum.ts';
 import type { Nesterov, Objective } from './nesterov.ts';
 

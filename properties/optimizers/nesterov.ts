@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { nesterov as reference } from '../../reference/optimizers/nesterov.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, numbers, options, size, take, whole } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix, variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, numbers, options, size, take, whole } from '../inputs/inputs.ts';
+import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { Options, State } from './momentum.ts';
 import { misconceptions } from './nesterov.misconceptions.ts';
 

@@ -1,7 +1,7 @@
-import { stepped } from '../adaptive-step.ts';
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Options, Rmsprop } from './rmsprop.ts';
+import { stepped } from './shared/adaptive-step.ts';
 
 const DEFAULTS = { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, epsilonInside: false };
 

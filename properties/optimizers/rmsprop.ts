@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { rmsprop as reference } from '../../reference/optimizers/rmsprop.ts';
-import type { Entry } from '../entry.ts';
-import { given, options } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from '../optimizer-inputs.ts';
-import { independentParameters, scaleFree, turnedSigns } from '../optimizer-laws.ts';
-import { decayed, rootWithEpsilon } from '../optimizer-rounding.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { given, options } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './rmsprop.misconceptions.ts';
+import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
+import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
+import { decayed, rootWithEpsilon } from './shared/optimizer-rounding.ts';
 
 export type State = { theta: Vector; v: Vector };
 export type Options = { learningRate?: number; rho?: number; epsilon?: number; epsilonInside?: boolean };

@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Sgd } from './sgd.ts';
 
 const moved = (theta: Vector, gradient: Vector, rate: number): Vector =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { sgd as reference } from '../../reference/optimizers/sgd.ts';
-import { descentLaws } from '../descent-laws.ts';
-import type { Entry } from '../entry.ts';
-import { given, options } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { moments } from '../optimizer-inputs.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, options } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './sgd.misconceptions.ts';
+import { descentLaws } from './shared/descent-laws.ts';
+import { moments } from './shared/optimizer-inputs.ts';
 
 export type Sgd = (theta: Vector, gradient: Vector, options?: { learningRate?: number }) => Vector;
 

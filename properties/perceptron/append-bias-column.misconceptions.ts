@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { AppendBiasColumn } from './append-bias-column.ts';
 
 export const misconceptions: readonly Misconception<AppendBiasColumn>[] = [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { appendBiasColumn as reference } from '../../reference/perceptron/append-bias-column.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { plainDrives } from '../layer-inputs.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './append-bias-column.misconceptions.ts';
+import { plainDrives } from './shared/layer-inputs.ts';
 
 export type AppendBiasColumn = (x: Matrix) => Matrix;
 

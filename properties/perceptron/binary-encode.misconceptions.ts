@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { BinaryEncode } from './binary-encode.ts';
 
 const digits: BinaryEncode = (value, bits) => value.toString(2).padStart(bits, '0').split('').map(Number);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { binaryEncode as reference } from '../../reference/perceptron/binary-encode.ts';
-import type { Entry } from '../entry.ts';
-import { size } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { size } from '../inputs/inputs.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './binary-encode.misconceptions.ts';
 
 export type BinaryEncode = (value: number, bits: number) => Vector;

@@ -1,9 +1,9 @@
-import type { Activation } from '../../reference/activate.ts';
-import { activation as functionOf } from '../activation.ts';
-import type { Misconception } from '../entry.ts';
-import { plainDrives } from '../layer-inputs.ts';
-import type { Matrix } from '../value.ts';
+import type { Activation } from '../../reference/perceptron/shared/activate.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix } from '../values/value.ts';
 import type { DenseLayer } from './dense-layer.ts';
+import { activation as functionOf } from './shared/activation.ts';
+import { plainDrives } from './shared/layer-inputs.ts';
 
 const activated = (drives: Matrix, activation: Activation): Matrix =>
   drives.map((row) => row.map(functionOf[activation]));

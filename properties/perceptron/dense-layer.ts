@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Activation } from '../../reference/activate.ts';
 import { denseLayerGradient, denseLayer as reference } from '../../reference/perceptron/dense-layer.ts';
-import { activation as functionOf } from '../activation.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import { activations, clearOfKinks, layerOf, plainDrives, weightScale } from '../layer-inputs.ts';
-import { roundedActivations, roundedDrives } from '../rounded-dense.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix, variedVector } from '../varied.ts';
+import type { Activation } from '../../reference/perceptron/shared/activate.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './dense-layer.misconceptions.ts';
+import { activation as functionOf } from './shared/activation.ts';
+import { activations, clearOfKinks, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
+import { roundedActivations, roundedDrives } from './shared/rounded-dense.ts';
 
 export type DenseLayer = (x: Matrix, w: Matrix, b: Vector, activation?: Activation) => Matrix;
 type Arguments = Parameters<DenseLayer>;

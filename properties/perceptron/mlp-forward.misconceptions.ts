@@ -1,8 +1,8 @@
-import { activation as functionOf } from '../activation.ts';
-import type { Misconception } from '../entry.ts';
-import { type LayerOf, plainDrives } from '../layer-inputs.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { MlpForward } from './mlp-forward.ts';
+import { activation as functionOf } from './shared/activation.ts';
+import { type LayerOf, plainDrives } from './shared/layer-inputs.ts';
 
 type Result = ReturnType<MlpForward>;
 

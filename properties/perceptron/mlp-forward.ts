@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { mlpForwardGradient, mlpForward as reference } from '../../reference/perceptron/mlp-forward.ts';
-import { activation as functionOf } from '../activation.ts';
-import type { Entry } from '../entry.ts';
-import { grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { activations, type LayerOf, layerOf, plainDrives, weightScale } from '../layer-inputs.ts';
-import { roundedActivations, roundedDrives } from '../rounded-dense.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './mlp-forward.misconceptions.ts';
+import { activation as functionOf } from './shared/activation.ts';
+import { activations, type LayerOf, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
+import { roundedActivations, roundedDrives } from './shared/rounded-dense.ts';
 
 export type MlpForward = (x: Matrix, layers: LayerOf[]) => { drives: Matrix[]; activations: Matrix[] };
 type Arguments = Parameters<MlpForward>;

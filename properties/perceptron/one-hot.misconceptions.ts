@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { OneHot } from './one-hot.ts';
 
 const fromOne: OneHot = (index, depth) => Array.from({ length: depth }, (_, k) => (k + 1 === index ? 1 : 0));

@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { Perceptron } from './perceptron.ts';
 
 const dot = (x: Vector, w: Vector): number => x.reduce((sum, xi, i) => sum + xi * (w[i] as number), 0);

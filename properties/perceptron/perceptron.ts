@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { perceptron as reference } from '../../reference/perceptron/perceptron.ts';
-import type { Entry } from '../entry.ts';
-import { isExactDot } from '../exact-sum.ts';
-import { mild, numbers, size, take } from '../inputs.ts';
-import { expectThat, law } from '../law.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectThat, law } from '../entry/law.ts';
+import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './perceptron.misconceptions.ts';
+import { isExactDot } from './shared/exact-sum.ts';
 
 export type Perceptron = (x: Vector, w: Vector, bias: number) => number;
 type Arguments = Parameters<Perceptron>;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { step as reference } from '../../reference/perceptron/step.ts';
-import type { Entry } from '../entry.ts';
-import { given, grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectThat, law } from '../law.ts';
-import type { Rounded, Rounding } from '../rounding.ts';
-import { isRounded } from '../subject.ts';
-import { mapTree } from '../tree.ts';
-import type { Tree } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectThat, law } from '../entry/law.ts';
+import { isRounded } from '../entry/subject.ts';
+import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import { mapTree } from '../values/tree.ts';
+import type { Tree } from '../values/value.ts';
 import { misconceptions } from './step.misconceptions.ts';
 
 export type Step = (z: number, threshold?: number) => number;

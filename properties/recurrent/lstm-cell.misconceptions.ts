@@ -1,7 +1,7 @@
-import type { Misconception } from '../entry.ts';
-import { type LstmWeightsOf, mapGates } from '../lstm-inputs.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import type { LstmCell, State } from './lstm-cell.ts';
+import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const clipped = (z: number): number => Math.min(1, Math.max(0, z));

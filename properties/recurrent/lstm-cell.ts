@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { lstmCellGradient, lstmCell as reference } from '../../reference/recurrent/lstm-cell.ts';
-import type { Entry } from '../entry.ts';
-import { type Filler, grid, mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { type Filler, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { misconceptions } from './lstm-cell.misconceptions.ts';
 import {
   farDriven,
   type GateOf,
@@ -17,10 +20,7 @@ import {
   packed,
   roundedStep,
   weight,
-} from '../lstm-inputs.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { misconceptions } from './lstm-cell.misconceptions.ts';
+} from './shared/lstm-inputs.ts';
 
 export type State = { h: Matrix; c: Matrix };
 export type LstmCell = (x: Matrix, state: State, weights: LstmWeightsOf | PackedOf, options?: LstmOptionsOf) => State;

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { lstmGatesGradient, lstmGates as reference } from '../../reference/recurrent/lstm-gates.ts';
-import type { Entry } from '../entry.ts';
-import { mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { misconceptions } from './lstm-gates.misconceptions.ts';
 import {
   farDriven,
   LSTM_WEIGHTS_KIND,
@@ -16,10 +19,7 @@ import {
   packed,
   roundedGates,
   weight,
-} from '../lstm-inputs.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { misconceptions } from './lstm-gates.misconceptions.ts';
+} from './shared/lstm-inputs.ts';
 
 export type Gates = { forget: Matrix; input: Matrix; candidate: Matrix; output: Matrix };
 export type LstmGates = (x: Matrix, h: Matrix, weights: LstmWeightsOf | PackedOf, options?: LstmOptionsOf) => Gates;

@@ -1,7 +1,7 @@
-import type { Misconception } from '../entry.ts';
-import type { LstmWeightsOf } from '../lstm-inputs.ts';
-import type { Matrix, Sequence, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Matrix, Sequence, Vector } from '../values/value.ts';
 import type { Lstm } from './lstm.ts';
+import type { LstmWeightsOf } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { lstmGradient, lstm as reference } from '../../reference/recurrent/lstm.ts';
-import type { Entry } from '../entry.ts';
-import { mild, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { mapNumbers } from '../values/tree.ts';
+import type { Matrix, Sequence, Vector } from '../values/value.ts';
+import { misconceptions } from './lstm.misconceptions.ts';
 import {
   LSTM_WEIGHTS_KIND,
   type LstmOptionsOf,
@@ -15,11 +19,7 @@ import {
   packed,
   roundedStep,
   weight,
-} from '../lstm-inputs.ts';
-import type { Rounded } from '../rounding.ts';
-import { mapNumbers } from '../tree.ts';
-import type { Matrix, Sequence, Vector } from '../value.ts';
-import { misconceptions } from './lstm.misconceptions.ts';
+} from './shared/lstm-inputs.ts';
 
 export type Lstm = (x: Sequence, weights: LstmWeightsOf | PackedOf, options?: LstmOptionsOf) => Sequence;
 type Run = [x: Sequence, weights: LstmWeightsOf];

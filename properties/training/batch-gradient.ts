@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { batchGradient as reference } from '../../reference/training/batch-gradient.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, law } from '../law.ts';
-import type { Rounded } from '../rounding.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './batch-gradient.misconceptions.ts';
 
 export type BatchGradient = (sampleGradients: Matrix) => Vector;

@@ -1,6 +1,6 @@
-import type { Misconception } from '../entry.ts';
-import { transposed } from '../transposed.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import { transposed } from '../values/transposed.ts';
+import type { Vector } from '../values/value.ts';
 import type { LogSoftmax } from './log-softmax.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);

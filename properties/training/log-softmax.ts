@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { logSoftmaxGradient, logSoftmax as reference } from '../../reference/training/log-softmax.ts';
-import type { Entry } from '../entry.ts';
-import { grid } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeLogits, gridLogits, logits } from '../logits.ts';
-import { roundedLogSoftmax } from '../rounded-log-softmax.ts';
-import { transposed } from '../transposed.ts';
-import { total } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid } from '../inputs/inputs.ts';
+import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
+import { transposed } from '../values/transposed.ts';
+import { total } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './log-softmax.misconceptions.ts';
+import { roundedLogSoftmax } from './shared/rounded-log-softmax.ts';
 
 export type LogSoftmax = (logits: Matrix, options?: { axis?: number }) => Matrix;
 

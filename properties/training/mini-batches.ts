@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { miniBatches as reference } from '../../reference/training/mini-batches.ts';
-import type { Entry } from '../entry.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './mini-batches.misconceptions.ts';
 
 export type MiniBatches = (indices: Vector, batchSize: number) => number[][];

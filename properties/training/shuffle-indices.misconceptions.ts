@@ -1,5 +1,5 @@
-import type { Misconception } from '../entry.ts';
-import type { Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import type { Vector } from '../values/value.ts';
 import type { ShuffleIndices } from './shuffle-indices.ts';
 
 /** The shuffle from the top with another choice of j. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { shuffleIndices as reference } from '../../reference/training/shuffle-indices.ts';
-import type { Entry } from '../entry.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import type { Vector } from '../value.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Vector } from '../values/value.ts';
 import { misconceptions } from './shuffle-indices.misconceptions.ts';
 
 export type ShuffleIndices = (n: number, random: Vector) => Vector;

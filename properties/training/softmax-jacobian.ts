@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { softmaxJacobian as reference } from '../../reference/training/softmax-jacobian.ts';
-import type { Entry } from '../entry.ts';
-import { grid, numbers, size, take } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { roundedSoftmax } from '../rounded-softmax.ts';
-import type { Rounded } from '../rounding.ts';
-import { transposed } from '../transposed.ts';
-import { total } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedVector } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import { variedVector } from '../inputs/varied.ts';
+import type { Rounded } from '../rounding/rounding.ts';
+import { transposed } from '../values/transposed.ts';
+import { total } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { roundedSoftmax } from './shared/rounded-softmax.ts';
 import { misconceptions } from './softmax-jacobian.misconceptions.ts';
 
 export type SoftmaxJacobian = (logits: Vector) => Matrix;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { softmax as reference, softmaxGradient } from '../../reference/training/softmax.ts';
-import type { Entry } from '../entry.ts';
-import { grid } from '../inputs.ts';
-import { expectClose, expectThat, law } from '../law.ts';
-import { extremeLogits, gridLogits, logits } from '../logits.ts';
-import { roundedSoftmax } from '../rounded-softmax.ts';
-import { transposed } from '../transposed.ts';
-import { total } from '../tree.ts';
-import type { Matrix, Vector } from '../value.ts';
-import { variedMatrix } from '../varied.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
+import { grid } from '../inputs/inputs.ts';
+import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
+import { variedMatrix } from '../inputs/varied.ts';
+import { transposed } from '../values/transposed.ts';
+import { total } from '../values/tree.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { roundedSoftmax } from './shared/rounded-softmax.ts';
 import { misconceptions } from './softmax.misconceptions.ts';
 
 export type Softmax = (logits: Matrix, options?: { axis?: number }) => Matrix;

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry.ts';
+import type { Misconception } from '../entry/entry.ts';
 import type { Tanh } from './tanh.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));

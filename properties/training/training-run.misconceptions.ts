@@ -1,8 +1,8 @@
-import type { Misconception } from '../entry.ts';
-import type { LayerOf } from '../layer-inputs.ts';
-import { layersMoved, plainCrossEntropy, plainCrossEntropyGradient, plainLogits } from '../plain-training.ts';
-import { oneHotRow } from '../target-rows.ts';
-import type { Matrix, Vector } from '../value.ts';
+import type { Misconception } from '../entry/entry.ts';
+import { oneHotRow } from '../losses/shared/target-rows.ts';
+import type { LayerOf } from '../perceptron/shared/layer-inputs.ts';
+import type { Matrix, Vector } from '../values/value.ts';
+import { layersMoved, plainCrossEntropy, plainCrossEntropyGradient, plainLogits } from './shared/plain-training.ts';
 import type { TrainingRun } from './training-run.ts';
 
 interface Parts {

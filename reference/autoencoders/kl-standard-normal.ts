@@ -1,5 +1,5 @@
-import { type GaussianOptions, gaussianShape } from '../gaussian-arguments.ts';
 import { flat, map, type NdArray } from '../ndarray.ts';
+import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments.ts';
 
 /**
  * Kullback-Leibler divergence of diagonal Gaussians from the standard normal distribution: the sum over the features,

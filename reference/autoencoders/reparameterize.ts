@@ -1,5 +1,5 @@
-import { type GaussianOptions, gaussianShape } from '../gaussian-arguments.ts';
 import { expectSameShape, map, type NdArray, zip } from '../ndarray.ts';
+import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments.ts';
 
 /**
  * The reparameterization trick: a sample of a Gaussian as a function of its parameters and of noise that has none.

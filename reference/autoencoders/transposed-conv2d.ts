@@ -1,6 +1,13 @@
+import {
+  expectPair,
+  type Pair,
+  type SlidingWindow,
+  slidingWindows,
+  tapsInside,
+  upTo,
+} from '../convolution/shared/sliding-window.ts';
 import { expectPossible, expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectChoice, expectOptions } from '../options.ts';
-import { expectPair, type Pair, type SlidingWindow, slidingWindows, tapsInside, upTo } from '../sliding-window.ts';
 
 export interface TransposedConv2dOptions {
   /** rows and columns of the result from one pixel to the next; default [1, 1] */

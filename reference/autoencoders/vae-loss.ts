@@ -1,7 +1,7 @@
-import { gaussianShape } from '../gaussian-arguments.ts';
 import { expectSameShape, flat, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
 import { expectFinite, expectOptions } from '../options.ts';
 import { klStandardNormal, klStandardNormalGradient } from './kl-standard-normal.ts';
+import { gaussianShape } from './shared/gaussian-arguments.ts';
 
 export interface VaeLossOptions {
   /** the weight of the divergence; default 1, other values make the beta-VAE */

@@ -1,7 +1,7 @@
-import { expectLayers, type LayerWeights, layerUnits } from '../layer-units.ts';
 import { expectSameShape, expectShape, map, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { denseLayer } from '../perceptron/dense-layer.ts';
 import { mlpForward } from '../perceptron/mlp-forward.ts';
+import { expectLayers, type LayerWeights, layerUnits } from '../perceptron/shared/layer-units.ts';
 import { biasGradient } from './bias-gradient.ts';
 import { sigmoidDerivative, sigmoidDerivativeGradient } from './sigmoid-derivative.ts';
 import { weightGradient } from './weight-gradient.ts';

@@ -1,6 +1,6 @@
-import type { LayerWeights } from '../layer-units.ts';
 import { type NdArray, zip } from '../ndarray.ts';
 import { expectFinite, expectInteger, expectOptions } from '../options.ts';
+import type { LayerWeights } from '../perceptron/shared/layer-units.ts';
 import { backprop, expectBackpropArguments } from './backprop.ts';
 
 export interface TrainMlpOptions {

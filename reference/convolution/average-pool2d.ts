@@ -1,6 +1,6 @@
 import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectPoolArguments, type PoolOptions, pixelsOf, poolWindows } from '../pooling.ts';
-import { upTo } from '../sliding-window.ts';
+import { expectPoolArguments, type PoolOptions, pixelsOf, poolWindows } from './shared/pooling.ts';
+import { upTo } from './shared/sliding-window.ts';
 
 /**
  * Average pooling: the mean of the pixels of each window, channel by channel.

@@ -10,7 +10,7 @@ import {
   slidingWindows,
   tapsInside,
   upTo,
-} from '../sliding-window.ts';
+} from './shared/sliding-window.ts';
 
 export interface Conv2dOptions {
   /** rows and columns from one window to the next; default [1, 1] */

@@ -1,6 +1,6 @@
 import { expectShape, imagesShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectPoolArguments, type Pixel, type PoolOptions, pixelsOf, poolWindows } from '../pooling.ts';
-import { upTo } from '../sliding-window.ts';
+import { expectPoolArguments, type Pixel, type PoolOptions, pixelsOf, poolWindows } from './shared/pooling.ts';
+import { upTo } from './shared/sliding-window.ts';
 
 /**
  * Max pooling: the largest pixel of each window, channel by channel.

@@ -1,5 +1,5 @@
 import { expectSameShape, expectShape, flat, matrixShape, type NdArray, tensor } from '../ndarray.ts';
-import { expectNotNegative } from '../optimizer-arguments.ts';
+import { expectNotNegative } from '../optimizers/shared/optimizer-arguments.ts';
 import { expectChoice, expectFinite, expectOptions } from '../options.ts';
 
 export interface BatchNormOptions {

@@ -1,5 +1,5 @@
-import { expectFans } from '../fans.ts';
 import { flat, map, type NdArray } from '../ndarray.ts';
+import { expectFans } from './shared/fans.ts';
 
 /**
  * Weights drawn uniformly, with the variance that keeps both passes of a layer in balance (Glorot, Xavier).

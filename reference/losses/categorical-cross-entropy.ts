@@ -1,7 +1,7 @@
-import { expectClassTargets } from '../class-targets.ts';
 import { flat, map, type NdArray, tensor } from '../ndarray.ts';
 import { expectChoice, expectOptions } from '../options.ts';
 import { logSoftmax } from '../training/log-softmax.ts';
+import { expectClassTargets } from './shared/class-targets.ts';
 
 export interface CategoricalCrossEntropyOptions {
   /** whether `y` holds logits instead of probabilities; default false */

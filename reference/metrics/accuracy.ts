@@ -1,4 +1,4 @@
-import { expectClassTargets } from '../class-targets.ts';
+import { expectClassTargets } from '../losses/shared/class-targets.ts';
 import { type NdArray, vector } from '../ndarray.ts';
 import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metric.ts';
 

@@ -1,6 +1,6 @@
 import { expectSameShape, type NdArray, zip } from '../ndarray.ts';
-import { expectNotNegative, expectState } from '../optimizer-arguments.ts';
 import { expectChoice, expectOptions } from '../options.ts';
+import { expectNotNegative, expectState } from './shared/optimizer-arguments.ts';
 
 export interface AdagradState {
   theta: NdArray;

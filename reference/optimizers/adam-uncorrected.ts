@@ -1,6 +1,6 @@
 import { expectSameShape, type NdArray, zip } from '../ndarray.ts';
-import { expectState } from '../optimizer-arguments.ts';
 import { type AdamOptions, adamOptions } from './adam.ts';
+import { expectState } from './shared/optimizer-arguments.ts';
 
 export interface AdamUncorrectedState {
   theta: NdArray;

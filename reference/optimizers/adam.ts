@@ -1,6 +1,6 @@
 import { expectSameShape, map, type NdArray, zip } from '../ndarray.ts';
-import { expectDecay, expectNotNegative, expectState } from '../optimizer-arguments.ts';
 import { expectInteger, expectOptions } from '../options.ts';
+import { expectDecay, expectNotNegative, expectState } from './shared/optimizer-arguments.ts';
 
 export interface AdamState {
   theta: NdArray;

@@ -1,5 +1,5 @@
-import { expectNotNegative } from '../optimizer-arguments.ts';
 import { expectChoice, expectFinite, expectInteger, expectOptions } from '../options.ts';
+import { expectNotNegative } from './shared/optimizer-arguments.ts';
 
 export interface LearningRateScheduleOptions {
   /** how the rate falls; default 'constant' */

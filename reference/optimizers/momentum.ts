@@ -1,6 +1,6 @@
 import { expectSameShape, type NdArray, zip } from '../ndarray.ts';
-import { expectDecay, expectNotNegative, expectState } from '../optimizer-arguments.ts';
 import { expectOptions } from '../options.ts';
+import { expectDecay, expectNotNegative, expectState } from './shared/optimizer-arguments.ts';
 
 export interface MomentumState {
   theta: NdArray;

@@ -1,7 +1,7 @@
 import { expectShape, type NdArray, tensor, vectorLength, zip } from '../ndarray.ts';
-import { expectState } from '../optimizer-arguments.ts';
 import { expectRecord } from '../options.ts';
 import { type MomentumOptions, type MomentumState, momentumOptions } from './momentum.ts';
+import { expectState } from './shared/optimizer-arguments.ts';
 
 /** The quadratic loss 1/2 theta A theta - b theta, whose gradient is A theta - b where A is symmetric. */
 export interface QuadraticObjective {

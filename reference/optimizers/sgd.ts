@@ -1,6 +1,6 @@
 import { expectSameShape, type NdArray, vectorLength, zip } from '../ndarray.ts';
-import { expectNotNegative } from '../optimizer-arguments.ts';
 import { expectOptions } from '../options.ts';
+import { expectNotNegative } from './shared/optimizer-arguments.ts';
 
 export interface SgdOptions {
   /** default 0.01 */

@@ -1,7 +1,7 @@
-import { ACTIVATIONS, type Activation, activate, activateGradient } from '../activate.ts';
-import { layerUnits } from '../layer-units.ts';
 import { expectShape, matrixShape, type NdArray, tensor } from '../ndarray.ts';
 import { expectChoice } from '../options.ts';
+import { ACTIVATIONS, type Activation, activate, activateGradient } from './shared/activate.ts';
+import { layerUnits } from './shared/layer-units.ts';
 
 /**
  * A layer of neurons that each see every input.

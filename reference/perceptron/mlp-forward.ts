@@ -1,8 +1,8 @@
-import { ACTIVATIONS, type Activation, activate, activateGradient } from '../activate.ts';
-import { expectLayers, layerUnits } from '../layer-units.ts';
 import { expectSameShape, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { expectChoice } from '../options.ts';
 import { denseLayer, denseLayerGradient } from './dense-layer.ts';
+import { ACTIVATIONS, type Activation, activate, activateGradient } from './shared/activate.ts';
+import { expectLayers, layerUnits } from './shared/layer-units.ts';
 
 export interface MlpLayer {
   /** `[m, n]`, m being the number of units of the layer before, or of inputs */

@@ -1,8 +1,8 @@
-import { type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
 import { expectShape, map, matrixShape, type NdArray, zip } from '../ndarray.ts';
 import { expectRecord } from '../options.ts';
 import { tanh } from '../training/tanh.ts';
 import { lstmGates, lstmGatesGradient } from './lstm-gates.ts';
+import { type LstmOptions, type LstmWeights, lstmUnits } from './shared/lstm-weights.ts';
 
 /** The hidden state and the cell state, `[B, units]` each. */
 export interface LstmState {

@@ -1,4 +1,6 @@
 import { sigmoid } from '../backprop/sigmoid.ts';
+import { expectShape, matrixShape, type NdArray, tensor } from '../ndarray.ts';
+import { tanh } from '../training/tanh.ts';
 import {
   GATES,
   type GateWeights,
@@ -8,9 +10,7 @@ import {
   lstmUnits,
   type SeparateWeights,
   separated,
-} from '../lstm-weights.ts';
-import { expectShape, matrixShape, type NdArray, tensor } from '../ndarray.ts';
-import { tanh } from '../training/tanh.ts';
+} from './shared/lstm-weights.ts';
 
 /** What each gate lets through, and the candidate for the cell: `[B, units]` each. */
 export interface LstmGates {

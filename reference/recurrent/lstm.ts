@@ -1,6 +1,6 @@
-import { addedWeights, type LstmOptions, type LstmWeights, lstmUnits } from '../lstm-weights.ts';
 import { expectShape, matrixShape, type NdArray, sequenceShape, tensor, zip } from '../ndarray.ts';
 import { type LstmState, lstmCell, lstmCellGradient } from './lstm-cell.ts';
+import { addedWeights, type LstmOptions, type LstmWeights, lstmUnits } from './shared/lstm-weights.ts';
 
 /**
  * A long short-term memory run over a sequence: the hidden states of all steps.

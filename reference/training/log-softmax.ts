@@ -1,5 +1,5 @@
 import { expectSameShape, type NdArray, tensor } from '../ndarray.ts';
-import { slicesAlong } from '../slices-along.ts';
+import { slicesAlong } from './shared/slices-along.ts';
 import { type SoftmaxOptions, softmaxAxis } from './softmax.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type NdArray, vector } from '../ndarray.ts';
 import { expectInteger } from '../options.ts';
-import { possiblyEmptyVector } from '../possibly-empty-vector.ts';
+import { possiblyEmptyVector } from './shared/possibly-empty-vector.ts';
 
 /**
  * Indices cut into batches, in their order.

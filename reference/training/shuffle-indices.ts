@@ -1,6 +1,6 @@
 import { flat, type NdArray, vector } from '../ndarray.ts';
 import { expectInteger } from '../options.ts';
-import { possiblyEmptyVector } from '../possibly-empty-vector.ts';
+import { possiblyEmptyVector } from './shared/possibly-empty-vector.ts';
 
 /**
  * A permutation of 0..n-1, by Fisher and Yates' shuffle from the top.

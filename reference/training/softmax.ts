@@ -1,6 +1,6 @@
 import { described, expectElements, expectSameShape, isNdArray, type NdArray, shown, tensor } from '../ndarray.ts';
 import { expectInteger, expectOptions } from '../options.ts';
-import { slicesAlong } from '../slices-along.ts';
+import { slicesAlong } from './shared/slices-along.ts';
 
 export interface SoftmaxOptions {
   /** the axis along which the result sums to 1, counted from the end where negative; default -1, the last */

@@ -1,15 +1,15 @@
-import { expectClassTargets } from '../class-targets.ts';
-import type { LayerWeights } from '../layer-units.ts';
 import { categoricalCrossEntropy, categoricalCrossEntropyGradient } from '../losses/categorical-cross-entropy.ts';
+import { expectClassTargets } from '../losses/shared/class-targets.ts';
 import { accuracy } from '../metrics/accuracy.ts';
 import type { MeanState } from '../metrics/mean-metric.ts';
 import { described, flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
-import { expectNotNegative } from '../optimizer-arguments.ts';
 import { sgd } from '../optimizers/sgd.ts';
+import { expectNotNegative } from '../optimizers/shared/optimizer-arguments.ts';
 import { expectInteger, expectOptions } from '../options.ts';
 import { expectMlpArguments, type MlpLayer, mlpForward, mlpForwardGradient } from '../perceptron/mlp-forward.ts';
-import { possiblyEmptyVector } from '../possibly-empty-vector.ts';
+import type { LayerWeights } from '../perceptron/shared/layer-units.ts';
 import { miniBatches } from './mini-batches.ts';
+import { possiblyEmptyVector } from './shared/possibly-empty-vector.ts';
 import { shuffleIndices } from './shuffle-indices.ts';
 
 export interface TrainingRunOptions {

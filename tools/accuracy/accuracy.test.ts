@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { leaves } from '../../properties/tree.ts';
-import type { Value } from '../../properties/value.ts';
+import { leaves } from '../../properties/values/tree.ts';
+import type { Value } from '../../properties/values/value.ts';
 import { argumentLists } from './argument-lists.ts';
 import { loadAuthorities } from './authorities.ts';
 import type { Authority } from './authority.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
-import { entryPaths, nameOf } from '../../properties/entries.ts';
-import { shownPath } from '../../properties/value.ts';
+import { entryPaths, nameOf } from '../../properties/entry/entries.ts';
+import { shownPath } from '../../properties/values/value.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';

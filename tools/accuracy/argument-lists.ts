@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 import type { Stated } from './authorities.ts';
 
 const CHUNK = 20;

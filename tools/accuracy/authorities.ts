@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Located, loadEntries, nameOf } from '../../properties/entries.ts';
+import { type Located, loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import type { Authority } from './authority.ts';
 
 /** A formula with its authority, or null where it has not been stated again. */

@@ -1,5 +1,5 @@
-import type { Formula } from '../../properties/entry.ts';
-import type { Tree } from '../../properties/value.ts';
+import type { Formula } from '../../properties/entry/entry.ts';
+import type { Tree } from '../../properties/values/value.ts';
 import type { Big } from './big.ts';
 
 /** The arguments of a formula with a number of many digits in the place of each number. */

@@ -1,6 +1,6 @@
-import type { Entry } from '../../properties/entry.ts';
-import { leaves, mapTree } from '../../properties/tree.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
+import { leaves, mapTree } from '../../properties/values/tree.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 import type { Authority } from './authority.ts';
 import { type Big, big, largest, ONE, sum } from './big.ts';
 import { exactly } from './exactly.ts';

@@ -1,5 +1,5 @@
-import type { Tree, Value } from '../../properties/value.ts';
-import { isRecord } from '../../properties/value.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
+import { isRecord } from '../../properties/values/value.ts';
 import type { Big } from './big.ts';
 import { exactly } from './exactly.ts';
 

@@ -1,8 +1,8 @@
-import { float64 } from '../../properties/format.ts';
-import { gradientByAutodiff, gradientByHand, upstreamLike } from '../../properties/gradient.ts';
-import { boundOf, plain } from '../../properties/subject.ts';
-import { leaves, numbersOf } from '../../properties/tree.ts';
-import type { Path, Tree, Value } from '../../properties/value.ts';
+import { gradientByAutodiff, gradientByHand, upstreamLike } from '../../properties/entry/gradient.ts';
+import { boundOf, plain } from '../../properties/entry/subject.ts';
+import { float64 } from '../../properties/values/format.ts';
+import { leaves, numbersOf } from '../../properties/values/tree.ts';
+import type { Path, Tree, Value } from '../../properties/values/value.ts';
 import { argumentLists, differentiableLists } from './argument-lists.ts';
 import type { Stated } from './authorities.ts';
 import type { Authority } from './authority.ts';

@@ -1,5 +1,5 @@
-import { leaves, mapTree } from '../../properties/tree.ts';
-import type { Tree } from '../../properties/value.ts';
+import { leaves, mapTree } from '../../properties/values/tree.ts';
+import type { Tree } from '../../properties/values/value.ts';
 import { type Big, big, largest, ONE } from './big.ts';
 import { isBig } from './is-big.ts';
 

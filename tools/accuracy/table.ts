@@ -1,4 +1,4 @@
-import { shownPath, toJson, type Value } from '../../properties/value.ts';
+import { shownPath, toJson, type Value } from '../../properties/values/value.ts';
 import { type AccuracyClass, LIMITS } from './authority.ts';
 import { DIGITS } from './big.ts';
 import type { Measured, Worst } from './measure.ts';
@@ -47,7 +47,7 @@ are a hundred times better than the bound.
 - **Limit**: 0 where nothing is rounded, 2 ulp for one elementary call, 4 ulp for a product of two. \`docstring\`: the
   bound of a sum that the docstring of its reference derives from the number and the sizes of its terms, and 2^-1075 for
   each rounding below the smallest normal number; a formula composed of others has none in closed form. \`bound\`, which
-  all have to keep: what the running error analysis of the entry (\`properties/rounding.ts\`) allows float64 at these very
+  all have to keep: what the running error analysis of the entry (\`properties/rounding/rounding.ts\`) allows float64 at these very
   arguments. A gradient by hand has twice the bound of backward differentiation, since its steps are others.
 - **Of bound**, **of docstring's**: the largest error as a share of that bound; 1 would reach it. The command fails above.
 - **Where**: the arguments of the worst error in ulps, and the element of the result.

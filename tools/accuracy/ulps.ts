@@ -1,4 +1,4 @@
-import { spacing } from '../../properties/agreement.ts';
+import { spacing } from '../../properties/values/agreement.ts';
 import type { Big } from './big.ts';
 import { exactly } from './exactly.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadEntries, nameOf } from '../../properties/entries.ts';
+import { loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import type { Cell, Measured, Outcome } from './cell.ts';
 import { Draw } from './draw.ts';
 import { median } from './median.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
-import { loadEntries, nameOf } from '../../properties/entries.ts';
+import { loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import { existingFolder } from '../command-line/existing-folder.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
 import { promiseLines } from './promise.ts';
 import type { BenchResult } from './result.ts';
 import { tableOf } from './table.ts';

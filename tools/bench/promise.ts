@@ -1,4 +1,4 @@
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
 import type { Direction, Measured } from './cell.ts';
 import { ratioBound, shownNumber } from './shown.ts';
 

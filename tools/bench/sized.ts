@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Internal } from '../../properties/codec.ts';
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
+import type { Internal } from '../../properties/values/codec.ts';
 import type { Draw } from './draw.ts';
 import type { Size } from './size.ts';
 

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { nameOf } from '../../properties/entries.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
 import type { Measured } from './cell.ts';
 import { promiseOf } from './promise.ts';
 import type { BenchResult } from './result.ts';

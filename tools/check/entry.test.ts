@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../properties/entry.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
 import type { Track } from './catalogue.ts';
 import { checkEntry, checkMisconceptions } from './entry.ts';
 import { contract, double, row } from './made-up-entry.ts';

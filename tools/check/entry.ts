@@ -1,4 +1,4 @@
-import type { Entry } from '../../properties/entry.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import type { ContractRow } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 import { parseExamples, runExample } from './example.ts';
 
 const scope = { third: (x: number): number => x / 3, pair: (x: number): { a: number[] } => ({ a: [x, -x] }) };

@@ -1,7 +1,7 @@
 import ts from 'typescript';
-import { describeMismatch, firstMismatch } from '../../properties/agreement.ts';
-import { mapNumbers, numbersOf } from '../../properties/tree.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import { describeMismatch, firstMismatch } from '../../properties/values/agreement.ts';
+import { mapNumbers, numbersOf } from '../../properties/values/tree.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 import { parsed } from './source.ts';
 
 /** `name(args); // expected`, as documentation shows a call, with the declarations that stand before it. */

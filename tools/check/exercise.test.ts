@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exercise } from '../../exercises/exercise.ts';
-import type { Entry } from '../../properties/entry.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
 import { checkExercise } from './exercise.ts';
 import { contract, double } from './made-up-entry.ts';
 

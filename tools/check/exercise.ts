@@ -1,5 +1,5 @@
 import type { Exercise } from '../../exercises/exercise.ts';
-import type { Entry } from '../../properties/entry.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
 import { type ContractRow, isSpelledOut } from './contract.ts';
 
 /** Where an exercise departs from its row of the contract or from its entry. */

@@ -1,22 +1,6 @@
+import { TOPICS } from '../../properties/entry/topics.ts';
 import { type CatalogueRow, fileNameOf, type Track } from './catalogue.ts';
 import type { Fault } from './fault.ts';
-
-const TOPICS: readonly string[] = [
-  'perceptron',
-  'backprop',
-  'tensors',
-  'training',
-  'losses',
-  'optimizers',
-  'metrics',
-  'convolution',
-  'generalization',
-  'recurrent',
-  'autoencoders',
-  'generative',
-  'nlp',
-  'attention',
-];
 
 /** A formula of which at least one file is there. */
 export interface Begun {
@@ -50,7 +34,7 @@ export function checkFiles(
     const place = placeOf(path);
     if (!place) continue;
     const row = byFile.get(place.name);
-    if (!TOPICS.includes(place.topic)) {
+    if (!TOPICS.some((topic) => topic === place.topic)) {
       faults.push({ path, message: `'${place.topic}' is no topic; known: ${TOPICS.join(', ')}` });
     } else if (!row) {
       faults.push({ path, message: 'stray: no row of the catalogue bears this name' });
@@ -98,17 +82,23 @@ interface Place {
   expected: boolean;
 }
 
-/** The formula that a file of a topic folder belongs to by its name; null for the shared files of a tree's root. */
+/** The folders of a tree that hold no formulas. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  accelerated: ['divergences'],
+  properties: ['values', 'rounding', 'entry', 'inputs', 'suite'],
+};
+
+/** The formula that a file of a topic folder belongs to by its name; null for what several formulas share. */
 function placeOf(path: string): Place | null {
   const [tree, topic, file, inner] = path.split('/');
   if (tree === undefined || topic === undefined || file === undefined) return null;
-  // Where tfjs is wrong is no topic: those files are by op, not by formula.
-  if (tree === 'accelerated' && topic === 'divergences') return null;
+  if (ROOMS[tree]?.includes(topic)) return null;
+  if (file === 'shared' && inner !== undefined && tree !== 'exercises') return null;
   if (tree === 'exercises') {
     const expected =
       ['exercise.ts', 'stub.ts', 'instructions.md'].includes(inner ?? '') && path.split('/').length === 4;
     return { topic, name: file, expected };
   }
-  const endings = tree === 'properties' ? /(\.misconceptions|\.test)?\.ts$|\.golden\.json$/ : /(\.test)?\.ts$/;
+  const endings = tree === 'properties' ? /(\.misconceptions|\.cases|\.test)?\.ts$|\.golden\.json$/ : /(\.test)?\.ts$/;
   return { topic, name: file.replace(endings, ''), expected: inner === undefined && endings.test(file) };
 }

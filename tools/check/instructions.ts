@@ -1,4 +1,4 @@
-import type { Value } from '../../properties/value.ts';
+import type { Value } from '../../properties/values/value.ts';
 import { parseExamples, runExample } from './example.ts';
 
 /** What an exercise's instructions lack; their examples are run against the reference over plain values. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Entry, Misconception } from '../../properties/entry.ts';
-import { law } from '../../properties/law.ts';
+import type { Entry, Misconception } from '../../properties/entry/entry.ts';
+import { law } from '../../properties/entry/law.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import type { ContractRow } from './contract.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue } from './catalogue.ts';
+import { checkCircles } from './circles.ts';
 import { parseContract } from './contract.ts';
 import type { Fault } from './fault.ts';
 import { checkFiles } from './files.ts';
@@ -28,9 +29,11 @@ export async function checkProject(root: string): Promise<ProjectReport> {
   );
   const found = [...faults];
   for (const formula of begun) found.push(...(await checkFormula(root, formula, contract.get(formula.row.id))));
-  for (const file of files.filter((path) => /\.(ts|mjs)$/.test(path))) {
-    found.push(...checkImports(file, readFileSync(join(root, file), 'utf8')));
-  }
+  const texts = new Map(
+    files.filter((path) => /\.(ts|mjs)$/.test(path)).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+  for (const [path, text] of texts) found.push(...checkImports(path, text));
+  found.push(...checkCircles(texts));
   const ids = new Set(begun.map(({ row }) => row.id));
   const ahead = new Map<string, string[]>();
   for (const { id, section } of rows) {

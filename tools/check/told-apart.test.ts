@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry, Misconception } from '../../properties/entry.ts';
+import type { Entry, Misconception } from '../../properties/entry/entry.ts';
 import { double } from './made-up-entry.ts';
 import { checkToldApart } from './told-apart.ts';
 

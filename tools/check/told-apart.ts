@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { firstMismatch } from '../../properties/agreement.ts';
-import type { Entry, Misconception } from '../../properties/entry.ts';
-import { plain } from '../../properties/subject.ts';
-import { mapNumbers } from '../../properties/tree.ts';
-import type { Tree, Value } from '../../properties/value.ts';
+import type { Entry, Misconception } from '../../properties/entry/entry.ts';
+import { plain } from '../../properties/entry/subject.ts';
+import { firstMismatch } from '../../properties/values/agreement.ts';
+import { mapNumbers } from '../../properties/values/tree.ts';
+import type { Tree, Value } from '../../properties/values/value.ts';
 
 const SEED = 1;
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { didYouMean } from '../../grader/did-you-mean.ts';
+import { didYouMean } from '../../grader/text/did-you-mean.ts';
 
 /** A parser of words that collects them, each one of the known, and says which one a misspelt word may mean. */
 export function knownWords(known: readonly string[]): (word: string, earlier?: string[]) => string[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadEntries } from '../../properties/entries.ts';
+import { loadEntries } from '../../properties/entry/entries.ts';
 import { errataPage } from './page.ts';
 
 test('docs/errata.md lists what the entries state; `npm run errata` writes it anew', async () => {

@@ -1,5 +1,5 @@
-import type { Located } from '../../properties/entries.ts';
-import { toJson } from '../../properties/value.ts';
+import type { Located } from '../../properties/entry/entries.ts';
+import { toJson } from '../../properties/values/value.ts';
 
 /** The page of errata: where the course notes are wrong or say two things, and an input on which the printed form fails. */
 export function errataPage(located: readonly Located[]): string {

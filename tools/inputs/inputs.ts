@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { entryPaths, loadEntries, nameOf } from '../../properties/entries.ts';
+import { entryPaths, loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { distributionOf } from './measure.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../properties/entry.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
 import { distributionOf } from './measure.ts';
 
 /** An entry of which only the inputs and hard cases are looked at. */

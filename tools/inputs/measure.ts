@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Entry } from '../../properties/entry.ts';
-import { numbersOf } from '../../properties/tree.ts';
-import type { Value } from '../../properties/value.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
+import { numbersOf } from '../../properties/values/tree.ts';
+import type { Value } from '../../properties/values/value.ts';
 
 /** How often the drawn inputs of a formula are what finds bugs: shares of the draws, or of the numbers in them. */
 export interface Distribution {

@@ -63,7 +63,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     BEHIND,
   ),
   ...oneTurnMore(
-    'reference/lstm-weights.ts',
+    'reference/recurrent/shared/lstm-weights.ts',
     'for (let r = 0; r < units + features; r++) w.set(r, j, from.weights.w.get(from.row(r), from.column(j)));',
     'r < units + features',
     BEHIND,
@@ -284,7 +284,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     proof: CHECKED,
   })),
   {
-    file: 'reference/pooling.ts',
+    file: 'reference/convolution/shared/pooling.ts',
     kind: 'StringLiteral',
     within: "const [, height, width] = imagesShape('x', x);",
     original: "'x'",
@@ -309,7 +309,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     proof: CUT_OFF,
   },
   {
-    file: 'reference/slices-along.ts',
+    file: 'reference/training/shared/slices-along.ts',
     kind: 'constant times 1 + 1e-6',
     within: 'const length = index.length === axis ? 1 : (array.shape[index.length] as number);',
     original: '1',

@@ -60,7 +60,7 @@ export function afterEach(hook: Body): void {
   scopes.at(-1)?.after.push(hook);
 }
 
-/** Only properties/flush-coverage.ts uses it, which has no part in this. */
+/** Only properties/suite/flush-coverage.ts uses it, which has no part in this. */
 export function afterAll(): void {}
 
 const before = new Map<string, string | undefined>();

@@ -1,5 +1,5 @@
-import type { Format } from '../../properties/format.ts';
-import { type Rounded, Rounding } from '../../properties/rounding.ts';
+import { type Rounded, Rounding } from '../../properties/rounding/rounding.ts';
+import type { Format } from '../../properties/values/format.ts';
 
 /** A fixed tolerance as a framework's tests have it by default for float32: |error| <= absolute + relative |expected|. */
 export interface FixedTolerance {

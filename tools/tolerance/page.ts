@@ -9,7 +9,7 @@ export function tolerancePage(trials: readonly Trial[], backend: string): string
 
 Products of two vectors of n float32 numbers, ${products} right ones and ${products} mutants with **one term dropped** of
 each kind, computed by \`tf.matMul\` on wasm (${backend}) and judged by five tolerances. The first is the bound of
-\`properties/rounding.ts\`: c(n) u sum|x_i y_i| with u = 2^-24 and c(n) = min(n, 4 sqrt(n)), n where terms are equal. The
+\`properties/rounding/rounding.ts\`: c(n) u sum|x_i y_i| with u = 2^-24 and c(n) = min(n, 4 sqrt(n)), n where terms are equal. The
 others are the default tolerances of frameworks' own tests: ${FIXED.map(
     ({ name, relative, absolute }) => `${name} (rtol ${relative}, atol ${absolute})`,
   ).join(', ')}.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { float32 } from '../../properties/format.ts';
+import { float32 } from '../../properties/values/format.ts';
 import { DATA_KINDS, drawnVector, uniforms } from './draws.ts';
 import { allowedErrors, liftedVector } from './judges.ts';
 import { tolerancePicture } from './picture.ts';

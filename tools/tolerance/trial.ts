@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { formatOf } from '../../properties/backend-format.ts';
+import { formatOf } from '../../properties/rounding/backend-format.ts';
 import { type DataKind, drawnVector, uniforms } from './draws.ts';
 import { allowedErrors, FIXED, liftedVector } from './judges.ts';
 

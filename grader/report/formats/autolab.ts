@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { pointsLine, visibleSummary } from '../visible-text.ts';
 import type { StudentFormat } from './format.ts';
 

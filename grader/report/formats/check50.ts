@@ -1,8 +1,8 @@
-import { shownPath } from '../../../properties/value.ts';
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
-import { packageVersion } from '../../version.ts';
+import { shownPath } from '../../../properties/values/value.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import { printable, printableLine } from '../../text/printable.ts';
+import { packageVersion } from '../../text/version.ts';
 import type { ClassReport } from '../class-report.ts';
-import { printable, printableLine } from '../printable.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { shownDifference, valueText } from '../visible-difference.ts';
 import { visibleMessage } from '../visible-message.ts';

@@ -1,4 +1,4 @@
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import type { Student } from '../../roster/student.ts';
 import type { ClassReport } from '../class-report.ts';
 import { isFull, visibleLines } from '../visible-text.ts';

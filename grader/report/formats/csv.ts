@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Entry } from '../class-report.ts';
 import { type Cell, csvReport, csvText } from '../csv.ts';

@@ -1,5 +1,5 @@
-import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record.ts';
-import { printable } from '../printable.ts';
+import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
+import { printable } from '../../text/printable.ts';
 import { isFull, OUR_FAULT, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import type { Student } from '../../roster/student.ts';
 import type { ClassReport } from '../class-report.ts';
 import type { ReportFile } from '../write-owned.ts';

@@ -1,5 +1,5 @@
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
-import { printableLine } from '../printable.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import { printableLine } from '../../text/printable.ts';
 import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 

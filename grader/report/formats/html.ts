@@ -1,9 +1,9 @@
-import { loadEntries } from '../../../properties/entries.ts';
-import { takeOverCommand } from '../../decide-command.ts';
-import type { SubmissionRecord } from '../../record.ts';
-import { replayCommand } from '../../replay-command.ts';
+import { loadEntries } from '../../../properties/entry/entries.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
+import { takeOverCommand } from '../../text/decide-command.ts';
+import { replayCommand } from '../../text/replay-command.ts';
 import type { ClassReport } from '../class-report.ts';
 import { DrawingFile } from '../drawing-file.ts';
 import type { ReportMeta } from '../html/meta.ts';

@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
-import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record.ts';
+import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
+import { printable, printableLine } from '../../text/printable.ts';
 import type { ClassReport } from '../class-report.ts';
-import { printable, printableLine } from '../printable.ts';
 import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
 

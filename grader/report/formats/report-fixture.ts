@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { nameless, type Student } from '../../roster/student.ts';
 import { type ClassReport, classReport, type Graded } from '../class-report.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';

@@ -1,6 +1,6 @@
 import { fullName } from '../../roster/person-name.ts';
+import { printableLine } from '../../text/printable.ts';
 import type { ClassReport } from '../class-report.ts';
-import { printableLine } from '../printable.ts';
 import { terminalTable } from '../terminal.ts';
 import type { ClassFormat } from './format.ts';
 

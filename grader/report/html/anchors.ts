@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { type Html, html } from './escape.ts';
 
 /** Where the sections of a class stand: in the page itself, or in pages beside it. */

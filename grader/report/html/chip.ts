@@ -1,4 +1,4 @@
-import type { ExerciseStatus, SubmissionRecord } from '../../record.ts';
+import type { ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { type Content, type Html, html } from './escape.ts';
 

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import { clusters } from '../summary.ts';
 import { type Anchors, counted } from './anchors.ts';
 import { type Html, html } from './escape.ts';

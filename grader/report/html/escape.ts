@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from '../../text/printable.ts';
 
 /** Markup that is safe to place in a page. Only this module makes it, and nothing read from JSON can pass for it. */
 export class Html {

@@ -1,4 +1,4 @@
-import { shownPoints } from '../numbers.ts';
+import { shownPoints } from '../../text/numbers.ts';
 import { counted } from './anchors.ts';
 import { type Html, html } from './escape.ts';
 

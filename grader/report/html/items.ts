@@ -1,5 +1,5 @@
-import type { ExerciseStatus, SubmissionRecord } from '../../record.ts';
-import { shownShare } from '../numbers.ts';
+import type { ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
+import { shownShare } from '../../text/numbers.ts';
 import { type ItemSummary, summarizeItems } from '../summary.ts';
 import { type Anchors, counted } from './anchors.ts';
 import { statusChip } from './chip.ts';

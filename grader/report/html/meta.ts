@@ -1,4 +1,4 @@
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 
 /** What a misconception is called, and what to tell those who have it. */
 export interface MisconceptionText {

@@ -1,4 +1,4 @@
-import { isNumeric, shortNumber } from '../numbers.ts';
+import { isNumeric, shortNumber } from '../../text/numbers.ts';
 
 const LONGEST = 4000;
 const DEEPEST = 32;

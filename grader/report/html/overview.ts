@@ -1,5 +1,5 @@
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
-import { shownPoints } from '../numbers.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import { shownPoints } from '../../text/numbers.ts';
 import { summarize } from '../summary.ts';
 import { type Anchors, counted } from './anchors.ts';
 import { statusChip } from './chip.ts';

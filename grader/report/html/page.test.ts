@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
+import { nestingFault } from '../../text/well-formed.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { STATUSES } from '../statuses.ts';
-import { nestingFault } from '../well-formed.ts';
 import type { ReportMeta } from './meta.ts';
 import { htmlReport } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from '../../record.ts';
+import type { SubmissionRecord } from '../../record/record.ts';
 import type { ReportFile } from '../write-owned.ts';
 import { Anchors, counted, type Layout } from './anchors.ts';
 import { clusterSection } from './clusters.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { nestingFault } from '../../text/well-formed.ts';
 import { inventedExercise, inventedRecord } from '../invented-records.ts';
-import { nestingFault } from '../well-formed.ts';
 import type { ReportMeta } from './meta.ts';
 import { htmlPages, htmlReport, isStudentsPage } from './page.ts';
 

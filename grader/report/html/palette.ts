@@ -1,4 +1,4 @@
-import type { ExerciseStatus } from '../../record.ts';
+import type { ExerciseStatus } from '../../record/record.ts';
 
 /** Text on a tinted chip, and the bar that counts it. */
 export interface StatusColours {

@@ -1,6 +1,6 @@
-import type { ExerciseRecord, SubmissionRecord } from '../../record.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import { shownPoints } from '../../text/numbers.ts';
 import { findings } from '../findings.ts';
-import { shownPoints } from '../numbers.ts';
 import type { Anchors } from './anchors.ts';
 import { statusChip, submissionChip } from './chip.ts';
 import { type Html, html } from './escape.ts';

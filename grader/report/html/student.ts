@@ -1,6 +1,6 @@
-import { shownPath } from '../../../properties/value.ts';
-import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../../record.ts';
-import { exactNumber, isNumeric, magnitude, shownPoints, toldApart } from '../numbers.ts';
+import { shownPath } from '../../../properties/values/value.ts';
+import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import { exactNumber, isNumeric, magnitude, shownPoints, toldApart } from '../../text/numbers.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { saysItAll } from '../visible-text.ts';
 import type { Anchors } from './anchors.ts';

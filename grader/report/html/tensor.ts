@@ -1,4 +1,4 @@
-import { isNumeric, toldApart } from '../numbers.ts';
+import { isNumeric, toldApart } from '../../text/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { drawRegular, type Mark, note } from './grid.ts';
 import { leafText, nestedText } from './nested.ts';

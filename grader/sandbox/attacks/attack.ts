@@ -1,4 +1,4 @@
-import type { Value } from '../../../properties/value.ts';
+import type { Value } from '../../../properties/values/value.ts';
 
 /** What an attack must come to: a kind of outcome, and the value or the words where they matter. */
 export type Expected =

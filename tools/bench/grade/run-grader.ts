@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SubmissionRecord } from '../../../grader/record.ts';
+import type { SubmissionRecord } from '../../../grader/record/record.ts';
 import { EXERCISES, ownSource } from './sources.ts';
 
 /** One run of `backproof grade` over a class. */

@@ -2,7 +2,7 @@ import type { KlStandardNormal } from '../../../../properties/autoencoders/kl-st
 import type { Authority } from '../../authority.ts';
 import { largest, log, ZERO } from '../../big.ts';
 import { afterRoundings } from '../../roundings.ts';
-import { exactKlStandardNormal } from '../kl-standard-normal.ts';
+import { exactKlStandardNormal } from './shared/kl-standard-normal.ts';
 
 /** From log-variances, or from variances by their logarithm. */
 export const klStandardNormal: Authority<KlStandardNormal> = {

@@ -2,7 +2,7 @@ import type { TransposedConv2d } from '../../../../properties/autoencoders/trans
 import type { Authority } from '../../authority.ts';
 import { type Big, dot, sum } from '../../big.ts';
 import { afterRoundings, sizesOf } from '../../roundings.ts';
-import { upTo, windowsAlong } from '../windows.ts';
+import { upTo, windowsAlong } from '../convolution/shared/windows.ts';
 
 /** Each result gathers the pixels whose print reaches it. */
 export const transposedConv2d: Authority<TransposedConv2d> = {

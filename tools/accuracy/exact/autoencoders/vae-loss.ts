@@ -2,7 +2,7 @@ import type { VaeLoss } from '../../../../properties/autoencoders/vae-loss.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE, sum } from '../../big.ts';
 import { afterRoundings, sizesOf } from '../../roundings.ts';
-import { exactKlStandardNormal } from '../kl-standard-normal.ts';
+import { exactKlStandardNormal } from './shared/kl-standard-normal.ts';
 
 /** The squared errors of each sample and beta times the divergence. */
 export const vaeLoss: Authority<VaeLoss> = {

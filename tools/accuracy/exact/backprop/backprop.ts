@@ -1,6 +1,6 @@
 import type { Backprop } from '../../../../properties/backprop/backprop.ts';
 import type { Authority } from '../../authority.ts';
-import { exactBackprop } from '../backprop.ts';
+import { exactBackprop } from './shared/backprop.ts';
 
 /** Every gradient in one backward pass. */
 export const backprop: Authority<Backprop> = {

@@ -2,7 +2,7 @@ import type { HiddenDelta } from '../../../../properties/backprop/hidden-delta.t
 import type { Authority } from '../../authority.ts';
 import { type Big, dot } from '../../big.ts';
 import { afterRoundings, sizesOf } from '../../roundings.ts';
-import { exactSigmoid } from '../sigmoid.ts';
+import { exactSigmoid } from './shared/sigmoid.ts';
 
 /** A sum of products and the slope of the sigmoid. */
 export const hiddenDelta: Authority<HiddenDelta> = {

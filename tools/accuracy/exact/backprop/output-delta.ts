@@ -1,7 +1,7 @@
 import type { OutputDelta } from '../../../../properties/backprop/output-delta.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, big, ONE } from '../../big.ts';
-import { exactSigmoid } from '../sigmoid.ts';
+import { exactSigmoid } from './shared/sigmoid.ts';
 
 /** A factor, a difference and the slope of the sigmoid. */
 export const outputDelta: Authority<OutputDelta> = {

@@ -1,7 +1,7 @@
 import type { ReluDerivative } from '../../../../properties/backprop/relu-derivative.ts';
 import type { Authority } from '../../authority.ts';
 import { ONE, ZERO } from '../../big.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from './shared/elementwise.ts';
 
 /** 0, 1 or the value chosen for 0. */
 export const reluDerivative: Authority<ReluDerivative> = {

@@ -1,7 +1,7 @@
 import type { Relu } from '../../../../properties/backprop/relu.ts';
 import type { Authority } from '../../authority.ts';
 import { ZERO } from '../../big.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from './shared/elementwise.ts';
 
 /** The drive or 0: nothing is rounded. */
 export const relu: Authority<Relu> = {

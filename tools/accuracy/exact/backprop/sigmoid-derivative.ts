@@ -1,7 +1,7 @@
 import type { SigmoidDerivative } from '../../../../properties/backprop/sigmoid-derivative.ts';
 import type { Authority } from '../../authority.ts';
-import { elementwise } from '../elementwise.ts';
-import { exactSigmoid } from '../sigmoid.ts';
+import { elementwise } from './shared/elementwise.ts';
+import { exactSigmoid } from './shared/sigmoid.ts';
 
 /** s(z) s(-z): a product of two. */
 export const sigmoidDerivative: Authority<SigmoidDerivative> = {

@@ -1,7 +1,7 @@
 import type { Sigmoid } from '../../../../properties/backprop/sigmoid.ts';
 import type { Authority } from '../../authority.ts';
-import { elementwise } from '../elementwise.ts';
-import { exactSigmoid } from '../sigmoid.ts';
+import { elementwise } from './shared/elementwise.ts';
+import { exactSigmoid } from './shared/sigmoid.ts';
 
 /** One power and one quotient. */
 export const sigmoid: Authority<Sigmoid> = {

@@ -1,7 +1,7 @@
 import type { TrainMlp } from '../../../../properties/backprop/train-mlp.ts';
 import type { Authority } from '../../authority.ts';
 import type { Big } from '../../big.ts';
-import { exactBackprop } from '../backprop.ts';
+import { exactBackprop } from './shared/backprop.ts';
 
 /** Steps against the gradients of backprop. */
 export const trainMlp: Authority<TrainMlp> = {

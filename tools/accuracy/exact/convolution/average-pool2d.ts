@@ -1,8 +1,8 @@
-import type { Pooling } from '../../../../properties/pool-inputs.ts';
+import type { Pooling } from '../../../../properties/convolution/shared/pool-inputs.ts';
 import type { Authority } from '../../authority.ts';
 import { sum } from '../../big.ts';
 import { afterRoundings, sizesOf } from '../../roundings.ts';
-import { exactPooled } from '../pooled.ts';
+import { exactPooled } from './shared/pooled.ts';
 
 /** The mean of the pixels of a window. */
 export const averagePool2d: Authority<Pooling> = {

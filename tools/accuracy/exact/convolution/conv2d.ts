@@ -2,7 +2,7 @@ import type { Conv2d } from '../../../../properties/convolution/conv2d.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, sum } from '../../big.ts';
 import { afterRoundings, sizesOf } from '../../roundings.ts';
-import { upTo, windowsAlong } from '../windows.ts';
+import { upTo, windowsAlong } from './shared/windows.ts';
 
 /** Sums of products over the taps and channels of each window. */
 export const conv2d: Authority<Conv2d> = {

@@ -1,7 +1,7 @@
 import type { GlorotNormal } from '../../../../properties/generalization/glorot-normal.ts';
 import type { Authority } from '../../authority.ts';
 import { big } from '../../big.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from '../backprop/shared/elementwise.ts';
 
 /** z sqrt(2 / (n_in + n_out)) */
 export const glorotNormal: Authority<GlorotNormal> = {

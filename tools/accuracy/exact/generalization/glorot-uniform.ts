@@ -1,7 +1,7 @@
 import type { GlorotUniform } from '../../../../properties/generalization/glorot-uniform.ts';
 import type { Authority } from '../../authority.ts';
 import { big, ONE } from '../../big.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from '../backprop/shared/elementwise.ts';
 
 /** (2u - 1) sqrt(6 / (n_in + n_out)) */
 export const glorotUniform: Authority<GlorotUniform> = {

@@ -2,7 +2,7 @@ import type { CategoricalCrossEntropy } from '../../../../properties/losses/cate
 import type { Authority } from '../../authority.ts';
 import { type Big, log, ONE, sum, ZERO } from '../../big.ts';
 import { afterRoundings } from '../../roundings.ts';
-import { exactLogSoftmax } from '../log-softmax.ts';
+import { exactLogSoftmax } from '../training/shared/log-softmax.ts';
 
 /** A target of 0 takes nothing, not even of Infinity. */
 export const categoricalCrossEntropy: Authority<CategoricalCrossEntropy> = {

@@ -2,7 +2,7 @@ import type { SoftmaxCrossEntropyGradient } from '../../../../properties/losses/
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
 import { afterRoundings } from '../../roundings.ts';
-import { exactSoftmax } from '../softmax.ts';
+import { exactSoftmax } from '../training/shared/softmax.ts';
 
 /** (p - t) / N */
 export const softmaxCrossEntropyGradient: Authority<SoftmaxCrossEntropyGradient> = {

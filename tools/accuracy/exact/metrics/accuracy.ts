@@ -2,7 +2,7 @@ import type { Accuracy } from '../../../../properties/metrics/accuracy.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, largest, ONE, ZERO } from '../../big.ts';
 import { sizesOf } from '../../roundings.ts';
-import { boundsOfMean, exactRunningMean } from '../running-mean.ts';
+import { boundsOfMean, exactRunningMean } from './shared/running-mean.ts';
 
 /** The running mean of matches. */
 export const accuracy: Authority<Accuracy> = {

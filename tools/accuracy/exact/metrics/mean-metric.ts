@@ -1,7 +1,7 @@
 import type { MeanMetric } from '../../../../properties/metrics/mean-metric.ts';
 import type { Authority } from '../../authority.ts';
 import { sizesOf } from '../../roundings.ts';
-import { boundsOfMean, exactRunningMean } from '../running-mean.ts';
+import { boundsOfMean, exactRunningMean } from './shared/running-mean.ts';
 
 /** Weighted sums and their quotient. */
 export const meanMetric: Authority<MeanMetric> = {

@@ -2,7 +2,7 @@ import type { Adagrad } from '../../../../properties/optimizers/adagrad.ts';
 import type { Authority } from '../../authority.ts';
 import type { Big } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
-import { exactAdaptiveStep } from '../adaptive-step.ts';
+import { exactAdaptiveStep } from './shared/adaptive-step.ts';
 
 /** v = v + g^2 */
 export const adagrad: Authority<Adagrad> = {

@@ -2,7 +2,7 @@ import type { AdamUncorrected } from '../../../../properties/optimizers/adam-unc
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
-import { exactAdaptiveStep } from '../adaptive-step.ts';
+import { exactAdaptiveStep } from './shared/adaptive-step.ts';
 
 /** The moments as they are. */
 export const adamUncorrected: Authority<AdamUncorrected> = {

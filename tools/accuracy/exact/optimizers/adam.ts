@@ -2,7 +2,7 @@ import type { Adam } from '../../../../properties/optimizers/adam.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
-import { exactAdaptiveStep } from '../adaptive-step.ts';
+import { exactAdaptiveStep } from './shared/adaptive-step.ts';
 
 /** The moments divided by 1 - beta^t. */
 export const adam: Authority<Adam> = {

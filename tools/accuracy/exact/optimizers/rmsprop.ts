@@ -2,7 +2,7 @@ import type { Rmsprop } from '../../../../properties/optimizers/rmsprop.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
-import { exactAdaptiveStep } from '../adaptive-step.ts';
+import { exactAdaptiveStep } from './shared/adaptive-step.ts';
 
 /** v = rho v + (1 - rho) g^2 */
 export const rmsprop: Authority<Rmsprop> = {

@@ -1,9 +1,9 @@
 import type { DenseLayer } from '../../../../properties/perceptron/dense-layer.ts';
 import type { Authority } from '../../authority.ts';
 import { added, afterRoundings, sizesOf, twoUlp } from '../../roundings.ts';
-import { exactActivation } from '../activation.ts';
-import { exactDrives } from '../drives.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from '../backprop/shared/elementwise.ts';
+import { exactActivation } from './shared/activation.ts';
+import { exactDrives } from './shared/drives.ts';
 
 /** f(x W + b), row by row. */
 export const denseLayer: Authority<DenseLayer> = {

@@ -1,8 +1,8 @@
 import type { MlpForward } from '../../../../properties/perceptron/mlp-forward.ts';
 import type { Authority } from '../../authority.ts';
 import type { Big } from '../../big.ts';
-import { exactActivation } from '../activation.ts';
-import { exactDrives } from '../drives.ts';
+import { exactActivation } from './shared/activation.ts';
+import { exactDrives } from './shared/drives.ts';
 
 /** Layer after layer. */
 export const mlpForward: Authority<MlpForward> = {

@@ -1,7 +1,7 @@
 import type { Step } from '../../../../properties/perceptron/step.ts';
 import type { Authority } from '../../authority.ts';
 import { ONE, ZERO } from '../../big.ts';
-import { elementwise } from '../elementwise.ts';
+import { elementwise } from '../backprop/shared/elementwise.ts';
 
 /** 0 or 1. */
 export const step: Authority<Step> = {

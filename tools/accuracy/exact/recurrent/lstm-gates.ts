@@ -1,6 +1,6 @@
 import type { LstmGates } from '../../../../properties/recurrent/lstm-gates.ts';
 import type { Authority } from '../../authority.ts';
-import { boundsOfGates, exactGates } from '../gates.ts';
+import { boundsOfGates, exactGates } from './shared/gates.ts';
 
 /** The sigmoid or the tanh of sums of products. */
 export const lstmGates: Authority<LstmGates> = {

@@ -1,7 +1,7 @@
 import type { Lstm } from '../../../../properties/recurrent/lstm.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ZERO } from '../../big.ts';
-import { exactStep } from '../gates.ts';
+import { exactStep } from './shared/gates.ts';
 
 /** Step after step, from a state of zeros. */
 export const lstm: Authority<Lstm> = {

@@ -2,8 +2,8 @@ import type { LogSoftmax } from '../../../../properties/training/log-softmax.ts'
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
 import { afterRoundings } from '../../roundings.ts';
-import { alongAxis } from '../along-axis.ts';
-import { exactLogSoftmax } from '../log-softmax.ts';
+import { alongAxis } from './shared/along-axis.ts';
+import { exactLogSoftmax } from './shared/log-softmax.ts';
 
 /** z less the logarithm of the sum of powers, along an axis. */
 export const logSoftmax: Authority<LogSoftmax> = {

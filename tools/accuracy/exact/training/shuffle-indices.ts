@@ -1,7 +1,7 @@
 import type { ShuffleIndices } from '../../../../properties/training/shuffle-indices.ts';
 import type { Authority } from '../../authority.ts';
 import { big } from '../../big.ts';
-import { exactlyShuffled } from '../shuffled.ts';
+import { exactlyShuffled } from './shared/shuffled.ts';
 
 /** The draws choose whole numbers: one that rounds to another place shows as a whole number that is wrong. */
 export const shuffleIndices: Authority<ShuffleIndices> = {

@@ -1,7 +1,7 @@
 import type { SoftmaxJacobian } from '../../../../properties/training/softmax-jacobian.ts';
 import type { Authority } from '../../authority.ts';
 import { sum } from '../../big.ts';
-import { exactSoftmax } from '../softmax.ts';
+import { exactSoftmax } from './shared/softmax.ts';
 
 /** p_i (delta_ij - p_j), the diagonal by the powers of the other classes, since 1 - p_i cancels. */
 export const softmaxJacobian: Authority<SoftmaxJacobian> = {

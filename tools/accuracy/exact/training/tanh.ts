@@ -1,7 +1,7 @@
 import type { Tanh } from '../../../../properties/training/tanh.ts';
 import type { Authority } from '../../authority.ts';
-import { elementwise } from '../elementwise.ts';
-import { exactTanh } from '../tanh.ts';
+import { elementwise } from '../backprop/shared/elementwise.ts';
+import { exactTanh } from './shared/tanh.ts';
 
 /** One power and one quotient. */
 export const tanh: Authority<Tanh> = {

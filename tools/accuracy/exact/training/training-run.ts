@@ -1,13 +1,13 @@
-import type { LayerOf } from '../../../../properties/layer-inputs.ts';
+import type { LayerOf } from '../../../../properties/perceptron/shared/layer-inputs.ts';
 import type { TrainingRun } from '../../../../properties/training/training-run.ts';
-import type { Activation } from '../../../../reference/activate.ts';
+import type { Activation } from '../../../../reference/perceptron/shared/activate.ts';
 import type { Authority, Exact } from '../../authority.ts';
 import { type Big, dot, exp, largest, ONE, sum, ZERO } from '../../big.ts';
 import { exactly } from '../../exactly.ts';
-import { exactActivation } from '../activation.ts';
-import { exactDrives } from '../drives.ts';
-import { exactLogSoftmax } from '../log-softmax.ts';
-import { exactlyShuffled } from '../shuffled.ts';
+import { exactActivation } from '../perceptron/shared/activation.ts';
+import { exactDrives } from '../perceptron/shared/drives.ts';
+import { exactLogSoftmax } from './shared/log-softmax.ts';
+import { exactlyShuffled } from './shared/shuffled.ts';
 
 /** Epoch after epoch, batch after batch. */
 export const trainingRun: Authority<TrainingRun> = {

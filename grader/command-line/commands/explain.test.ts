@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { loadEntries } from '../../../properties/entry/entries.ts';
+import { run } from './command-fixture.ts';
+
+test('shows formula, signature, source, laws, errata and what is asked', async () => {
+  const { code, out } = await run('explain', 'categoricalCrossEntropy');
+  const [located] = await loadEntries(new Set(['categoricalCrossEntropy']));
+  const entry = located?.entry;
+  expect(code).toBe(0);
+  for (const text of [entry?.title, entry?.latex, entry?.source[0], entry?.laws[0]?.name, entry?.errata?.[0]?.holds]) {
+    expect(text).toBeTruthy();
+    expect(out).toContain(text);
+  }
+  expect(out).toContain('categoricalCrossEntropy(y: Matrix, t: Matrix | Vector, { fromLogits = false }): number');
+  expect(out).toContain('# categoricalCrossEntropy');
+});
+
+test('hints, and how the reference does it, are for staff alone', async () => {
+  const hint = 'Both moments begin at 0';
+  const derivation = 'Keras adds it before';
+  const students = (await run('explain', 'adam')).out + (await run('explain', 'adam', '--json')).out;
+  expect(students).not.toContain(hint);
+  expect(students).not.toContain('no-bias-correction');
+  expect(students).not.toContain(derivation);
+  const { out } = await run('explain', 'adam', '--staff');
+  for (const text of ['adam/no-bias-correction', hint, derivation]) expect(out).toContain(text);
+});
+
+test('an unknown name is wrong usage, with what may be meant', async () => {
+  const { code, err } = await run('explain', 'sofmax');
+  expect(code).toBe(2);
+  expect(err).toBe(
+    'backproof: there is no formula sofmax (did you mean softmax?): `backproof list` shows the exercises\n',
+  );
+});

@@ -1,0 +1,172 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import type { BackendName } from '../../../accelerated/backend-names.ts';
+import { exerciseSummaries } from '../../../exercises/exercises.ts';
+import { readAssignment } from '../../assignment/assignment.ts';
+import { listClass } from '../../class/list-class.ts';
+import { oracleHash } from '../../oracle/oracle-hash.ts';
+import { DrawingFile } from '../../report/drawing-file.ts';
+import { list } from '../../report/report-warnings.ts';
+import { terminalOverview } from '../../report/terminal-overview.ts';
+import { expectOwnReports } from '../../report/write-reports.ts';
+import { expectSomeKept, type GradeSummary, gradeClass, type Pruned } from '../../run/grade.ts';
+import { assignmentHash, expectOwnRun, keepRun } from '../../run/kept-run.ts';
+import { Store } from '../../store/store.ts';
+import { UsageError } from '../../text/errors.ts';
+import { shownPoints } from '../../text/numbers.ts';
+import { printableLine } from '../../text/printable.ts';
+import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
+import { refreshReports } from './refresh-reports.ts';
+
+interface GradeOptions {
+  assignment: string;
+  out: string;
+  seed?: number;
+  jobs: number;
+  oracle: BackendName;
+  prune?: boolean;
+  json?: boolean;
+}
+
+/** `backproof grade CLASS --assignment A --out DIR` */
+export function gradeCommand(finish: (code: number) => void): Command {
+  return new Command('grade')
+    .summary('grade a folder of submissions')
+    .description('Grades every submission in a folder: writes DIR/results.jsonl and the reports beside it.')
+    .argument('<class>', 'folder with one entry per submission: ada.ts, ada.js, a folder ada/, or ada.zip')
+    .requiredOption(
+      '-a, --assignment <name-or-file>',
+      'a bundled assignment (`backproof list` names them) or a JSON file',
+    )
+    .requiredOption('-o, --out <dir>', 'where the results go; run again with the same one to go on')
+    .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
+    .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
+    .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
+    .option('--prune', 'drop the records of what is no longer in the class folder')
+    .option('--json', 'print a summary as JSON instead of the table')
+    .addHelpText(
+      'after',
+      '\nA record whose submission is no longer in the class folder (its student left, or handed in again under another\n' +
+        'file name, as Canvas gives it) is kept and named. --prune drops it, with what was decided about it.\n\nExample:\n' +
+        '  backproof grade class/ --assignment activations --out results/',
+    )
+    .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
+}
+
+/** Results inside the class would be submissions of it; in a folder whose name begins with a dot they are passed over. */
+function expectOutside(classFolder: string, out: string): void {
+  const inside = relative(resolve(classFolder), resolve(out));
+  // '..', '../out', '.results', or a path on another drive
+  if (inside.startsWith('.') || isAbsolute(inside)) return;
+  throw new UsageError(
+    `${out} lies in the class ${classFolder}, so it would count as a submission: name another --out`,
+  );
+}
+
+async function grade(folder: string, options: GradeOptions): Promise<number> {
+  const assignment = await readAssignment(options.assignment, await exerciseSummaries());
+  await listClass(folder);
+  expectOutside(folder, options.out);
+  await expectOwnRun(options.out);
+  await expectOwnReports(options.out);
+  const store = await Store.open(options.out, {
+    assignment: assignment.name,
+    assignmentHash: assignmentHash(assignment),
+    seed: options.seed ?? null,
+    oracle: options.oracle,
+  });
+  const interruption = new AbortController();
+  const onInterrupt = (): void => interruption.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  const progress = process.stderr.isTTY === true;
+  const drawings = new DrawingFile(options.out);
+  try {
+    if (options.prune) await expectSomeKept(store, folder);
+    await keepRun(options.out, folder, assignment);
+    const summary = await gradeClass(store, {
+      classFolder: folder,
+      assignment,
+      oracleHash: oracleHash(),
+      backend: options.oracle,
+      jobs: options.jobs,
+      prune: options.prune === true,
+      signal: interruption.signal,
+      onDrawings: (id, drawn) => drawings.add(id, drawn),
+      onProgress: (done, total, id) => {
+        if (progress)
+          process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
+      },
+    });
+    if (progress) process.stderr.write('\r\u001b[2K');
+    if (summary.interrupted) {
+      const done = summary.graded + summary.kept;
+      process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to go on\n`);
+      return 130;
+    }
+    // Said before the reports are written, which may fail: it stands nowhere else any more.
+    for (const line of lostDecisions(summary.pruned)) process.stderr.write(`${line}\n`);
+    await store.settle();
+    const { records: all, paths: reports } = await refreshReports(store, assignment);
+    const absent = new Set(summary.absent);
+    const records = all.filter(({ submission }) => !absent.has(submission));
+    const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
+    for (const id of summary.failed)
+      process.stderr.write(`${printableLine(id)} could not be graded anew by our fault: its old record stays\n`);
+    for (const id of summary.lapsed)
+      process.stderr.write(
+        `${printableLine(id)} handed in another source: what was decided about the old one is gone\n`,
+      );
+    if (options.json) {
+      const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
+      process.stdout.write(
+        `${JSON.stringify({
+          out: options.out,
+          seed: store.seed,
+          assignment: assignment.name,
+          ...counts,
+          absent: summary.absent,
+          pruned: summary.pruned,
+        })}\n`,
+      );
+    } else {
+      const width = process.stdout.columns ?? 120;
+      process.stdout.write(`${terminalOverview(records, { colour: inColour(process.stdout), width })}\n`);
+      process.stdout.write(`\nseed ${store.seed}, ${summary.graded} graded now, ${summary.kept} kept\n`);
+      for (const line of leftOver(summary)) process.stdout.write(`${line}\n`);
+      for (const path of [join(options.out, 'results.jsonl'), ...reports]) process.stdout.write(`${path}\n`);
+    }
+    return faults > 0 ? 1 : 0;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+    await store.close();
+  }
+}
+
+/** What the folder of results holds, or held, of nobody in the class. */
+function leftOver({ absent, pruned }: GradeSummary): string[] {
+  const lines: string[] = [];
+  if (absent.length > 0) {
+    const [are, them] = absent.length === 1 ? ['record is', 'it'] : ['records are', 'them'];
+    lines.push(
+      `${absent.length} ${are} of nobody in the class any more (--prune drops ${them}, the reports have ${them} until then): ${list(absent)}`,
+    );
+  }
+  if (pruned.length > 0) {
+    const were = pruned.length === 1 ? 'record was' : 'records were';
+    const who = pruned.map(({ submission }) => printableLine(submission)).join(', ');
+    lines.push(`${pruned.length} ${were} of nobody in the class any more, and dropped: ${who}`);
+  }
+  return lines;
+}
+
+function lostDecisions(pruned: readonly Pruned[]): string[] {
+  return pruned.flatMap(({ submission, decisions }) =>
+    decisions.map(
+      ({ exercise, points, maxPoints, reason }) =>
+        `${printableLine(submission)} is dropped with what was decided: ${exercise} ${shownPoints(points)} of ` +
+        `${shownPoints(maxPoints)} points (${printableLine(reason)})`,
+    ),
+  );
+}

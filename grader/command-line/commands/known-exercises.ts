@@ -1,0 +1,15 @@
+import { type ExerciseSummary, exerciseSummaries } from '../../../exercises/exercises.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import { UsageError } from '../../text/errors.ts';
+
+/** The exercise of that name. @throws {UsageError} There is none. */
+export async function knownExercise(name: string): Promise<ExerciseSummary> {
+  const known = await exerciseSummaries();
+  const found = known.find((exercise) => exercise.name === name);
+  if (found) return found;
+  const names = known.map((exercise) => exercise.name);
+  const meant = didYouMean(name, names);
+  throw new UsageError(
+    `there is no exercise ${name}${meant === null ? '' : ` (did you mean ${meant}?)`}: \`backproof list\` shows what there is`,
+  );
+}

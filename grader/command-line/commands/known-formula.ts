@@ -1,0 +1,14 @@
+import { entryPaths, nameOf } from '../../../properties/entry/entries.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import { UsageError } from '../../text/errors.ts';
+
+/** The path, `training/softmax`, of the formula that bears a name. @throws {UsageError} There is none. */
+export function knownFormula(name: string): string {
+  const paths = entryPaths();
+  const found = paths.find((path) => nameOf(path) === name);
+  if (found !== undefined) return found;
+  const meant = didYouMean(name, paths.map(nameOf));
+  throw new UsageError(
+    `there is no formula ${name}${meant === null ? '' : ` (did you mean ${meant}?)`}: \`backproof list\` shows the exercises`,
+  );
+}

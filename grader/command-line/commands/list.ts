@@ -1,0 +1,79 @@
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { type ExerciseSummary, exerciseSummaries } from '../../../exercises/exercises.ts';
+import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import { shownPoints } from '../../text/numbers.ts';
+import { inColour } from './options.ts';
+
+interface ListOptions {
+  json?: boolean;
+}
+
+interface Listed {
+  name: string;
+  title: string;
+  points: number;
+  exercises: { name: string; signature: string; points: number }[];
+}
+
+/** What the other columns and all lines take, and what a signature is given at least. */
+const OTHER_COLUMNS = 58;
+const NARROWEST_SIGNATURE = 24;
+const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+/** `backproof list` */
+export function listCommand(finish: (code: number) => void): Command {
+  return new Command('list')
+    .summary('list the bundled assignments and their exercises')
+    .description('Lists the bundled assignments with the exercises, signatures and points of each.')
+    .option('--json', 'print a list of assignments as JSON')
+    .addHelpText('after', '\nExample:\n  backproof list')
+    .action(async (options: ListOptions) => finish(await list(options)));
+}
+
+async function list(options: ListOptions): Promise<number> {
+  const known = await exerciseSummaries();
+  const sections = [...new Set(known.map(({ section }) => section))];
+  const names = [...sections, 'all'];
+  const assignments = await Promise.all(names.map(async (name) => listed(await readAssignment(name, known), known)));
+  process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments, known));
+  return 0;
+}
+
+function listed({ name, title, exercises }: Assignment, known: readonly ExerciseSummary[]): Listed {
+  const signatures = new Map(known.map((exercise) => [exercise.name, exercise.signature]));
+  return {
+    name,
+    title,
+    points: exercises.reduce((sum, { points }) => sum + points, 0),
+    exercises: exercises.map((exercise) => ({ ...exercise, signature: signatures.get(exercise.name) ?? '' })),
+  };
+}
+
+function shown(assignments: readonly Listed[], known: readonly ExerciseSummary[]): string {
+  const colours = pc.createColors(inColour(process.stdout));
+  const room = Math.max(NARROWEST_SIGNATURE, (process.stdout.columns ?? 120) - OTHER_COLUMNS);
+  const table = new Table({
+    head: ['assignment', 'exercise', 'signature', 'points'].map(colours.bold),
+    colAligns: ['left', 'left', 'left', 'right'],
+    colWidths: [null, null, room, null],
+    wordWrap: true,
+    style: { head: [], border: [] },
+    chars: NO_RULES,
+  });
+  for (const { name, points, exercises } of assignments) {
+    const all = name === 'all';
+    table.push([colours.bold(name), all ? `${exercises.length} exercises` : '', '', colours.bold(shownPoints(points))]);
+    if (all) continue;
+    // The name stands in its own column.
+    for (const exercise of exercises) {
+      const parameters = exercise.signature.replace(exercise.name, '');
+      table.push(['', exercise.name, parameters, shownPoints(exercise.points)]);
+    }
+  }
+  const note = 'backproof start <assignment> <dir> writes the stubs, backproof explain <exercise> says what is asked.';
+  const others = known.filter(({ bundled }) => bundled === false).map(({ name }) => name);
+  const further = `Further exercises, for assignments of your own: ${others.join(', ')}.`;
+  return `${table.toString()}\n${further}\n${colours.dim(note)}\n`;
+}

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+
+/** The largest that every generator in use takes as it is, 2**31 - 1, less the one with which students check. */
+export const LARGEST_SEED = 2 ** 31 - 2;
+
+/** Parses `--seed N`. */
+export function seedOption(text: string): number {
+  return wholeNumber(text, 0, LARGEST_SEED);
+}
+
+/** Parses `--jobs N`. */
+export function jobsOption(text: string): number {
+  return wholeNumber(text, 1, 64);
+}
+
+/** Parses `--oracle NAME`. */
+export function backendOption(text: string): BackendName {
+  const name = BACKENDS.find((candidate) => candidate === text);
+  if (!name) throw new InvalidArgumentError(`expected one of ${BACKENDS.join(', ')}`);
+  return name;
+}
+
+/** Processes that run submissions at once, unless --jobs says otherwise. */
+export const DEFAULT_JOBS = Math.min(availableParallelism(), 8);
+
+/** Whether to print in colour: on a terminal, unless NO_COLOR is set. */
+export function inColour(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env['NO_COLOR'];
+}
+
+function wholeNumber(text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new InvalidArgumentError(`expected a whole number of ${least}..${most}`);
+  }
+  return value;
+}

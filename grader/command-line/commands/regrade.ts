@@ -1,0 +1,172 @@
+import { Command } from 'commander';
+import { exerciseSummaries } from '../../../exercises/exercises.ts';
+import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import { oracleHash } from '../../oracle/oracle-hash.ts';
+import { DrawingFile } from '../../report/drawing-file.ts';
+import { expectOwnReports } from '../../report/write-reports.ts';
+import { assignmentHash, assignmentOf, classFolderOf, keepRun } from '../../run/kept-run.ts';
+import { type Change, changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
+import { Store } from '../../store/store.ts';
+import type { StoredResults } from '../../store/stored-results.ts';
+import { viewResults } from '../../store/view-results.ts';
+import { UsageError } from '../../text/errors.ts';
+import { shownPoints } from '../../text/numbers.ts';
+import { printableLine } from '../../text/printable.ts';
+import { backendOption, DEFAULT_JOBS, jobsOption } from './options.ts';
+import { refreshReports } from './refresh-reports.ts';
+
+interface RegradeOptions {
+  class?: string;
+  assignment?: string;
+  jobs: number;
+  write?: boolean;
+  json?: boolean;
+}
+
+/** One student's points before and after. */
+interface Row {
+  submission: string;
+  before: number | null;
+  after: number | null;
+  maxPoints: number;
+  kept: Regraded['kept'];
+  changes: Change[];
+}
+
+/** `backproof regrade DIR [--assignment A] [--write]` */
+export function regradeCommand(finish: (code: number) => void): Command {
+  return new Command('regrade')
+    .summary("each student's points before and after a change of the grader or the assignment")
+    .description(
+      "Judges every submission again, under the oracles as they are now or another assignment's points, shares and limits, and " +
+        'prints the points before and after. Nothing is written without --write; decisions stay.',
+    )
+    .argument('<dir>', 'the folder of results')
+    .option('-c, --class <dir>', 'the class folder; without it the one that was graded')
+    .option('-a, --assignment <name-or-file>', 'another version of the assignment; without it the one of the results')
+    .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
+    .option('--write', 'write the new records over the old ones')
+    .option('--json', 'print the rows as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code 1 where a submission could not be judged by our fault: its record stays.\n\nExamples:\n' +
+        '  backproof regrade results/\n  backproof regrade results/ --assignment week-4.json --write',
+    )
+    .action(async (folder: string, options: RegradeOptions) => finish(await regrade(folder, options)));
+}
+
+async function regrade(folder: string, options: RegradeOptions): Promise<number> {
+  const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
+  const interruption = new AbortController();
+  const onInterrupt = (): void => interruption.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    const assignment = await wantedAssignment(folder, results, options.assignment);
+    const classFolder = await classFolderOf(folder, options.class);
+    const sameAssignment = assignmentHash(assignment) === results.header.assignmentHash;
+    const regraded = regradeClass(results, {
+      classFolder,
+      assignment,
+      sameAssignment,
+      seed: results.seed,
+      oracleHash: oracleHash(),
+      backend: backendOption(results.header.oracle),
+      jobs: options.jobs,
+      signal: interruption.signal,
+    });
+    const rows: Row[] = [];
+    if (results instanceof Store) {
+      await expectOwnReports(folder);
+      await results.replaceAll(written(regraded, rows, new DrawingFile(folder), interruption.signal));
+      if (!sameAssignment) await results.reassign(assignmentHash(assignment));
+      await keepRun(folder, classFolder, assignment);
+      await refreshReports(results, assignment);
+    } else for await (const item of regraded) rows.push(rowOf(item));
+    if (interruption.signal.aborted) throw new Interrupted();
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ dir: folder, written: options.write === true, rows })}\n`
+        : shown(rows, options.write === true),
+    );
+    return rows.some(({ kept }) => kept === 'failed') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    process.stderr.write('stopped: nothing was written\n');
+    return 130;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+    await results.close();
+  }
+}
+
+class Interrupted extends Error {}
+
+async function wantedAssignment(
+  folder: string,
+  results: StoredResults,
+  named: string | undefined,
+): Promise<Assignment> {
+  if (named === undefined) return assignmentOf(folder, results.header, undefined);
+  const assignment = await readAssignment(named, await exerciseSummaries());
+  if (assignment.name === results.header.assignment) return assignment;
+  throw new UsageError(
+    `${folder} holds results of the assignment ${results.header.assignment}, not ${assignment.name}: ` +
+      `another version of it has the same file name, ${results.header.assignment}.json`,
+  );
+}
+
+/** The new lines, with the rows to print as they come by. */
+async function* written(
+  regraded: AsyncIterable<Regraded>,
+  rows: Row[],
+  drawings: DrawingFile,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  for await (const item of regraded) {
+    rows.push(rowOf(item));
+    drawings.add(item.after.submission, item.drawings);
+    yield JSON.stringify(item.after);
+  }
+  // Thrown before the new file takes the place of the old one.
+  if (signal.aborted) throw new Interrupted();
+}
+
+function rowOf(item: Regraded): Row {
+  const { before, after, kept } = item;
+  const { submission, maxPoints } = after;
+  return { submission, before: before.points, after: after.points, maxPoints, kept, changes: changesOf(item) };
+}
+
+function shown(rows: readonly Row[], isWritten: boolean): string {
+  const points = (value: number | null): string => (value === null ? 'none' : shownPoints(value));
+  const cells = rows.map((row) => [
+    printableLine(row.submission),
+    points(row.before),
+    points(row.after),
+    [
+      ...(row.kept === null
+        ? []
+        : [row.kept === 'failed' ? 'could not be judged by our fault: kept' : `kept: ${row.kept}`]),
+      ...row.changes.map(
+        ({ exercise, before, after, reason }) =>
+          `${exercise} ${points(before)} -> ${points(after)} (${printableLine(reason)})`,
+      ),
+    ].join(', '),
+  ]);
+  const table = [['submission', 'before', 'after', 'why'], ...cells];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : column < 3 ? cell.padStart(widths[column] ?? 0) : cell,
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  const changed = rows.filter((row) => row.before !== row.after || row.changes.length > 0).length;
+  const what = changed === 1 ? '1 record changes' : `${changed} records change`;
+  lines.push('', isWritten ? `${what}: written` : changed === 0 ? what : `${what}; nothing is written without --write`);
+  return `${lines.join('\n')}\n`;
+}

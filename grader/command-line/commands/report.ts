@@ -1,0 +1,250 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Command, Option } from 'commander';
+import type { SubmissionRecord } from '../../record/record.ts';
+import { maxPointsOf } from '../../record/scale.ts';
+import { type ClassReport, classReport, type Entry, type Graded } from '../../report/class-report.ts';
+import type { ClassFormat, StudentFormat, Surroundings } from '../../report/formats/format.ts';
+import { FORMATS } from '../../report/formats/formats.ts';
+import { reportWarnings } from '../../report/report-warnings.ts';
+import { exerciseNames } from '../../report/summary.ts';
+import { type ReportFile, writeOwned } from '../../report/write-owned.ts';
+import { readRoster } from '../../roster/read-roster.ts';
+import { assignmentOf } from '../../run/kept-run.ts';
+import { viewResults } from '../../store/view-results.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import { UsageError } from '../../text/errors.ts';
+import { safeNames } from '../../text/safe-names.ts';
+import { inColour } from './options.ts';
+
+interface ReportOptions {
+  format: string;
+  roster?: string;
+  out?: string;
+  student?: string;
+  title?: string;
+  bom?: boolean;
+  json?: boolean;
+}
+
+/** What came of a report: where it was written, or the text that is to be printed. */
+interface Made {
+  files: string[];
+  text: string | null;
+  /** whose the files are, where each student has their own; their names need not be the students' ids */
+  ofStudents: { student: string; files: string[] }[];
+  /** students whom the format has no file for, since the grader itself failed */
+  leftOut: string[];
+}
+
+/** `backproof report DIR --format NAME` */
+export function reportCommand(finish: (code: number) => void): Command {
+  const formats = FORMATS.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`).join('\n');
+  return new Command('report')
+    .summary('turn results into a gradebook, feedback, or what another autograder writes')
+    .description(
+      'Derives a report from the results in a folder. Nothing in it is changed, and a run may still be writing.',
+    )
+    .argument('<dir>', 'the --out of `backproof grade`')
+    .addOption(
+      new Option('-f, --format <name>', 'the report (see below)')
+        .makeOptionMandatory()
+        .argParser((name: string) => formatNamed(name).name),
+    )
+    .option('-r, --roster <file>', 'CSV with a header: id, name, email, sis_id, login, section, canvas_id, moodle_id')
+    .option('-o, --out <path>', 'the file to write, or the folder; without it the report is printed')
+    .option('--student <id>', 'the report of one student alone')
+    .option('--title <text>', 'what the assignment is called where the grades go')
+    .option('--bom', 'start a CSV with a byte order mark, by which Excel knows that it is UTF-8')
+    .option('--json', 'print what was written as JSON; needs --out')
+    .addHelpText(
+      'after',
+      `\nFormats:\n${formats}\n\nExit code 1 where the grader itself failed on a submission: it has no grade in the report.\n` +
+        'Files that backproof did not write are never replaced.\n\n' +
+        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, as its own export). In\n' +
+        'Canvas an empty cell takes away a grade that is there already: look at the changes that its import shows first.\n' +
+        'CSV is UTF-8 without a byte order mark, which all that import it read. Excel shows names such as Søren right only\n' +
+        'with one: use --bom for a file that you mean to open there. Canvas and Moodle take both.\n\nExamples:\n' +
+        '  backproof report results/ --format csv --bom --out class.csv\n' +
+        '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
+        '  backproof report results/ --format feedback --out feedback/\n' +
+        '  backproof report results/ --format gradescope --student ada > results.json',
+    )
+    .action(async (folder: string, options: ReportOptions) => finish(await report(folder, options)));
+}
+
+async function report(folder: string, options: ReportOptions): Promise<number> {
+  const format = formatNamed(options.format);
+  if (options.json && options.out === undefined) throw new UsageError('--json tells what was written: name an --out');
+  if (format.kind === 'student' && options.out === undefined && options.student === undefined) {
+    throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
+  }
+  const isCsv = format.kind === 'class' && format.fileName.endsWith('.csv');
+  if (options.bom && !isCsv) throw new UsageError(`--bom is for CSV: --format ${format.name} writes none`);
+  const roster = options.roster === undefined ? null : await readRoster(options.roster);
+  const { about, records } = await graded(folder, options.title);
+  const whole = classReport(about, records, roster);
+  const chosen = options.student === undefined ? whole : ofStudent(whole, options.student);
+  const surroundings: Surroundings = {
+    folder,
+    colour: options.out === undefined && inColour(process.stdout),
+    width: process.stdout.columns ?? 120,
+    env: process.env,
+  };
+  const made =
+    format.kind === 'class'
+      ? await classFile(format, chosen, surroundings, options)
+      : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
+  for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
+  if (made.text !== null) process.stdout.write(made.text);
+  if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
+  else if (format.kind === 'student' && made.files.length > 1) {
+    process.stdout.write(`${made.files.length} files in ${options.out}\n`);
+  } else if (made.files[0] !== undefined) {
+    const others = made.files.length - 1;
+    process.stdout.write(`${made.files[0]}${others > 0 ? ` and ${others} pages of students beside it` : ''}\n`);
+  }
+  return chosen.records.some(({ status }) => status === 'infra_error') ? 1 : 0;
+}
+
+function formatNamed(name: string): ClassFormat | StudentFormat {
+  const found = FORMATS.find((format) => format.name === name);
+  if (found !== undefined) return found;
+  const names = FORMATS.map((format) => format.name);
+  const meant = didYouMean(name, names);
+  throw new UsageError(
+    `there is no format ${name}${meant === null ? `: ${names.join(', ')}` : ` (did you mean ${meant}?)`}`,
+  );
+}
+
+async function graded(
+  folder: string,
+  title: string | undefined,
+): Promise<{ about: Graded; records: SubmissionRecord[] }> {
+  const results = await viewResults(folder);
+  try {
+    const records: SubmissionRecord[] = [];
+    for await (const record of results.read()) records.push(record);
+    const { assignment } = results.header;
+    // Results whose assignment is kept nowhere still have the names that their records list.
+    const known = await assignmentOf(folder, results.header, undefined).catch((error: unknown) => {
+      if (error instanceof UsageError) return null;
+      throw error;
+    });
+    const about: Graded =
+      known === null
+        ? { assignment, title: title ?? assignment, exercises: exerciseNames(records) }
+        : {
+            assignment,
+            title: title ?? known.title,
+            exercises: known.exercises.map(({ name }) => name),
+            maxPoints: maxPointsOf(known),
+          };
+    return { about, records };
+  } finally {
+    await results.close();
+  }
+}
+
+/** The same class with one student in it, named by id or submission. */
+function ofStudent(report: ClassReport, id: string): ClassReport {
+  const isMeant = ({ student, record }: Entry): boolean => student.id === id || record?.submission === id;
+  const entry = report.entries.find(isMeant);
+  if (entry === undefined) {
+    const meant = didYouMean(
+      id,
+      report.entries.map(({ student }) => student.id),
+    );
+    throw new UsageError(`there is no student ${id}${meant === null ? '' : ` (did you mean ${meant}?)`}`);
+  }
+  const records = entry.record === null ? [] : [entry.record];
+  return { ...report, entries: [entry], records, strays: [], contested: [] };
+}
+
+async function classFile(
+  format: ClassFormat,
+  report: ClassReport,
+  surroundings: Surroundings,
+  { out, bom }: ReportOptions,
+): Promise<Made> {
+  const start = bom ? '\ufeff' : '';
+  if (out === undefined) return madeOf({ text: start + (await format.render(report, surroundings)) });
+  const [folder, name] = (await isFolder(out)) ? [out, format.fileName] : [dirname(out), basename(out)];
+  const files =
+    format.files === undefined
+      ? [{ name, text: start + (await format.render(report, surroundings)) }]
+      : [...(await format.files(report, surroundings, name))];
+  const prune = (other: string): boolean => format.isPart?.(other, name) === true;
+  return madeOf({ files: await writeOwned(folder, format.name, files, { prune }) });
+}
+
+async function studentFiles(
+  format: StudentFormat,
+  report: ClassReport,
+  surroundings: Surroundings,
+  { out, student }: ReportOptions,
+  names: ReadonlyMap<string, string>,
+): Promise<Made> {
+  const files: ReportFile[] = [];
+  const ofStudents: Made['ofStudents'] = [];
+  const leftOut: string[] = [];
+  let text: string | null = null;
+  for (const { student: who, record } of report.entries) {
+    if (record === null) continue;
+    const rendered = format.render(who, record, report, surroundings);
+    if (rendered === null) leftOut.push(who.id);
+    const own: string[] = [];
+    for (const { extension, text: content } of rendered ?? []) {
+      text ??= content;
+      const name = `${names.get(who.id)}.${extension}`;
+      files.push({ name, text: content });
+      own.push(name);
+    }
+    ofStudents.push({ student: who.id, files: own });
+  }
+  // Nothing to say of the one student that was asked for is no folder to be made.
+  if (out === undefined || (student !== undefined && files.length === 0)) return madeOf({ text, leftOut });
+  const [alone] = files;
+  if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
+    const named = [{ name: basename(out), text: alone.text }];
+    const [path = out] = await writeOwned(dirname(out), format.name, named, { prune: () => false });
+    return madeOf({ files: [path], ofStudents: ofStudents.map((own) => ({ ...own, files: [path] })), leftOut });
+  }
+  const written = await writeOwned(out, format.name, files, { prune: () => student === undefined });
+  const paths = ofStudents.map(({ student: id, files: own }) => ({
+    student: id,
+    files: own.map((name) => join(out, name)),
+  }));
+  return madeOf({ files: written, ofStudents: paths, leftOut });
+}
+
+function madeOf(parts: Partial<Made>): Made {
+  return { files: [], text: null, ofStudents: [], leftOut: [], ...parts };
+}
+
+/** Named over the whole class, so that a file is called the same whoever else is in the report. */
+function namesOf({ entries }: ClassReport): Map<string, string> {
+  return safeNames(entries.map(({ student }) => student.id));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (/[\\/]$/.test(path)) return true;
+  return lstat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function summaryOf(format: string, { records, entries, strays, contested }: ClassReport, made: Made): object {
+  return {
+    format,
+    files: made.files,
+    ofStudents: made.ofStudents,
+    students: entries.length,
+    notGraded: records.filter(({ status }) => status === 'infra_error').map(({ submission }) => submission),
+    leftOut: made.leftOut,
+    absent: entries.filter(({ record }) => record === null).map(({ student }) => student.id),
+    withoutStudent: strays.map(({ submission }) => submission),
+    contested: contested.map(({ student, submissions }) => ({ student: student.id, submissions })),
+  };
+}

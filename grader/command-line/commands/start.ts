@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../../exercises/exercises.ts';
+import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import { makeFolder } from '../../store/make-folder.ts';
+import { codeOf, UsageError } from '../../text/errors.ts';
+import { shownPoints } from '../../text/numbers.ts';
+import { printableLine } from '../../text/printable.ts';
+import { inColour } from './options.ts';
+
+interface StartOptions {
+  json?: boolean;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your disk quota is used up',
+  ENAMETOOLONG: 'the path is too long',
+  ENOENT: 'no folder can be made there',
+};
+
+/** `backproof start A DIR` */
+export function startCommand(finish: (code: number) => void): Command {
+  return new Command('start')
+    .summary('write the stubs and instructions of an assignment')
+    .description(
+      'Writes a stub and instructions for each exercise, and a README that says what to do. Overwrites nothing.',
+    )
+    .argument('<assignment>', 'a bundled assignment (`backproof list` names them) or a JSON file')
+    .argument('<dir>', 'where the files go; made if it is not there')
+    .option('--json', 'print the files written and kept as JSON')
+    .addHelpText('after', '\nExample:\n  backproof start activations ada/')
+    .action(async (assignment: string, folder: string, options: StartOptions) =>
+      finish(await start(assignment, folder, options)),
+    );
+}
+
+async function start(nameOrPath: string, folder: string, options: StartOptions): Promise<number> {
+  const known = await exerciseSummaries();
+  const assignment = await readAssignment(nameOrPath, known);
+  await makeOwnFolder(folder);
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [file, text] of filesOf(assignment, known, folder)) {
+    // A student who works in JavaScript needs no stub beside it: two functions of one name are an error.
+    const there = [file, file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.mjs')].find((name) =>
+      existsSync(join(folder, name)),
+    );
+    if (there === undefined && (await writeNew(join(folder, file), text))) written.push(join(folder, file));
+    else kept.push(join(folder, there ?? file));
+  }
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ assignment: assignment.name, dir: folder, written, kept })}\n`);
+  else process.stdout.write(report(folder, written, kept));
+  return 0;
+}
+
+async function makeOwnFolder(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UsageError(`${folder} is a file or lies in one: name a folder`);
+    throw unwritable(folder, error);
+  }
+}
+
+/** Each file's name and text, the README last. */
+function filesOf(assignment: Assignment, known: readonly ExerciseSummary[], folder: string): [string, string][] {
+  const files = assignment.exercises.flatMap(({ name }): [string, string][] => {
+    const path = known.find((exercise) => exercise.name === name)?.path ?? name;
+    return [
+      [`${name}.ts`, exerciseText(path, 'stub.ts').replaceAll('instructions.md', `${name}.md`)],
+      [`${name}.md`, exerciseText(path, 'instructions.md')],
+    ];
+  });
+  return [...files, ['README.md', readme(assignment, folder)]];
+}
+
+function readme({ title, exercises }: Assignment, folder: string): string {
+  const total = exercises.reduce((sum, { points }) => sum + points, 0);
+  const rows = exercises.map(({ name, points }) => `| [${name}](${name}.md) | ${name}.ts | ${shownPoints(points)} |`);
+  return `# ${printableLine(title)}
+
+1. Read \`<exercise>.md\`, then write the function in \`<exercise>.ts\`, in the place of the \`throw\`. The name and the
+   parameters stay as they are; helpers of your own and further files are fine, and files may import each other
+   (\`./math.ts\`). Whoever prefers JavaScript renames a file to \`.js\` and takes the types out.
+2. Check your work, as often as you like:
+
+       npx backproof check ${quoted(folder)}
+
+   Points are given for each function on its own, so what is not finished yet costs nothing else.
+3. Hand in this folder, or a zip of it.
+
+| exercise | file | points |
+|---|---|---:|
+${rows.join('\n')}
+| | | ${shownPoints(total)} |
+`;
+}
+
+/** Writes a file that is not there yet, whole or not at all. False where something of that name is there. */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  let file: Awaited<ReturnType<typeof open>>;
+  try {
+    file = await open(path, 'wx');
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw unwritable(path, error);
+  }
+  try {
+    await file.writeFile(text);
+    await file.close();
+    return true;
+  } catch (error) {
+    // Half a stub would be kept by the next run.
+    await file.close().catch(() => undefined);
+    await rm(path, { force: true });
+    throw unwritable(path, error);
+  }
+}
+
+function report(folder: string, written: readonly string[], kept: readonly string[]): string {
+  const colours = pc.createColors(inColour(process.stdout));
+  const lines = [
+    ...written.map((path) => `${colours.green('written')}  ${path}`),
+    ...kept.map((path) => `${colours.yellow('kept')}     ${path} (was there)`),
+    '',
+    `Next: read ${join(folder, 'README.md')}; check your work with: backproof check ${quoted(folder)}`,
+  ];
+  return `${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : JSON.stringify(path);
+}
+
+function unwritable(path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  return code === null ? error : new UsageError(`${path} cannot be written: ${REASONS[code] ?? code}`);
+}

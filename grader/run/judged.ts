@@ -1,0 +1,158 @@
+import { extname } from 'node:path';
+import type { BackendName } from '../../accelerated/backend-names.ts';
+import type { Assignment } from '../assignment/assignment.ts';
+import { shownName } from '../class/problem.ts';
+import type { SourceFile, Submission } from '../class/submission.ts';
+import { type Judged, type Pool, timesSince } from '../process/pool.ts';
+import type { LoadReport } from '../process/protocol.ts';
+import { bounded, boundedText, listed } from '../record/bounded.ts';
+import { decided, totalPoints } from '../record/decision.ts';
+import type { Drawing } from '../record/drawing.ts';
+import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { maxPointsOf } from '../record/scale.ts';
+
+/** What records are made under. */
+export interface JudgeSettings {
+  seed: number;
+  assignment: Assignment;
+  oracleHash: string;
+  backend: BackendName;
+}
+
+/** A record, and the whole values of its counterexamples for the report to draw. */
+export interface JudgedSubmission {
+  record: SubmissionRecord;
+  drawings: readonly Drawing[];
+}
+
+/** The name under which a single file is judged: its own is the student's, and equal sources have one verdict. */
+const SINGLE = 'submission';
+
+/** What the processes say of a submission's source; the same for every submission of an equal one. */
+export async function judgeSource(
+  pool: Pool,
+  submission: Submission,
+  exercises: Assignment['exercises'],
+): Promise<Judged> {
+  if (submission.problem !== null)
+    return { kind: 'unloadable', message: submission.problem, times: timesSince(Date.now()) };
+  return pool.judge(judgedFiles(submission), exercises);
+}
+
+/** The record of one submission: times aside the same for the same source, oracles and seed. */
+export function recordOf(submission: Submission, judged: Judged, settings: JudgeSettings): JudgedSubmission {
+  const { assignment } = settings;
+  const own = ownNames(submission);
+  const finish = (
+    part: Pick<SubmissionRecord, 'status' | 'message' | 'points' | 'exercises'>,
+    drawings: readonly Drawing[] = [],
+  ): JudgedSubmission => ({
+    record: {
+      schema: 'backproof/record/1',
+      submission: submission.id,
+      status: part.status,
+      message: part.message,
+      sourceHash: submission.sourceHash,
+      oracleHash: settings.oracleHash,
+      seed: settings.seed,
+      assignment: assignment.name,
+      oracles: ['reference', settings.backend],
+      points: part.points,
+      maxPoints: maxPointsOf(assignment),
+      similarTo: [],
+      exercises: part.exercises,
+      ...judged.times,
+    },
+    drawings,
+  });
+  const invalid = (message: string): JudgedSubmission =>
+    finish({ status: 'invalid', message, points: 0, exercises: [] });
+
+  if (judged.kind === 'fault')
+    return finish({ status: 'infra_error', message: judged.message, points: null, exercises: [] });
+  if (judged.kind === 'unloadable') return invalid(judged.message);
+  const report = renamed(judged.report, own);
+  const problem = loadProblem(report);
+  if (problem !== null) return invalid(boundedText(problem));
+  const exercises = judged.exercises.map((exercise) => bounded({ ...exercise, line: own.line(exercise.line) }));
+  return finish(
+    { status: 'graded', message: remark(report), points: totalPoints(exercises), exercises },
+    judged.drawings,
+  );
+}
+
+/**
+ * The verdict on an equal source as that of another submission; null where its record holds a sentence that names the
+ * other's file.
+ */
+export function sameVerdict(twin: SubmissionRecord, submission: Submission): Judged | null {
+  if (twin.status !== 'graded' || twin.message !== null) return null;
+  const [only, ...others] = submission.files;
+  const line = (at: string | null): string | null =>
+    at !== null && only && others.length === 0 ? at.replace(/^.*:/su, `${judgedPath(only)}:`) : at;
+  const exercises = twin.exercises.map(
+    (exercise): ExerciseRecord => ({ ...decided(exercise, null), line: line(exercise.line) }),
+  );
+  const functions = exercises.filter(({ status }) => status !== 'missing').map(({ name }) => name);
+  return {
+    kind: 'judged',
+    report: { functions, failures: [], duplicates: [], advice: [] },
+    exercises,
+    drawings: [],
+    times: { startedAt: twin.startedAt, durationMs: twin.durationMs },
+  };
+}
+
+function judgedFiles({ files }: Submission): SourceFile[] {
+  return files.length === 1 ? files.map((file) => ({ ...file, path: judgedPath(file) })) : files;
+}
+
+function judgedPath({ path }: SourceFile): string {
+  return SINGLE + extname(path);
+}
+
+/** Puts the student's own file name where a single file was judged under the common one. */
+interface OwnNames {
+  line(at: string | null): string | null;
+  text(text: string): string;
+}
+
+function ownNames({ files }: Submission): OwnNames {
+  const [only, ...others] = files;
+  if (!only || others.length > 0) return { line: (at) => at, text: (text) => text };
+  const common = judgedPath(only);
+  return {
+    line: (at) => (at?.startsWith(`${common}:`) ? only.path + at.slice(common.length) : at),
+    text: (text) => text.replaceAll(common, () => only.path),
+  };
+}
+
+function renamed({ functions, failures, duplicates, advice }: LoadReport, own: OwnNames): LoadReport {
+  return {
+    functions,
+    failures: failures.map(({ file, message, line }) => ({ file: own.text(file), message, line: own.line(line) })),
+    duplicates,
+    advice: advice.map((sentence) => own.text(sentence)),
+  };
+}
+
+/** Why a submission as a whole is invalid, or null. */
+function loadProblem({ functions, failures, duplicates, advice }: LoadReport): string | null {
+  const [twice] = duplicates;
+  if (twice) {
+    const files = twice.files.slice(0, 2).map(shownName).join(' and ');
+    return `${files} both export a function ${shownName(twice.name)}, and they differ: keep one`;
+  }
+  if (functions.length === 0 && failures.length > 0) return listed([...failures.map(describeFailure), ...advice]);
+  return null;
+}
+
+/** What the student should know of a submission that was graded. */
+function remark({ failures, advice }: LoadReport): string | null {
+  const remarks = [...failures.map((failure) => `not loaded: ${describeFailure(failure)}`), ...advice];
+  return remarks.length > 0 ? boundedText(listed(remarks)) : null;
+}
+
+function describeFailure({ file, message, line }: LoadReport['failures'][number]): string {
+  return `${line ?? file}: ${message}`;
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
+import { expectClose, expectThat, type Law, law } from '../../entry/law.ts';
+import { given, grid, numbers } from '../../inputs/inputs.ts';
+import type { Lifted, Rounded } from '../../rounding/rounding.ts';
+import { transposed } from '../../values/transposed.ts';
+import { mapNumbers, numbersOf, zipNumbers } from '../../values/tree.ts';
+import type { Images } from '../../values/value.ts';
+import { imageSize, paddedImages, times } from './padded-images.ts';
+import { type Pooling, poolInputs } from './pool-inputs.ts';
+
+const inputs = poolInputs();
+
+/** What any pooling obeys that looks at the pixels of each window alone. */
+export const poolLaws: readonly Law<Pooling>[] = [
+  law(
+    'adding one number to every pixel adds it to every result',
+    fc.tuple(poolInputs(grid), grid),
+    async (pool, [x, o], shift) => {
+      const shifted = mapNumbers(x, (pixel) => pixel + shift);
+      const expected = mapNumbers(await pool(...given(x, o)), (y) => y + shift);
+      const allowed = [pool.allowed(...given(x, o)), pool.allowed(...given(shifted, o))] as const;
+      // The shift of a result rounds once more, by less than a window's sum.
+      expectClose(await pool(...given(shifted, o)), expected, ...allowed, ...allowed);
+    },
+  ),
+  law(
+    'larger pixels give no smaller result',
+    fc.tuple(poolInputs(grid), numbers(grid, 31)),
+    async (pool, [x, o], drawn) => {
+      let next = 0;
+      const raised = mapNumbers(x, (pixel) => pixel + Math.abs(drawn[next++ % drawn.length] as number));
+      const [low, high] = [numbersOf(await pool(...given(x, o))), numbersOf(await pool(...given(raised, o)))];
+      const allowed = numbersOf(
+        zipNumbers(pool.allowed(...given(x, o)), pool.allowed(...given(raised, o)), (a, b) => a + b),
+      );
+      low.forEach((y, k) => {
+        expectThat((high[k] as number) >= y - (allowed[k] as number), `result ${k} fell from ${y} to ${high[k]}`);
+      });
+    },
+  ),
+  law('equal pixels stay what they are', fc.tuple(inputs, grid), async (pool, [x, o], pixel) => {
+    const flat = mapNumbers(x, () => pixel);
+    const y = await pool(...given(flat, o));
+    expectClose(
+      y,
+      mapNumbers(y, () => pixel),
+      pool.allowed(...given(flat, o)),
+    );
+  }),
+  law('windows of one pixel, one after the other, change nothing', fc.tuple(inputs), async (pool, [x, o]) => {
+    const single: PoolOptions = { ...o, window: [1, 1], strides: [1, 1] };
+    expectClose(await pool(x, single), x, pool.allowed(x, single));
+  }),
+  law('strides are those of the window where none are given', fc.tuple(inputs), async (pool, [x, o]) => {
+    const { strides: _, ...silent } = o ?? {};
+    const spelt: PoolOptions = { ...silent, strides: silent.window ?? [2, 2] };
+    const large = paddedImages(x, 0, [3, 3], { padding: { top: 1, bottom: 3, left: 2, right: 2 } });
+    expectClose(
+      await pool(large, silent),
+      await pool(large, spelt),
+      pool.allowed(large, silent),
+      pool.allowed(large, spelt),
+    );
+  }),
+  law('strides keep every so many-th row and column of the result', fc.tuple(inputs), async (pool, [x, o]) => {
+    const { window = [2, 2], strides: [sh, sw] = window } = o ?? {};
+    const large = paddedImages(x, 0, window, { padding: { top: 0, bottom: 3, left: 1, right: 2 } });
+    const strided: PoolOptions = { window, strides: [sh, sw], padding: 'valid' };
+    const single: PoolOptions = { ...strided, strides: [1, 1] };
+    const kept = (y: Images): Images =>
+      y.map((rows) => rows.filter((_, i) => i % sh === 0).map((row) => row.filter((_, j) => j % sw === 0)));
+    expectClose(
+      await pool(large, strided),
+      kept(await pool(large, single)),
+      pool.allowed(large, strided),
+      kept(pool.allowed(large, single) as Images),
+    );
+  }),
+  law('neither an image nor a channel depends on the others', fc.tuple(inputs), async (pool, [x, o]) => {
+    const together = await pool(...given(x, o));
+    for (const n of x.keys()) {
+      for (const c of times(imageSize(x)[2], (c) => c)) {
+        const alone = (images: Images): Images => [
+          (images[n] as Images[0]).map((row) => row.map((pixel) => [pixel[c] as number])),
+        ];
+        const allowed = pool.allowed(...given(alone(x), o));
+        expectClose(await pool(...given(alone(x), o)), alone(together), allowed, allowed);
+      }
+    }
+  }),
+  law(
+    'height and width are alike: transposing the images transposes the result',
+    fc.tuple(inputs),
+    async (pool, [x, o]) => {
+      const turned = given(x.map(transposed), o && turnedOptions(o));
+      expectClose(
+        await pool(...turned),
+        (await pool(...given(x, o))).map(transposed),
+        pool.allowed(...turned),
+        (pool.allowed(...given(x, o)) as Images).map(transposed),
+      );
+    },
+  ),
+];
+
+/** The numbers that lifted options hold. */
+export function loweredPoolOptions({ window, strides, padding }: Lifted<PoolOptions> = {}): PoolOptions {
+  const pairOf = ([height, width]: [Rounded, Rounded]): [number, number] => [height.value, width.value];
+  return {
+    ...(window ? { window: pairOf(window) } : {}),
+    ...(strides ? { strides: pairOf(strides) } : {}),
+    ...(padding ? { padding } : {}),
+  };
+}
+
+function turnedOptions({ window, strides, ...rest }: PoolOptions): PoolOptions {
+  return {
+    ...rest,
+    ...(window ? { window: [window[1], window[0]] } : {}),
+    ...(strides ? { strides: [strides[1], strides[0]] } : {}),
+  };
+}

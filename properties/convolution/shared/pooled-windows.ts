@@ -1,0 +1,25 @@
+import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
+import { type ImagesOf, imageSize, paddedImages, windowStarts } from './padded-images.ts';
+
+/**
+ * The pixels of each window, `[image][row][column][channel]`, in reading order, with `beyond` for each pixel of padding.
+ */
+export function pooledWindows<T>(
+  images: ImagesOf<T>,
+  beyond: T,
+  { window = [2, 2], strides = window, padding = 'valid' }: PoolOptions = {},
+): T[][][][][] {
+  const padded = paddedImages(images, beyond, window, { strides, padding });
+  const [kh, kw] = window;
+  const [height, width] = imageSize(padded);
+  const tops = windowStarts(height, kh, strides[0], 1);
+  const lefts = windowStarts(width, kw, strides[1], 1);
+  return padded.map((image) =>
+    tops.map((top) =>
+      lefts.map((left) => {
+        const pixels = image.slice(top, top + kh).flatMap((row) => row.slice(left, left + kw));
+        return (pixels[0] as T[]).map((_, channel) => pixels.map((pixel) => pixel[channel] as T));
+      }),
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+import type fc from 'fast-check';
+import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
+import type { Kind } from '../values/codec.ts';
+import type { Tree, Value } from '../values/value.ts';
+import type { Law } from './law.ts';
+
+/** A formula as the contract gives it: plain values in, a plain value out. */
+export type Formula = (...args: any[]) => Value;
+
+/** A wrong formula that people really write. */
+export interface Misconception<F extends Formula = Formula> {
+  /** `softmax/over-batch` */
+  id: string;
+  /** what it computes, in a few words */
+  title: string;
+  /** what to tell a student who computes it */
+  hint: string;
+  /** the law, worked value or edge that refutes it, by name */
+  caughtBy: string;
+  /** 'unstable' where it is right on mild input and fails on extreme input only; default 'wrong' */
+  verdict?: 'wrong' | 'unstable';
+  /** an unstable one whose error is rounding noise, which depends on the order of summation: only its presence counts */
+  cancels?: boolean;
+  /** undefined where the misconception cannot be computed (transposed weights that are not square) */
+  implementation: (...args: Parameters<F>) => ReturnType<F> | undefined;
+  /** other readings of the same name (swapped arguments, swapped classes) */
+  readings?: readonly ((...args: Parameters<F>) => ReturnType<F> | undefined)[];
+}
+
+/** Where the course notes are wrong or say two things, with the input on which the printed form fails. */
+export interface Erratum<F extends Formula = Formula> {
+  where: string;
+  printed: string;
+  holds: string;
+  /** the printed form, where it can be computed, and an input on which it fails */
+  variant?: { implementation: (...args: Parameters<F>) => ReturnType<F>; fails: Parameters<F> };
+}
+
+/** A value that somebody else computed. */
+export interface Known<F extends Formula = Formula> {
+  name: string;
+  /** 'by hand: …', or the page it is printed on */
+  origin: string;
+  args: Parameters<F>;
+  expected: ReturnType<F>;
+}
+
+/** Input that must be refused. */
+export interface Illegal {
+  args: readonly unknown[];
+  /** what the message must name: the argument */
+  names: string;
+}
+
+/** One formula and everything known about it. */
+export interface Entry<F extends Formula = Formula> {
+  id: string;
+  lecture: number;
+  title: string;
+  latex: string;
+  /** book section or paper, and the lecture */
+  source: readonly string[];
+  /** the parameters in their order */
+  parameters: Readonly<Record<string, Kind>>;
+
+  reference: (...args: any[]) => unknown;
+  /** loads `accelerated/<topic>/<name>.ts`; only when asked for, since TensorFlow.js is large */
+  accelerated?: () => Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * The gradient of sum(upstream * result) by the named parameters, as a record of them:
+   * `softmaxGradient(upstream, logits)` in both trees.
+   */
+  gradient?: {
+    /** parameters, or fields of one: `options.gamma` stands as `gamma` in the record; strings in them are left out */
+    wrt: readonly string[];
+    reference: (...args: any[]) => unknown;
+    /** the kind of the result, where it holds a list of arrays; else every array in it is a tensor */
+    result?: Kind;
+    /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */
+    inputs?: fc.Arbitrary<Parameters<F>>;
+  };
+
+  /** mild legal input of the contract: sizes of about 1e-3 to 10, rounded to float32 */
+  inputs: fc.Arbitrary<Parameters<F>>;
+  /** legal input at the ends of the range, as the contract's row names it */
+  extreme?: fc.Arbitrary<Parameters<F>>;
+  /** input that the catalogue names and the contract does not: further options, other ranks */
+  extended?: fc.Arbitrary<Parameters<F>>;
+  /** hand-picked mild input, by name: ties, zeros, batch 1, empty-but-legal */
+  edges: Readonly<Record<string, Parameters<F>>>;
+  extremeEdges?: Readonly<Record<string, Parameters<F>>>;
+  illegal: Readonly<Record<string, Illegal>>;
+  /** the hard cases that the drawn inputs must reach, each with its test; none may be rarer than 2 % */
+  hardCases: Readonly<Record<string, (...args: Parameters<F>) => boolean>>;
+
+  worked: readonly Known<F>[];
+  laws: readonly Law<F>[];
+  misconceptions: readonly Misconception<F>[];
+  errata?: readonly Erratum<F>[];
+
+  /** the formula over running-error arithmetic: from it follow the allowed errors of the value and of the gradient */
+  rounding: (r: Rounding, ...args: Lifted<Parameters<F>>) => Tree<Rounded>;
+}

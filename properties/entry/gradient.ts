@@ -1,0 +1,168 @@
+import { lift, type Rounded, Rounding } from '../rounding/rounding.ts';
+import { decode, decodeArguments, encode, type Internal, type Kind } from '../values/codec.ts';
+import { type Format, float64 } from '../values/format.ts';
+import { leaves, mapNumbers, mapTree, numbersOf } from '../values/tree.ts';
+import type { Tree, Value } from '../values/value.ts';
+import type { Entry } from './entry.ts';
+import { boundOf, isRounded, plain, valueAndError } from './subject.ts';
+
+/** A value, the allowed error of each of its numbers, and why. */
+export interface Estimate {
+  value: Tree<number>;
+  allowed: Tree<number>;
+  because: string;
+}
+
+/** Numbers of the form of a result, read from drawn ones: the upstream gradient. */
+export function upstreamLike(result: Value, drawn: readonly number[]): Value {
+  let next = 0;
+  return mapNumbers(result, () => drawn[next++ % drawn.length] as number);
+}
+
+/** The gradient derived by hand, in reference/. */
+export function gradientByHand(entry: Entry, upstream: Value, args: readonly Value[]): Value {
+  if (!entry.gradient) throw new Error(`${entry.id} has no gradient`);
+  return encode(
+    entry.gradient.reference(
+      upstreamArrays(upstream, entry.gradient.result),
+      ...decodeArguments(entry.parameters, args),
+    ) as Internal,
+  );
+}
+
+/** The accelerated gradient, by autodiff on the backend that is running. */
+export async function gradientOnDevice(
+  entry: Entry,
+  module: Readonly<Record<string, unknown>>,
+  upstream: Value,
+  args: readonly Value[],
+): Promise<Value> {
+  const gradient = module[`${entry.id}Gradient`] as (...args: Internal[]) => Promise<Internal>;
+  return encode(
+    await gradient(upstreamArrays(upstream, entry.gradient?.result), ...decodeArguments(entry.parameters, args)),
+  );
+}
+
+/**
+ * The gradient by backward differentiation of the formula's running-error form, with the bound on a float
+ * implementation's rounding: the arithmetic knows nothing of the derivation by hand.
+ */
+export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly Value[], format: Format): Estimate {
+  const r = new Rounding(format);
+  const lifted = args.map((value) => lift(r, value));
+  const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf as Rounded);
+  const wanted = Object.fromEntries(
+    argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers as Tree<Rounded>]),
+  );
+  const inputs = leaves<Rounded>(wanted, isRounded).map(({ leaf }) => leaf);
+  const gradients = r.gradient(outputs, numbersOf(upstream), inputs);
+  let next = 0;
+  const estimates = mapTree<Rounded, Rounded>(wanted, isRounded, () => gradients[next++] as Rounded);
+  return { ...valueAndError(estimates), because: r.because() };
+}
+
+/**
+ * The gradient by central differences of the reference's value, which knows neither derivation. Steps h, h/2 and h/4
+ * are combined (Richardson); what two combinations differ by bounds the truncation, the rounding of the value over the
+ * step the rest.
+ */
+export function gradientByDifferences(entry: Entry, upstream: Value, args: readonly Value[]): Estimate {
+  const compute = plain(entry, entry.reference);
+  const weights = numbersOf(upstream);
+  const weighted = (terms: readonly number[]): number =>
+    terms.reduce((sum, x, k) => sum + x * (weights[k] as number), 0);
+  const { value, allowed: errors } = boundOf(entry, args, float64);
+  const magnitudes = numbersOf(value);
+  const noise = numbersOf(errors).reduce(
+    (sum, error, k) => sum + Math.abs(weights[k] as number) * (error + 2 ** -52 * Math.abs(magnitudes[k] as number)),
+    0,
+  );
+  const allowed: number[] = [];
+  const slopes = Object.fromEntries(
+    argumentsBy(entry, args).map(({ name, numbers, whole, argumentsWith }) => {
+      const centre = numbersOf(numbers);
+      const slopeAt = (k: number, h: number): number => {
+        const x = centre[k] as number;
+        const at = (moved: number): number =>
+          weighted(numbersOf(compute(argumentsWith(replaceNumber(whole, k, moved)))));
+        return (at(x + h) - at(x - h)) / (x + h - (x - h));
+      };
+      let next = 0;
+      const slope = mapNumbers(numbers, (x) => {
+        const k = next++;
+        const h = 2 ** -9 * Math.max(1, Math.abs(x));
+        const [coarse, fine, finest] = [slopeAt(k, h), slopeAt(k, h / 2), slopeAt(k, h / 4)];
+        const first = (4 * fine - coarse) / 3;
+        const second = (4 * finest - fine) / 3;
+        allowed.push(Math.abs(second - first) + (16 * noise) / h);
+        return second;
+      });
+      return [name, slope];
+    }),
+  ) as Tree<number>;
+  let next = 0;
+  return {
+    value: slopes,
+    allowed: mapNumbers(slopes, () => allowed[next++] as number),
+    because: 'central differences: what two steps differ by, and rounding over the step',
+  };
+}
+
+/** Something by which the formula is differentiated. */
+interface Differentiated<T> {
+  name: string;
+  whole: T;
+  /** the same without what has no derivative: strings and booleans */
+  numbers: T;
+  /** the argument list with another value in its place */
+  argumentsWith: (value: T) => T[];
+}
+
+/** The arguments, or fields of them, by which the formula is differentiated. */
+function argumentsBy<T>(entry: Entry, args: readonly T[]): Differentiated<T>[] {
+  const names = Object.keys(entry.parameters);
+  return (entry.gradient?.wrt ?? []).map((path) => {
+    const [parameter, field] = path.split('.') as [string, string?];
+    const position = names.indexOf(parameter);
+    const argument = args[position] as T;
+    if (field === undefined) {
+      const argumentsWith = (value: T): T[] => args.with(position, value);
+      return { name: parameter, whole: argument, numbers: withoutWords(argument), argumentsWith };
+    }
+    const whole = (argument as Record<string, T>)[field] as T;
+    const argumentsWith = (value: T): T[] => args.with(position, { ...argument, [field]: value });
+    return { name: field, whole, numbers: withoutWords(whole), argumentsWith };
+  });
+}
+
+function withoutWords<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || isRounded(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutWords(item)) as T;
+  const kept = Object.entries(value).filter(([, item]) => typeof item === 'object' || typeof item === 'number');
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutWords(item)])) as T;
+}
+
+function replaceNumber(value: Value, k: number, x: number): Value {
+  let next = 0;
+  return mapNumbers(value, (old) => (next++ === k ? x : old));
+}
+
+/** An upstream gradient has the form of a result: every array in it is a tensor, unless the kind says otherwise. */
+function upstreamArrays(upstream: Value, kind?: Kind): Internal {
+  if (typeof upstream === 'number') return upstream;
+  if (kind !== undefined) return decode(kind, upstream, 'upstream');
+  if (Array.isArray(upstream)) {
+    return holdsRecords(upstream)
+      ? upstream.map((item: Value) => upstreamArrays(item))
+      : decode('tensor', upstream, 'upstream');
+  }
+  return Object.fromEntries(
+    Object.entries(upstream as Record<string, Value>).map(([key, item]) => [key, upstreamArrays(item)]),
+  );
+}
+
+/** A list of records is a list; nested arrays of numbers are a tensor. */
+function holdsRecords(value: readonly Value[]): boolean {
+  const [first] = value;
+  return Array.isArray(first) ? holdsRecords(first) : typeof first === 'object';
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Formula } from '../../entry/entry.ts';
+import { expectClose, type Law, law, type Subject } from '../../entry/law.ts';
+import { given } from '../../inputs/inputs.ts';
+import type { Tree, Value, Vector } from '../../values/value.ts';
+
+/** Laws that hold for every optimizer that steps from a state and a gradient, element by element. */
+
+type State = { theta: Vector; m?: Vector; v?: Vector; t?: number };
+type Options = { readonly [name: string]: number | boolean } | undefined;
+type Drawn = [state: State, gradient: Vector, options: Options];
+type Step = (...args: Drawn) => State;
+
+/** The calls and the allowed errors of an optimizer, whatever it keeps. */
+function caller(f: Subject<Formula>): {
+  call: (...args: Drawn) => Promise<State>;
+  allowed: (...args: Drawn) => { theta: Tree<number> } & Tree<number>;
+} {
+  return {
+    call: async (...args) => (await f(...given(...args))) as unknown as State,
+    allowed: (...args) => f.allowed(...given(...args)) as never,
+  };
+}
+
+/** Each parameter steps by its own history alone. */
+export function independentParameters<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> {
+  const made = law<Step, [Drawn]>(
+    'a parameter does not depend on the others',
+    fc.tuple(inputs as fc.Arbitrary<Drawn>),
+    async (f, [state, gradient, options]) => {
+      const { call, allowed } = caller(f);
+      const together = await call(state, gradient, options);
+      for (const [i, g] of gradient.entries()) {
+        const alone = (whole: State): State =>
+          Object.fromEntries(
+            Object.entries(whole).map(([key, x]) => [key, Array.isArray(x) ? [x[i]] : x]),
+          ) as unknown as State;
+        const errors = allowed(alone(state), [g], options);
+        expectClose(
+          (await call(alone(state), [g], options)) as unknown as Value,
+          alone(together) as unknown as Value,
+          errors,
+          errors,
+        );
+      }
+    },
+  );
+  return made as unknown as Law<F>;
+}
+
+/** An optimizer that divides by the root of squares takes no notice of the unit of the loss. */
+export function scaleFree<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> {
+  const made = law<Step, [Drawn, number]>(
+    'with epsilon 0 the size of gradients does not matter, only their ratios',
+    fc.tuple(inputs as fc.Arbitrary<Drawn>, fc.constantFrom(2 ** -4, 4, 2 ** 6)),
+    async (f, [state, gradient, options], scale) => {
+      const { call, allowed } = caller(f);
+      const scaled: State = { ...state };
+      if (state.m) scaled.m = state.m.map((x) => scale * x);
+      if (state.v) scaled.v = state.v.map((x) => scale * scale * x);
+      const larger: Drawn = [scaled, gradient.map((g) => scale * g), { ...options, epsilon: 0 }];
+      const given: Drawn = [state, gradient, { ...options, epsilon: 0 }];
+      expectClose(
+        (await call(...larger)).theta,
+        (await call(...given)).theta,
+        allowed(...larger).theta,
+        allowed(...given).theta,
+      );
+    },
+  );
+  return made as unknown as Law<F>;
+}
+
+/** Downhill is the other way when the hill is turned over. */
+export function turnedSigns<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> {
+  const made = law<Step, [Drawn]>(
+    'turning the signs of the gradient and of m turns the movement',
+    fc.tuple(inputs as fc.Arbitrary<Drawn>),
+    async (f, [state, gradient, options]) => {
+      const { call, allowed } = caller(f);
+      const there: State = { ...state, theta: state.theta.map(() => 0) };
+      const back: State = { ...there };
+      if (state.m) back.m = state.m.map((x) => -x);
+      const errors = allowed(there, gradient, options).theta;
+      expectClose(
+        (
+          await call(
+            back,
+            gradient.map((g) => -g),
+            options,
+          )
+        ).theta,
+        (await call(there, gradient, options)).theta.map((x) => -x),
+        errors,
+        errors,
+      );
+    },
+  );
+  return made as unknown as Law<F>;
+}

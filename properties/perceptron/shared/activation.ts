@@ -1,0 +1,9 @@
+import type { Activation } from '../../../reference/perceptron/shared/activate.ts';
+
+/** The activation functions of a layer over plain numbers, as a student would write them. */
+export const activation: Readonly<Record<Activation, (z: number) => number>> = {
+  identity: (z) => z,
+  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
+  tanh: Math.tanh,
+  relu: (z) => Math.max(0, z),
+};

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { type Filler, mild, numbers, take } from '../../inputs/inputs.ts';
+import type { Lifted, Rounded, Rounding } from '../../rounding/rounding.ts';
+import { mapNumbers } from '../../values/tree.ts';
+import type { Matrix, Value, Vector } from '../../values/value.ts';
+
+/** Weights `[units + features, units]` over [h, x], and biases, of one gate. */
+export type GateOf = { w: Matrix; b: Vector };
+export type LstmWeightsOf = { forget: GateOf; input: GateOf; candidate: GateOf; output: GateOf };
+/** The four gates side by side. */
+export type PackedOf = { w: Matrix; b: Vector };
+export type LstmOptionsOf = { inputOrder?: 'hx' | 'xh'; gateOrder?: 'fico' | 'ifco' };
+
+export const GATE_NAMES = ['forget', 'input', 'candidate', 'output'] as const;
+
+/** Weights up to 9/4 in size, so that the drives of a few terms do not saturate every gate. */
+export const weight: fc.Arbitrary<number> = mild.map((x) => x / 4);
+
+/** Weights for so many features and units. */
+export function lstmWeights(fill: Filler, features: number, units: number): LstmWeightsOf {
+  const gate = (): GateOf => ({ w: fill.matrix(units + features, units), b: fill.vector(units) });
+  return { forget: gate(), input: gate(), candidate: gate(), output: gate() };
+}
+
+/** The kinds of weights in either form, as a codec reads them. */
+export const LSTM_WEIGHTS_KIND = {
+  forget: { w: 'matrix', b: 'vector' },
+  input: { w: 'matrix', b: 'vector' },
+  candidate: { w: 'matrix', b: 'vector' },
+  output: { w: 'matrix', b: 'vector' },
+  w: 'matrix',
+  b: 'vector',
+} as const;
+
+/** Every order of rows and gates, and none. */
+export const lstmOrders: fc.Arbitrary<LstmOptionsOf> = fc.constantFrom<LstmOptionsOf[]>(
+  {},
+  { inputOrder: 'xh' },
+  { inputOrder: 'hx', gateOrder: 'fico' },
+  { gateOrder: 'ifco' },
+  { inputOrder: 'xh', gateOrder: 'ifco' },
+);
+
+/** Weights in a form and order of the catalogue's: side by side, or apart with x before h, and the options for it. */
+export const lstmForms: fc.Arbitrary<(weights: LstmWeightsOf) => [LstmWeightsOf | PackedOf, LstmOptionsOf]> = fc
+  .tuple(lstmOrders, fc.boolean())
+  .map(
+    ([options, apart]) =>
+      (weights) =>
+        apart && options.gateOrder === undefined
+          ? [reordered(weights, options), options]
+          : [packed(weights, options), options],
+  );
+
+/** Makes drives of up to about 1000: by biases, by inputs, or by both. */
+export const farDriven: fc.Arbitrary<<X extends Value>(x: X, weights: LstmWeightsOf) => [X, LstmWeightsOf]> = fc
+  .tuple(fc.constantFrom('biases', 'inputs', 'both'), numbers(fc.constantFrom(-900, -300, 0, 100, 300, 900), 12))
+  .map(([where, biases]) => (x, weights) => {
+    const fill = take(biases);
+    return [
+      where === 'biases' ? x : mapNumbers(x, (v) => v * 8),
+      where === 'inputs' ? weights : mapGates(weights, ({ w, b }) => ({ w, b: fill.vector(b.length) })),
+    ];
+  });
+
+/** The same weights for another function of each gate's. */
+export function mapGates(weights: LstmWeightsOf, f: (gate: GateOf, name: string) => GateOf): LstmWeightsOf {
+  const { forget, input, candidate, output } = weights;
+  return {
+    forget: f(forget, 'forget'),
+    input: f(input, 'input'),
+    candidate: f(candidate, 'candidate'),
+    output: f(output, 'output'),
+  };
+}
+
+/** The same weights side by side, in the orders that the options name. */
+export function packed(weights: LstmWeightsOf, options: LstmOptionsOf): PackedOf {
+  const { forget, input, candidate, output } = reordered(weights, options);
+  const gates = options.gateOrder === 'ifco' ? [input, forget, candidate, output] : [forget, input, candidate, output];
+  return {
+    w: forget.w.map((_, r) => gates.flatMap(({ w }) => w[r] as Vector)),
+    b: gates.flatMap(({ b }) => b),
+  };
+}
+
+/** The same weights with the rows in the order that the options name. */
+function reordered(weights: LstmWeightsOf, { inputOrder }: LstmOptionsOf): LstmWeightsOf {
+  if (inputOrder !== 'xh') return weights;
+  return mapGates(weights, ({ w, b }) => ({ w: [...w.slice(b.length), ...w.slice(0, b.length)], b }));
+}
+
+/** Each gate's activation in running-error arithmetic, for weights in any form and order. */
+export function roundedGates(
+  r: Rounding,
+  x: Rounded[][],
+  h: Rounded[][],
+  weights: Lifted<LstmWeightsOf | PackedOf>,
+  options: Lifted<LstmOptionsOf> = {},
+): Record<(typeof GATE_NAMES)[number], Rounded[][]> {
+  const units = (h[0] as Rounded[]).length;
+  const order = options.gateOrder === 'ifco' ? ['input', 'forget', 'candidate', 'output'] : GATE_NAMES;
+  const drives = (name: (typeof GATE_NAMES)[number]): Rounded[][] => {
+    const { w, b } = 'w' in weights ? weights : weights[name];
+    const offset = 'w' in weights ? order.indexOf(name) * units : 0;
+    const xFirst = options.inputOrder === 'xh';
+    return x.map((xs, n) =>
+      Array.from({ length: units }, (_, j) => {
+        const hs = h[n] as Rounded[];
+        const column = w.map((row) => row[offset + j] as Rounded);
+        const given = xFirst ? [...xs, ...hs] : [...hs, ...xs];
+        return r.dot([...given, r.exact(1)], [...column, b[offset + j] as Rounded]);
+      }),
+    );
+  };
+  const activated = (name: (typeof GATE_NAMES)[number]): Rounded[][] =>
+    drives(name).map((row) => row.map((z) => (name === 'candidate' ? r.tanh(z) : r.sigmoid(z))));
+  return {
+    forget: activated('forget'),
+    input: activated('input'),
+    candidate: activated('candidate'),
+    output: activated('output'),
+  };
+}
+
+/** One step in running-error arithmetic. */
+export function roundedStep(
+  r: Rounding,
+  x: Rounded[][],
+  state: { h: Rounded[][]; c: Rounded[][] },
+  weights: Lifted<LstmWeightsOf | PackedOf>,
+  options: Lifted<LstmOptionsOf> = {},
+): { h: Rounded[][]; c: Rounded[][] } {
+  const gates = roundedGates(r, x, state.h, weights, options);
+  const at = (name: (typeof GATE_NAMES)[number], n: number, j: number): Rounded => gates[name][n]?.[j] as Rounded;
+  const c = state.c.map((row, n) =>
+    row.map((old, j) => r.dot([at('forget', n, j), at('input', n, j)], [old, at('candidate', n, j)])),
+  );
+  return { h: c.map((row, n) => row.map((cell, j) => r.multiply(at('output', n, j), r.tanh(cell)))), c };
+}

@@ -1,0 +1,69 @@
+import { activation as functionOf } from '../../perceptron/shared/activation.ts';
+import type { LayerOf } from '../../perceptron/shared/layer-inputs.ts';
+import type { Matrix, Vector } from '../../values/value.ts';
+
+/** The slope of each activation at a drive; that of relu at 0 is 0. */
+const slopeOf: Readonly<Record<LayerOf['activation'], (z: number) => number>> = {
+  identity: () => 1,
+  sigmoid: (z) => functionOf.sigmoid(z) * functionOf.sigmoid(-z),
+  tanh: (z) => 1 - Math.tanh(z) ** 2,
+  relu: (z) => (z > 0 ? 1 : 0),
+};
+
+const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
+
+/** The drives and the activations of each layer, for one sample; the input is the first of the activations. */
+function forward(x: Vector, layers: readonly LayerOf[]): { drives: Vector[]; activations: Vector[] } {
+  const drives: Vector[] = [];
+  const activations = [x];
+  layers.forEach(({ w, b, activation }, l) => {
+    const z = b.map((bias, j) => sum([bias, ...(activations[l] as Vector).map((a, i) => a * (w[i]?.[j] as number))]));
+    drives.push(z);
+    activations.push(z.map(functionOf[activation]));
+  });
+  return { drives, activations };
+}
+
+/** What the last layer puts out for one sample. */
+export function plainLogits(x: Vector, layers: readonly LayerOf[]): Vector {
+  return forward(x, layers).activations.at(-1) as Vector;
+}
+
+/** The softmax cross-entropy of one sample, in nats. */
+export function plainCrossEntropy(logits: Vector, t: Vector): number {
+  const max = Math.max(...logits);
+  const logSum = Math.log(sum(logits.map((z) => Math.exp(z - max))));
+  return -sum(t.map((target, c) => target * ((logits[c] as number) - max - logSum)));
+}
+
+/** Its gradient by each layer. */
+export function plainCrossEntropyGradient(
+  x: Vector,
+  t: Vector,
+  layers: readonly LayerOf[],
+): { w: Matrix; b: Vector }[] {
+  const { drives, activations } = forward(x, layers);
+  const logits = activations.at(-1) as Vector;
+  const powers = logits.map((z) => Math.exp(z - Math.max(...logits)));
+  let arriving = powers.map((power, c) => (power / sum(powers)) * sum(t) - (t[c] as number));
+  const gradients: { w: Matrix; b: Vector }[] = [];
+  for (const [l, { w, activation }] of [...layers.entries()].reverse()) {
+    const delta = arriving.map((e, j) => e * slopeOf[activation](drives[l]?.[j] as number));
+    gradients.unshift({ w: (activations[l] as Vector).map((a) => delta.map((d) => a * d)), b: delta });
+    arriving = w.map((row) => sum(row.map((v, j) => v * (delta[j] as number))));
+  }
+  return gradients;
+}
+
+/** Layers moved by a share of a direction. */
+export function layersMoved(
+  layers: readonly LayerOf[],
+  direction: readonly { w: Matrix; b: Vector }[],
+  share: number,
+): LayerOf[] {
+  return layers.map(({ w, b, activation }, l) => ({
+    w: w.map((row, i) => row.map((v, j) => v + share * (direction[l]?.w[i]?.[j] as number))),
+    b: b.map((v, j) => v + share * (direction[l]?.b[j] as number)),
+    activation,
+  }));
+}
