@@ -1,10 +1,11 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { KlDivergence } from './kl-divergence.ts';
 
 /** The sum of a term of each outcome that p does not rule out, from which the wrong forms depart. */
 function sumOf(p: Vector, q: Vector, term: (pk: number, qk: number) => number): number {
-  return p.reduce((sum, pk, k) => sum + (pk === 0 ? 0 : term(pk, q[k] as number)), 0);
+  return p.reduce((sum, pk, k) => sum + (pk === 0 ? 0 : term(pk, nth(q, k))), 0);
 }
 
 /** The divergence as the notes print it, where the fraction bar is lost. */
@@ -45,6 +46,6 @@ export const misconceptions: readonly Misconception<KlDivergence>[] = [
     title: '0 log 0 is NaN',
     hint: 'An outcome that p rules out adds nothing: skip it, since 0 * Math.log(0) is NaN.',
     caughtBy: 'a certain outcome',
-    implementation: (p, q) => p.reduce((sum, pk, k) => sum + pk * Math.log(pk / (q[k] as number)), 0),
+    implementation: (p, q) => p.reduce((sum, pk, k) => sum + pk * Math.log(pk / nth(q, k)), 0),
   },
 ];

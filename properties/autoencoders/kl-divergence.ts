@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions, productInLogarithm } from './kl-divergence.misconceptions.ts';
@@ -101,7 +102,7 @@ export const klDivergence: Entry<KlDivergence> = {
   },
   hardCases: {
     'one outcome': (p) => p.length === 1,
-    'ruled out by p alone': (p, q) => p.some((x, k) => x === 0 && (q[k] as number) > 0),
+    'ruled out by p alone': (p, q) => p.some((x, k) => x === 0 && nth(q, k) > 0),
     'ruled out by both': (p, q) => p.some((x, k) => x === 0 && q[k] === 0),
     'nothing ruled out, above 1 outcome': (p) => p.length > 1 && !p.includes(0),
     'a probability below 1/100': (p, q) => [...p, ...q].some((x) => x > 0 && x < 0.01),
@@ -140,7 +141,7 @@ export const klDivergence: Entry<KlDivergence> = {
   laws: [
     law('it is never negative', fc.tuple(pairs), async (kl, [p, q]) => {
       const got = await kl(p, q);
-      expectThat(got >= -(kl.allowed(p, q) as number), `got ${got}`);
+      expectThat(got >= -kl.allowed(p, q), `got ${got}`);
     }),
     law('a distribution does not diverge from itself', fc.tuple(pairs), async (kl, [p]) => {
       expectClose(await kl(p, p), 0, kl.allowed(p, p));
@@ -155,14 +156,14 @@ export const klDivergence: Entry<KlDivergence> = {
     law('of independent pairs it is the sum', fc.tuple(positive, positive), async (kl, [p, q], [r, s]) => {
       const product = (a: Vector, b: Vector): Vector => a.flatMap((x) => b.map((y) => x * y));
       const joint = await kl(product(p, r), product(q, s));
-      const apart = [kl.allowed(p, q) as number, kl.allowed(r, s) as number];
+      const apart = [kl.allowed(p, q), kl.allowed(r, s)];
       const allowed = kl.allowed(product(p, r), product(q, s));
       expectClose(joint, (await kl(p, q)) + (await kl(r, s)), allowed, total(apart), 2 ** -50 * Math.abs(joint));
     }),
     law('telling two outcomes apart no longer never adds to it', fc.tuple(pairs), async (kl, [p, q]) => {
       const merged = ([a = 0, b = 0, ...rest]: Vector): Vector => [a + b, ...rest];
       const [fine, coarse] = [await kl(p, q), await kl(merged(p), merged(q))];
-      const allowed = (kl.allowed(p, q) as number) + (kl.allowed(merged(p), merged(q)) as number);
+      const allowed = kl.allowed(p, q) + kl.allowed(merged(p), merged(q));
       expectThat(coarse <= fine + allowed, `${coarse} after merging, ${fine} before`);
     }),
     law('the order of the outcomes does not matter', fc.tuple(pairs), async (kl, [p, q]) => {
@@ -188,7 +189,7 @@ export const klDivergence: Entry<KlDivergence> = {
   ],
 
   rounding: (r, p, q) => {
-    const at = (k: number): Rounded => q[k] as Rounded;
+    const at = (k: number): Rounded => nth(q, k);
     if (p.some((pk, k) => pk.value > 0 && at(k).value === 0)) return r.exact(Infinity);
     return r.sum(p.map((pk, k) => (pk.value === 0 ? r.exact(0) : r.multiply(pk, r.log(r.divide(pk, at(k)))))));
   },

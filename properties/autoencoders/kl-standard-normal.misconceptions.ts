@@ -1,11 +1,12 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { KlStandardNormal } from './kl-standard-normal.ts';
 
 /** The sum of all terms, each of a mean and a log-variance, from which the wrong forms depart. */
 function sumOf(mean: Matrix, logVariance: Matrix, term: (mu: number, v: number) => number): number {
   return mean.reduce(
-    (sum, row, n) => sum + row.reduce((inner, mu, k) => inner + term(mu, logVariance[n]?.[k] as number), 0),
+    (sum, row, n) => sum + row.reduce((inner, mu, k) => inner + term(mu, nth(nth(logVariance, n), k)), 0),
     0,
   );
 }

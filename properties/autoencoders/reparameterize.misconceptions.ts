@@ -1,11 +1,12 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { Reparameterize } from './reparameterize.ts';
 
 /** The mean plus the noise times a wrong deviation. */
 function sampling(deviation: (v: number) => number): (mean: Matrix, logVariance: Matrix, noise: Matrix) => Matrix {
   return (mean, logVariance, noise) =>
-    mean.map((row, n) => row.map((mu, k) => mu + deviation(logVariance[n]?.[k] as number) * (noise[n]?.[k] as number)));
+    mean.map((row, n) => row.map((mu, k) => mu + deviation(nth(nth(logVariance, n), k)) * nth(nth(noise, n), k)));
 }
 
 /** The sample as the notes print it, with what the encoder gives taken for sigma. */
@@ -40,8 +41,7 @@ export const misconceptions: readonly Misconception<Reparameterize>[] = [
     caughtBy: 'variance 4',
     implementation: (mean) => mean,
     readings: [
-      (mean, logVariance) =>
-        mean.map((row, n) => row.map((mu, k) => mu + Math.exp((logVariance[n]?.[k] as number) / 2))),
+      (mean, logVariance) => mean.map((row, n) => row.map((mu, k) => mu + Math.exp(nth(nth(logVariance, n), k) / 2))),
     ],
   },
 ];

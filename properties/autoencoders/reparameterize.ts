@@ -3,7 +3,8 @@ import { reparameterize as reference, reparameterizeGradient } from '../../refer
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions, varianceForDeviation } from './reparameterize.misconceptions.ts';
 
@@ -48,7 +49,7 @@ export const reparameterize: Entry<Reparameterize> = {
   gradient: {
     wrt: ['mean', 'logVariance', 'noise'],
     reference: reparameterizeGradient,
-    inputs: fc.oneof(samples as fc.Arbitrary<Parameters<Reparameterize>>, withVariances),
+    inputs: fc.oneof(samples, withVariances),
   },
 
   inputs: samples,
@@ -117,9 +118,9 @@ export const reparameterize: Entry<Reparameterize> = {
     'not square, neither 1': (mean) => mean.length > 1 && (mean[0]?.length ?? 0) > 1 && mean.length !== mean[0]?.length,
     'a log-variance of 0': (_mean, v) => v.flat().includes(0),
     'a log-variance above 2 with noise': (_mean, v, noise) =>
-      v.flat().some((x, i) => x > 2 && Math.abs(noise.flat()[i] as number) > 0.1),
+      v.flat().some((x, i) => x > 2 && Math.abs(nth(noise.flat(), i)) > 0.1),
     'a log-variance below -2 with noise': (_mean, v, noise) =>
-      v.flat().some((x, i) => x < -2 && Math.abs(noise.flat()[i] as number) > 0.1),
+      v.flat().some((x, i) => x < -2 && Math.abs(nth(noise.flat(), i)) > 0.1),
     'a noise of 0': (_mean, _v, noise) => noise.flat().includes(0),
   },
 
@@ -165,7 +166,7 @@ export const reparameterize: Entry<Reparameterize> = {
         const zero = mapped(v, () => 0);
         const z = await reparameterize(zero, v, noise);
         const expected = zipped(v, noise, (x, epsilon) => Math.exp(x) * epsilon ** 2);
-        const allowed = reparameterize.allowed(zero, v, noise) as Matrix;
+        const allowed = reparameterize.allowed(zero, v, noise);
         const squared = zipped(allowed, z, (error, x) => 2 * Math.abs(x) * error + error ** 2);
         const own = mapped(expected, (x) => 2 ** -50 * x);
         expectClose(
@@ -205,9 +206,9 @@ export const reparameterize: Entry<Reparameterize> = {
     law('a sample does not depend on the others', fc.tuple(samples), async (reparameterize, [mean, v, noise]) => {
       const together = await reparameterize(mean, v, noise);
       for (const n of mean.keys()) {
-        const alone: Sample = [[mean[n] as number[]], [v[n] as number[]], [noise[n] as number[]]];
+        const alone: Sample = [[nth(mean, n)], [nth(v, n)], [nth(noise, n)]];
         const allowed = reparameterize.allowed(...alone);
-        expectClose(await reparameterize(...alone), [together[n] as number[]], allowed, allowed);
+        expectClose(await reparameterize(...alone), [nth(together, n)], allowed, allowed);
       }
     }),
     law(
@@ -241,9 +242,9 @@ export const reparameterize: Entry<Reparameterize> = {
   rounding: (r, mean, logVariance, noise, options = {}) =>
     mean.map((row, n) =>
       row.map((mu, k) => {
-        const v = logVariance[n]?.[k] as Rounded;
+        const v = nth(nth(logVariance, n), k);
         const deviation = options.fromVariance ? r.sqrt(v) : r.exp(r.multiply(r.exact(0.5), v));
-        return r.add(mu, r.multiply(deviation, noise[n]?.[k] as Rounded));
+        return r.add(mu, r.multiply(deviation, nth(nth(noise, n), k)));
       }),
     ),
 };
@@ -253,5 +254,5 @@ function mapped(matrix: Matrix, f: (x: number) => number): Matrix {
 }
 
 function zipped(a: Matrix, b: Matrix, f: (x: number, y: number) => number): Matrix {
-  return a.map((row, n) => row.map((x, k) => f(x, b[n]?.[k] as number)));
+  return a.map((row, n) => row.map((x, k) => f(x, nth(nth(b, n), k))));
 }

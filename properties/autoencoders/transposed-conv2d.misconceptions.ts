@@ -1,6 +1,7 @@
 import type { TransposedConv2dOptions } from '../../reference/autoencoders/transposed-conv2d.ts';
 import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Images, Kernel } from '../values/value.ts';
 import type { TransposedConv2d } from './transposed-conv2d.ts';
 
@@ -41,7 +42,7 @@ function printedKernels(
             const target = x[i * sh + u - rows.before]?.[j * sw + v - columns.before];
             if (!target) return;
             weights.forEach((into, o) => {
-              target[o] = into.reduce((sum, weight, c) => sum + weight * (pixel[c] as number), target[o] as number);
+              target[o] = into.reduce((sum, weight, c) => sum + weight * nth(pixel, c), nth(target, o));
             });
           });
         });
@@ -89,7 +90,7 @@ export const misconceptions: readonly Misconception<TransposedConv2d>[] = [
     implementation: (y, kernel, options) => {
       const weights = kernel[0]?.[0] ?? [];
       if (weights.length !== weights[0]?.length) return undefined;
-      const swapped = kernel.map((row) => row.map((out) => out.map((_, o) => out.map((into) => into[o] as number))));
+      const swapped = kernel.map((row) => row.map((out) => out.map((_, o) => out.map((into) => nth(into, o)))));
       return printedKernels(y, swapped, options);
     },
   },

@@ -11,6 +11,7 @@ import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import { variedImages } from '../inputs/varied.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../values/tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../values/value.ts';
@@ -186,12 +187,12 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       async (f, [y, k, o], drawn) => {
         let next = 0;
         const printed = await f(...given(y, k, o));
-        const x = mapNumbers(printed, () => drawn[next++ % drawn.length] as number);
+        const x = mapNumbers(printed, () => nth(drawn, next++ % drawn.length));
         const ours = products(x, printed);
         const theirs = termsOfCorrelation(x, k, o).map(
-          ({ at, value }) => value * (y[at.n]?.[at.i]?.[at.j]?.[at.c] as number),
+          ({ at, value }) => value * nth(nth(nth(nth(y, at.n), at.i), at.j), at.c),
         );
-        const rounding = products(mapNumbers(x, Math.abs), f.allowed(...given(y, k, o)) as Images);
+        const rounding = products(mapNumbers(x, Math.abs), f.allowed(...given(y, k, o)));
         const terms = [...ours, ...theirs];
         const size = total(terms.map(Math.abs));
         expectClose(total(ours), total(theirs), total(rounding) + terms.length * 2 ** -52 * size);
@@ -212,7 +213,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
           const top = sh * rows.findIndex((row) => row.flat().includes(1));
           const left = sw * (rows.find((row) => row.flat().includes(1)) ?? []).findIndex((pixel) => pixel.includes(1));
           const printed = rows.flat(2).includes(1);
-          return (x[0] as Images[0]).map((row, r) =>
+          return nth(x, 0).map((row, r) =>
             row.map((_, s) =>
               times(k[0]?.[0]?.length ?? 0, (out) => (printed ? (k[r - top]?.[s - left]?.[out]?.[channel] ?? 0) : 0)),
             ),
@@ -229,13 +230,8 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
         const valid: TransposedConv2dOptions = { ...o, padding: 'valid' };
         const [sh, sw] = o?.strides ?? [1, 1];
         const cut = (x: Images): Images =>
-          x.map((rows) => withoutRim(rows, k.length - sh).map((row) => withoutRim(row, (k[0]?.length as number) - sw)));
-        expectClose(
-          await f(y, k, same),
-          cut(await f(y, k, valid)),
-          f.allowed(y, k, same),
-          cut(f.allowed(y, k, valid) as Images),
-        );
+          x.map((rows) => withoutRim(rows, k.length - sh).map((row) => withoutRim(row, nth(k, 0).length - sw)));
+        expectClose(await f(y, k, same), cut(await f(y, k, valid)), f.allowed(y, k, same), cut(f.allowed(y, k, valid)));
       },
     ),
     law('strides put zeros between the pixels', fc.tuple(inputs), async (f, [y, k, o]) => {
@@ -246,7 +242,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
         (size - 1) * stride + 1 + Math.max(stride - taps, 0);
       const sparse = y.map((rows) =>
         times(spread(rows.length, sh, k.length), (r) =>
-          times(spread((rows[0] as number[][]).length, sw, (k[0] as number[][][]).length), (s) =>
+          times(spread(nth(rows, 0).length, sw, nth(k, 0).length), (s) =>
             r % sh === 0 && s % sw === 0 ? (rows[r / sh]?.[s / sw] ?? blank) : blank,
           ),
         ),
@@ -265,9 +261,9 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       fc.tuple(drawnArguments(grid), numbers(grid, 31)),
       async (f, [y, k, o], drawn) => {
         let next = 0;
-        const other = mapNumbers(y, () => drawn[next++ % drawn.length] as number);
-        const both = zipNumbers(y, other, (a, b) => a + b) as Images;
-        const sum = zipNumbers(await f(...given(y, k, o)), await f(...given(other, k, o)), (a, b) => a + b) as Images;
+        const other = mapNumbers(y, () => nth(drawn, next++ % drawn.length));
+        const both = zipNumbers(y, other, (a, b) => a + b);
+        const sum = zipNumbers(await f(...given(y, k, o)), await f(...given(other, k, o)), (a, b) => a + b);
         const each = [f.allowed(...given(y, k, o)), f.allowed(...given(other, k, o))];
         expectClose(await f(...given(both, k, o)), sum, f.allowed(...given(both, k, o)), ...each, ...each);
       },
@@ -277,8 +273,8 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       let allowed: Tree<number> = f.allowed(...given(y, k, o));
       for (const c of times(channelsOf(y), (c) => c)) {
         const alone = given(
-          y.map((rows) => rows.map((row) => row.map((pixel) => [pixel[c] as number]))),
-          k.map((row) => row.map((weights) => weights.map((into) => [into[c] as number]))),
+          y.map((rows) => rows.map((row) => row.map((pixel) => [nth(pixel, c)]))),
+          k.map((row) => row.map((weights) => weights.map((into) => [nth(into, c)]))),
           o,
         );
         const x = await f(...alone);
@@ -291,20 +287,22 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       const together = await f(...given(y, k, o));
       for (const [n, rows] of y.entries()) {
         const allowed = f.allowed(...given([rows], k, o));
-        expectClose(await f(...given([rows], k, o)), [together[n] as Images[0]], allowed, allowed);
+        expectClose(await f(...given([rows], k, o)), [nth(together, n)], allowed, allowed);
       }
     }),
     law(
       'height and width are alike: transposing images and kernel transposes the result',
       fc.tuple(inputs),
       async (f, [y, k, o]) => {
-        const turnedOptions = o?.strides ? { ...o, strides: [o.strides[1], o.strides[0]] as Pair } : o;
+        const turnedOptions: TransposedConv2dOptions | undefined = o?.strides
+          ? { ...o, strides: [o.strides[1], o.strides[0]] }
+          : o;
         const turned = given(y.map(transposed), transposed(k), turnedOptions);
         expectClose(
           await f(...turned),
           (await f(...given(y, k, o))).map(transposed),
           f.allowed(...turned),
-          (f.allowed(...given(y, k, o)) as Images).map(transposed),
+          f.allowed(...given(y, k, o)).map(transposed),
         );
       },
     ),
@@ -315,7 +313,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
   rounding: (r, y, k, o) => {
     const strides: Pair = o?.strides ? [o.strides[0].value, o.strides[1].value] : [1, 1];
     const rows = gathered(imageSize(y)[0], k.length, strides[0], o?.padding);
-    const columns = gathered(imageSize(y)[1], (k[0] as Rounded[][][]).length, strides[1], o?.padding);
+    const columns = gathered(imageSize(y)[1], nth(k, 0).length, strides[1], o?.padding);
     return y.map((image) =>
       rows.map((down) =>
         columns.map((across) =>
@@ -359,7 +357,7 @@ function withoutRim<T>(items: readonly T[], tooMany: number): T[] {
 
 function products(a: Images, b: Images): number[] {
   const other = numbersOf(b);
-  return numbersOf(a).map((value, k) => value * (other[k] as number));
+  return numbersOf(a).map((value, k) => value * nth(other, k));
 }
 
 /** The terms k x of which conv2d of the large images adds up its small ones, each with the small pixel it goes to. */
@@ -368,7 +366,7 @@ function termsOfCorrelation(
   k: Kernel,
   { strides = [1, 1], padding = 'valid' }: TransposedConv2dOptions = {},
 ): { at: { n: number; i: number; j: number; c: number }; value: number }[] {
-  const taps: Pair = [k.length, (k[0] as Kernel[0]).length];
+  const taps: Pair = [k.length, nth(k, 0).length];
   const padded = paddedImages(x, 0, taps, { strides, padding });
   const [height, width] = imageSize(padded);
   const tops = windowStarts(height, taps[0], strides[0], 1);
@@ -381,7 +379,7 @@ function termsOfCorrelation(
             weights.flatMap((into, o) =>
               into.map((weight, c) => ({
                 at: { n, i, j, c },
-                value: weight * (rows[top + u]?.[left + v]?.[o] as number),
+                value: weight * nth(nth(nth(rows, top + u), left + v), o),
               })),
             ),
           ),

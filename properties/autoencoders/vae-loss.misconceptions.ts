@@ -1,17 +1,18 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { VaeLoss } from './vae-loss.ts';
 
 /** The two parts of the loss, from which the wrong forms depart. */
 function distanceOf(x: Matrix, reconstruction: Matrix): number {
   const y = reconstruction.flat();
-  return x.flat().reduce((sum, xi, i) => sum + (xi - (y[i] as number)) ** 2, 0) / x.length;
+  return x.flat().reduce((sum, xi, i) => sum + (xi - nth(y, i)) ** 2, 0) / x.length;
 }
 
 function divergenceOf(mean: Matrix, logVariance: Matrix): number {
   const v = logVariance.flat();
   const term = (mu: number, vi: number): number => mu ** 2 + Math.exp(vi) - 1 - vi;
-  return mean.flat().reduce((sum, mu, i) => sum + term(mu, v[i] as number), 0) / (2 * mean.length);
+  return mean.flat().reduce((sum, mu, i) => sum + term(mu, nth(v, i)), 0) / (2 * mean.length);
 }
 
 export const misconceptions: readonly Misconception<VaeLoss>[] = [
@@ -35,7 +36,7 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     hint: 'The squared errors of a sample add up: average over the batch alone.',
     caughtBy: 'two samples, no beta',
     implementation: (x, y, mean, v, { beta = 1 } = {}) =>
-      distanceOf(x, y) / (x[0]?.length as number) + beta * divergenceOf(mean, v),
+      distanceOf(x, y) / nth(x, 0).length + beta * divergenceOf(mean, v),
   },
   {
     id: 'vaeLoss/beta-on-reconstruction',

@@ -3,7 +3,8 @@ import { vaeLoss as reference, vaeLossGradient } from '../../reference/autoencod
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, options, size, take } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './vae-loss.misconceptions.ts';
 
@@ -153,7 +154,7 @@ export const vaeLoss: Entry<VaeLoss> = {
       fc.tuple(gridArrays),
       async (loss, drawn) => {
         const [x, y] = drawn;
-        const distance = x.flat().reduce((sum, xi, i) => sum + (xi - (y.flat()[i] as number)) ** 2, 0) / x.length;
+        const distance = x.flat().reduce((sum, xi, i) => sum + (xi - nth(y.flat(), i)) ** 2, 0) / x.length;
         const chosen = { beta: 0 };
         expectClose(await loss(...drawn, chosen), distance, loss.allowed(...drawn, chosen), 2 ** -50 * distance);
       },
@@ -164,7 +165,7 @@ export const vaeLoss: Entry<VaeLoss> = {
       async (loss, drawn, weight) => {
         const [x, , mean, v] = drawn;
         const single = await loss(x, x, mean, v);
-        const allowed = weight * (loss.allowed(x, x, mean, v) as number) + 2 ** -52 * weight * Math.abs(single);
+        const allowed = weight * loss.allowed(x, x, mean, v) + 2 ** -52 * weight * Math.abs(single);
         const chosen = { beta: weight };
         expectClose(await loss(x, x, mean, v, chosen), weight * single, loss.allowed(x, x, mean, v, chosen), allowed);
       },
@@ -172,7 +173,7 @@ export const vaeLoss: Entry<VaeLoss> = {
     law('it rises evenly with beta', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
       const [none, half, full] = [{ beta: 0 }, { beta: weight / 2 }, { beta: weight }];
       const [low, middle, high] = [await loss(...drawn, none), await loss(...drawn, half), await loss(...drawn, full)];
-      const allowed = [none, half, half, full].map((chosen) => loss.allowed(...drawn, chosen) as number);
+      const allowed = [none, half, half, full].map((chosen) => loss.allowed(...drawn, chosen));
       const own = 2 ** -52 * (Math.abs(low) + Math.abs(high));
       expectClose(
         low + high,
@@ -184,7 +185,7 @@ export const vaeLoss: Entry<VaeLoss> = {
     law('where the prior is met, beta does not matter', fc.tuple(arrays, beta), async (loss, [x, y, mean], weight) => {
       const prior = mean.map((row) => row.map(() => 0));
       const chosen = { beta: weight };
-      const allowed = loss.allowed(x, y, prior, prior) as number;
+      const allowed = loss.allowed(x, y, prior, prior);
       expectClose(
         await loss(x, y, prior, prior, chosen),
         await loss(x, y, prior, prior),
@@ -195,8 +196,8 @@ export const vaeLoss: Entry<VaeLoss> = {
     law('a mean adds half its square, averaged over the batch', fc.tuple(gridArrays), async (loss, [x, y, mean, v]) => {
       const centred = mean.map((row) => row.map(() => 0));
       const squares = mean.flat().reduce((sum, mu) => sum + mu ** 2, 0) / (2 * mean.length);
-      const a = loss.allowed(x, y, mean, v) as number;
-      const b = loss.allowed(x, y, centred, v) as number;
+      const a = loss.allowed(x, y, mean, v);
+      const b = loss.allowed(x, y, centred, v);
       const got = (await loss(x, y, mean, v)) - (await loss(x, y, centred, v));
       expectClose(got, squares, a, b, 2 ** -50 * squares);
     }),
@@ -206,15 +207,15 @@ export const vaeLoss: Entry<VaeLoss> = {
       let allowed = 0;
       const N = drawn[0].length;
       for (let n = 0; n < N; n++) {
-        const sample = drawn.map((array) => [array[n] as number[]]) as Arrays;
+        const sample = drawn.map((array) => [nth(array, n)]) as Arrays;
         sum += (await loss(...sample, chosen)) / N;
-        allowed += (loss.allowed(...sample, chosen) as number) / N;
+        allowed += loss.allowed(...sample, chosen) / N;
       }
       expectClose(await loss(...drawn, chosen), sum, loss.allowed(...drawn, chosen), allowed, 2 ** -50 * Math.abs(sum));
     }),
     law('it is never negative', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
       const got = await loss(...drawn, { beta: weight });
-      expectThat(got >= -(loss.allowed(...drawn, { beta: weight }) as number), `got ${got}`);
+      expectThat(got >= -loss.allowed(...drawn, { beta: weight }), `got ${got}`);
     }),
   ],
 
@@ -222,12 +223,12 @@ export const vaeLoss: Entry<VaeLoss> = {
 
   rounding: (r, x, reconstruction, mean, logVariance, { beta = r.exact(1) } = {}) => {
     const distances = x.map((row, n) =>
-      r.sum(row.map((xi, d) => r.square(r.subtract(xi, reconstruction[n]?.[d] as Rounded)))),
+      r.sum(row.map((xi, d) => r.square(r.subtract(xi, nth(nth(reconstruction, n), d))))),
     );
     const divergences = mean.map((row, n) =>
       r.sum(
         row.map((mu, k) => {
-          const v = logVariance[n]?.[k] as Rounded;
+          const v = nth(nth(logVariance, n), k);
           return r.add(r.square(mu), r.subtract(r.subtract(r.exp(v), r.exact(1)), v));
         }),
       ),

@@ -4,8 +4,9 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './backprop.misconceptions.ts';
 import {
   bits,
@@ -78,7 +79,7 @@ export const backprop: Entry<Backprop> = {
         [0, 1],
         [1, 0.5],
       ],
-      [square[0] as SigmoidLayer],
+      [nth(square, 0)],
     ],
     'square layers': [[[1.5, -1]], [[0, 1]], square],
     'three layers, a unit between': [
@@ -170,20 +171,20 @@ export const backprop: Entry<Backprop> = {
         const gradient = numbersOf(await backprop(...mlp));
         const allowed = numbersOf(backprop.allowed(...mlp));
         const { slope, error } = slopeAlong(mlp, direction);
-        const along = gradient.reduce((sum, g, k) => sum + g * (steps[k] as number), 0);
-        const off = allowed.reduce((sum, e, k) => sum + e * Math.abs(steps[k] as number), 0);
-        const rounding = gradient.reduce((sum, g, k) => sum + 2 ** -46 * Math.abs(g * (steps[k] as number)), 0);
+        const along = gradient.reduce((sum, g, k) => sum + g * nth(steps, k), 0);
+        const off = allowed.reduce((sum, e, k) => sum + e * Math.abs(nth(steps, k)), 0);
+        const rounding = gradient.reduce((sum, g, k) => sum + 2 ** -46 * Math.abs(g * nth(steps, k)), 0);
         expectClose(along, slope, off, error, rounding);
       },
     ),
     law('a batch has the mean of the gradients of its samples', mlps, async (backprop, x, t, layers) => {
-      let mean = mapNumbers(layers, () => 0) as unknown as ReturnType<Backprop>;
-      let allowed = mapNumbers(layers, () => 2 ** -50) as unknown as ReturnType<Backprop>;
+      let mean = mapNumbers(layers, () => 0);
+      let allowed = mapNumbers(layers, () => 2 ** -50);
       for (const [n, row] of x.entries()) {
-        const sample: Parameters<Backprop> = [[row], [t[n] as Vector], layers];
+        const sample: Parameters<Backprop> = [[row], [nth(t, n)], layers];
         const share = (a: number, b: number): number => a + b / x.length;
-        mean = zipNumbers(mean, await backprop(...sample), share) as unknown as ReturnType<Backprop>;
-        allowed = zipNumbers(allowed, backprop.allowed(...sample), share) as unknown as ReturnType<Backprop>;
+        mean = zipNumbers(mean, await backprop(...sample), share);
+        allowed = zipNumbers(allowed, backprop.allowed(...sample), share);
       }
       expectClose(await backprop(x, t, layers), mean, allowed, backprop.allowed(x, t, layers));
     }),
@@ -203,11 +204,11 @@ export const backprop: Entry<Backprop> = {
       async (backprop, [x, t, layers], drawn) => {
         const fill = take(drawn);
         const other = mapNumbers(t, () => fill.number());
-        const between = zipNumbers(t, other, (a, b) => (a + b) / 2) as Matrix;
+        const between = zipNumbers(t, other, (a, b) => (a + b) / 2);
         const mean = zipNumbers(await backprop(x, t, layers), await backprop(x, other, layers), (a, b) => (a + b) / 2);
         expectClose(
           await backprop(x, between, layers),
-          mean as unknown as SigmoidLayer[],
+          mean,
           backprop.allowed(x, t, layers),
           backprop.allowed(x, other, layers),
           backprop.allowed(x, between, layers),
@@ -218,10 +219,10 @@ export const backprop: Entry<Backprop> = {
       const [first, ...others] = layers as [SigmoidLayer, ...SigmoidLayer[]];
       const widened = x.map((row) => [...row, 1]);
       const moved = [{ w: [...first.w, first.b], b: first.b.map(() => 0) }, ...others];
-      const [gradient] = (await backprop(x, t, layers)) as [SigmoidLayer];
-      const [allowed] = backprop.allowed(x, t, layers) as unknown as [SigmoidLayer];
-      const [got] = (await backprop(widened, t, moved)) as [SigmoidLayer];
-      const [room] = backprop.allowed(widened, t, moved) as unknown as [SigmoidLayer];
+      const gradient = nth(await backprop(x, t, layers), 0);
+      const allowed = nth(backprop.allowed(x, t, layers), 0);
+      const got = nth(await backprop(widened, t, moved), 0);
+      const room = nth(backprop.allowed(widened, t, moved), 0);
       expectClose(got.w, [...gradient.w, gradient.b], room.w, [...allowed.w, allowed.b]);
     }),
     law('the order of the hidden units is of no account', mlps, async (backprop, x, t, layers) => {
@@ -230,7 +231,7 @@ export const backprop: Entry<Backprop> = {
         await backprop(x, t, turned),
         hiddenTurned(await backprop(x, t, layers)),
         backprop.allowed(x, t, turned),
-        hiddenTurned(backprop.allowed(x, t, layers) as unknown as SigmoidLayer[]),
+        hiddenTurned(backprop.allowed(x, t, layers)),
       );
     }),
   ],

@@ -1,9 +1,10 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { BiasGradient } from './bias-gradient.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
-const columns = (m: Matrix): Matrix => (m[0] as Vector).map((_, j) => m.map((row) => row[j] as number));
+const columns = (m: Matrix): Matrix => nth(m, 0).map((_, j) => m.map((row) => nth(row, j)));
 
 export const misconceptions: readonly Misconception<BiasGradient>[] = [
   {

@@ -4,7 +4,8 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import { mapNumbers, zipNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './bias-gradient.misconceptions.ts';
@@ -28,7 +29,7 @@ export const biasGradient: Entry<BiasGradient> = {
   reference,
   accelerated: () => import('../../accelerated/backprop/bias-gradient.ts'),
 
-  inputs: fc.tuple(deltas, reduction).map(([d, r]) => given(d, r) as Parameters<BiasGradient>),
+  inputs: fc.tuple(deltas, reduction).map(([d, r]) => given(d, r)),
 
   edges: {
     'nine samples of seven units': [variedMatrix(9, 7)],
@@ -117,12 +118,9 @@ export const biasGradient: Entry<BiasGradient> = {
     }),
     law('a unit does not depend on the others', fc.tuple(deltas), async (gradient, d) => {
       const together = await gradient(d);
-      expectThat(
-        together.length === (d[0] as Vector).length,
-        `got ${together.length} entries for ${d[0]?.length} units`,
-      );
+      expectThat(together.length === nth(d, 0).length, `got ${together.length} entries for ${d[0]?.length} units`);
       for (const [i, expected] of together.entries()) {
-        const alone = d.map((row) => [row[i] as number]);
+        const alone = d.map((row) => [nth(row, i)]);
         expectClose(await gradient(alone), [expected], gradient.allowed(alone), gradient.allowed(alone));
       }
     }),
@@ -135,8 +133,8 @@ export const biasGradient: Entry<BiasGradient> = {
   misconceptions,
 
   rounding: (r, d, reduction = 'mean') =>
-    (d[0] as Rounded[]).map((_, i) => {
-      const terms = d.map((row) => row[i] as Rounded);
+    nth(d, 0).map((_, i) => {
+      const terms = d.map((row) => nth(row, i));
       return reduction === 'mean' ? r.mean(terms) : r.sum(terms);
     }),
 };

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { ChainRule, Pair } from './chain-rule.ts';
 import { realArithmetic } from './shared/arithmetic.ts';
 import { evaluated } from './shared/expression.ts';
@@ -14,7 +15,7 @@ const right: ChainRule = (pairs, x) => {
   const z = drives(pairs, x);
   return {
     value: composed(pairs, x),
-    derivative: product(pairs.map(({ derivative }, k) => at(derivative, z[k] as number))),
+    derivative: product(pairs.map(({ derivative }, k) => at(derivative, nth(z, k)))),
   };
 };
 
@@ -37,7 +38,7 @@ export const misconceptions: readonly Misconception<ChainRule>[] = [
     implementation: (pairs, x) => {
       const [outer] = pairs;
       const value = composed(pairs, x);
-      return { value, derivative: outer ? at(outer.derivative, drives(pairs, x)[0] as number) : 1 };
+      return { value, derivative: outer ? at(outer.derivative, nth(drives(pairs, x), 0)) : 1 };
     },
   },
   {
@@ -54,7 +55,7 @@ export const misconceptions: readonly Misconception<ChainRule>[] = [
     caughtBy: 'three functions',
     implementation: (pairs, x) => {
       const z = drives(pairs, x);
-      const slopes = pairs.map(({ derivative }, k) => at(derivative, z[k] as number));
+      const slopes = pairs.map(({ derivative }, k) => at(derivative, nth(z, k)));
       return { value: composed(pairs, x), derivative: slopes.length === 0 ? 1 : slopes.reduce((a, b) => a + b, 0) };
     },
   },
@@ -67,7 +68,7 @@ export const misconceptions: readonly Misconception<ChainRule>[] = [
       const outputs = pairs.map((_, k) => composed(pairs.slice(k), x));
       return {
         value: composed(pairs, x),
-        derivative: product(pairs.map(({ derivative }, k) => at(derivative, outputs[k] as number))),
+        derivative: product(pairs.map(({ derivative }, k) => at(derivative, nth(outputs, k)))),
       };
     },
   },

@@ -5,6 +5,7 @@ import { expectClose, law } from '../entry/law.ts';
 import { grid, logUniform, unit } from '../inputs/inputs.ts';
 import { Rounding } from '../rounding/rounding.ts';
 import { float64 } from '../values/format.ts';
+import { nth } from '../values/nth.ts';
 import { misconceptions } from './chain-rule.misconceptions.ts';
 import { realArithmetic, roundedArithmetic } from './shared/arithmetic.ts';
 import { derivativeOf, evaluated, substituted } from './shared/expression.ts';
@@ -179,10 +180,10 @@ export const chainRule: Entry<ChainRule> = {
     const arithmetic = roundedArithmetic(r);
     // Forward: what is drawn arrives at each function in turn. Backward, from the outermost, the slopes are multiplied.
     const drives = [x];
-    for (const { f } of functions.toReversed()) drives.unshift(evaluated(f, arithmetic, { z: drives[0] as typeof x }));
-    const slopes = functions.map((each, k) => evaluated(each.derivative, arithmetic, { z: drives[k + 1] as typeof x }));
+    for (const { f } of functions.toReversed()) drives.unshift(evaluated(f, arithmetic, { z: nth(drives, 0) }));
+    const slopes = functions.map((each, k) => evaluated(each.derivative, arithmetic, { z: nth(drives, k + 1) }));
     return {
-      value: drives[0] as typeof x,
+      value: nth(drives, 0),
       derivative: slopes.reduce((product, slope) => r.multiply(product, slope), r.exact(1)),
     };
   },

@@ -1,13 +1,13 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { GradientDescentStep } from './gradient-descent-step.ts';
 
-const moved = (w: Vector, gradient: Vector, rate: number): Vector =>
-  w.map((x, i) => x + rate * (gradient[i] as number));
+const moved = (w: Vector, gradient: Vector, rate: number): Vector => w.map((x, i) => x + rate * nth(gradient, i));
 
 /** The update as the notes print it, without its minus sign. */
 export const multiplicative: GradientDescentStep = (w, gradient, learningRate) =>
-  w.map((x, i) => x * learningRate * (gradient[i] as number));
+  w.map((x, i) => x * learningRate * nth(gradient, i));
 
 export const misconceptions: readonly Misconception<GradientDescentStep>[] = [
   {

@@ -4,7 +4,8 @@ import type { Entry } from '../entry/entry.ts';
 import { variedVector } from '../inputs/varied.ts';
 import { descentLaws } from '../optimizers/shared/descent-laws.ts';
 import { moments } from '../optimizers/shared/optimizer-inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions, multiplicative } from './gradient-descent-step.misconceptions.ts';
 
@@ -65,5 +66,5 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
   ],
 
   rounding: (r, w, gradient, learningRate) =>
-    w.map((x, i) => r.subtract(x, r.multiply(learningRate, gradient[i] as Rounded))),
+    w.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(gradient, i)))),
 };

@@ -1,10 +1,11 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { HiddenDelta } from './hidden-delta.ts';
 
 const s = (z: number): number => 1 / (1 + Math.exp(-z));
 const slope = (z: number): number => s(z) * (1 - s(z));
-const at = (w: Matrix, i: number, k: number): number => (w[i] as Vector)[k] as number;
+const at = (w: Matrix, i: number, k: number): number => nth(nth(w, i), k);
 const arriving = (deltaNext: Vector, weightTo: (k: number) => number): number =>
   deltaNext.reduce((sum, delta, k) => sum + delta * weightTo(k), 0);
 

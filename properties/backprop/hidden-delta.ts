@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { last, nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './hidden-delta.misconceptions.ts';
 
@@ -186,22 +187,22 @@ export const hiddenDelta: Entry<HiddenDelta> = {
       fc.tuple(gridLayers, numbers(grid, 4)),
       async (hiddenDelta, [deltaNext, w, d], drawn) => {
         const more = take(drawn).vector(deltaNext.length);
-        const both = deltaNext.map((delta, k) => delta + (more[k] as number));
+        const both = deltaNext.map((delta, k) => delta + nth(more, k));
         const [one, other] = [await hiddenDelta(deltaNext, w, d), await hiddenDelta(more, w, d)];
         expectClose(
           await hiddenDelta(both, w, d),
-          one.map((delta, i) => delta + (other[i] as number)),
+          one.map((delta, i) => delta + nth(other, i)),
           hiddenDelta.allowed(both, w, d),
           hiddenDelta.allowed(deltaNext, w, d),
           hiddenDelta.allowed(more, w, d),
-          one.map((delta, i) => 2 ** -53 * (Math.abs(delta) + Math.abs(other[i] as number))),
+          one.map((delta, i) => 2 ** -53 * (Math.abs(delta) + Math.abs(nth(other, i)))),
         );
       },
     ),
     law('a unit does not depend on the others of its layer', layers, async (hiddenDelta, deltaNext, w, d) => {
       const together = await hiddenDelta(deltaNext, w, d);
       for (const [i, delta] of together.entries()) {
-        const alone: Parameters<HiddenDelta> = [deltaNext, [w[i] as Vector, w.at(-1) as Vector], [d[i] as number]];
+        const alone: Parameters<HiddenDelta> = [deltaNext, [nth(w, i), last(w)], [nth(d, i)]];
         const allowed = hiddenDelta.allowed(...alone);
         expectClose(await hiddenDelta(...alone), [delta], allowed, allowed);
       }
@@ -211,7 +212,5 @@ export const hiddenDelta: Entry<HiddenDelta> = {
   misconceptions,
 
   rounding: (r, deltaNext, wNext, d) =>
-    d.map((di, i) =>
-      r.multiply(r.dot(wNext[i] as (typeof di)[], deltaNext), r.multiply(r.sigmoid(di), r.sigmoid(r.negate(di)))),
-    ),
+    d.map((di, i) => r.multiply(r.dot(nth(wNext, i), deltaNext), r.multiply(r.sigmoid(di), r.sigmoid(r.negate(di))))),
 };

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { NumericalGradient } from './numerical-gradient.ts';
 import { complexArithmetic, realArithmetic } from './shared/arithmetic.ts';
@@ -8,7 +9,7 @@ const named = <T>(values: readonly T[]): Record<string, T> =>
   Object.fromEntries(values.map((value, i) => [`x${i + 1}`, value]));
 const real = (f: string, x: Vector): number => evaluated(f, realArithmetic, named(x));
 const complex = (f: string, re: Vector, im: Vector): { re: number; im: number } =>
-  evaluated(f, complexArithmetic(realArithmetic), named(re.map((a, i) => ({ re: a, im: im[i] as number }))));
+  evaluated(f, complexArithmetic(realArithmetic), named(re.map((a, i) => ({ re: a, im: nth(im, i) }))));
 
 type Options = NonNullable<Parameters<NumericalGradient>[2]>;
 
@@ -20,7 +21,7 @@ interface Parts {
   complex: (f: string, x: Vector, i: number, h: number) => number;
 }
 
-const moved = (x: Vector, i: number, h: number): Vector => x.with(i, (x[i] as number) + h);
+const moved = (x: Vector, i: number, h: number): Vector => x.with(i, nth(x, i) + h);
 const alone = (x: Vector, i: number, h: number): Vector => x.map((_, j) => (j === i ? h : 0));
 
 const right: Parts = {
@@ -29,7 +30,7 @@ const right: Parts = {
   width: (step, xi) => step * Math.max(1, Math.abs(xi)),
   central: (f, x, i, h) => {
     const [above, below] = [moved(x, i, h), moved(x, i, -h)];
-    return (real(f, above) - real(f, below)) / ((above[i] as number) - (below[i] as number));
+    return (real(f, above) - real(f, below)) / (nth(above, i) - nth(below, i));
   },
   complex: (f, x, i, h) => complex(f, x, alone(x, i, h)).im / h,
 };

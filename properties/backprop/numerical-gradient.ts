@@ -7,6 +7,7 @@ import { isRounded } from '../entry/subject.ts';
 import { given, mild, numbers, options as optionsOf, size, take } from '../inputs/inputs.ts';
 import { type Rounded, Rounding } from '../rounding/rounding.ts';
 import { float64 } from '../values/format.ts';
+import { nth } from '../values/nth.ts';
 import { leaves, mapNumbers, mapTree } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './numerical-gradient.misconceptions.ts';
@@ -52,7 +53,7 @@ const method = fc.constantFrom<'central' | 'complex'>('central', 'complex');
 const format = fc.constantFrom<'float64' | 'float32'>('float64', 'float32');
 const cases: fc.Arbitrary<Arguments> = fc
   .tuple(functions, optionsOf({ method, format, step: fc.integer({ min: 10, max: 24 }).map((k) => 2 ** -k) }))
-  .map(([fx, options]) => given(...fx, options) as Arguments);
+  .map(([fx, options]) => given(...fx, options));
 
 /** Sums of squares of each variable alone and of products with the next one, and linear terms. */
 const quadratics: fc.Arbitrary<{ c: Vector; d: Vector; x: Vector; f: string }> = fc
@@ -159,7 +160,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
         const got = await gradient(f, x, options);
         const finer = await gradient(f, x, { ...options, step: 2 ** -54 });
         // The truncation, of the order of h^2, is seen where the derivative itself is 0.
-        const changed = got.map((g, i) => 2 * Math.abs(g - (finer[i] as number)));
+        const changed = got.map((g, i) => 2 * Math.abs(g - nth(finer, i)));
         const { value, allowed } = symbolic(f, x);
         expectClose(got, value, gradient.allowed(f, x, options), allowed, changed);
       },
@@ -172,7 +173,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
         const got = await gradient(f, x, whole);
         const finer = await gradient(f, x, half);
         const { value, allowed } = symbolic(f, x);
-        const changed = got.map((g, i) => 2 * Math.abs(g - (finer[i] as number)));
+        const changed = got.map((g, i) => 2 * Math.abs(g - nth(finer, i)));
         const noise = [gradient.allowed(f, x, whole), gradient.allowed(f, x, half)];
         const twice = noise.map((errors) => mapNumbers(errors, (error) => 2 * error));
         expectClose(got, value, allowed, changed, ...twice);
@@ -183,7 +184,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
       fc.tuple(quadratics, fc.integer({ min: 0, max: 18 })),
       async (gradient, { c, d, x, f }, k) => {
         const options = { step: 2 ** -k };
-        const expected = x.map((xi, i) => 2 * (c[i] as number) * xi + (d[i] as number));
+        const expected = x.map((xi, i) => 2 * nth(c, i) * xi + nth(d, i));
         const allowed = expected.map((slope) => 2 ** -50 * (1 + Math.abs(slope)));
         expectClose(await gradient(f, x, options), expected, gradient.allowed(f, x, options), allowed);
       },
@@ -230,7 +231,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
         const [ofF, ofG] = [await gradient(f, at, options), await gradient(g, at, options)];
         expectClose(
           await gradient(`(${f}) + (${g})`, at, options),
-          ofF.map((slope, i) => slope + (ofG[i] as number)),
+          ofF.map((slope, i) => slope + nth(ofG, i)),
           gradient.allowed(`(${f}) + (${g})`, at, options),
           gradient.allowed(f, at, options),
           gradient.allowed(g, at, options),
@@ -267,7 +268,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
       return r.divide(r.subtract(at(above), at(below)), r.exact(above - below));
     });
     let next = 0;
-    return mapTree<Rounded, Rounded>(array, isRounded, () => slopes[next++] as Rounded);
+    return mapTree<Rounded, Rounded>(array, isRounded, () => nth(slopes, next++));
   },
 };
 

@@ -1,10 +1,11 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { OutputDelta } from './output-delta.ts';
 
 const s = (z: number): number => 1 / (1 + Math.exp(-z));
 const slope = (z: number): number => s(z) * (1 - s(z));
-const at = (values: Vector, i: number): number => values[i] as number;
+const at = (values: Vector, i: number): number => nth(values, i);
 const factorOf = (y: Vector, loss: 'mse' | 'half'): number => (loss === 'mse' ? 2 / y.length : 1);
 
 export const misconceptions: readonly Misconception<OutputDelta>[] = [

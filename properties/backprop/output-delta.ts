@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedVector } from '../inputs/varied.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './output-delta.misconceptions.ts';
 
@@ -29,7 +30,7 @@ const targetsAndDrives: fc.Arbitrary<[t: Vector, d: Vector]> = fc
 
 /** The loss that the factor belongs to, of one sample. */
 function lossOf(t: Vector, d: Vector, loss: Loss): number {
-  const squares = activations(d).reduce((sum, y, i) => sum + (y - (t[i] as number)) ** 2, 0);
+  const squares = activations(d).reduce((sum, y, i) => sum + (y - nth(t, i)) ** 2, 0);
   return loss === 'mse' ? squares / t.length : squares / 2;
 }
 
@@ -46,7 +47,7 @@ export const outputDelta: Entry<OutputDelta> = {
 
   inputs: fc
     .tuple(targetsAndDrives, fc.constantFrom<(Loss | undefined)[]>(undefined, 'mse', 'half'))
-    .map(([[t, d], loss]) => given(activations(d), t, d, loss) as Parameters<OutputDelta>),
+    .map(([[t, d], loss]) => given(activations(d), t, d, loss)),
 
   edges: {
     'nine units': [activations(variedVector(9)), variedVector(9, 4).map((x) => (x > 0 ? 1 : 0)), variedVector(9)],
@@ -118,7 +119,7 @@ export const outputDelta: Entry<OutputDelta> = {
       fc.tuple(targetsAndDrives, fc.constantFrom<Loss[]>('mse', 'half')),
       async (outputDelta, [t, d], loss) => {
         const h = 2 ** -12;
-        const moved = (i: number, by: number): number => lossOf(t, d.with(i, (d[i] as number) + by), loss);
+        const moved = (i: number, by: number): number => lossOf(t, d.with(i, nth(d, i) + by), loss);
         const slopes = d.map((_, i) => (moved(i, h) - moved(i, -h)) / (2 * h));
         // The loss's third derivative is below 0.4 times its factor; its own rounding is divided by h.
         const truncation = (2 * 0.4 * h * h) / 6;
@@ -131,12 +132,12 @@ export const outputDelta: Entry<OutputDelta> = {
       const y = activations(d);
       const factor = 2 / d.length;
       const half = await outputDelta(y, t, d, 'half');
-      const allowedHalf = outputDelta.allowed(y, t, d, 'half') as Vector;
+      const allowedHalf = outputDelta.allowed(y, t, d, 'half');
       expectClose(
         await outputDelta(y, t, d, 'mse'),
         half.map((delta) => factor * delta),
         outputDelta.allowed(y, t, d, 'mse'),
-        allowedHalf.map((error, i) => factor * error + 2 ** -52 * Math.abs(factor * (half[i] as number))),
+        allowedHalf.map((error, i) => factor * error + 2 ** -52 * Math.abs(factor * nth(half, i))),
       );
     }),
     law("the loss is 'mse' where none is named", fc.tuple(targetsAndDrives), async (outputDelta, [t, d]) => {
@@ -169,7 +170,7 @@ export const outputDelta: Entry<OutputDelta> = {
       const y = activations(d);
       const together = await outputDelta(y, t, d, 'half');
       for (const [i, delta] of together.entries()) {
-        const alone = [[y[i] as number], [t[i] as number], [d[i] as number], 'half'] as const;
+        const alone = [[nth(y, i)], [nth(t, i)], [nth(d, i)], 'half'] as const;
         const allowed = outputDelta.allowed(...(alone as unknown as Parameters<OutputDelta>));
         expectClose(await outputDelta(...(alone as unknown as Parameters<OutputDelta>)), [delta], allowed, allowed);
       }
@@ -185,8 +186,8 @@ export const outputDelta: Entry<OutputDelta> = {
       variant: {
         implementation: (y, t, d) =>
           y.map((yi, i) => {
-            const s = 1 / (1 + Math.exp(-(d[i] as number)));
-            return (2 / y.length) * (yi - (t[i] as number)) * s * (1 - s);
+            const s = 1 / (1 + Math.exp(-nth(d, i)));
+            return (2 / y.length) * (yi - nth(t, i)) * s * (1 - s);
           }),
         fails: [[0.5, 0.5, 0.5], [0, 1, 0], [0, 0, 0], 'half'],
       },
@@ -195,9 +196,9 @@ export const outputDelta: Entry<OutputDelta> = {
 
   rounding: (r, y, t, d, loss = 'mse') =>
     y.map((yi, i) => {
-      const di = d[i] as typeof yi;
+      const di = nth(d, i);
       const slope = r.multiply(r.sigmoid(di), r.sigmoid(r.negate(di)));
-      const half = r.multiply(r.subtract(yi, t[i] as typeof yi), slope);
+      const half = r.multiply(r.subtract(yi, nth(t, i)), slope);
       return loss === 'half' ? half : r.multiply(r.divide(r.exact(2), r.exact(y.length)), half);
     }),
 };

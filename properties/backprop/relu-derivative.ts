@@ -36,7 +36,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
     ),
   },
 
-  inputs: fc.tuple(drive, maybe).map(([z, a]) => given(z, a) as Parameters<ReluDerivative>),
+  inputs: fc.tuple(drive, maybe).map(([z, a]) => given(z, a)),
   // Arrays go element by element.
   extended: fc
     .tuple(fc.oneof(logits as fc.Arbitrary<unknown>, fc.constant([Number.NaN, 0, -1, 2])), maybe)

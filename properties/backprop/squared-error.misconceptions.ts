@@ -1,8 +1,9 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { SquaredError } from './squared-error.ts';
 
-const sumOfSquares = (y: Vector, t: Vector): number => y.reduce((sum, x, i) => sum + (x - (t[i] as number)) ** 2, 0);
+const sumOfSquares = (y: Vector, t: Vector): number => y.reduce((sum, x, i) => sum + (x - nth(t, i)) ** 2, 0);
 
 export const misconceptions: readonly Misconception<SquaredError>[] = [
   {

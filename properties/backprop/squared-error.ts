@@ -3,7 +3,8 @@ import { squaredError as reference, squaredErrorGradient } from '../../reference
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './squared-error.misconceptions.ts';
 
@@ -54,8 +55,8 @@ export const squaredError: Entry<SquaredError> = {
   hardCases: {
     'one unit': (y) => y.length === 1,
     'more than two units': (y) => y.length > 2,
-    'an error above 1': (y, t) => y.some((x, i) => Math.abs(x - (t[i] as number)) > 1),
-    'errors of both signs': (y, t) => y.some((x, i) => x > (t[i] as number)) && y.some((x, i) => x < (t[i] as number)),
+    'an error above 1': (y, t) => y.some((x, i) => Math.abs(x - nth(t, i)) > 1),
+    'errors of both signs': (y, t) => y.some((x, i) => x > nth(t, i)) && y.some((x, i) => x < nth(t, i)),
     'a zero': (y, t) => y.includes(0) || t.includes(0),
   },
 
@@ -86,7 +87,7 @@ export const squaredError: Entry<SquaredError> = {
     }),
     law('doubling activations and targets makes it four times as large', cases, async (loss, y, t) => {
       const [a, b] = [y.map((x) => 2 * x), t.map((x) => 2 * x)];
-      expectClose(await loss(a, b), 4 * (await loss(y, t)), loss.allowed(a, b), 4 * (loss.allowed(y, t) as number));
+      expectClose(await loss(a, b), 4 * (await loss(y, t)), loss.allowed(a, b), 4 * loss.allowed(y, t));
     }),
     law('the units add up', fc.tuple(cases, cases), async (loss, [y, t], [z, u]) => {
       const [a, b] = [
@@ -100,8 +101,8 @@ export const squaredError: Entry<SquaredError> = {
       'moving one activation by h changes it by h times its error, and h^2/2',
       fc.tuple(pairs(grid), grid),
       async (loss, [y, t], h) => {
-        const moved = y.with(0, (y[0] as number) + h);
-        const change = h * ((y[0] as number) - (t[0] as number)) + (h * h) / 2;
+        const moved = y.with(0, nth(y, 0) + h);
+        const change = h * (nth(y, 0) - nth(t, 0)) + (h * h) / 2;
         const rounding = 2 ** -50 * (1 + (await loss(y, t)));
         expectClose(
           (await loss(moved, t)) - (await loss(y, t)),
@@ -121,7 +122,7 @@ export const squaredError: Entry<SquaredError> = {
       printed: 'one half of the sum of (t y)^2',
       holds: 'one half of the sum of (t - y)^2',
       variant: {
-        implementation: (y, t) => y.reduce((sum, x, i) => sum + ((t[i] as number) * x) ** 2, 0) / 2,
+        implementation: (y, t) => y.reduce((sum, x, i) => sum + (nth(t, i) * x) ** 2, 0) / 2,
         fails: [
           [1, 2],
           [1, 2],
@@ -131,7 +132,7 @@ export const squaredError: Entry<SquaredError> = {
   ],
 
   rounding: (r, y, t) => {
-    const squares = y.map((x, i) => r.square(r.subtract(t[i] as Rounded, x)));
+    const squares = y.map((x, i) => r.square(r.subtract(nth(t, i), x)));
     return r.multiply(r.exact(0.5), r.sum(squares));
   },
 };

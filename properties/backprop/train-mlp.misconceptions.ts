@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import { movedBy } from './shared/mlp-inputs.ts';
 import { type BackpropParts, plainBackprop } from './shared/plain-backprop.ts';
 import type { TrainMlp } from './train-mlp.ts';
@@ -39,7 +40,7 @@ export const misconceptions: readonly Misconception<TrainMlp>[] = [
       variant({
         backprop: {
           passedBack: (w, gradient) =>
-            w.map((row, i) => row.map((v, j) => v - learningRate * (gradient[i]?.[j] as number))),
+            w.map((row, i) => row.map((v, j) => v - learningRate * nth(nth(gradient, i), j))),
         },
       })(x, t, layers, { learningRate, steps }),
   },

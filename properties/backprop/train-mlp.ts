@@ -6,6 +6,7 @@ import { numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
 import { roundedDescent } from '../optimizers/shared/rounded-descent.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import {
@@ -221,8 +222,8 @@ export const trainMlp: Entry<TrainMlp> = {
         const change = zipNumbers(await trainMlp(...mlp, options), mlp[2], (to, from) => to - from);
         const allowed = numbersOf(trainMlp.allowed(...mlp, options));
         const { slope, error } = slopeAlong(mlp, direction);
-        const moved = numbersOf(change).reduce((sum, c, k) => sum + c * (along[k] as number), 0);
-        const off = allowed.reduce((sum, e, k) => sum + (2 * e + 2 ** -46) * Math.abs(along[k] as number), 0);
+        const moved = numbersOf(change).reduce((sum, c, k) => sum + c * nth(along, k), 0);
+        const off = allowed.reduce((sum, e, k) => sum + (2 * e + 2 ** -46) * Math.abs(nth(along, k)), 0);
         expectClose(moved, -slope, off, error);
       },
     ),
@@ -279,13 +280,13 @@ export const trainMlp: Entry<TrainMlp> = {
     const moved = (from: Rounded, gradient: Rounded): Rounded => r.subtract(from, r.multiply(learningRate, gradient));
     const step = (from: readonly Rounded[]): Rounded[] => {
       const gradients = roundedBackprop(r, x, t, shapedLike(layers, from)).flatMap(({ w, b }) => [...w.flat(), ...b]);
-      return from.map((v, k) => moved(v, gradients[k] as Rounded));
+      return from.map((v, k) => moved(v, nth(gradients, k)));
     };
     const plain = (m: Rounded[][]): Matrix => m.map((row) => row.map(({ value }) => value));
     const [xs, ts] = [plain(x), plain(t)];
     const plainStep = (from: readonly number[]): number[] => {
       const gradients = numbersOf(plainBackprop(xs, ts, shapedLike(layers, from)));
-      return from.map((v, k) => v - learningRate.value * (gradients[k] as number));
+      return from.map((v, k) => v - learningRate.value * nth(gradients, k));
     };
     const start = layers.flatMap(({ w, b }) => [...w.flat(), ...b]);
     return shapedLike(layers, roundedDescent(r, start, steps.value, step, plainStep));
@@ -298,6 +299,6 @@ function shapedLike<T>(
   numbers: readonly T[],
 ): { w: T[][]; b: T[] }[] {
   let next = 0;
-  const draw = (): T => numbers[next++] as T;
+  const draw = (): T => nth(numbers, next++);
   return layers.map(({ w, b }) => ({ w: w.map((row) => row.map(draw)), b: b.map(draw) }));
 }

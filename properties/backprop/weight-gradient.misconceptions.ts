@@ -1,15 +1,16 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import type { WeightGradient } from './weight-gradient.ts';
 
 /** Sums of products over the batch, `[m, n]`. */
 const summed = (deltas: Matrix, activations: Matrix): Matrix =>
   transposed(activations).map((a) =>
-    transposed(deltas).map((delta) => a.reduce((sum, aj, n) => sum + aj * (delta[n] as number), 0)),
+    transposed(deltas).map((delta) => a.reduce((sum, aj, n) => sum + aj * nth(delta, n), 0)),
   );
 const divided = (m: Matrix, by: number): Matrix => m.map((row) => row.map((x) => x / by));
-const units = (m: Matrix): number => (m[0] as Vector).length;
+const units = (m: Matrix): number => nth(m, 0).length;
 
 export const misconceptions: readonly Misconception<WeightGradient>[] = [
   {

@@ -4,9 +4,10 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './weight-gradient.misconceptions.ts';
 
 type Reduction = 'mean' | 'sum';
@@ -34,7 +35,7 @@ export const weightGradient: Entry<WeightGradient> = {
   reference,
   accelerated: () => import('../../accelerated/backprop/weight-gradient.ts'),
 
-  inputs: fc.tuple(batches, reduction).map(([batch, r]) => given(...batch, r) as Parameters<WeightGradient>),
+  inputs: fc.tuple(batches, reduction).map(([batch, r]) => given(...batch, r)),
 
   edges: {
     'nine samples, six units before seven': [variedMatrix(9, 7), variedMatrix(9, 6, 5)],
@@ -150,7 +151,7 @@ export const weightGradient: Entry<WeightGradient> = {
       const g = await gradient(deltas, activations);
       const exchanged = await gradient(activations, deltas);
       const allowed = gradient.allowed(activations, deltas);
-      const transposed = (g[0] as Vector).map((_, i) => g.map((row) => row[i] as number));
+      const transposed = nth(g, 0).map((_, i) => g.map((row) => nth(row, i)));
       expectClose(exchanged, transposed, allowed, allowed);
     }),
     law('the whole batch twice has the same mean', batches, async (gradient, deltas, activations) => {
@@ -170,22 +171,22 @@ export const weightGradient: Entry<WeightGradient> = {
       fc.tuple(gridBatches, numbers(grid, 9)),
       async (gradient, [deltas, activations], drawn) => {
         const g = await gradient(deltas, activations, 'sum');
-        const direction = take(drawn).matrix(g.length, (g[0] as Vector).length);
-        const allowed = gradient.allowed(deltas, activations, 'sum') as Matrix;
+        const direction = take(drawn).matrix(g.length, nth(g, 0).length);
+        const allowed = gradient.allowed(deltas, activations, 'sum');
         let along = 0;
         let error = 0;
         g.forEach((row, j) =>
           row.forEach((x, i) => {
-            const step = direction[j]?.[i] as number;
+            const step = nth(nth(direction, j), i);
             along += x * step;
-            error += Math.abs(step) * ((allowed[j]?.[i] as number) + 2 ** -48 * Math.abs(x));
+            error += Math.abs(step) * (nth(nth(allowed, j), i) + 2 ** -48 * Math.abs(x));
           }),
         );
         let change = 0;
         deltas.forEach((row, n) =>
           row.forEach((delta, i) => {
             activations[n]?.forEach((a, j) => {
-              change += delta * a * (direction[j]?.[i] as number);
+              change += delta * a * nth(nth(direction, j), i);
             });
           }),
         );
@@ -197,8 +198,8 @@ export const weightGradient: Entry<WeightGradient> = {
   misconceptions,
 
   rounding: (r, deltas, activations, reduction = 'mean') =>
-    (activations[0] as Rounded[]).map((_, j) =>
-      (deltas[0] as Rounded[]).map((_, i) => {
+    nth(activations, 0).map((_, j) =>
+      nth(deltas, 0).map((_, i) => {
         const sum = r.dot(column(activations, j), column(deltas, i));
         return reduction === 'mean' ? r.divide(sum, r.exact(deltas.length)) : sum;
       }),
@@ -206,5 +207,5 @@ export const weightGradient: Entry<WeightGradient> = {
 };
 
 function column<T>(matrix: readonly T[][], i: number): T[] {
-  return matrix.map((row) => row[i] as T);
+  return matrix.map((row) => nth(row, i));
 }

@@ -4,8 +4,9 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
-import type { Images } from '../values/value.ts';
+
 import { misconceptions } from './average-pool2d.misconceptions.ts';
 import {
   image,
@@ -72,7 +73,7 @@ export const averagePool2d: Entry<Pooling> = {
         windows.forEach((window, k) => {
           const pixels = window.filter((pixel) => pixel !== null);
           const [least, most] = [Math.min(...pixels), Math.max(...pixels)];
-          const [average, error] = [y[k] as number, allowed[k] as number];
+          const [average, error] = [nth(y, k), nth(allowed, k)];
           expectThat(
             average >= least - error && average <= most + error,
             `${average} is not within ${least} and ${most}`,
@@ -107,7 +108,7 @@ export const averagePool2d: Entry<Pooling> = {
     law('the average of mirrored pixels is the mirrored average', fc.tuple(inputs), async (pool, [x, o]) => {
       const mirrored = mapNumbers(x, (pixel) => -pixel);
       const [plus, minus] = [await pool(...given(x, o)), await pool(...given(mirrored, o))];
-      const sum = zipNumbers(plus, minus, (a, b) => a + b) as Images;
+      const sum = zipNumbers(plus, minus, (a, b) => a + b);
       expectClose(
         sum,
         mapNumbers(sum, () => 0),

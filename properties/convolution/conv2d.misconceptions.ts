@@ -1,6 +1,7 @@
 import type { Conv2dOptions } from '../../reference/convolution/conv2d.ts';
 import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Images, Kernel, Vector } from '../values/value.ts';
 import type { Conv2d } from './conv2d.ts';
 
@@ -50,7 +51,7 @@ function convolved(
             taps.forEach((weights, v) => {
               const pixel = image[i * sh + u * dh - rows.offset]?.[j * sw + v * dw - columns.offset];
               pixel?.forEach((value, c) => {
-                sum += value * (weights[c]?.[o] as number);
+                sum += value * nth(nth(weights, c), o);
               });
             });
           });
@@ -62,8 +63,7 @@ function convolved(
 }
 
 const flipped = (kernel: Kernel): Kernel => [...kernel].reverse().map((row) => [...row].reverse());
-const transposed = (kernel: Kernel): Kernel =>
-  (kernel[0] as Kernel[0]).map((_, v) => kernel.map((row) => row[v] as number[][]));
+const transposed = (kernel: Kernel): Kernel => nth(kernel, 0).map((_, v) => kernel.map((row) => nth(row, v)));
 const none = (): Pair => [1, 1];
 
 export const misconceptions: readonly Misconception<Conv2d>[] = [

@@ -6,6 +6,7 @@ import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import { variedImages, variedMatrix } from '../inputs/varied.ts';
 import type { Lifted, Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { mapNumbers, zipNumbers } from '../values/tree.ts';
 import type { Images, Kernel, Tree, Vector } from '../values/value.ts';
@@ -364,7 +365,7 @@ export const conv2d: Entry<Conv2d> = {
         const copied = padded.map((image) =>
           rows.map((r) =>
             columns.map((s) => [
-              image[r + u * (o?.dilations?.[0] ?? 1)]?.[s + v * (o?.dilations?.[1] ?? 1)]?.[0] as number,
+              nth(nth(nth(image, r + u * (o?.dilations?.[0] ?? 1)), s + v * (o?.dilations?.[1] ?? 1)), 0),
             ]),
           ),
         );
@@ -404,7 +405,7 @@ export const conv2d: Entry<Conv2d> = {
           await conv2d(...strided),
           kept(await conv2d(...single)),
           conv2d.allowed(...strided),
-          kept(conv2d.allowed(...single) as Images),
+          kept(conv2d.allowed(...single)),
         );
       },
     ),
@@ -417,7 +418,7 @@ export const conv2d: Entry<Conv2d> = {
       );
       const y = await conv2d(...without);
       const added = y.map((image) =>
-        image.map((row) => row.map((pixel) => pixel.map((value, c) => value + (b[c] as number)))),
+        image.map((row) => row.map((pixel) => pixel.map((value, c) => value + nth(b, c)))),
       );
       expectClose(
         await conv2d(...given(x, k, b, o)),
@@ -434,8 +435,8 @@ export const conv2d: Entry<Conv2d> = {
         let allowed: Tree<number> = conv2d.allowed(...given(x, k, b, o));
         for (const c of times(imageSize(x)[2], (c) => c)) {
           const alone = given(
-            x.map((image) => image.map((row) => row.map((pixel) => [pixel[c] as number]))),
-            k.map((row) => row.map((weights) => [weights[c] as Vector])),
+            x.map((image) => image.map((row) => row.map((pixel) => [nth(pixel, c)]))),
+            k.map((row) => row.map((weights) => [nth(weights, c)])),
             c === 0 ? b : b.map(() => 0),
             o,
           );
@@ -451,11 +452,11 @@ export const conv2d: Entry<Conv2d> = {
       fc.tuple(drawnArguments(grid), numbers(grid, 31)),
       async (conv2d, [x, k, b, o], drawn) => {
         let next = 0;
-        const other = mapNumbers(x, () => drawn[next++ % drawn.length] as number);
-        const both = zipNumbers(x, other, (p, q) => p + q) as Images;
+        const other = mapNumbers(x, () => nth(drawn, next++ % drawn.length));
+        const both = zipNumbers(x, other, (p, q) => p + q);
         const none = b.map(() => 0);
         const [first, second, together] = [given(x, k, none, o), given(other, k, none, o), given(both, k, none, o)];
-        const sum = zipNumbers(await conv2d(...first), await conv2d(...second), (p, q) => p + q) as Images;
+        const sum = zipNumbers(await conv2d(...first), await conv2d(...second), (p, q) => p + q);
         const allowed = [first, second, first, second].map((args) => conv2d.allowed(...args));
         expectClose(await conv2d(...together), sum, conv2d.allowed(...together), ...allowed);
       },
@@ -464,7 +465,7 @@ export const conv2d: Entry<Conv2d> = {
       const together = await conv2d(...given(x, k, b, o));
       for (const [n, image] of x.entries()) {
         const allowed = conv2d.allowed(...given([image], k, b, o));
-        expectClose(await conv2d(...given([image], k, b, o)), [together[n] as Images[0]], allowed, allowed);
+        expectClose(await conv2d(...given([image], k, b, o)), [nth(together, n)], allowed, allowed);
       }
     }),
     law(
@@ -477,7 +478,7 @@ export const conv2d: Entry<Conv2d> = {
           await conv2d(...turned),
           (await conv2d(...upright)).map(transposed),
           conv2d.allowed(...turned),
-          (conv2d.allowed(...upright) as Images).map(transposed),
+          conv2d.allowed(...upright).map(transposed),
         );
       },
     ),
@@ -531,7 +532,7 @@ export const conv2d: Entry<Conv2d> = {
         columns.map((left) =>
           b.map((bias, channel) => {
             const pixels = k.flatMap((row, u) => row.flatMap((_, v) => image[top + u * dh]?.[left + v * dw] ?? []));
-            const weights = k.flatMap((row) => row.flatMap((into) => into.map((out) => out[channel] as Rounded)));
+            const weights = k.flatMap((row) => row.flatMap((into) => into.map((out) => nth(out, channel))));
             return r.dot([...pixels, bias], [...weights, one]);
           }),
         ),
@@ -551,7 +552,7 @@ function kernel(...rows: Vector[]): Kernel {
 }
 
 function tapsOf(kernel: readonly (readonly unknown[])[]): Pair {
-  return [kernel.length, kernel[0]?.length as number];
+  return [kernel.length, nth(kernel, 0).length];
 }
 
 /** Where the windows over images begin whose padding is written out. */
@@ -562,25 +563,25 @@ function positions(
 ): [rows: number[], columns: number[]] {
   const [kh, kw] = tapsOf(kernel);
   return [
-    windowStarts(images[0]?.length as number, kh, strides[0], dilations[0]),
-    windowStarts(images[0]?.[0]?.length as number, kw, strides[1], dilations[1]),
+    windowStarts(nth(images, 0).length, kh, strides[0], dilations[0]),
+    windowStarts(nth(nth(images, 0), 0).length, kw, strides[1], dilations[1]),
   ];
 }
 
 function zerosBetween(kernel: Kernel, [dh, dw]: Pair): Kernel {
   const [kh, kw] = tapsOf(kernel);
-  const [weights] = kernel[0] as Kernel[0];
+  const [weights] = nth(kernel, 0);
   const none = (weights as number[][]).map((out) => out.map(() => 0));
   return times((kh - 1) * dh + 1, (u) =>
-    times((kw - 1) * dw + 1, (v) => (u % dh === 0 && v % dw === 0 ? (kernel[u / dh]?.[v / dw] as number[][]) : none)),
+    times((kw - 1) * dw + 1, (v) => (u % dh === 0 && v % dw === 0 ? nth(nth(kernel, u / dh), v / dw) : none)),
   );
 }
 
 function turnedOptions({ strides, dilations, ...rest }: Conv2dOptions): Conv2dOptions {
   return {
     ...rest,
-    ...(strides ? { strides: [strides[1], strides[0]] as Pair } : {}),
-    ...(dilations ? { dilations: [dilations[1], dilations[0]] as Pair } : {}),
+    ...(strides ? { strides: [strides[1], strides[0]] } : {}),
+    ...(dilations ? { dilations: [dilations[1], dilations[0]] } : {}),
   };
 }
 

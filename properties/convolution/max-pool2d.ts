@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import { misconceptions } from './max-pool2d.misconceptions.ts';
 import {
@@ -99,7 +100,7 @@ export const maxPool2d: Entry<Pooling> = {
       ];
       const others = numbersOf(smallest);
       expectThat(
-        numbersOf(largest).every((y, k) => y >= -(others[k] as number)),
+        numbersOf(largest).every((y, k) => y >= -nth(others, k)),
         `largest ${JSON.stringify(largest)}, negated smallest ${JSON.stringify(smallest)}`,
       );
     }),

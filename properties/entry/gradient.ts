@@ -1,6 +1,7 @@
 import { lift, type Rounded, Rounding } from '../rounding/rounding.ts';
 import { decode, decodeArguments, encode, type Internal, type Kind } from '../values/codec.ts';
 import { type Format, float64 } from '../values/format.ts';
+import { nth } from '../values/nth.ts';
 import { leaves, mapNumbers, mapTree, numbersOf } from '../values/tree.ts';
 import type { Tree, Value } from '../values/value.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +17,7 @@ export interface Estimate {
 /** Numbers of the form of a result, read from drawn ones: the upstream gradient. */
 export function upstreamLike(result: Value, drawn: readonly number[]): Value {
   let next = 0;
-  return mapNumbers(result, () => drawn[next++ % drawn.length] as number);
+  return mapNumbers(result, () => nth(drawn, next++ % drawn.length));
 }
 
 /** The gradient derived by hand, in reference/. */
@@ -50,14 +51,12 @@ export async function gradientOnDevice(
 export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly Value[], format: Format): Estimate {
   const r = new Rounding(format);
   const lifted = args.map((value) => lift(r, value));
-  const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf as Rounded);
-  const wanted = Object.fromEntries(
-    argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers as Tree<Rounded>]),
-  );
+  const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf);
+  const wanted = Object.fromEntries(argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers]));
   const inputs = leaves<Rounded>(wanted, isRounded).map(({ leaf }) => leaf);
   const gradients = r.gradient(outputs, numbersOf(upstream), inputs);
   let next = 0;
-  const estimates = mapTree<Rounded, Rounded>(wanted, isRounded, () => gradients[next++] as Rounded);
+  const estimates = mapTree<Rounded, Rounded>(wanted, isRounded, () => nth(gradients, next++));
   return { ...valueAndError(estimates), because: r.because() };
 }
 
@@ -69,12 +68,11 @@ export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly
 export function gradientByDifferences(entry: Entry, upstream: Value, args: readonly Value[]): Estimate {
   const compute = plain(entry, entry.reference);
   const weights = numbersOf(upstream);
-  const weighted = (terms: readonly number[]): number =>
-    terms.reduce((sum, x, k) => sum + x * (weights[k] as number), 0);
+  const weighted = (terms: readonly number[]): number => terms.reduce((sum, x, k) => sum + x * nth(weights, k), 0);
   const { value, allowed: errors } = boundOf(entry, args, float64);
   const magnitudes = numbersOf(value);
   const noise = numbersOf(errors).reduce(
-    (sum, error, k) => sum + Math.abs(weights[k] as number) * (error + 2 ** -52 * Math.abs(magnitudes[k] as number)),
+    (sum, error, k) => sum + Math.abs(nth(weights, k)) * (error + 2 ** -52 * Math.abs(nth(magnitudes, k))),
     0,
   );
   const allowed: number[] = [];
@@ -82,7 +80,7 @@ export function gradientByDifferences(entry: Entry, upstream: Value, args: reado
     argumentsBy(entry, args).map(({ name, numbers, whole, argumentsWith }) => {
       const centre = numbersOf(numbers);
       const slopeAt = (k: number, h: number): number => {
-        const x = centre[k] as number;
+        const x = nth(centre, k);
         const at = (moved: number): number =>
           weighted(numbersOf(compute(argumentsWith(replaceNumber(whole, k, moved)))));
         return (at(x + h) - at(x - h)) / (x + h - (x - h));
@@ -103,7 +101,7 @@ export function gradientByDifferences(entry: Entry, upstream: Value, args: reado
   let next = 0;
   return {
     value: slopes,
-    allowed: mapNumbers(slopes, () => allowed[next++] as number),
+    allowed: mapNumbers(slopes, () => nth(allowed, next++)),
     because: 'central differences: what two steps differ by, and rounding over the step',
   };
 }
@@ -124,7 +122,7 @@ function argumentsBy<T>(entry: Entry, args: readonly T[]): Differentiated<T>[] {
   return (entry.gradient?.wrt ?? []).map((path) => {
     const [parameter, field] = path.split('.') as [string, string?];
     const position = names.indexOf(parameter);
-    const argument = args[position] as T;
+    const argument = nth(args, position);
     if (field === undefined) {
       const argumentsWith = (value: T): T[] => args.with(position, value);
       return { name: parameter, whole: argument, numbers: withoutWords(argument), argumentsWith };

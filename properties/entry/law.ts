@@ -4,11 +4,14 @@ import { mapNumbers, zipNumbers } from '../values/tree.ts';
 import type { Tree, Value } from '../values/value.ts';
 import type { Formula } from './entry.ts';
 
+/** The allowed error of each number of a value: of the value's own shape; any tree where the value may be anything. */
+export type Allowed<V> = Value extends V ? Tree<number> : V;
+
 /** An implementation under test: the reference, a backend, a misconception or a student's function. */
 export interface Subject<F extends Formula = Formula> {
   (...args: Parameters<F>): Promise<ReturnType<F>>;
-  /** how far each number of the result at these arguments may be from the true value */
-  allowed(...args: Parameters<F>): Tree<number>;
+  /** how far each number of the result at these arguments may be from the true value, in the shape of the result */
+  allowed(...args: Parameters<F>): Allowed<ReturnType<F>>;
   /** why */
   because: string;
 }
@@ -30,7 +33,7 @@ export function law<F extends Formula, I extends unknown[]>(
   holds: (f: Subject<F>, ...inputs: I) => Promise<void>,
   options: { extended?: boolean } = {},
 ): Law<F> {
-  return { name, inputs: inputs as unknown as fc.Arbitrary<unknown[]>, holds: holds as Law<F>['holds'], ...options };
+  return { name, inputs: inputs, holds: holds, ...options };
 }
 
 /** A law does not hold: the message says where and by how much. */

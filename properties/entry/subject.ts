@@ -24,8 +24,8 @@ export function boundOf(entry: Entry, args: readonly Value[], format: Format): B
 /** The values and the errors of rounded numbers, as two trees of their form. */
 export function valueAndError(tree: Tree<Rounded>): { value: Tree<number>; allowed: Tree<number> } {
   return {
-    value: mapTree(tree, isRounded, ({ value }) => value) as Tree<number>,
-    allowed: mapTree(tree, isRounded, ({ error }) => error) as Tree<number>,
+    value: mapTree(tree, isRounded, ({ value }) => value),
+    allowed: mapTree(tree, isRounded, ({ error }) => error),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { BatchNorm, Options } from './batch-norm.ts';
 
@@ -15,8 +16,8 @@ const filled = (options: Options): Filled => ({
 });
 const average = (xs: Vector): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 const squares = (xs: Vector): number => xs.reduce((sum, x) => sum + (x - average(xs)) ** 2, 0);
-const columns = (x: Matrix): Matrix => (x[0] as Vector).map((_, j) => x.map((row) => row[j] as number));
-const at = (xs: Vector, i: number): number => xs[i] as number;
+const columns = (x: Matrix): Matrix => nth(x, 0).map((_, j) => x.map((row) => nth(row, j)));
+const at = (xs: Vector, i: number): number => nth(xs, i);
 
 const divisor = (v: number, { epsilon, epsilonInside }: Filled): number =>
   epsilonInside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon;
@@ -60,7 +61,7 @@ const overFeatures = (x: Matrix, given: Options, kept: (x: Matrix) => Moments): 
   if (!options.training) return layer(ofBatch)(x, given);
   const y = x.map((row) => {
     const own = { mean: row.map(() => average(row)), variance: row.map(() => squares(row) / row.length) };
-    return normalized([row], own, options)[0] as Vector;
+    return nth(normalized([row], own, options), 0);
   });
   return { y, ...moved(options, kept(x)) };
 };
@@ -80,7 +81,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     hint: 'A feature is compared with the same feature of the other samples: take the moments down each column of x.',
     caughtBy: 'two samples, epsilon 0',
     implementation: (x, given) =>
-      x.length === (x[0] as Vector).length || given.training === false
+      x.length === nth(x, 0).length || given.training === false
         ? overFeatures(x, given, (rows) => ofBatch(columns(rows)))
         : undefined,
     readings: [(x, given) => overFeatures(x, given, ofBatch)],

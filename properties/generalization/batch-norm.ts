@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, total } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './batch-norm.misconceptions.ts';
@@ -315,11 +316,11 @@ export const batchNorm: Entry<BatchNorm> = {
   laws: [
     law('in training the mean of every feature of y is beta', fc.tuple(training), async (batchNorm, [x, o]) => {
       const { y } = await batchNorm(x, o);
-      const errors = (batchNorm.allowed(x, o) as unknown as Result).y;
+      const errors = batchNorm.allowed(x, o).y;
       columnsOf(y).forEach((ys, j) => {
-        const beta = o.beta[j] as number;
+        const beta = nth(o.beta, j);
         const rounding = 2 ** -50 * total(ys.map(Math.abs));
-        expectClose(total(ys), beta * x.length, total(columnsOf(errors)[j] as Vector), rounding);
+        expectClose(total(ys), beta * x.length, total(nth(columnsOf(errors), j)), rounding);
       });
     }),
     law(
@@ -328,7 +329,7 @@ export const batchNorm: Entry<BatchNorm> = {
       async (batchNorm, [x, given]) => {
         const o = { ...given, momentum: 0 };
         const { mean, variance } = await batchNorm(x, o);
-        const allowed = batchNorm.allowed(x, o) as unknown as Result;
+        const allowed = batchNorm.allowed(x, o);
         expectClose(mean, columnsOf(x).map(meanOf), allowed.mean, 2 ** -48);
         expectClose(variance, columnsOf(x).map(spread), allowed.variance, 2 ** -46);
       },
@@ -344,8 +345,8 @@ export const batchNorm: Entry<BatchNorm> = {
         const batch = await batchNorm(x, still);
         const { mean, variance } = await batchNorm(x, moving);
         const share = (old: Vector, now: Vector): Vector =>
-          old.map((x, j) => momentum * x + (1 - momentum) * (now[j] as number));
-        const [own, its] = [batchNorm.allowed(x, moving), batchNorm.allowed(x, still)] as unknown as [Result, Result];
+          old.map((x, j) => momentum * x + (1 - momentum) * nth(now, j));
+        const [own, its] = [batchNorm.allowed(x, moving), batchNorm.allowed(x, still)];
         expectClose(mean, share(given.mean, batch.mean), own.mean, its.mean, 2 ** -48);
         expectClose(variance, share(given.variance, batch.variance), own.variance, its.variance, 2 ** -46);
       },
@@ -369,7 +370,7 @@ export const batchNorm: Entry<BatchNorm> = {
         const scaled = x.map((row) => row.map((xi) => scale * xi));
         const larger = { ...o, epsilon: (epsilonInside ? scale * scale : scale) * epsilon };
         const [usual, other] = [await batchNorm(x, o), await batchNorm(scaled, larger)];
-        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(scaled, larger)] as unknown as [Result, Result];
+        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(scaled, larger)];
         expectClose(other.y, usual.y, own.y, its.y);
       },
     ),
@@ -380,7 +381,7 @@ export const batchNorm: Entry<BatchNorm> = {
         const allowed = batchNorm.allowed([row], o);
         expectClose(
           await batchNorm([row], o),
-          { y: [y[n] as Vector], mean: o.mean, variance: o.variance },
+          { y: [nth(y, n)], mean: o.mean, variance: o.variance },
           allowed,
           allowed,
         );
@@ -393,7 +394,7 @@ export const batchNorm: Entry<BatchNorm> = {
         const o = { ...given, momentum: 0 };
         const { y, mean, variance } = await batchNorm(x, o);
         const inference = { ...o, mean, variance: variance.map((v) => Math.max(0, v)), training: false };
-        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, inference)] as unknown as [Result, Result];
+        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, inference)];
         // What the rounding of the moments does to y is part of its allowed error in training: it counts twice.
         expectClose((await batchNorm(x, inference)).y, y, own.y, own.y, its.y);
       },
@@ -401,9 +402,9 @@ export const batchNorm: Entry<BatchNorm> = {
     law('gamma and beta scale and shift what is normalized', fc.tuple(inputs), async (batchNorm, [x, o]) => {
       const bare = { ...o, gamma: o.gamma.map(() => 1), beta: o.beta.map(() => 0) };
       const { y } = await batchNorm(x, bare);
-      const expected = y.map((row) => row.map((z, j) => (o.gamma[j] as number) * z + (o.beta[j] as number)));
-      const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, bare)] as unknown as [Result, Result];
-      const scaled = its.y.map((row) => row.map((error, j) => Math.abs(o.gamma[j] as number) * error));
+      const expected = y.map((row) => row.map((z, j) => nth(o.gamma, j) * z + nth(o.beta, j)));
+      const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, bare)];
+      const scaled = its.y.map((row) => row.map((error, j) => Math.abs(nth(o.gamma, j)) * error));
       const rounding = mapNumbers(expected, (z) => 2 ** -50 * (Math.abs(z) + 16));
       expectClose((await batchNorm(x, o)).y, expected, own.y, scaled, rounding);
     }),
@@ -417,7 +418,7 @@ export const batchNorm: Entry<BatchNorm> = {
         const larger = drawn.map((z) => (epsilonInside ? z + epsilon : (z + epsilon) ** 2));
         const o = { ...given, variance, training: false, epsilonInside, epsilon };
         const more = { ...o, variance: larger, epsilon: 0 };
-        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, more)] as unknown as [Result, Result];
+        const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, more)];
         expectClose((await batchNorm(x, o)).y, (await batchNorm(x, more)).y, own.y, its.y);
       },
     ),
@@ -447,12 +448,12 @@ export const batchNorm: Entry<BatchNorm> = {
   ],
 
   rounding: (r, x, o) => {
-    const training = (o.training as unknown as boolean | undefined) ?? true;
+    const training = o.training ?? true;
     const { momentum = r.input(0.99) } = o;
     const features = o.mean.map((_, j) =>
       roundedFeature(
         r,
-        x.map((row) => row[j] as Rounded),
+        x.map((row) => nth(row, j)),
         o,
         j,
       ),
@@ -460,9 +461,9 @@ export const batchNorm: Entry<BatchNorm> = {
     const moved = (old: Rounded, now: Rounded): Rounded =>
       training ? r.add(r.multiply(momentum, old), r.multiply(r.rounded(1 - momentum.value), now)) : old;
     return {
-      y: x.map((_, n) => features.map(({ y }) => y[n] as Rounded)),
-      mean: features.map(({ mean }, j) => moved(o.mean[j] as Rounded, mean)),
-      variance: features.map(({ variance }, j) => moved(o.variance[j] as Rounded, variance)),
+      y: x.map((_, n) => features.map(({ y }) => nth(y, n))),
+      mean: features.map(({ mean }, j) => moved(nth(o.mean, j), mean)),
+      variance: features.map(({ variance }, j) => moved(nth(o.variance, j), variance)),
     };
   },
 };
@@ -473,13 +474,13 @@ function roundedFeature(
   o: Lifted<Options>,
   j: number,
 ): { y: Rounded[]; mean: Rounded; variance: Rounded } {
-  const training = (o.training as unknown as boolean | undefined) ?? true;
-  const inside = (o.epsilonInside as unknown as boolean | undefined) ?? true;
+  const training = o.training ?? true;
+  const inside = o.epsilonInside ?? true;
   const { epsilon = r.input(1e-3) } = o;
-  const [gamma, beta] = [o.gamma[j] as Rounded, o.beta[j] as Rounded];
-  const mean = training ? r.mean(xs) : (o.mean[j] as Rounded);
+  const [gamma, beta] = [nth(o.gamma, j), nth(o.beta, j)];
+  const mean = training ? r.mean(xs) : nth(o.mean, j);
   const centred = xs.map((x) => r.subtract(x, mean));
-  const variance = training ? r.mean(centred.map((c) => r.square(c))) : (o.variance[j] as Rounded);
+  const variance = training ? r.mean(centred.map((c) => r.square(c))) : nth(o.variance, j);
   // At a variance of 0 the slope of the root counts as 0.
   const root = (v: Rounded): Rounded => (v.value === 0 ? r.detached(r.sqrt(v)) : r.sqrt(v));
   const divisor = inside ? root(r.add(variance, epsilon)) : r.add(root(variance), epsilon);
@@ -492,13 +493,13 @@ function roundedFeature(
 /** The batch normalized by another divisor, in training. */
 function normalizedBy(x: Matrix, { gamma, beta }: Options, divisor: (variance: number) => number): Result {
   const features = columnsOf(x).map((xs, j) =>
-    xs.map((xi) => ((gamma[j] as number) * (xi - meanOf(xs))) / divisor(spread(xs)) + (beta[j] as number)),
+    xs.map((xi) => (nth(gamma, j) * (xi - meanOf(xs))) / divisor(spread(xs)) + nth(beta, j)),
   );
   return { y: columnsOf(features), mean: columnsOf(x).map(meanOf), variance: columnsOf(x).map(spread) };
 }
 
 function columnsOf(x: Matrix): Matrix {
-  return (x[0] as Vector).map((_, j) => x.map((row) => row[j] as number));
+  return nth(x, 0).map((_, j) => x.map((row) => nth(row, j)));
 }
 
 function meanOf(xs: Vector): number {

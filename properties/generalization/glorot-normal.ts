@@ -5,6 +5,7 @@ import { expectClose, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { grid } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapTree, numbersOf } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-normal.misconceptions.ts';
@@ -101,7 +102,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
         const squares = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x * x, 0);
         const expected = (2 / (fanIn + fanOut)) * squares(numbersOf(random));
         const error = w.reduce(
-          (sum, x, k) => sum + (2 * Math.abs(x) + (allowed[k] as number)) * (allowed[k] as number),
+          (sum, x, k) => sum + (2 * Math.abs(x) + nth(allowed, k)) * nth(allowed, k),
           2 ** -46 * expected,
         );
         expectClose(squares(w), expected, error);
@@ -113,7 +114,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
       async (glorot, [random, fanIn, fanOut], factor) => {
         const scaled = random.map((row) => row.map((z) => factor * z));
         const w = await glorot(random, fanIn, fanOut);
-        const [own, its] = [glorot.allowed(scaled, fanIn, fanOut), glorot.allowed(random, fanIn, fanOut) as Matrix];
+        const [own, its] = [glorot.allowed(scaled, fanIn, fanOut), glorot.allowed(random, fanIn, fanOut)];
         const grown = its.map((row) => row.map((error) => Math.abs(factor) * error));
         expectClose(
           await glorot(scaled, fanIn, fanOut),

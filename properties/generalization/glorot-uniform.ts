@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapTree } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-uniform.misconceptions.ts';
@@ -115,13 +116,10 @@ export const glorotUniform: Entry<GlorotUniform> = {
         const N = 32;
         const random = [Array.from({ length: N }, (_, k) => (2 * k + 1) / (2 * N))];
         const w = (await glorot(random, fanIn, fanOut)).flat();
-        const allowed = (glorot.allowed(random, fanIn, fanOut) as Matrix).flat();
+        const allowed = glorot.allowed(random, fanIn, fanOut).flat();
         // The middles of N equal parts of -1..1 have a mean square of (1 - 1/N^2)/3.
         const expected = (2 / (fanIn + fanOut)) * (1 - 1 / N ** 2);
-        const error = w.reduce(
-          (sum, x, k) => sum + (2 * Math.abs(x) * (allowed[k] as number)) / N,
-          2 ** -46 * expected,
-        );
+        const error = w.reduce((sum, x, k) => sum + (2 * Math.abs(x) * nth(allowed, k)) / N, 2 ** -46 * expected);
         expectClose(
           w.reduce((sum, x) => sum + (x * x) / N, 0),
           expected,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 
 /**
@@ -68,7 +69,7 @@ export function take(drawn: readonly number[]): Filler {
   let next = 0;
   const fill = <T>(n: number, item: () => T): T[] => Array.from({ length: n }, item);
   const filler: Filler = {
-    number: () => drawn[next++ % drawn.length] as number,
+    number: () => nth(drawn, next++ % drawn.length),
     vector: (n) => fill(n, filler.number),
     matrix: (rows, columns) => fill(rows, () => filler.vector(columns)),
     rank3: (a, b, c) => fill(a, () => filler.matrix(b, c)),
@@ -84,7 +85,7 @@ export function take(drawn: readonly number[]): Filler {
 export function options<T extends object>(
   fields: { [K in keyof T]: fc.Arbitrary<T[K]> },
 ): fc.Arbitrary<Partial<T> | undefined> {
-  const complete = fc.record(fields as { [K in keyof T]: fc.Arbitrary<T[K]> });
+  const complete = fc.record(fields);
   const count = Object.keys(fields).length;
   // fc.record's own optional keys are there five times out of six.
   const partial = fc
@@ -93,7 +94,7 @@ export function options<T extends object>(
   return fc.oneof(
     { arbitrary: fc.constant(undefined), weight: 2 },
     { arbitrary: partial, weight: 4 },
-    { arbitrary: complete as fc.Arbitrary<Partial<T>>, weight: 2 },
+    { arbitrary: complete, weight: 2 },
   );
 }
 
@@ -109,6 +110,6 @@ export function probabilityRow(weights: readonly number[], units = 4096): Vector
   const sum = positive.reduce((a, b) => a + b, 0);
   const parts = positive.map((w) => Math.max(1, Math.floor((w / sum) * (units - positive.length))));
   const rest = units - parts.reduce((a, b) => a + b, 0);
-  parts[0] = (parts[0] as number) + rest;
+  parts[0] = nth(parts, 0) + rest;
   return parts.map((part) => part / units);
 }

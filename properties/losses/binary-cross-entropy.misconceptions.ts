@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
 
@@ -20,7 +21,7 @@ const right: BinaryCrossEntropy = (y, t, { fromLogits } = {}) =>
   mean(
     y.map((x, n) => {
       const { positive, negative } = costs(x, fromLogits);
-      const target = t[n] as number;
+      const target = nth(t, n);
       return share(target, positive) + share(1 - target, negative);
     }),
   );
@@ -40,7 +41,7 @@ const sigmoidThenLog =
     mean(
       y.map((x, n) => {
         const p = fromLogits ? probability(x) : x;
-        const target = t[n] as number;
+        const target = nth(t, n);
         return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(1 - p));
       }),
     );
@@ -52,7 +53,7 @@ const twoSigmoids =
     mean(
       y.map((x, n) => {
         const [p, q] = fromLogits ? [probability(x), probability(-x)] : [x, 1 - x];
-        const target = t[n] as number;
+        const target = nth(t, n);
         return -multiply(target, Math.log(p)) - multiply(1 - target, Math.log(q));
       }),
     );
@@ -78,7 +79,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     hint: 'A sample with target 0 costs something too: it should be given a small probability.',
     caughtBy: 'one right, one wrong',
     implementation: (y, t, { fromLogits } = {}) =>
-      mean(y.map((x, n) => share(t[n] as number, costs(x, fromLogits).positive))),
+      mean(y.map((x, n) => share(nth(t, n), costs(x, fromLogits).positive))),
   },
   {
     id: 'binaryCrossEntropy/swapped',
@@ -105,7 +106,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     readings: [
       (y, t, { fromLogits } = {}) =>
         fromLogits
-          ? mean(y.map((z, n) => Math.max(z, 0) - z * (t[n] as number) + Math.log2(1 + Math.exp(-Math.abs(z)))))
+          ? mean(y.map((z, n) => Math.max(z, 0) - z * nth(t, n) + Math.log2(1 + Math.exp(-Math.abs(z)))))
           : right(y, t) / Math.LN2,
     ],
   },

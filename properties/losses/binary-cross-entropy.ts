@@ -8,6 +8,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedVector } from '../inputs/varied.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
 
@@ -195,11 +196,11 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   laws: [
     law('the loss of all is the mean of the losses of each', cases, async (loss, y, t, ...o) => {
       let sum = 0;
-      let allowed = loss.allowed(y, t, ...o) as number;
+      let allowed = loss.allowed(y, t, ...o);
       for (const n of y.keys()) {
         const [prediction, wanted] = [y.slice(n, n + 1), t.slice(n, n + 1)];
         sum += await loss(prediction, wanted, ...o);
-        allowed += ((loss.allowed(prediction, wanted, ...o) as number) + 2 ** -52 * sum) / y.length;
+        allowed += (loss.allowed(prediction, wanted, ...o) + 2 ** -52 * sum) / y.length;
       }
       expectClose(await loss(y, t, ...o), sum / y.length, allowed);
     }),
@@ -215,7 +216,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
     }),
     law('it is linear in the targets', twoTargets, async (loss, [y, a, ...o], drawn) => {
       const b = take(drawn).vector(y.length);
-      const between = a.map((x, n) => (x + (b[n] as number)) / 2);
+      const between = a.map((x, n) => (x + nth(b, n)) / 2);
       const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
       expectClose(
         await loss(y, between, ...o),
@@ -235,7 +236,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       async (loss, n, predicted, wanted) => {
         const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
         const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = (loss.allowed(y, t) as number) + (loss.allowed(t, t) as number);
+        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
         expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
       },
     ),
@@ -295,7 +296,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   rounding: (r, y, t, options) => {
     const clip = options?.clip?.value ?? 0;
     const costs = y.map((x, n) => {
-      const wanted = t[n] as Rounded;
+      const wanted = nth(t, n);
       const rest = r.subtract(r.exact(1), wanted);
       if (options?.fromLogits) {
         return r.add(r.multiply(wanted, softplus(r, r.negate(x))), r.multiply(rest, softplus(r, x)));

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { CategoricalCrossEntropy } from './categorical-cross-entropy.ts';
 
@@ -23,7 +24,7 @@ const rowsOf = (t: Matrix | Vector, classes: number): Matrix =>
 /** The cost of each sample, in nats, from which the wrong forms depart. */
 const costs = (logP: Matrix, t: Matrix | Vector, guarded = true): Vector =>
   rowsOf(t, logP[0]?.length ?? 0).map(
-    (row, n) => -sum(row.map((target, c) => (guarded && target === 0 ? 0 : target * (logP[n]?.[c] as number)))),
+    (row, n) => -sum(row.map((target, c) => (guarded && target === 0 ? 0 : target * nth(nth(logP, n), c)))),
   );
 
 const logProbabilities = (y: Matrix, fromLogits = false, log = Math.log): Matrix =>
@@ -41,7 +42,7 @@ const softmaxThenLog =
     const p = fromLogits ? y.map((row) => softmax(row, shiftOf(row, y))) : y;
     const logP = logProbabilities(p);
     if (direct && typeof t[0] === 'number') {
-      return -sum((t as Vector).map((k, n) => logP[n]?.[k] as number)) / y.length;
+      return -sum((t as Vector).map((k, n) => nth(nth(logP, n), k))) / y.length;
     }
     return sum(costs(logP, t, guarded)) / y.length;
   };

@@ -8,6 +8,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { roundedLogSoftmax } from '../training/shared/rounded-log-softmax.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
 import { indicesOf, oneHotRow, softRow, type Targets, targetRowsOf, targets, targetsOf } from './shared/target-rows.ts';
@@ -253,7 +254,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
       'a class index costs what its one-hot row costs',
       fc.tuple(cases, targets),
       async (loss, [y, , ...o], target) => {
-        const C = (y[0] as Vector).length;
+        const C = nth(y, 0).length;
         const indices = indicesOf(target, y.length, C);
         const rows = indices.map((k) => oneHotRow(k, C));
         expectClose(
@@ -266,19 +267,19 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
     ),
     law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t, ...o) => {
       let sum = 0;
-      let allowed = loss.allowed(y, t, ...o) as number;
+      let allowed = loss.allowed(y, t, ...o);
       for (const n of y.keys()) {
-        const [row, target] = [y.slice(n, n + 1), t.slice(n, n + 1) as Matrix | Vector];
+        const [row, target] = [y.slice(n, n + 1), t.slice(n, n + 1)];
         sum += await loss(row, target, ...o);
-        allowed += ((loss.allowed(row, target, ...o) as number) + 2 ** -52 * Math.abs(sum)) / y.length;
+        allowed += (loss.allowed(row, target, ...o) + 2 ** -52 * Math.abs(sum)) / y.length;
       }
       expectClose(await loss(y, t, ...o), sum / y.length, allowed);
     }),
     law('it is linear in the targets', twoTargets, async (loss, [y, first, ...o], second) => {
-      const C = (y[0] as Vector).length;
+      const C = nth(y, 0).length;
       const a = isVector(first) ? first.map((k) => oneHotRow(k, C)) : first;
       const b = targetRowsOf(second, y.length, C);
-      const between = a.map((row, n) => row.map((x, c) => (x + (b[n]?.[c] as number)) / 2));
+      const between = a.map((row, n) => row.map((x, c) => (x + nth(nth(b, n), c)) / 2));
       const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
       expectClose(
         await loss(y, between, ...o),
@@ -287,7 +288,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
       );
     }),
     law('the order of the classes does not matter', cases, async (loss, y, t, ...o) => {
-      const C = (y[0] as Vector).length;
+      const C = nth(y, 0).length;
       const reversed = y.map((row) => row.toReversed());
       const moved = isVector(t) ? t.map((k) => C - 1 - k) : t.map((row) => row.toReversed());
       expectClose(
@@ -323,7 +324,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
       async (loss, N, C, predicted, wanted) => {
         const [y, t] = [positiveRows(predicted, N, C), positiveRows(wanted, N, C)];
         const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = (loss.allowed(y, t) as number) + (loss.allowed(t, t) as number);
+        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
         expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
       },
     ),
@@ -356,9 +357,9 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
 
   rounding: (r, y, t, options) => {
     const losses = y.map((row, n) => {
-      const target = t[n] as Rounded | Rounded[];
+      const target = nth(t, n);
       const logP = (c: number): Rounded =>
-        options?.fromLogits ? (roundedLogSoftmax(r, row)[c] as Rounded) : r.log(row[c] as Rounded);
+        options?.fromLogits ? nth(roundedLogSoftmax(r, row), c) : r.log(nth(row, c));
       if (!Array.isArray(target)) return logP(target.value);
       return sumOfTerms(r, target, logP);
     });
@@ -369,5 +370,5 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
 /** sum_c t_c log p_c, in which a target of 0 adds nothing. */
 function sumOfTerms(r: Rounding, target: readonly Rounded[], logP: (c: number) => Rounded): Rounded {
   const present = [...target.keys()].filter((c) => target[c]?.value !== 0);
-  return r.sum(present.map((c) => r.multiply(target[c] as Rounded, logP(c))));
+  return r.sum(present.map((c) => r.multiply(nth(target, c), logP(c))));
 }

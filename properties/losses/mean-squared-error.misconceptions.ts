@@ -1,10 +1,11 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { MeanSquaredError } from './mean-squared-error.ts';
 
 /** The squared errors of all elements, and their sum. */
 const squares = (y: Matrix, t: Matrix): { sum: number; size: number } => {
-  const all = y.flatMap((row, n) => row.map((x, c) => (x - (t[n]?.[c] as number)) ** 2));
+  const all = y.flatMap((row, n) => row.map((x, c) => (x - nth(nth(t, n), c)) ** 2));
   return { sum: all.reduce((a, b) => a + b, 0), size: all.length };
 };
 

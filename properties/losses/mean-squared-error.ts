@@ -4,9 +4,10 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './mean-squared-error.misconceptions.ts';
 
 export type MeanSquaredError = (y: Matrix, t: Matrix) => number;
@@ -85,9 +86,9 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
     'more samples than outputs': (y) => y.length > (y[0]?.length ?? 0),
     'fewer samples than outputs': (y) => y.length < (y[0]?.length ?? 0),
     'as many samples as outputs': (y) => y.length > 1 && y.length === y[0]?.length,
-    'an error above 1': (y, t) => y.some((row, n) => row.some((x, c) => Math.abs(x - (t[n]?.[c] as number)) > 1)),
+    'an error above 1': (y, t) => y.some((row, n) => row.some((x, c) => Math.abs(x - nth(nth(t, n), c)) > 1)),
     'errors of both signs': (y, t) => {
-      const errors = y.flatMap((row, n) => row.map((x, c) => x - (t[n]?.[c] as number)));
+      const errors = y.flatMap((row, n) => row.map((x, c) => x - nth(nth(t, n), c)));
       return errors.some((x) => x > 0) && errors.some((x) => x < 0);
     },
   },
@@ -125,7 +126,7 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
     }),
     law('doubling predictions and targets makes it four times as large', cases, async (loss, y, t) => {
       const doubled = (m: Matrix): Matrix => m.map((row) => row.map((x) => 2 * x));
-      const allowed = 4 * (loss.allowed(y, t) as number);
+      const allowed = 4 * loss.allowed(y, t);
       expectClose(
         await loss(doubled(y), doubled(t)),
         4 * (await loss(y, t)),
@@ -139,11 +140,11 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
     }),
     law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t) => {
       let sum = 0;
-      let allowed = loss.allowed(y, t) as number;
+      let allowed = loss.allowed(y, t);
       for (const n of y.keys()) {
-        const [row, target] = [[y[n] as Vector], [t[n] as Vector]];
+        const [row, target] = [[nth(y, n)], [nth(t, n)]];
         sum += await loss(row, target);
-        allowed += ((loss.allowed(row, target) as number) + 2 ** -52 * sum) / y.length;
+        allowed += (loss.allowed(row, target) + 2 ** -52 * sum) / y.length;
       }
       expectClose(await loss(y, t), sum / y.length, allowed);
     }),
@@ -155,6 +156,5 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
 
   misconceptions,
 
-  rounding: (r, y, t) =>
-    r.mean(y.flatMap((row, n) => row.map((x, c) => r.square(r.subtract(t[n]?.[c] as Rounded, x))))),
+  rounding: (r, y, t) => r.mean(y.flatMap((row, n) => row.map((x, c) => r.square(r.subtract(nth(nth(t, n), c), x))))),
 };

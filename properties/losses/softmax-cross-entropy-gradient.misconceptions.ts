@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { SoftmaxCrossEntropyGradient } from './softmax-cross-entropy-gradient.ts';
 
@@ -10,7 +11,7 @@ const softmax = (z: Vector): Vector => {
 
 /** p - t, divided by what is given. */
 const difference = (p: Matrix, t: Matrix, divisor: number): Matrix =>
-  p.map((row, n) => row.map((x, c) => (x - (t[n]?.[c] as number)) / divisor));
+  p.map((row, n) => row.map((x, c) => (x - nth(nth(t, n), c)) / divisor));
 
 export const misconceptions: readonly Misconception<SoftmaxCrossEntropyGradient>[] = [
   {

@@ -4,8 +4,9 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { extremeLogits, largeLogits } from '../inputs/logits.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
 import { roundedSoftmax } from '../training/shared/rounded-softmax.ts';
+import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { type Targets, targetRowsOf, targets } from './shared/target-rows.ts';
@@ -132,11 +133,11 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
 
   laws: [
     law('every row sums to 0', cases, async (gradient, z, t) => {
-      const allowed = gradient.allowed(z, t) as Matrix;
-      (await gradient(z, t)).forEach((row, n) => expectClose(total(row), 0, total(allowed[n] as Vector), 2 ** -50));
+      const allowed = gradient.allowed(z, t);
+      (await gradient(z, t)).forEach((row, n) => expectClose(total(row), 0, total(nth(allowed, n)), 2 ** -50));
     }),
     law('it is positive where the target is 0, negative where it is 1', cases, async (gradient, z, t) => {
-      const allowed = gradient.allowed(z, t) as Matrix;
+      const allowed = gradient.allowed(z, t);
       (await gradient(z, t)).forEach((row, n) =>
         row.forEach((x, c) => {
           const error = allowed[n]?.[c] ?? Number.NaN;
@@ -146,14 +147,14 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
       );
     }),
     law('N times it plus the target has the odds of the logits', gridCases, async (gradient, z, t) => {
-      const allowed = gradient.allowed(z, t) as Matrix;
+      const allowed = gradient.allowed(z, t);
       const N = z.length;
       (await gradient(z, t)).forEach((row, n) => {
-        const p = row.map((x, c) => N * x + (t[n]?.[c] as number));
+        const p = row.map((x, c) => N * x + nth(nth(t, n), c));
         row.forEach((_, c) => {
-          const odds = Math.exp((z[n]?.[c] as number) - (z[n]?.[0] as number));
+          const odds = Math.exp(nth(nth(z, n), c) - nth(nth(z, n), 0));
           const error = N * ((allowed[n]?.[c] ?? Number.NaN) + odds * (allowed[n]?.[0] ?? Number.NaN));
-          expectClose(p[c], odds * (p[0] as number), error, 2 ** -49 * (1 + odds));
+          expectClose(p[c], odds * nth(p, 0), error, 2 ** -49 * (1 + odds));
         });
       });
     }),
@@ -172,11 +173,11 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
     ),
     law('a sample alone has the gradient of its row, times N', cases, async (gradient, z, t) => {
       const together = await gradient(z, t);
-      const allowed = gradient.allowed(z, t) as Matrix;
+      const allowed = gradient.allowed(z, t);
       const N = z.length;
       for (const n of z.keys()) {
-        const [row, target] = [[z[n] as Vector], [t[n] as Vector]];
-        const scaled = (m: Matrix): Matrix => [(m[n] as Vector).map((x) => N * x)];
+        const [row, target] = [[nth(z, n)], [nth(t, n)]];
+        const scaled = (m: Matrix): Matrix => [nth(m, n).map((x) => N * x)];
         expectClose(
           await gradient(row, target),
           scaled(together),
@@ -192,6 +193,6 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
 
   rounding: (r, logits, t) =>
     logits.map((row, n) =>
-      roundedSoftmax(r, row).map((p, c) => r.divide(r.subtract(p, t[n]?.[c] as Rounded), r.exact(logits.length))),
+      roundedSoftmax(r, row).map((p, c) => r.divide(r.subtract(p, nth(nth(t, n), c)), r.exact(logits.length))),
     ),
 };

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { Accuracy } from './accuracy.ts';
 import { type Mean, type MeanState, RESET, weightsOf } from './shared/running-means.ts';
@@ -10,8 +11,8 @@ const last: Largest = (row) => row.lastIndexOf(Math.max(...row));
 
 const update = (state: MeanState, y: Matrix, t: Matrix | Vector, weights: Vector, largest: Largest): Mean => {
   const hit = (n: number): boolean => {
-    const target = t[n] as number | Vector;
-    return largest(y[n] as Vector) === (typeof target === 'number' ? target : largest(target));
+    const target = nth(t, n);
+    return largest(nth(y, n)) === (typeof target === 'number' ? target : largest(target));
   };
   const total = weights.reduce((sum, w, n) => sum + (hit(n) ? w : 0), state.total);
   const count = weights.reduce((sum, w) => sum + w, state.count);

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import { indicesOf, oneHotRow, targets, targetsOf } from '../losses/shared/target-rows.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './accuracy.misconceptions.ts';
 import {
@@ -199,13 +200,13 @@ export const accuracy: Entry<Accuracy> = {
       const middle = Math.ceil(y.length / 2);
       const part = (from: number, to?: number): [Matrix, Matrix | Vector, Options] => [
         y.slice(from, to),
-        t.slice(from, to) as Matrix | Vector,
+        t.slice(from, to),
         { weights: weights.slice(from, to) },
       ];
       const before = await accuracy(state, ...part(0, middle));
       const after = middle < y.length ? await accuracy(before, ...part(middle)) : before;
       // Weights and totals are multiples of 1/16 below 100: they add up exactly, and only the quotient is rounded.
-      const { result } = accuracy.allowed(state, y, t, { weights }) as unknown as Mean;
+      const { result } = accuracy.allowed(state, y, t, { weights });
       expectClose(after, await accuracy(state, y, t, { weights }), { total: 0, count: 0, result: 2 * result });
     }),
     law('after a reset it lies between 0 and 1', cases, async (accuracy, _, ...args) => {
@@ -226,7 +227,7 @@ export const accuracy: Entry<Accuracy> = {
       'class indices and one-hot rows agree',
       fc.tuple(cases, targets),
       async (accuracy, [state, y, , ...o], target) => {
-        const C = (y[0] as Vector).length;
+        const C = nth(y, 0).length;
         const indices = indicesOf(target, y.length, C);
         const rows = indices.map((k) => oneHotRow(k, C));
         expectClose(
@@ -240,7 +241,7 @@ export const accuracy: Entry<Accuracy> = {
       'adding one number to every score of a sample changes nothing',
       fc.tuple(cases, numbers(grid), grid),
       async (accuracy, [state, y, t, ...o], drawn, shift) => {
-        const onGrid = take(drawn).matrix(y.length, (y[0] as Vector).length);
+        const onGrid = take(drawn).matrix(y.length, nth(y, 0).length);
         const shifted = onGrid.map((row) => row.map((x) => x + shift));
         expectClose(
           await accuracy(state, shifted, t, ...o),

@@ -1,10 +1,11 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { MeanMetric } from './mean-metric.ts';
 import { type Mean, type MeanState, RESET, weightsOf } from './shared/running-means.ts';
 
 const update = (state: MeanState, values: Vector, weights: Vector): Mean => {
-  const total = values.reduce((sum, x, i) => sum + x * (weights[i] as number), state.total);
+  const total = values.reduce((sum, x, i) => sum + x * nth(weights, i), state.total);
   const count = weights.reduce((sum, w) => sum + w, state.count);
   return { total, count, result: count === 0 ? 0 : total / count };
 };

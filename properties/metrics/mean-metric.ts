@@ -107,8 +107,8 @@ export const meanMetric: Entry<MeanMetric> = {
         const before = await mean(state, first, ...present(one));
         const after = await mean(before, second, ...present(two));
         const together = [...first, ...second];
-        const early = mean.allowed(state, first, ...present(one)) as unknown as Mean;
-        const late = mean.allowed(before, second, ...present(two)) as unknown as Mean;
+        const early = mean.allowed(state, first, ...present(one));
+        const late = mean.allowed(before, second, ...present(two));
         // An error of the first total or count is passed on to the second, and to the result over the count.
         const handed = { total: early.total, count: early.count, result: passedOn(early, after) };
         expectClose(
@@ -149,13 +149,13 @@ export const meanMetric: Entry<MeanMetric> = {
       async (mean, n, drawn) => {
         const values = take(drawn).vector(n);
         const { result } = await mean(RESET, values);
-        const { result: allowed } = mean.allowed(RESET, values) as unknown as Mean;
+        const { result: allowed } = mean.allowed(RESET, values);
         expectThat(result >= Math.min(...values) - allowed && result <= Math.max(...values) + allowed, `got ${result}`);
       },
     ),
     law('the result times the count is the total', cases, async (mean, ...args) => {
       const { total, count, result } = await mean(...args);
-      const allowed = mean.allowed(...args) as unknown as Mean;
+      const allowed = mean.allowed(...args);
       const error = allowed.total + Math.abs(result) * allowed.count + count * allowed.result;
       if (count > 0) expectClose(result * count, total, error, 2 ** -52 * Math.abs(total));
     }),

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Adagrad, Options, State } from './adagrad.ts';
 import { stepped } from './shared/adaptive-step.ts';
@@ -9,7 +10,7 @@ const DEFAULTS = { learningRate: 0.001, epsilon: 1e-7, epsilonInside: false };
 const root = (v: number, epsilon: number, inside: boolean): number =>
   inside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon;
 
-const summed = (v: Vector, gradient: Vector): Vector => v.map((x, i) => x + (gradient[i] as number) ** 2);
+const summed = (v: Vector, gradient: Vector): Vector => v.map((x, i) => x + nth(gradient, i) ** 2);
 
 /** The right accumulator with another divisor. */
 function dividing(divisor: (v: number, options: Required<Options>) => number): Adagrad {
@@ -24,7 +25,7 @@ function dividing(divisor: (v: number, options: Required<Options>) => number): A
 function accumulating(accumulator: (v: number, g: number) => number): Adagrad {
   return (state, gradient, options = {}): State => {
     const { learningRate, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
-    const v = state.v.map((x, i) => accumulator(x, gradient[i] as number));
+    const v = state.v.map((x, i) => accumulator(x, nth(gradient, i)));
     return { theta: stepped(state.theta, learningRate, gradient, v, (g, x) => g / root(x, epsilon, epsilonInside)), v };
   };
 }

@@ -3,7 +3,8 @@ import { adagrad as reference } from '../../reference/optimizers/adagrad.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './adagrad.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
@@ -135,8 +136,8 @@ export const adagrad: Entry<Adagrad> = {
       async (adagrad, drawn, chosen) => {
         const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
         const { theta } = await adagrad(stateOf(drawn), drawn.gradient, all);
-        const allowed = (adagrad.allowed(stateOf(drawn), drawn.gradient, all) as unknown as State).theta;
-        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(drawn.gradient[i] as number));
+        const allowed = adagrad.allowed(stateOf(drawn), drawn.gradient, all).theta;
+        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
         expectClose(theta, expected, allowed, allowed);
       },
     ),
@@ -148,7 +149,7 @@ export const adagrad: Entry<Adagrad> = {
         const chosen = { learningRate, epsilonInside, epsilon: 0 };
         const allowed = adagrad.allowed(state, gradient, chosen);
         const expected = {
-          theta: theta.map((x, i) => x - (learningRate * Math.sign(gradient[i] as number)) / Math.sqrt(k)),
+          theta: theta.map((x, i) => x - (learningRate * Math.sign(nth(gradient, i))) / Math.sqrt(k)),
           v: gradient.map((g) => k * g * g),
         };
         expectClose(await adagrad(state, gradient, chosen), expected, allowed, allowed);
@@ -161,20 +162,20 @@ export const adagrad: Entry<Adagrad> = {
         // v is such that 2^10 is the new one, or the new one with epsilon added.
         const outside = { theta, v: gradient.map((g) => 2 ** 10 - g * g) };
         const chosen = { learningRate: 1, epsilon };
-        const beside = theta.map((x, i) => x - (gradient[i] as number) / (32 + epsilon));
-        const allowed = (adagrad.allowed(outside, gradient, chosen) as unknown as State).theta;
+        const beside = theta.map((x, i) => x - nth(gradient, i) / (32 + epsilon));
+        const allowed = adagrad.allowed(outside, gradient, chosen).theta;
         expectClose((await adagrad(outside, gradient, chosen)).theta, beside, allowed, allowed);
         const within = { theta, v: gradient.map((g) => 2 ** 10 - epsilon - g * g) };
         const inside = { ...chosen, epsilonInside: true };
-        const under = theta.map((x, i) => x - (gradient[i] as number) / 32);
-        const allowedInside = (adagrad.allowed(within, gradient, inside) as unknown as State).theta;
+        const under = theta.map((x, i) => x - nth(gradient, i) / 32);
+        const allowedInside = adagrad.allowed(within, gradient, inside).theta;
         expectClose((await adagrad(within, gradient, inside)).theta, under, allowedInside, allowedInside);
       },
     ),
     law('v never falls', fc.tuple(inputs), async (adagrad, [state, gradient, chosen]) => {
       const { v } = await adagrad(...given(state, gradient, chosen));
       expectThat(
-        v.every((x, i) => x >= Math.fround(state.v[i] as number)),
+        v.every((x, i) => x >= Math.fround(nth(state.v, i))),
         `from ${JSON.stringify(state.v)} to ${JSON.stringify(v)}`,
       );
     }),
@@ -194,10 +195,10 @@ export const adagrad: Entry<Adagrad> = {
 
   rounding: (r, state, gradient, options = {}) => {
     const { learningRate = r.input(0.001), epsilon = r.input(1e-7) } = options;
-    const v = state.v.map((vi, i) => r.add(vi, r.square(gradient[i] as Rounded)));
+    const v = state.v.map((vi, i) => r.add(vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const divisor = rootWithEpsilon(r, v[i] as Rounded, epsilon, options.epsilonInside === true);
-      return r.subtract(x, r.divide(r.multiply(learningRate, gradient[i] as Rounded), divisor));
+      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside === true);
+      return r.subtract(x, r.divide(r.multiply(learningRate, nth(gradient, i)), divisor));
     });
     return { theta, v };
   },

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Options } from './adam.ts';
 import type { AdamUncorrected } from './adam-uncorrected.ts';
@@ -11,7 +12,7 @@ function stepping(ratio: (m: number, v: number, options: Required<Options>) => n
   return (state, gradient, options = {}) => {
     const all = { ...DEFAULTS, ...options };
     const mixed = (old: Vector, fresh: Vector, beta: number): Vector =>
-      old.map((x, i) => beta * x + (1 - beta) * (fresh[i] as number));
+      old.map((x, i) => beta * x + (1 - beta) * nth(fresh, i));
     const m = mixed(state.m, gradient, all.beta1);
     const v = mixed(
       state.v,

@@ -3,7 +3,8 @@ import { adamUncorrected as reference } from '../../reference/optimizers/adam-un
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Options } from './adam.ts';
 import { misconceptions } from './adam-uncorrected.misconceptions.ts';
@@ -130,8 +131,8 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
         const all = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, ...chosen, epsilon: 0 };
         const length = (all.learningRate * (1 - all.beta1)) / Math.sqrt(1 - all.beta2);
         const { theta } = await adam(stateOf(drawn), drawn.gradient, all);
-        const allowed = (adam.allowed(stateOf(drawn), drawn.gradient, all) as unknown as State).theta;
-        const expected = drawn.theta.map((x, i) => x - length * Math.sign(drawn.gradient[i] as number));
+        const allowed = adam.allowed(stateOf(drawn), drawn.gradient, all).theta;
+        const expected = drawn.theta.map((x, i) => x - length * Math.sign(nth(drawn.gradient, i)));
         expectClose(theta, expected, allowed, allowed);
       },
     ),
@@ -150,7 +151,7 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
         const state = { theta, m: gradient, v: gradient.map((g) => g * g) };
         const allowed = adam.allowed(state, gradient, chosen);
         const moved = theta.map((x, i) => {
-          const g = gradient[i] as number;
+          const g = nth(gradient, i);
           return x - (chosen.learningRate * g) / (Math.abs(g) + chosen.epsilon);
         });
         expectClose(await adam(state, gradient, chosen), { ...state, theta: moved }, allowed, allowed);
@@ -159,21 +160,15 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
     law('each moment lies between what it was and what it meets', fc.tuple(inputs), async (adam, drawn) => {
       const [state, gradient, chosen] = drawn;
       const got = await adam(...given(state, gradient, chosen));
-      const allowed = adam.allowed(...given(state, gradient, chosen)) as unknown as State;
+      const allowed = adam.allowed(...given(state, gradient, chosen));
       const between = (name: string, x: number, a: number, b: number, room: number): void =>
         expectThat(
           x >= Math.min(a, b) - room && x <= Math.max(a, b) + room,
           `${name} is ${x}, not between ${a} and ${b}`,
         );
       gradient.forEach((g, i) => {
-        between(`m[${i}]`, got.m[i] as number, state.m[i] as number, g, allowed.m[i] as number);
-        between(
-          `v[${i}]`,
-          got.v[i] as number,
-          state.v[i] as number,
-          g * g,
-          (allowed.v[i] as number) + 2 ** -52 * g * g,
-        );
+        between(`m[${i}]`, nth(got.m, i), nth(state.m, i), g, nth(allowed.m, i));
+        between(`v[${i}]`, nth(got.v, i), nth(state.v, i), g * g, nth(allowed.v, i) + 2 ** -52 * g * g);
       });
     }),
     scaleFree<AdamUncorrected>(inputs),
@@ -186,11 +181,11 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
   rounding: (r, state, gradient, options = {}) => {
     const { learningRate = r.input(0.001), beta1 = r.input(0.9) } = options;
     const { beta2 = r.input(0.999), epsilon = r.input(1e-7) } = options;
-    const m = state.m.map((mi, i) => decayed(r, beta1, mi, gradient[i] as Rounded));
-    const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(gradient[i] as Rounded)));
+    const m = state.m.map((mi, i) => decayed(r, beta1, mi, nth(gradient, i)));
+    const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const deviation = rootWithEpsilon(r, v[i] as Rounded, epsilon, false);
-      return r.subtract(x, r.divide(r.multiply(learningRate, m[i] as Rounded), deviation));
+      const deviation = rootWithEpsilon(r, nth(v, i), epsilon, false);
+      return r.subtract(x, r.divide(r.multiply(learningRate, nth(m, i)), deviation));
     });
     return { theta, m, v };
   },

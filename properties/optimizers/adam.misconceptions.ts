@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Adam, Options, State } from './adam.ts';
 import { stepped } from './shared/adaptive-step.ts';
@@ -16,8 +17,8 @@ interface Parts extends Required<Options> {
 
 function parts(state: State, gradient: Vector, options: Options = {}, t = state.t + 1): Parts {
   const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
-  const m = state.m.map((x, i) => beta1 * x + (1 - beta1) * (gradient[i] as number));
-  const v = state.v.map((x, i) => beta2 * x + (1 - beta2) * (gradient[i] as number) ** 2);
+  const m = state.m.map((x, i) => beta1 * x + (1 - beta1) * nth(gradient, i));
+  const v = state.v.map((x, i) => beta2 * x + (1 - beta2) * nth(gradient, i) ** 2);
   return { learningRate, beta1, beta2, epsilon, state, m, v, t, c1: 1 - beta1 ** t, c2: 1 - beta2 ** t };
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './adam.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
@@ -176,8 +177,8 @@ export const adam: Entry<Adam> = {
       async (adam, drawn, chosen) => {
         const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
         const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
-        const allowed = (adam.allowed(stateOf(drawn, 0), drawn.gradient, all) as unknown as State).theta;
-        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(drawn.gradient[i] as number));
+        const allowed = adam.allowed(stateOf(drawn, 0), drawn.gradient, all).theta;
+        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
         expectClose(theta, expected, allowed, allowed);
       },
     ),
@@ -189,10 +190,10 @@ export const adam: Entry<Adam> = {
         const m = gradient.map((g) => (1 - beta1 ** t) * g);
         const v = gradient.map((g) => (1 - beta2 ** t) * g * g);
         const moved = await adam({ theta, m, v, t }, gradient, chosen);
-        const allowed = adam.allowed({ theta, m, v, t }, gradient, chosen) as unknown as State;
+        const allowed = adam.allowed({ theta, m, v, t }, gradient, chosen);
         const expected = {
           theta: theta.map((x, i) => {
-            const g = gradient[i] as number;
+            const g = nth(gradient, i);
             return x - (learningRate * g) / (Math.abs(g) + epsilon);
           }),
           m: gradient.map((g) => (1 - beta1 ** (t + 1)) * g),
@@ -210,20 +211,20 @@ export const adam: Entry<Adam> = {
         const { beta1 = 0.9, beta2 = 0.999 } = chosen ?? {};
         const more = {
           ...stateOf(drawn, t),
-          m: drawn.m.map((x, i) => x + (other[i] as number)),
-          v: drawn.v.map((x, i) => x + Math.abs(other[i] as number)),
+          m: drawn.m.map((x, i) => x + nth(other, i)),
+          v: drawn.v.map((x, i) => x + Math.abs(nth(other, i))),
         };
         const a = await adam(...given(stateOf(drawn, t), drawn.gradient, chosen));
         const b = await adam(...given(more, drawn.gradient, chosen));
-        const allowedA = adam.allowed(...given(stateOf(drawn, t), drawn.gradient, chosen)) as unknown as State;
-        const allowedB = adam.allowed(...given(more, drawn.gradient, chosen)) as unknown as State;
-        const m = b.m.map((x, i) => x - beta1 * (other[i] as number));
-        const v = b.v.map((x, i) => x - beta2 * Math.abs(other[i] as number));
+        const allowedA = adam.allowed(...given(stateOf(drawn, t), drawn.gradient, chosen));
+        const allowedB = adam.allowed(...given(more, drawn.gradient, chosen));
+        const m = b.m.map((x, i) => x - beta1 * nth(other, i));
+        const v = b.v.map((x, i) => x - beta2 * Math.abs(nth(other, i)));
         const taken = other.map((x) => 4 * 2 ** -53 * Math.abs(x));
         drawn.m.forEach((_, i) => {
-          const allowed = taken[i] as number;
-          expectClose(m[i], a.m[i], allowedA.m[i] as number, allowedB.m[i] as number, allowed);
-          expectClose(v[i], a.v[i], allowedA.v[i] as number, allowedB.v[i] as number, allowed);
+          const allowed = nth(taken, i);
+          expectClose(m[i], a.m[i], nth(allowedA.m, i), nth(allowedB.m, i), allowed);
+          expectClose(v[i], a.v[i], nth(allowedA.v, i), nth(allowedB.v, i), allowed);
         });
       },
     ),
@@ -245,11 +246,11 @@ export const adam: Entry<Adam> = {
       epsilon = r.input(1e-7),
     } = options;
     const t = state.t.value + 1;
-    const m = state.m.map((mi, i) => decayed(r, beta1, mi, gradient[i] as Rounded));
-    const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(gradient[i] as Rounded)));
+    const m = state.m.map((mi, i) => decayed(r, beta1, mi, nth(gradient, i)));
+    const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const mHat = r.divide(m[i] as Rounded, correction(r, beta1.value, t));
-      const vHat = r.divide(v[i] as Rounded, correction(r, beta2.value, t));
+      const mHat = r.divide(nth(m, i), correction(r, beta1.value, t));
+      const vHat = r.divide(nth(v, i), correction(r, beta2.value, t));
       return r.subtract(x, r.divide(r.multiply(learningRate, mHat), r.add(r.sqrt(vHat), epsilon)));
     });
     return { theta, m, v, t: r.exact(t) };

@@ -132,7 +132,7 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
     }),
     law('with a decay rate of at most 1 it never rises', fc.tuple(fc.nat(40), complete), async (rate, at, chosen) => {
       const [now, next] = [await rate(at, chosen), await rate(at + 1, chosen)];
-      const allowed = (rate.allowed(at, chosen) as number) + (rate.allowed(at + 1, chosen) as number);
+      const allowed = rate.allowed(at, chosen) + rate.allowed(at + 1, chosen);
       expectThat(next <= now + allowed, `rises from ${now} to ${next}`);
     }),
     law('it is proportional to the learning rate', fc.tuple(step, complete), async (rate, at, chosen) => {
@@ -141,7 +141,7 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
         await rate(at, doubled),
         2 * (await rate(at, chosen)),
         rate.allowed(at, doubled),
-        2 * (rate.allowed(at, chosen) as number),
+        2 * rate.allowed(at, chosen),
       );
     }),
     law(
@@ -151,7 +151,7 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
         const chosen: Required<ScheduleOptions> = { ...drawn, schedule: smooth ? 'exponential' : 'step' };
         const later = at + chosen.decaySteps;
         const expected = chosen.decayRate * (await rate(at, chosen));
-        const allowed = chosen.decayRate * (rate.allowed(at, chosen) as number) + 2 ** -52 * expected;
+        const allowed = chosen.decayRate * rate.allowed(at, chosen) + 2 ** -52 * expected;
         expectClose(await rate(later, chosen), expected, rate.allowed(later, chosen), allowed);
       },
     ),

@@ -1,9 +1,10 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Momentum } from './momentum.ts';
 
 /** a x + b y, element by element. */
-const mixed = (a: number, x: Vector, b: number, y: Vector): Vector => x.map((xi, i) => a * xi + b * (y[i] as number));
+const mixed = (a: number, x: Vector, b: number, y: Vector): Vector => x.map((xi, i) => a * xi + b * nth(y, i));
 
 export const misconceptions: readonly Misconception<Momentum>[] = [
   {

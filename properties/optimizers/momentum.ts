@@ -3,7 +3,8 @@ import { momentum as reference } from '../../reference/optimizers/momentum.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './momentum.misconceptions.ts';
@@ -101,7 +102,7 @@ export const momentum: Entry<Momentum> = {
         let allowed = 0;
         for (const factor of factors) {
           const g = gradient.map((x) => factor * x);
-          allowed += Math.max(...(momentum.allowed(state, g, chosen) as unknown as State).m);
+          allowed += Math.max(...momentum.allowed(state, g, chosen).m);
           state = await momentum(state, g, chosen);
         }
         const weight = factors.reduce((sum, factor, k) => sum + factor * gamma ** (factors.length - 1 - k), 0);
@@ -118,17 +119,17 @@ export const momentum: Entry<Momentum> = {
       async (momentum, [state, gradient, chosen]) => {
         const { learningRate = 0.01 } = chosen ?? {};
         const { theta, m } = await momentum(...given(state, gradient, chosen));
-        const allowed = momentum.allowed(...given(state, gradient, chosen)) as unknown as State;
-        const expected = state.theta.map((x, i) => x - learningRate * (m[i] as number));
+        const allowed = momentum.allowed(...given(state, gradient, chosen));
+        const expected = state.theta.map((x, i) => x - learningRate * nth(m, i));
         const moved = mapNumbers(allowed.m, (error) => learningRate * error);
-        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(state.theta[i] as number)));
+        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(nth(state.theta, i))));
         expectClose(theta, expected, allowed.theta, moved, own);
       },
     ),
     law('with gamma 0 it is plain gradient descent', fc.tuple(moments), async (momentum, { theta, m, gradient }) => {
       const chosen = { learningRate: 0.5, gamma: 0 };
       const allowed = momentum.allowed({ theta, m }, gradient, chosen);
-      const expected = { theta: theta.map((x, i) => x - 0.5 * (gradient[i] as number)), m: gradient };
+      const expected = { theta: theta.map((x, i) => x - 0.5 * nth(gradient, i)), m: gradient };
       expectClose(await momentum({ theta, m }, gradient, chosen), expected, allowed, allowed);
     }),
     law(
@@ -159,7 +160,7 @@ export const momentum: Entry<Momentum> = {
   ],
 
   rounding: (r, state, gradient, { learningRate = r.input(0.01), gamma = r.input(0.9) } = {}) => {
-    const m = state.m.map((mi, i) => r.add(r.multiply(gamma, mi), gradient[i] as Rounded));
-    return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, m[i] as Rounded))), m };
+    const m = state.m.map((mi, i) => r.add(r.multiply(gamma, mi), nth(gradient, i)));
+    return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(m, i)))), m };
   },
 };

@@ -1,13 +1,14 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Options, State } from './momentum.ts';
 import type { Nesterov, Objective } from './nesterov.ts';
 
 /** The step whose gradient is taken at theta - ahead m. */
 function stepped(state: State, { a, b }: Objective, { learningRate, gamma }: Required<Options>, ahead: number): State {
-  const p = state.theta.map((x, i) => x - ahead * (state.m[i] as number));
-  const g = a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * (p[j] as number), 0) - (b[i] as number));
-  const m = state.m.map((mi, i) => gamma * mi + (g[i] as number));
-  return { theta: state.theta.map((x, i) => x - learningRate * (m[i] as number)), m };
+  const p = state.theta.map((x, i) => x - ahead * nth(state.m, i));
+  const g = a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * nth(p, j), 0) - nth(b, i));
+  const m = state.m.map((mi, i) => gamma * mi + nth(g, i));
+  return { theta: state.theta.map((x, i) => x - learningRate * nth(m, i)), m };
 }
 
 export const misconceptions: readonly Misconception<Nesterov>[] = [

@@ -4,7 +4,8 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, options, size, take, whole } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { Options, State } from './momentum.ts';
@@ -212,7 +213,7 @@ export const nesterov: Entry<Nesterov> = {
       async (nesterov, [{ theta }, objective, chosen]) => {
         const rest = { theta, m: theta.map(() => 0) };
         const g = slopeAt(theta, objective);
-        const expected = { theta: theta.map((x, i) => x - chosen.learningRate * (g[i] as number)), m: g };
+        const expected = { theta: theta.map((x, i) => x - chosen.learningRate * nth(g, i)), m: g };
         expectClose(await nesterov(rest, objective, chosen), expected, nesterov.allowed(rest, objective, chosen));
       },
     ),
@@ -230,11 +231,11 @@ export const nesterov: Entry<Nesterov> = {
         const moving = await nesterov(state, objective, chosen);
         const resting = await nesterov(rest, objective, chosen);
         const am = slopeAt(state.m, { a: objective.a, b: rest.m });
-        const added = state.m.map((x, i) => gamma * (x - learningRate * (am[i] as number)));
-        const allowed = nesterov.allowed(state, objective, chosen) as unknown as State;
-        const atRest = nesterov.allowed(rest, objective, chosen) as unknown as State;
+        const added = state.m.map((x, i) => gamma * (x - learningRate * nth(am, i)));
+        const allowed = nesterov.allowed(state, objective, chosen);
+        const atRest = nesterov.allowed(rest, objective, chosen);
         expectClose(
-          moving.m.map((x, i) => x - (resting.m[i] as number)),
+          moving.m.map((x, i) => x - nth(resting.m, i)),
           added,
           allowed.m,
           atRest.m,
@@ -247,10 +248,10 @@ export const nesterov: Entry<Nesterov> = {
       async (nesterov, [state, objective, chosen]) => {
         const { learningRate = 0.01 } = chosen ?? {};
         const { theta, m } = await nesterov(...given(state, objective, chosen));
-        const allowed = nesterov.allowed(...given(state, objective, chosen)) as unknown as State;
-        const expected = state.theta.map((x, i) => x - learningRate * (m[i] as number));
+        const allowed = nesterov.allowed(...given(state, objective, chosen));
+        const expected = state.theta.map((x, i) => x - learningRate * nth(m, i));
         const moved = mapNumbers(allowed.m, (error) => learningRate * error);
-        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(state.theta[i] as number)));
+        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(nth(state.theta, i))));
         expectClose(theta, expected, allowed.theta, moved, own);
       },
     ),
@@ -259,7 +260,7 @@ export const nesterov: Entry<Nesterov> = {
       fc.tuple(exactInputs, fc.array(whole, { minLength: 3, maxLength: 3 })),
       async (nesterov, [state, objective, chosen], drawn) => {
         const shift = drawn.slice(0, state.theta.length);
-        const plus = (xs: Vector, ys: Vector): Vector => xs.map((x, i) => x + (ys[i] as number));
+        const plus = (xs: Vector, ys: Vector): Vector => xs.map((x, i) => x + nth(ys, i));
         const moved = { theta: plus(state.theta, shift), m: state.m };
         const away = {
           a: objective.a,
@@ -280,16 +281,16 @@ export const nesterov: Entry<Nesterov> = {
 
   rounding: (r, state, objective, { learningRate = r.input(0.01), gamma = r.input(0.9) } = {}) => {
     const kept = state.m.map((mi) => r.multiply(gamma, mi));
-    const ahead = state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, kept[i] as Rounded)));
+    const ahead = state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(kept, i))));
     const m = kept.map((mi, i) => {
-      const slope = r.dot(objective.a[i] as Rounded[], ahead);
-      return r.add(mi, r.subtract(slope, objective.b[i] as Rounded));
+      const slope = r.dot(nth(objective.a, i), ahead);
+      return r.add(mi, r.subtract(slope, nth(objective.b, i)));
     });
-    return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, m[i] as Rounded))), m };
+    return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(m, i)))), m };
   },
 };
 
 /** A x - b */
 function slopeAt(x: Vector, { a, b }: Objective): Vector {
-  return a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * (x[j] as number), 0) - (b[i] as number));
+  return a.map((row, i) => row.reduce((sum, aij, j) => sum + aij * nth(x, j), 0) - nth(b, i));
 }

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Options, Rmsprop } from './rmsprop.ts';
 import { stepped } from './shared/adaptive-step.ts';
@@ -11,7 +12,7 @@ const root = (v: number, epsilon: number, inside: boolean): number =>
 
 /** The right accumulator. */
 const decayed = (v: Vector, gradient: Vector, rho: number): Vector =>
-  v.map((x, i) => rho * x + (1 - rho) * (gradient[i] as number) ** 2);
+  v.map((x, i) => rho * x + (1 - rho) * nth(gradient, i) ** 2);
 
 /** The right accumulator with another divisor. */
 function dividing(divisor: (v: number, options: Required<Options>) => number): Rmsprop {

@@ -3,7 +3,8 @@ import { rmsprop as reference } from '../../reference/optimizers/rmsprop.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './rmsprop.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
@@ -145,7 +146,7 @@ export const rmsprop: Entry<Rmsprop> = {
         const chosen = { learningRate: 1, rho, epsilonInside, epsilon: 0 };
         const allowed = rmsprop.allowed(state, gradient, chosen);
         const expected = {
-          theta: theta.map((x, i) => x - Math.sign(gradient[i] as number) / Math.sqrt(share)),
+          theta: theta.map((x, i) => x - Math.sign(nth(gradient, i)) / Math.sqrt(share)),
           v: gradient.map((g) => share * g * g),
         };
         expectClose(await rmsprop(state, gradient, chosen), expected, allowed, allowed);
@@ -159,7 +160,7 @@ export const rmsprop: Entry<Rmsprop> = {
         const chosen = { learningRate, rho, epsilon: 0 };
         const allowed = rmsprop.allowed(state, gradient, chosen);
         const expected = {
-          theta: theta.map((x, i) => x - learningRate * Math.sign(gradient[i] as number)),
+          theta: theta.map((x, i) => x - learningRate * Math.sign(nth(gradient, i))),
           v: state.v,
         };
         expectClose(await rmsprop(state, gradient, chosen), expected, allowed, allowed);
@@ -172,23 +173,23 @@ export const rmsprop: Entry<Rmsprop> = {
         // v is such that 2^10 is the new one, or the new one with epsilon added.
         const outside = { theta, v: gradient.map((g) => 2 ** 11 - g * g) };
         const chosen = { learningRate: 1, rho: 0.5, epsilon };
-        const beside = theta.map((x, i) => x - (gradient[i] as number) / (32 + epsilon));
-        const allowed = (rmsprop.allowed(outside, gradient, chosen) as unknown as State).theta;
+        const beside = theta.map((x, i) => x - nth(gradient, i) / (32 + epsilon));
+        const allowed = rmsprop.allowed(outside, gradient, chosen).theta;
         expectClose((await rmsprop(outside, gradient, chosen)).theta, beside, allowed, allowed);
         const within = { theta, v: gradient.map((g) => 2 ** 11 - 2 * epsilon - g * g) };
         const inside = { ...chosen, epsilonInside: true };
-        const under = theta.map((x, i) => x - (gradient[i] as number) / 32);
-        const allowedInside = (rmsprop.allowed(within, gradient, inside) as unknown as State).theta;
+        const under = theta.map((x, i) => x - nth(gradient, i) / 32);
+        const allowedInside = rmsprop.allowed(within, gradient, inside).theta;
         expectClose((await rmsprop(within, gradient, inside)).theta, under, allowedInside, allowedInside);
       },
     ),
     law('the new v lies between the old one and the squared gradient', fc.tuple(inputs), async (rmsprop, drawn) => {
       const [state, gradient, chosen] = drawn;
       const { v } = await rmsprop(...given(state, gradient, chosen));
-      const allowed = (rmsprop.allowed(...given(state, gradient, chosen)) as unknown as State).v;
+      const allowed = rmsprop.allowed(...given(state, gradient, chosen)).v;
       v.forEach((x, i) => {
-        const ends = [state.v[i] as number, (gradient[i] as number) ** 2];
-        const room = allowed[i] as number;
+        const ends = [nth(state.v, i), nth(gradient, i) ** 2];
+        const room = nth(allowed, i);
         expectThat(
           x >= Math.min(...ends) * (1 - 2 ** -52) - room && x <= Math.max(...ends) * (1 + 2 ** -52) + room,
           `v[${i}] is ${x}, not between ${ends[0]} and ${ends[1]}`,
@@ -204,10 +205,10 @@ export const rmsprop: Entry<Rmsprop> = {
 
   rounding: (r, state, gradient, options = {}) => {
     const { learningRate = r.input(0.001), rho = r.input(0.9), epsilon = r.input(1e-7) } = options;
-    const v = state.v.map((vi, i) => decayed(r, rho, vi, r.square(gradient[i] as Rounded)));
+    const v = state.v.map((vi, i) => decayed(r, rho, vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const divisor = rootWithEpsilon(r, v[i] as Rounded, epsilon, options.epsilonInside === true);
-      return r.subtract(x, r.divide(r.multiply(learningRate, gradient[i] as Rounded), divisor));
+      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside === true);
+      return r.subtract(x, r.divide(r.multiply(learningRate, nth(gradient, i)), divisor));
     });
     return { theta, v };
   },

@@ -1,9 +1,10 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Sgd } from './sgd.ts';
 
 const moved = (theta: Vector, gradient: Vector, rate: number): Vector =>
-  theta.map((x, i) => x + rate * (gradient[i] as number));
+  theta.map((x, i) => x + rate * nth(gradient, i));
 
 export const misconceptions: readonly Misconception<Sgd>[] = [
   {

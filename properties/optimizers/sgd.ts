@@ -3,7 +3,8 @@ import { sgd as reference } from '../../reference/optimizers/sgd.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './sgd.misconceptions.ts';
 import { descentLaws } from './shared/descent-laws.ts';
@@ -80,5 +81,5 @@ export const sgd: Entry<Sgd> = {
   errata: [{ where: 'lecture 4, SGD', printed: 'single gradient descent', holds: 'stochastic gradient descent' }],
 
   rounding: (r, theta, gradient, { learningRate = r.input(0.01) } = {}) =>
-    theta.map((x, i) => r.subtract(x, r.multiply(learningRate, gradient[i] as Rounded))),
+    theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(gradient, i)))),
 };

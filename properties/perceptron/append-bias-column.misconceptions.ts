@@ -1,5 +1,6 @@
 import type { Misconception } from '../entry/entry.ts';
-import type { Vector } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+
 import type { AppendBiasColumn } from './append-bias-column.ts';
 
 export const misconceptions: readonly Misconception<AppendBiasColumn>[] = [
@@ -15,6 +16,6 @@ export const misconceptions: readonly Misconception<AppendBiasColumn>[] = [
     title: 'a row of ones below the samples',
     hint: 'Every sample gets one more input; there is not one more sample.',
     caughtBy: 'two samples',
-    implementation: (x) => [...x, (x[0] as Vector).map(() => 1)],
+    implementation: (x) => [...x, nth(x, 0).map(() => 1)],
   },
 ];

@@ -3,7 +3,8 @@ import { appendBiasColumn as reference } from '../../reference/perceptron/append
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './append-bias-column.misconceptions.ts';
 import { plainDrives } from './shared/layer-inputs.ts';
 
@@ -78,8 +79,7 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
   laws: [
     law('it has one column more, which holds ones', fc.tuple(samples), async (append, x) => {
       const augmented = await append(x);
-      const fits =
-        augmented.length === x.length && augmented.every((row, n) => row.length === (x[n] as Vector).length + 1);
+      const fits = augmented.length === x.length && augmented.every((row, n) => row.length === nth(x, n).length + 1);
       expectThat(fits && augmented.every((row) => row.at(-1) === 1), `got ${JSON.stringify(augmented)}`);
     }),
     law('the columns before it are those of x', fc.tuple(samples), async (append, x) => {
@@ -95,7 +95,7 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
       async (append, x, drawn, n) => {
         const fill = take(drawn);
         const coarse = x.map((row) => row.map((xi) => Math.round(16 * xi) / 16));
-        const [w, b] = [fill.matrix((x[0] as Vector).length, n), fill.vector(n)];
+        const [w, b] = [fill.matrix(nth(x, 0).length, n), fill.vector(n)];
         // Sums of products of a grid: nothing is rounded.
         expectClose(
           plainDrives(
@@ -110,7 +110,7 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
     ),
     law('a sample does not depend on the others', fc.tuple(samples), async (append, x) => {
       const together = await append(x);
-      for (const [n, row] of x.entries()) expectClose(await append([row]), [together[n] as Vector], 0);
+      for (const [n, row] of x.entries()) expectClose(await append([row]), [nth(together, n)], 0);
     }),
   ],
 

@@ -1,5 +1,6 @@
 import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { DenseLayer } from './dense-layer.ts';
 import { activation as functionOf } from './shared/activation.ts';
@@ -7,7 +8,7 @@ import { plainDrives } from './shared/layer-inputs.ts';
 
 const activated = (drives: Matrix, activation: Activation): Matrix =>
   drives.map((row) => row.map(functionOf[activation]));
-const transposed = (w: Matrix): Matrix => w.map((_, i) => w.map((row) => row[i] as number));
+const transposed = (w: Matrix): Matrix => w.map((_, i) => w.map((row) => nth(row, i)));
 
 export const misconceptions: readonly Misconception<DenseLayer>[] = [
   {
@@ -46,7 +47,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
           b.map(() => 0),
         ),
         activation,
-      ).map((row) => row.map((a, j) => a + (b[j] as number))),
+      ).map((row) => row.map((a, j) => a + nth(b, j))),
   },
   {
     id: 'denseLayer/activation-ignored',

@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './dense-layer.misconceptions.ts';
 import { activation as functionOf } from './shared/activation.ts';
@@ -254,7 +255,7 @@ export const denseLayer: Entry<DenseLayer> = {
       'unit weights without biases leave the activation of the input',
       fc.tuple(inputs),
       async (denseLayer, [x, _w, _b, activation]) => {
-        const m = (x[0] as Vector).length;
+        const m = nth(x, 0).length;
         const ones = Array.from({ length: m }, (_, i) => Array.from({ length: m }, (_, j) => (i === j ? 1 : 0)));
         const args: Arguments = given(
           x,
@@ -283,7 +284,7 @@ export const denseLayer: Entry<DenseLayer> = {
       for (const [n, row] of x.entries()) {
         const alone: Arguments = given([row], w, b, activation);
         const allowed = denseLayer.allowed(...alone);
-        expectClose(await denseLayer(...alone), [together[n] as Vector], allowed, allowed);
+        expectClose(await denseLayer(...alone), [nth(together, n)], allowed, allowed);
       }
     }),
     law('a unit does not depend on the others', fc.tuple(inputs), async (denseLayer, [x, w, b, activation]) => {
@@ -307,15 +308,15 @@ export const denseLayer: Entry<DenseLayer> = {
     ),
     law('drives of a sum of samples add up, less the biases', fc.tuple(gridInputs), async (denseLayer, [x, w, b]) => {
       const [first] = x as [Vector];
-      const sums = x.map((row) => row.map((xi, i) => xi + (first[i] as number)));
+      const sums = x.map((row) => row.map((xi, i) => xi + nth(first, i)));
       const [both, own, one] = [
         await denseLayer(sums, w, b),
         await denseLayer(x, w, b),
         await denseLayer([first], w, b),
       ];
-      const expected = own.map((row) => row.map((z, j) => z + (one[0]?.[j] as number) - (b[j] as number)));
-      const allowedOne = denseLayer.allowed([first], w, b) as Matrix;
-      const allowed = x.map(() => allowedOne[0] as Vector);
+      const expected = own.map((row) => row.map((z, j) => z + nth(nth(one, 0), j) - nth(b, j)));
+      const allowedOne = denseLayer.allowed([first], w, b);
+      const allowed = x.map(() => nth(allowedOne, 0));
       // Numbers of a grid are summed here: nothing more is rounded.
       expectClose(both, expected, denseLayer.allowed(sums, w, b), denseLayer.allowed(x, w, b), allowed);
     }),
@@ -327,5 +328,5 @@ export const denseLayer: Entry<DenseLayer> = {
 };
 
 function columns(matrix: Matrix, kept: readonly number[]): Matrix {
-  return matrix.map((row) => kept.map((j) => row[j] as number));
+  return matrix.map((row) => kept.map((j) => nth(row, j)));
 }

@@ -1,5 +1,6 @@
 import type { Misconception } from '../entry/entry.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+import type { Matrix } from '../values/value.ts';
 import type { MlpForward } from './mlp-forward.ts';
 import { activation as functionOf } from './shared/activation.ts';
 import { type LayerOf, plainDrives } from './shared/layer-inputs.ts';
@@ -59,7 +60,7 @@ export const misconceptions: readonly Misconception<MlpForward>[] = [
     hint: 'Only the first layer sees x. What does the second one see?',
     caughtBy: 'two layers of one unit',
     implementation: (x, layers) => {
-      if (layers.some(({ w }) => w.length !== (x[0] as Vector).length)) return undefined;
+      if (layers.some(({ w }) => w.length !== nth(x, 0).length)) return undefined;
       const passes = layers.map((layer) => pass(x, [layer]));
       return {
         drives: passes.flatMap(({ drives }) => drives),

@@ -4,7 +4,8 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import { last, nth } from '../values/nth.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './mlp-forward.misconceptions.ts';
 import { activation as functionOf } from './shared/activation.ts';
 import { activations, type LayerOf, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
@@ -31,7 +32,7 @@ const mlps = (element: fc.Arbitrary<number>, scale: fc.Arbitrary<number>): fc.Ar
     let before = m as number;
     const x = fill.matrix(B, before);
     const layers = units.map((n, l) => {
-      const layer = layerOf(fill, before, n, factor, names[l] as LayerOf['activation']);
+      const layer = layerOf(fill, before, n, factor, nth(names, l));
       before = n;
       return layer;
     });
@@ -306,7 +307,7 @@ export const mlpForward: Entry<MlpForward> = {
     ),
     law('each activation is its function of the drive', fc.tuple(inputs), async (mlpForward, [x, layers]) => {
       const { drives, activations } = await mlpForward(x, layers);
-      const allowed = mlpForward.allowed(x, layers) as unknown as Errors;
+      const allowed = mlpForward.allowed(x, layers);
       const expected = drives.map((rows, l) =>
         rows.map((row) => row.map(functionOf[layers[l]?.activation ?? 'identity'])),
       );
@@ -318,8 +319,8 @@ export const mlpForward: Entry<MlpForward> = {
       fc.tuple(severalLayers),
       async (mlpForward, [x, layers]) => {
         const whole = await mlpForward(x, layers);
-        const rest: Arguments = [whole.activations[0] as Matrix, layers.slice(1)];
-        const { drives, activations } = mlpForward.allowed(x, layers) as unknown as Errors;
+        const rest: Arguments = [nth(whole.activations, 0), layers.slice(1)];
+        const { drives, activations } = mlpForward.allowed(x, layers);
         const allowed = { drives: drives.slice(1), activations: activations.slice(1) };
         const behind = { drives: whole.drives.slice(1), activations: whole.activations.slice(1) };
         // What the first layer's rounding does to the others is part of their own allowed errors: it counts twice.
@@ -341,7 +342,7 @@ export const mlpForward: Entry<MlpForward> = {
       const together = await mlpForward(x, layers);
       for (const [n, row] of x.entries()) {
         const allowed = mlpForward.allowed([row], layers);
-        const own = (list: Matrix[]): Matrix[] => list.map((rows) => [rows[n] as Vector]);
+        const own = (list: Matrix[]): Matrix[] => list.map((rows) => [nth(rows, n)]);
         const expected = { drives: own(together.drives), activations: own(together.activations) };
         expectClose(await mlpForward([row], layers), expected, allowed, allowed);
       }
@@ -357,10 +358,7 @@ export const mlpForward: Entry<MlpForward> = {
           ...rest,
         ];
         const [usual, other] = [await mlpForward(x, layers), await mlpForward(x, turned)];
-        const [own, its] = [mlpForward.allowed(x, layers), mlpForward.allowed(x, turned)] as unknown as [
-          Errors,
-          Errors,
-        ];
+        const [own, its] = [mlpForward.allowed(x, layers), mlpForward.allowed(x, turned)];
         expectClose(other.drives.slice(1), usual.drives.slice(1), own.drives.slice(1), its.drives.slice(1));
       },
     ),
@@ -380,11 +378,11 @@ export const mlpForward: Entry<MlpForward> = {
               next.w,
               next.b.map(() => 0),
             ),
-            b: plainDrives([b], next.w, next.b)[0] as Vector,
+            b: nth(plainDrives([b], next.w, next.b), 0),
           }),
-          first as { w: Matrix; b: Vector },
+          first as { w: Matrix; b: number[] },
         );
-        const allowed = (mlpForward.allowed(x, layers) as unknown as Errors).drives.at(-1) as Matrix;
+        const allowed = last(mlpForward.allowed(x, layers).drives);
         expectClose(drives.at(-1), plainDrives(x, one.w, one.b), allowed);
       },
     ),
@@ -403,8 +401,6 @@ export const mlpForward: Entry<MlpForward> = {
     return { drives, activations };
   },
 };
-
-type Errors = { drives: Matrix[]; activations: Matrix[] };
 
 /** Whether no relu layer has a drive so close to its kink that the steps of central differences may cross it. */
 function clearOfKinks([x, layers]: Arguments): boolean {

@@ -1,8 +1,9 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Perceptron } from './perceptron.ts';
 
-const dot = (x: Vector, w: Vector): number => x.reduce((sum, xi, i) => sum + xi * (w[i] as number), 0);
+const dot = (x: Vector, w: Vector): number => x.reduce((sum, xi, i) => sum + xi * nth(w, i), 0);
 const fires = (drive: number): number => (drive >= 0 ? 1 : 0);
 
 export const misconceptions: readonly Misconception<Perceptron>[] = [

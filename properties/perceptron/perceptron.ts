@@ -3,6 +3,7 @@ import { perceptron as reference } from '../../reference/perceptron/perceptron.t
 import type { Entry } from '../entry/entry.ts';
 import { expectThat, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './perceptron.misconceptions.ts';
 import { isExactDot } from './shared/exact-sum.ts';
@@ -162,5 +163,5 @@ export const perceptron: Entry<Perceptron> = {
 };
 
 function dot(x: Vector, w: Vector): number {
-  return x.reduce((sum, xi, i) => sum + xi * (w[i] as number), 0);
+  return x.reduce((sum, xi, i) => sum + xi * nth(w, i), 0);
 }

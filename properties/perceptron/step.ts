@@ -6,7 +6,7 @@ import { isRounded } from '../entry/subject.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
-import type { Tree } from '../values/value.ts';
+
 import { misconceptions } from './step.misconceptions.ts';
 
 export type Step = (z: number, threshold?: number) => number;
@@ -135,7 +135,7 @@ export const step: Entry<Step> = {
   misconceptions,
 
   rounding: (r, z, threshold = r.exact(0)) =>
-    mapTree<Rounded, Rounded>(z as Tree<Rounded>, isRounded, (zi) => rounded(r, zi, threshold)),
+    mapTree<Rounded, Rounded>(z, isRounded, (zi) => rounded(r, zi, threshold)),
 };
 
 function rounded(r: Rounding, z: Rounded, threshold: Rounded): Rounded {

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { LstmCell, State } from './lstm-cell.ts';
 import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
@@ -28,13 +29,13 @@ function stepWith(parts: Partial<Parts>, x: Matrix, { h, c }: State, weights: Ls
   const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Matrix => {
     const { w, b } = weights[name];
     return x.map((row, n) => {
-      const inputs = joined(h[n] as Vector, row);
-      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * (w[k]?.[j] as number), bias)));
+      const inputs = joined(nth(h, n), row);
+      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * nth(nth(w, k), j), bias)));
     });
   };
   const [f, i, o] = [activated('forget', gate), activated('input', gate), activated('output', gate)];
   const proposed = activated('candidate', candidate);
-  const at = (m: Matrix, n: number, j: number): number => m[n]?.[j] as number;
+  const at = (m: Matrix, n: number, j: number): number => nth(nth(m, n), j);
   const next = c.map((row, n) => row.map((old, j) => cell(at(f, n, j), old, at(i, n, j), at(proposed, n, j))));
   return { h: next.map((row, n) => row.map((value, j) => at(o, n, j) * shown(value))), c: next };
 }

@@ -3,8 +3,9 @@ import { lstmCellGradient, lstmCell as reference } from '../../reference/recurre
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { type Filler, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './lstm-cell.misconceptions.ts';
 import {
   farDriven,
@@ -101,9 +102,7 @@ export const lstmCell: Entry<LstmCell> = {
   gradient: {
     wrt: ['x', 'state', 'weights'],
     reference: lstmCellGradient,
-    inputs: fc.oneof({ arbitrary: steps, weight: 3 }, { arbitrary: formedSteps, weight: 2 }) as fc.Arbitrary<
-      Parameters<LstmCell>
-    >,
+    inputs: fc.oneof({ arbitrary: steps, weight: 3 }, { arbitrary: formedSteps, weight: 2 }),
   },
 
   inputs: steps,
@@ -282,19 +281,19 @@ export const lstmCell: Entry<LstmCell> = {
     law('a sample does not depend on the others', steps, async (lstmCell, x, { h, c }, weights) => {
       const together = await lstmCell(x, { h, c }, weights);
       for (const [n, row] of x.entries()) {
-        const state = { h: [h[n] as Vector], c: [c[n] as Vector] };
+        const state = { h: [nth(h, n)], c: [nth(c, n)] };
         const allowed = lstmCell.allowed([row], state, weights);
-        const expected = { h: [together.h[n] as Vector], c: [together.c[n] as Vector] };
+        const expected = { h: [nth(together.h, n)], c: [nth(together.c, n)] };
         expectClose(await lstmCell([row], state, weights), expected, allowed, allowed);
       }
     }),
     law('the hidden state is no larger than the tanh of the cell', steps, async (lstmCell, x, state, weights) => {
       const next = await lstmCell(x, state, weights);
-      const allowed = lstmCell.allowed(x, state, weights) as unknown as State;
+      const allowed = lstmCell.allowed(x, state, weights);
       next.h.forEach((row, n) =>
         row.forEach((h, j) => {
-          const cell = Math.abs(next.c[n]?.[j] as number);
-          const room = (allowed.h[n]?.[j] as number) + (allowed.c[n]?.[j] as number);
+          const cell = Math.abs(nth(nth(next.c, n), j));
+          const room = nth(nth(allowed.h, n), j) + nth(nth(allowed.c, n), j);
           expectThat(Math.abs(h) <= Math.tanh(cell) + room, `|h[${n}][${j}]| is ${Math.abs(h)}, |c| is ${cell}`);
         }),
       );
@@ -315,7 +314,7 @@ export const lstmCell: Entry<LstmCell> = {
       const next = await lstmCell(x, state, kept);
       // sigmoid(40) is 1 - 4.2e-18
       const left = state.c.map((row) => row.map((c) => 5e-18 * (1 + Math.abs(c))));
-      expectClose(next.c, state.c, (lstmCell.allowed(x, state, kept) as unknown as State).c, left);
+      expectClose(next.c, state.c, lstmCell.allowed(x, state, kept).c, left);
     }),
     law('a shut forget gate drops the cell', steps, async (lstmCell, x, state, weights) => {
       const dropped = {
@@ -325,7 +324,7 @@ export const lstmCell: Entry<LstmCell> = {
       const empty = { h: state.h, c: mapNumbers(state.c, () => 0) };
       const next = await lstmCell(x, state, dropped);
       const left = state.c.map((row) => row.map((c) => 5e-18 * Math.abs(c)));
-      const allowed = (lstmCell.allowed(x, state, dropped) as unknown as State).c;
+      const allowed = lstmCell.allowed(x, state, dropped).c;
       expectClose(next.c, (await lstmCell(x, empty, dropped)).c, allowed, allowed, left);
     }),
     law('negating the cell and the candidate negates the step', steps, async (lstmCell, x, state, weights) => {
@@ -358,7 +357,7 @@ export const lstmCell: Entry<LstmCell> = {
         await lstmCell(x, turned(state), others),
         turned(next),
         lstmCell.allowed(x, turned(state), others),
-        turned(lstmCell.allowed(x, state, weights) as unknown as State),
+        turned(lstmCell.allowed(x, state, weights)),
       );
     }),
     law(

@@ -1,5 +1,6 @@
 import type { Misconception } from '../entry/entry.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+import type { Matrix } from '../values/value.ts';
 import type { Gates, LstmGates } from './lstm-gates.ts';
 import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
 
@@ -17,9 +18,9 @@ function gatesWith(
   const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Matrix => {
     const { w, b } = weights[name];
     return x.map((row, n) => {
-      const state = h[n] as Vector;
+      const state = nth(h, n);
       const inputs = inputFirst ? [...row, ...state] : [...state, ...row];
-      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * (w[k]?.[j] as number), bias)));
+      return b.map((bias, j) => activation(inputs.reduce((z, v, k) => z + v * nth(nth(w, k), j), bias)));
     });
   };
   return {

@@ -3,6 +3,7 @@ import { lstmGatesGradient, lstmGates as reference } from '../../reference/recur
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './lstm-gates.misconceptions.ts';
@@ -75,9 +76,7 @@ export const lstmGates: Entry<LstmGates> = {
   gradient: {
     wrt: ['x', 'h', 'weights'],
     reference: lstmGatesGradient,
-    inputs: fc.oneof({ arbitrary: steps, weight: 3 }, { arbitrary: formedSteps, weight: 2 }) as fc.Arbitrary<
-      Parameters<LstmGates>
-    >,
+    inputs: fc.oneof({ arbitrary: steps, weight: 3 }, { arbitrary: formedSteps, weight: 2 }),
   },
 
   inputs: steps,
@@ -186,11 +185,9 @@ export const lstmGates: Entry<LstmGates> = {
     law('a sample does not depend on the others', steps, async (lstmGates, x, h, weights) => {
       const together = await lstmGates(x, h, weights);
       for (const [n, row] of x.entries()) {
-        const alone = [[row], [h[n] as Vector], weights] as const;
+        const alone = [[row], [nth(h, n)], weights] as const;
         const allowed = lstmGates.allowed(...(alone as unknown as Step));
-        const expected = Object.fromEntries(
-          Object.entries(together).map(([name, rows]) => [name, [rows[n] as Vector]]),
-        );
+        const expected = Object.fromEntries(Object.entries(together).map(([name, rows]) => [name, [nth(rows, n)]]));
         expectClose(await lstmGates(...(alone as unknown as Step)), expected, allowed, allowed);
       }
     }),
@@ -218,7 +215,7 @@ export const lstmGates: Entry<LstmGates> = {
     }),
     law('a gate takes its own weights and no others', steps, async (lstmGates, x, h, weights) => {
       const gates = await lstmGates(x, h, weights);
-      const allowed = lstmGates.allowed(x, h, weights) as unknown as Gates;
+      const allowed = lstmGates.allowed(x, h, weights);
       for (const name of ['forget', 'input', 'candidate', 'output'] as const) {
         const alone = mapGates(weights, (gate, other) => (other === name ? gate : mapNumbers(gate, () => 0)));
         expectClose((await lstmGates(x, h, alone))[name], gates[name], allowed[name], allowed[name]);

@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Matrix, Sequence, Vector } from '../values/value.ts';
 import type { Lstm } from './lstm.ts';
 import type { LstmWeightsOf } from './shared/lstm-inputs.ts';
@@ -14,12 +15,12 @@ interface State {
 function step(x: Vector, { h, c }: State, weights: LstmWeightsOf): State {
   const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Vector =>
     weights[name].b.map((bias, j) =>
-      activation([...h, ...x].reduce((z, v, k) => z + v * (weights[name].w[k]?.[j] as number), bias)),
+      activation([...h, ...x].reduce((z, v, k) => z + v * nth(nth(weights[name].w, k), j), bias)),
     );
   const [f, i, o] = [activated('forget', sigmoid), activated('input', sigmoid), activated('output', sigmoid)];
   const candidate = activated('candidate', Math.tanh);
-  const next = c.map((old, j) => (f[j] as number) * old + (i[j] as number) * (candidate[j] as number));
-  return { h: next.map((cell, j) => (o[j] as number) * Math.tanh(cell)), c: next };
+  const next = c.map((old, j) => nth(f, j) * old + nth(i, j) * nth(candidate, j));
+  return { h: next.map((cell, j) => nth(o, j) * Math.tanh(cell)), c: next };
 }
 
 /** The states of one sample, with what is carried from step to step. */
@@ -40,7 +41,7 @@ const over =
   (x, weights) =>
     x.map((steps) => sample(steps, weights as LstmWeightsOf));
 
-const swapped = (x: Sequence): Sequence => (x[0] as Matrix).map((_, t) => x.map((steps) => steps[t] as Vector));
+const swapped = (x: Sequence): Sequence => nth(x, 0).map((_, t) => x.map((steps) => nth(steps, t)));
 
 export const misconceptions: readonly Misconception<Lstm>[] = [
   {

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Sequence, Vector } from '../values/value.ts';
 import { misconceptions } from './lstm.misconceptions.ts';
@@ -74,9 +75,7 @@ export const lstm: Entry<Lstm> = {
   gradient: {
     wrt: ['x', 'weights'],
     reference: lstmGradient,
-    inputs: fc.oneof({ arbitrary: runs, weight: 3 }, { arbitrary: formedRuns, weight: 2 }) as fc.Arbitrary<
-      Parameters<Lstm>
-    >,
+    inputs: fc.oneof({ arbitrary: runs, weight: 3 }, { arbitrary: formedRuns, weight: 2 }),
   },
 
   inputs: runs,
@@ -199,7 +198,7 @@ export const lstm: Entry<Lstm> = {
   laws: [
     law('what comes later changes nothing before', runs, async (lstm, x, weights) => {
       const whole = await lstm(x, weights);
-      const T = (x[0] as Matrix).length;
+      const T = nth(x, 0).length;
       for (let t = 1; t <= T; t++) {
         const begun = x.map((steps) => steps.slice(0, t));
         const allowed = lstm.allowed(begun, weights);
@@ -215,7 +214,7 @@ export const lstm: Entry<Lstm> = {
       const together = await lstm(x, weights);
       for (const [n, steps] of x.entries()) {
         const allowed = lstm.allowed([steps], weights);
-        expectClose(await lstm([steps], weights), [together[n] as Matrix], allowed, allowed);
+        expectClose(await lstm([steps], weights), [nth(together, n)], allowed, allowed);
       }
     }),
     law('with every gate open the cell sums the candidates', runs, async (lstm, x, weights) => {
@@ -279,17 +278,17 @@ export const lstm: Entry<Lstm> = {
     const units = 'w' in weights ? weights.b.length / 4 : weights.forget.b.length;
     const rest = (): Rounded[][] => x.map(() => Array.from({ length: units }, () => r.exact(0)));
     let state = { h: rest(), c: rest() };
-    const states = (x[0] as Rounded[][]).map((_, t) => {
+    const states = nth(x, 0).map((_, t) => {
       state = roundedStep(
         r,
-        x.map((steps) => steps[t] as Rounded[]),
+        x.map((steps) => nth(steps, t)),
         state,
         weights,
         options,
       );
       return state.h;
     });
-    return x.map((_, n) => states.map((h) => h[n] as Rounded[]));
+    return x.map((_, n) => states.map((h) => nth(h, n)));
   },
 };
 

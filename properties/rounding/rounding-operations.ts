@@ -1,3 +1,4 @@
+import { nth } from '../values/nth.ts';
 import type { Rounded, Rounding } from './rounding.ts';
 
 /** The operations in which formulas are written, over any kind of number: what the tests of the rounding compare. */
@@ -42,7 +43,7 @@ export const stepwise: Operations<number> = {
   power: (a, exponent) => f(a ** exponent),
   max: (items) => Math.max(...items),
   sum: (terms) => terms.reduce((sum, x) => f(sum + x), 0),
-  dot: (xs, ys) => xs.reduce((sum, x, i) => f(sum + f(x * (ys[i] as number))), 0),
+  dot: (xs, ys) => xs.reduce((sum, x, i) => f(sum + f(x * nth(ys, i))), 0),
   mean: (terms) => f(stepwise.sum(terms) / terms.length),
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logUniform, mild } from '../inputs/inputs.ts';
 import { type Format, float32, float64 } from '../values/format.ts';
+import { nth } from '../values/nth.ts';
 import { type Rounded, Rounding } from './rounding.ts';
 import { type Operations, runningError, stepwise } from './rounding-operations.ts';
 
@@ -16,7 +17,7 @@ interface Judged {
 
 const signed = fc.oneof(mild, logUniform);
 const positive = logUniform.map(Math.abs);
-const at = <T>(xs: readonly T[], i: number): T => xs[i] as T;
+const at = <T>(xs: readonly T[], i: number): T => nth(xs, i);
 
 function judged(formula: Formula, xs: readonly number[]): Judged {
   const r = new Rounding(float32());
@@ -38,13 +39,16 @@ function sharpness(formula: Formula, draws: readonly (readonly number[])[]): num
     return Number.isFinite(result.error) && result.error > 0 ? Math.abs(result.got - result.value) / result.error : [];
   });
   expect(ratios.length).toBeGreaterThan(draws.length / 3);
-  return ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] as number;
+  return nth(
+    ratios.sort((a, b) => a - b),
+    Math.floor(ratios.length / 2),
+  );
 }
 
 /** The same from one pool of numbers, since drawing long arrays takes longer than judging them. */
 function fromPool(pool: readonly number[], length: number, draws: number): number[][] {
   return Array.from({ length: draws }, (_, draw) =>
-    Array.from({ length }, (_, i) => pool[(draw * 7919 + i) % pool.length] as number),
+    Array.from({ length }, (_, i) => nth(pool, (draw * 7919 + i) % pool.length)),
   );
 }
 
@@ -154,7 +158,7 @@ describe('the bound of a sum holds and is not idle', () => {
           expectWithin(
             judged(
               formula,
-              xs.map((_, i) => xs[i % 5] as number),
+              xs.map((_, i) => nth(xs, i % 5)),
             ),
           );
           expectWithin(
@@ -294,7 +298,7 @@ describe('gradient() equals the derivative by hand', () => {
         const inputs = xs.map((x) => r.input(x));
         const gradients = r.gradient([formula(runningError(r), inputs)], [3], inputs);
         for (const [i, derivative] of by(...xs).entries()) {
-          const { value, error } = gradients[i] as Rounded;
+          const { value, error } = nth(gradients, i);
           // The derivative by hand rounds too.
           expect(Math.abs(value - 3 * derivative)).toBeLessThanOrEqual(error + 1e-14 * Math.abs(3 * derivative));
           expect(error).toBeLessThan(1e-11 * (1 + Math.abs(value)));
@@ -370,7 +374,7 @@ describe('where the format cannot tell, the bound abstains', () => {
       'the slope of relu at exactly 0',
       () => {
         const a = r.input(0);
-        return r.gradient([r.relu(a, 0.5)], [1], [a])[0] as Rounded;
+        return nth(r.gradient([r.relu(a, 0.5)], [1], [a]), 0);
       },
       0.5,
     ],
@@ -378,7 +382,7 @@ describe('where the format cannot tell, the bound abstains', () => {
       'the slope of abs at exactly 0',
       () => {
         const a = r.input(0);
-        return r.gradient([r.abs(a)], [1], [a])[0] as Rounded;
+        return nth(r.gradient([r.abs(a)], [1], [a]), 0);
       },
       0,
     ],
@@ -386,7 +390,7 @@ describe('where the format cannot tell, the bound abstains', () => {
       'the slope of an exact tie goes to the first',
       () => {
         const [a, b] = [r.input(2), r.input(2)];
-        return r.gradient([r.max([a, b])], [1], [a])[0] as Rounded;
+        return nth(r.gradient([r.max([a, b])], [1], [a]), 0);
       },
       1,
     ],
@@ -435,7 +439,7 @@ describe('a format so coarse that terms of second order count', () => {
   /** A step of adagrad with each result rounded by a whole unit, up or down. */
   function pushed([theta, rate, g, v]: readonly number[], signs: readonly number[]): number {
     let next = 0;
-    const off = (x: number): number => x * (1 + (signs[next++] as number) / 8);
+    const off = (x: number): number => x * (1 + nth(signs, next++) / 8);
     const divisor = off(Math.sqrt(off((v as number) + off((g as number) ** 2))));
     return off((theta as number) - off(off((rate as number) * (g as number)) / divisor));
   }

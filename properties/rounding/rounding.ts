@@ -1,4 +1,5 @@
 import type { Elementary, Format } from '../values/format.ts';
+import { nth } from '../values/nth.ts';
 import type { Tree, Value } from '../values/value.ts';
 
 /** A number with a bound on how far rounding may have taken it from the true value, and how it came about. */
@@ -260,8 +261,8 @@ export class Rounding {
     let size = 0;
     const products: { value: number }[] = [];
     for (let i = 0; i < xs.length; i++) {
-      const x = xs[i] as Rounded;
-      const y = ys[i] as Rounded;
+      const x = nth(xs, i);
+      const y = nth(ys, i);
       const product = x.value * y.value;
       products.push({ value: product });
       value += product;
@@ -292,14 +293,14 @@ export class Rounding {
     outputs.forEach((output, k) => give(output, this.input(upstream[k] ?? 0)));
     const total = (node: Rounded): Rounded => {
       const list = contributions.get(node) ?? [];
-      return list.length === 1 ? (list[0] as Rounded) : list.length === 0 ? this.exact(0) : this.sum(list);
+      return list.length === 1 ? nth(list, 0) : list.length === 0 ? this.exact(0) : this.sum(list);
     };
     for (let k = tape.length - 1; k >= 0; k--) {
-      const node = tape[k] as Rounded;
+      const node = nth(tape, k);
       if (node.parents.length === 0 || !contributions.has(node)) continue;
       const adjoint = total(node);
       const partials = node.partials();
-      node.parents.forEach((parent, i) => give(parent, this.multiply(adjoint, partials[i] as Rounded)));
+      node.parents.forEach((parent, i) => give(parent, this.multiply(adjoint, nth(partials, i))));
     }
     return inputs.map(total);
   }

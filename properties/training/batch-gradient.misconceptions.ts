@@ -1,4 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { BatchGradient } from './batch-gradient.ts';
 
@@ -10,7 +11,7 @@ export const misconceptions: readonly Misconception<BatchGradient>[] = [
     title: 'summed over the samples instead of averaged',
     hint: 'Divide by the number of samples, or the step grows with the batch.',
     caughtBy: 'a batch twice over has the same gradient',
-    implementation: (g) => (g[0] as Vector).map((_, p) => sum(g.map((row) => row[p] as number))),
+    implementation: (g) => nth(g, 0).map((_, p) => sum(g.map((row) => nth(row, p)))),
   },
   {
     id: 'batchGradient/over-parameters',

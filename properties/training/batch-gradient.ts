@@ -3,7 +3,8 @@ import { batchGradient as reference } from '../../reference/training/batch-gradi
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
-import type { Rounded } from '../rounding/rounding.ts';
+
+import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './batch-gradient.misconceptions.ts';
 
@@ -92,19 +93,19 @@ export const batchGradient: Entry<BatchGradient> = {
       fc.tuple(gridMatrix, numbers(grid)),
       async (batchGradient, x, drawn) => {
         const { vector } = take(drawn);
-        const w = vector((x[0] as Vector).length);
+        const w = vector(nth(x, 0).length);
         const targets = vector(x.length);
-        const error = x.map((row, n) => dot(row, w) - (targets[n] as number));
-        const samples = x.map((row, n) => row.map((xi) => (error[n] as number) * xi));
-        const transposed = w.map((_, p) => x.map((row) => row[p] as number));
+        const error = x.map((row, n) => dot(row, w) - nth(targets, n));
+        const samples = x.map((row, n) => row.map((xi) => nth(error, n) * xi));
+        const transposed = w.map((_, p) => x.map((row) => nth(row, p)));
         const expected = transposed.map((column) => dot(column, error) / x.length);
         const allowed = batchGradient.allowed(samples);
         expectClose(await batchGradient(samples), expected, allowed, allowed);
       },
     ),
     law('the gradient of one sample is its own', fc.tuple(gradients), async (batchGradient, g) => {
-      const alone = [g[0] as Vector];
-      expectClose(await batchGradient(alone), alone[0] as Vector, batchGradient.allowed(alone));
+      const alone = [nth(g, 0)];
+      expectClose(await batchGradient(alone), nth(alone, 0), batchGradient.allowed(alone));
     }),
     law('a batch twice over has the same gradient', fc.tuple(gradients), async (batchGradient, g) => {
       const twice = [...g, ...g];
@@ -122,7 +123,7 @@ export const batchGradient: Entry<BatchGradient> = {
     law('a parameter does not depend on the others', fc.tuple(gradients), async (batchGradient, g) => {
       const together = await batchGradient(g);
       for (const [p, expected] of together.entries()) {
-        const column = g.map((row) => [row[p] as number]);
+        const column = g.map((row) => [nth(row, p)]);
         const allowed = batchGradient.allowed(column);
         expectClose(await batchGradient(column), [expected], allowed, allowed);
       }
@@ -132,9 +133,9 @@ export const batchGradient: Entry<BatchGradient> = {
   misconceptions,
 
   rounding: (r, sampleGradients) =>
-    (sampleGradients[0] as Rounded[]).map((_, p) => r.mean(sampleGradients.map((row) => row[p] as Rounded))),
+    nth(sampleGradients, 0).map((_, p) => r.mean(sampleGradients.map((row) => nth(row, p)))),
 };
 
 function dot(xs: Vector, ys: Vector): number {
-  return xs.reduce((sum, x, i) => sum + x * (ys[i] as number), 0);
+  return xs.reduce((sum, x, i) => sum + x * nth(ys, i), 0);
 }

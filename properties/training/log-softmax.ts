@@ -4,9 +4,10 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { total } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './log-softmax.misconceptions.ts';
 import { roundedLogSoftmax } from './shared/rounded-log-softmax.ts';
 
@@ -117,7 +118,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
   laws: [
     law('e to the results of a row sums to 1', fc.tuple(logits), async (logSoftmax, z) => {
       const logP = await logSoftmax(z);
-      const allowed = logSoftmax.allowed(z) as Matrix;
+      const allowed = logSoftmax.allowed(z);
       logP.forEach((row, n) => {
         const p = row.map(Math.exp);
         const errors = p.map((x, i) => x * Math.expm1(allowed[n]?.[i] ?? Number.NaN));
@@ -126,19 +127,19 @@ export const logSoftmax: Entry<LogSoftmax> = {
     }),
     law('no result is above 0', fc.tuple(logits), async (logSoftmax, z) => {
       const logP = await logSoftmax(z);
-      const allowed = logSoftmax.allowed(z) as Matrix;
+      const allowed = logSoftmax.allowed(z);
       logP.forEach((row, n) =>
         row.forEach((x, i) => expectThat(x <= (allowed[n]?.[i] ?? Number.NaN), `got ${x} at [${n}][${i}]`)),
       );
     }),
     law('two results of a row differ as their logits do', fc.tuple(gridLogits), async (logSoftmax, z) => {
       const logP = await logSoftmax(z);
-      const allowed = logSoftmax.allowed(z) as Matrix;
+      const allowed = logSoftmax.allowed(z);
       z.forEach((row, n) =>
         row.forEach((x, i) => {
-          const [first, here] = [logP[n]?.[0] as number, logP[n]?.[i] as number];
+          const [first, here] = [nth(nth(logP, n), 0), nth(nth(logP, n), i)];
           const rounding = 2 ** -52 * (Math.abs(first) + Math.abs(here));
-          expectClose(here - first, x - (row[0] as number), allowed[n]?.[i] ?? 0, allowed[n]?.[0] ?? 0, rounding);
+          expectClose(here - first, x - nth(row, 0), allowed[n]?.[i] ?? 0, allowed[n]?.[0] ?? 0, rounding);
         }),
       );
     }),
@@ -154,7 +155,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
       const together = await logSoftmax(z);
       for (const [n, row] of z.entries()) {
         const allowed = logSoftmax.allowed([row]);
-        expectClose(await logSoftmax([row]), [together[n] as Vector], allowed, allowed);
+        expectClose(await logSoftmax([row]), [nth(together, n)], allowed, allowed);
       }
     }),
     law('where all logits of a row are equal it is -ln C', fc.tuple(logits, grid), async (logSoftmax, z, value) => {
@@ -166,7 +167,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
       'along the first axis it is the log-softmax of the transposed logits',
       fc.tuple(logits),
       async (logSoftmax, z) => {
-        const allowed = transposed(logSoftmax.allowed(transposed(z)) as Matrix);
+        const allowed = transposed(logSoftmax.allowed(transposed(z)));
         expectClose(await logSoftmax(z, { axis: 0 }), transposed(await logSoftmax(transposed(z))), allowed, allowed);
       },
       { extended: true },

@@ -1,17 +1,18 @@
 import type { Misconception } from '../entry/entry.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { ShuffleIndices } from './shuffle-indices.ts';
 
 /** The shuffle from the top with another choice of j. */
 function shuffled(n: number, random: Vector, choose: (u: number, i: number) => number): Vector {
   const a = Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i >= 1; i--) swap(a, i, choose(random[n - 1 - i] as number, i));
+  for (let i = n - 1; i >= 1; i--) swap(a, i, choose(nth(random, n - 1 - i), i));
   return a;
 }
 
 function swap(a: Vector, i: number, j: number): void {
-  const ai = a[i] as number;
-  a[i] = a[j] as number;
+  const ai = nth(a, i);
+  a[i] = nth(a, j);
   a[j] = ai;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { shuffleIndices as reference } from '../../reference/training/shuffle-indices.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
+import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './shuffle-indices.misconceptions.ts';
 
@@ -101,13 +102,13 @@ export const shuffleIndices: Entry<ShuffleIndices> = {
     ),
     law('the first number decides what comes last', fc.tuple(inputsFrom(2)), async (shuffle, [n, random]) => {
       const got = await shuffle(n, random);
-      expectClose(got[n - 1], Math.floor((random[0] as number) * n), 0);
+      expectClose(got[n - 1], Math.floor(nth(random, 0) * n), 0);
     }),
     law('after the first swap the rest is shuffled alike', fc.tuple(inputsFrom(2)), async (shuffle, [n, random]) => {
-      const j = Math.floor((random[0] as number) * n);
+      const j = Math.floor(nth(random, 0) * n);
       const swapped = upTo(n).map((i) => (i === n - 1 ? j : i === j ? n - 1 : i));
       const rest = await shuffle(n - 1, random.slice(1));
-      expectClose(await shuffle(n, random), [...rest.map((i) => swapped[i] as number), j], 0);
+      expectClose(await shuffle(n, random), [...rest.map((i) => nth(swapped, i)), j], 0);
     }),
     law('numbers just below 1 change nothing', fc.tuple(fc.integer({ min: 0, max: 9 })), async (shuffle, n) => {
       const random = upTo(Math.max(n - 1, 0)).map(() => 1 - 2 ** -24);
@@ -123,8 +124,8 @@ export const shuffleIndices: Entry<ShuffleIndices> = {
     const drawn: Vector = [];
     for (const u of random) {
       const j = Math.floor(u.value * left.length);
-      drawn.unshift(left[j] as number);
-      left[j] = left[left.length - 1] as number;
+      drawn.unshift(nth(left, j));
+      left[j] = nth(left, left.length - 1);
       left.pop();
     }
     return [...left, ...drawn].map((index) => r.exact(index));

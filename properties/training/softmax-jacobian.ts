@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedVector } from '../inputs/varied.ts';
 import type { Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { total } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
@@ -80,23 +81,23 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
   laws: [
     law('every row and every column sums to 0', fc.tuple(logits), async (jacobian, z) => {
       const J = await jacobian(z);
-      const allowed = jacobian.allowed(z) as Matrix;
+      const allowed = jacobian.allowed(z);
       for (const k of z.keys()) {
-        const column = (m: Matrix): Vector => m.map((row) => row[k] as number);
-        expectClose(total(J[k] as Vector), 0, total(allowed[k] as Vector), 2 ** -50);
+        const column = (m: Matrix): Vector => m.map((row) => nth(row, k));
+        expectClose(total(nth(J, k)), 0, total(nth(allowed, k)), 2 ** -50);
         expectClose(total(column(J)), 0, total(column(allowed)), 2 ** -50);
       }
     }),
     law('it is symmetric', fc.tuple(logits), async (jacobian, z) => {
       const J = await jacobian(z);
       const allowed = jacobian.allowed(z);
-      expectClose(J, transposed(J), allowed, transposed(allowed as Matrix));
+      expectClose(J, transposed(J), allowed, transposed(allowed));
     }),
     law(
       'a logit raises its own probability, by at most 1/4, and lowers the others',
       fc.tuple(logits),
       async (jacobian, z) => {
-        const allowed = jacobian.allowed(z) as Matrix;
+        const allowed = jacobian.allowed(z);
         (await jacobian(z)).forEach((row, i) =>
           row.forEach((x, j) => {
             const error = allowed[i]?.[j] ?? Number.NaN;
@@ -112,7 +113,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
     law('reversing the classes reverses rows and columns', fc.tuple(logits), async (jacobian, z) => {
       const reversed = z.toReversed();
       const back = (m: Matrix): Matrix => m.map((row) => row.toReversed()).toReversed();
-      const allowed = back(jacobian.allowed(z) as Matrix);
+      const allowed = back(jacobian.allowed(z));
       expectClose(await jacobian(reversed), back(await jacobian(z)), jacobian.allowed(reversed), allowed);
     }),
     law(
@@ -120,7 +121,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
       fc.tuple(gridLogits),
       async (jacobian, z) => {
         const J = await jacobian(z);
-        const allowed = jacobian.allowed(z) as Matrix;
+        const allowed = jacobian.allowed(z);
         const S = total(z.map(Math.exp));
         for (const [i, a] of z.entries()) {
           for (const [j, b] of z.entries()) {

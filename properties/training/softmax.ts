@@ -5,9 +5,10 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
 import { variedMatrix } from '../inputs/varied.ts';
+import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { total } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { roundedSoftmax } from './shared/rounded-softmax.ts';
 import { misconceptions } from './softmax.misconceptions.ts';
 
@@ -111,8 +112,8 @@ export const softmax: Entry<Softmax> = {
   laws: [
     law('every row sums to 1', fc.tuple(logits), async (softmax, z) => {
       const p = await softmax(z);
-      const allowed = softmax.allowed(z) as Matrix;
-      p.forEach((row, n) => expectClose(total(row), 1, total(allowed[n] as Vector)));
+      const allowed = softmax.allowed(z);
+      p.forEach((row, n) => expectClose(total(row), 1, total(nth(allowed, n))));
     }),
     law('no probability is negative, none above 1', fc.tuple(logits), async (softmax, z) => {
       const p = await softmax(z);
@@ -140,17 +141,17 @@ export const softmax: Entry<Softmax> = {
       const together = await softmax(z);
       for (const [n, row] of z.entries()) {
         const allowed = softmax.allowed([row]);
-        expectClose(await softmax([row]), [together[n] as Vector], allowed, allowed);
+        expectClose(await softmax([row]), [nth(together, n)], allowed, allowed);
       }
     }),
     law('the odds of two classes are e to the difference of their logits', fc.tuple(gridLogits), async (softmax, z) => {
       const p = await softmax(z);
-      const allowed = softmax.allowed(z) as Matrix;
+      const allowed = softmax.allowed(z);
       z.forEach((row, n) =>
         row.forEach((x, i) => {
-          const odds = Math.exp(x - (row[0] as number));
+          const odds = Math.exp(x - nth(row, 0));
           const error = (allowed[n]?.[i] ?? 0) + odds * ((allowed[n]?.[0] ?? 0) + 4 * 2 ** -53 * (p[n]?.[0] ?? 0));
-          expectClose(p[n]?.[i], odds * (p[n]?.[0] as number), error);
+          expectClose(p[n]?.[i], odds * nth(nth(p, n), 0), error);
         }),
       );
     }),
@@ -158,7 +159,7 @@ export const softmax: Entry<Softmax> = {
       'along the first axis it is the softmax of the transposed logits',
       fc.tuple(logits),
       async (softmax, z) => {
-        const allowed = transposed(softmax.allowed(transposed(z)) as Matrix);
+        const allowed = transposed(softmax.allowed(transposed(z)));
         expectClose(await softmax(z, { axis: 0 }), transposed(await softmax(transposed(z))), allowed, allowed);
       },
       { extended: true },

@@ -1,7 +1,8 @@
 import type { Misconception } from '../entry/entry.ts';
 import { oneHotRow } from '../losses/shared/target-rows.ts';
 import type { LayerOf } from '../perceptron/shared/layer-inputs.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+import type { Vector } from '../values/value.ts';
 import { layersMoved, plainCrossEntropy, plainCrossEntropyGradient, plainLogits } from './shared/plain-training.ts';
 import type { TrainingRun } from './training-run.ts';
 
@@ -29,7 +30,7 @@ const inBatches = (order: Vector, batchSize: number): Vector[] =>
   );
 
 const right: Parts = {
-  draws: (random, epoch) => random[epoch] as Vector,
+  draws: (random, epoch) => nth(random, epoch),
   batches: inBatches,
   target: (sample) => sample,
   factor: (samples) => -1 / samples,
@@ -43,7 +44,7 @@ function shuffled(draws: Vector): Vector {
   draws.forEach((u, k) => {
     const i = draws.length - k;
     const j = Math.floor(u * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
+    [order[i], order[j]] = [nth(order, j), nth(order, i)];
   });
   return order;
 }
@@ -52,7 +53,7 @@ function shuffled(draws: Vector): Vector {
 const variant = (parts: Partial<Parts>): TrainingRun => {
   const { draws, batches, target, factor, late, mean } = { ...right, ...parts };
   return (x, t, layers, random, { learningRate = 0.01, batchSize = 32 } = {}) => {
-    const rows = t.map((k) => (typeof k === 'number' ? oneHotRow(k, layers.at(-1)?.b.length ?? 1) : k)) as Matrix;
+    const rows = t.map((k) => (typeof k === 'number' ? oneHotRow(k, layers.at(-1)?.b.length ?? 1) : k));
     let trained: LayerOf[] = layers;
     const epochs = random.map((_, epoch) => {
       const losses: Vector = [];
@@ -60,7 +61,7 @@ const variant = (parts: Partial<Parts>): TrainingRun => {
       const sizes: Vector = [];
       let place = 0;
       for (const batch of batches(shuffled(draws(random, epoch)), batchSize)) {
-        const samples = batch.map((n): [Vector, Vector] => [x[n] as Vector, rows[target(n, place++)] as Vector]);
+        const samples = batch.map((n): [Vector, Vector] => [nth(x, n), nth(rows, target(n, place++))]);
         let moved = trained;
         for (const [row, wanted] of samples) {
           const gradient = plainCrossEntropyGradient(row, wanted, trained);
@@ -102,14 +103,14 @@ export const misconceptions: readonly Misconception<TrainingRun>[] = [
     title: 'the samples taken in the order in which they came',
     hint: 'Each epoch goes through the samples in the order that its own numbers shuffle them into.',
     caughtBy: 'the same in the other order',
-    implementation: variant({ draws: (random) => (random[0] as Vector).map(() => 1 - 2 ** -24) }),
+    implementation: variant({ draws: (random) => nth(random, 0).map(() => 1 - 2 ** -24) }),
   },
   {
     id: 'trainingRun/shuffled-once',
     title: 'every epoch in the order of the first',
     hint: 'Shuffle again in each epoch, with its own numbers.',
     caughtBy: 'epochs in two runs are the epochs of one',
-    implementation: variant({ draws: (random) => random[0] as Vector }),
+    implementation: variant({ draws: (random) => nth(random, 0) }),
   },
   {
     id: 'trainingRun/targets-not-shuffled',
@@ -133,7 +134,7 @@ export const misconceptions: readonly Misconception<TrainingRun>[] = [
     hint: 'A short batch has fewer samples: weigh each batch by their number.',
     caughtBy: 'a short batch counts by its samples',
     implementation: variant({
-      mean: (sums, sizes) => sum(sums.map((total, k) => total / (sizes[k] as number))) / sums.length,
+      mean: (sums, sizes) => sum(sums.map((total, k) => total / nth(sizes, k))) / sums.length,
     }),
   },
   {

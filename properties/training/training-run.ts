@@ -9,6 +9,7 @@ import { roundedMean } from '../metrics/shared/running-means.ts';
 import { activations, type LayerOf, layerOf, weightScale } from '../perceptron/shared/layer-inputs.ts';
 import { roundedActivations, roundedDrives } from '../perceptron/shared/rounded-dense.ts';
 import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
+import { last, nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { layersMoved, plainCrossEntropy, plainLogits } from './shared/plain-training.ts';
@@ -45,13 +46,13 @@ const runs = (functions: fc.Arbitrary<LayerOf['activation']>): fc.Arbitrary<Argu
       optionsOf({ learningRate, batchSize: fc.integer({ min: 1, max: 4 }) }),
     )
     .map(([N, widths, xs, weights, scale, target, names, epochs, options]) => {
-      const x = take(xs.map((v) => v * scale)).matrix(N, widths[0] as number);
+      const x = take(xs.map((v) => v * scale)).matrix(N, nth(widths, 0));
       const fill = take(weights);
       const layers = widths
         .slice(1)
-        .map((n, l) => layerOf(fill, widths[l] as number, n, 0.25, l === widths.length - 2 ? names[1] : names[0]));
+        .map((n, l) => layerOf(fill, nth(widths, l), n, 0.25, l === widths.length - 2 ? names[1] : names[0]));
       const random = epochs.map((draws) => draws.slice(0, N - 1));
-      return given(x, targetsOf(target, N, widths.at(-1) as number), layers, random, options) as Arguments;
+      return given(x, targetsOf(target, N, last(widths)), layers, random, options);
     });
 
 const inputs = runs(activations);
@@ -227,7 +228,7 @@ export const trainingRun: Entry<TrainingRun> = {
       const before = await run(x, t, layers, first, ...o);
       const half = layers.map(({ activation }, l) => ({ ...(before.layers[l] as LayerOf), activation }));
       const after = await run(x, t, half, rest, ...o);
-      const whole = run.allowed(x, t, layers, random, ...o) as unknown as Trained;
+      const whole = run.allowed(x, t, layers, random, ...o);
       // The first run's errors go through the second: both of its bounds are in that of the whole.
       expectClose(
         {
@@ -244,10 +245,10 @@ export const trainingRun: Entry<TrainingRun> = {
       fc.tuple(inputs, draw),
       async (run, [x, t, layers], u) => {
         const rows = rowsOf(t, layers);
-        const losses = x.map((row, n) => plainCrossEntropy(plainLogits(row, layers), rows[n] as Vector));
+        const losses = x.map((row, n) => plainCrossEntropy(plainLogits(row, layers), nth(rows, n)));
         const random = [x.slice(1).map(() => u)];
         const { loss } = await run(x, t, layers, random);
-        const allowed = (run.allowed(x, t, layers, random) as unknown as Trained).loss;
+        const allowed = run.allowed(x, t, layers, random).loss;
         // The law's own float64 rounding: within that of the format, and a few units of the largest drive.
         const largest = Math.max(1, ...x.flatMap((row) => plainLogits(row, layers)).map(Math.abs));
         expectClose(loss, [losses.reduce((a, b) => a + b, 0) / x.length], allowed, [2 ** -44 * largest]);
@@ -267,15 +268,15 @@ export const trainingRun: Entry<TrainingRun> = {
         }));
         const { slope, error } = slopeAtZero((s) => {
           const moved = layersMoved(layers, direction, s);
-          const losses = x.map((row, n) => plainCrossEntropy(plainLogits(row, moved), rows[n] as Vector));
+          const losses = x.map((row, n) => plainCrossEntropy(plainLogits(row, moved), nth(rows, n)));
           return losses.reduce((a, b) => a + b, 0) / x.length;
         });
         const along = numbersOf(direction);
         const before = numbersOf(layers.map(({ w, b }) => ({ w, b })));
         const after = numbersOf((await run(x, t, layers, random, options)).layers);
-        const allowed = numbersOf((run.allowed(x, t, layers, random, options) as unknown as Trained).layers);
-        const change = after.reduce((sum, v, k) => sum + (v - (before[k] as number)) * (along[k] as number), 0);
-        const off = allowed.reduce((sum, e, k) => sum + (e + 2 ** -46) * Math.abs(along[k] as number), 0);
+        const allowed = numbersOf(run.allowed(x, t, layers, random, options).layers);
+        const change = after.reduce((sum, v, k) => sum + (v - nth(before, k)) * nth(along, k), 0);
+        const off = allowed.reduce((sum, e, k) => sum + (e + 2 ** -46) * Math.abs(nth(along, k)), 0);
         expectClose(change, -slope, off, 4 * error);
       },
     ),
@@ -295,9 +296,9 @@ export const trainingRun: Entry<TrainingRun> = {
     ),
     law('shuffled samples and unshuffled draws are shuffled draws', longer, async (run, x, t, layers, random, ...o) => {
       // One epoch: the draws that leave all in place, on samples that were put in the order of the others.
-      const order = permutation(random[0] as Vector);
+      const order = permutation(nth(random, 0));
       const still = [x.slice(1).map(() => 1 - 2 ** -24)];
-      const [xs, ts] = [order.map((n) => x[n] as Vector), order.map((n) => t[n]) as Matrix | Vector];
+      const [xs, ts] = [order.map((n) => nth(x, n)), order.map((n) => t[n]) as Matrix | Vector];
       const allowed = run.allowed(xs, ts, layers, still, ...o);
       expectClose(
         await run(x, t, layers, random.slice(0, 1), ...o),
@@ -349,23 +350,23 @@ export const trainingRun: Entry<TrainingRun> = {
       const order = permutation(draws.map(({ value }) => value));
       for (let first = 0; first < order.length; first += batchSize) {
         const batch = order.slice(first, first + batchSize);
-        const chosen = batch.map((n) => rows[n] as Rounded[]);
+        const chosen = batch.map((n) => nth(rows, n));
         const from = trained.map((layer) => detachedLayer(r, layer));
-        let a = batch.map((n) => x[n] as Rounded[]);
+        let a = batch.map((n) => nth(x, n));
         for (const { w, b, activation } of from) a = roundedActivations(r, roundedDrives(r, a, w, b), activation);
         const logP = a.map((logits) => roundedLogSoftmax(r, logits));
-        const costs = logP.map((row, n) => r.negate(r.dot(chosen[n] as Rounded[], row)));
+        const costs = logP.map((row, n) => r.negate(r.dot(nth(chosen, n), row)));
         const cost = r.mean(costs);
         loss = roundedMean(r, loss, [cost], [r.exact(batch.length)]);
         right = roundedMean(
           r,
           right,
-          a.map((logits, n) => roundedMatch(r, logits, chosen[n] as Rounded[])),
+          a.map((logits, n) => roundedMatch(r, logits, nth(chosen, n))),
         );
         const parameters = from.flatMap(({ w, b }) => [...w.flat(), ...b]);
         const gradient = r.gradient([cost], [1], parameters);
         let next = 0;
-        const moved = (v: Rounded): Rounded => r.subtract(v, r.multiply(rate, gradient[next++] as Rounded));
+        const moved = (v: Rounded): Rounded => r.subtract(v, r.multiply(rate, nth(gradient, next++)));
         trained = from.map(({ w, b, activation }) => ({
           w: w.map((row) => row.map(moved)),
           b: b.map(moved),
@@ -393,8 +394,8 @@ function permutation(draws: Vector): Vector {
   const drawn: Vector = [];
   for (const u of draws) {
     const j = Math.floor(u * left.length);
-    drawn.unshift(left[j] as number);
-    left[j] = left.at(-1) as number;
+    drawn.unshift(nth(left, j));
+    left[j] = last(left);
     left.pop();
   }
   return [...left, ...drawn];
@@ -410,7 +411,7 @@ function roundedMatch(r: Rounding, logits: readonly Rounded[], t: readonly Round
   const values = logits.map(({ value }) => value);
   const shares = t.map(({ value }) => value);
   const wanted = shares.indexOf(Math.max(...shares));
-  const own = logits[wanted] as Rounded;
+  const own = nth(logits, wanted);
   const matches = values.indexOf(Math.max(...values)) === wanted;
   const near = logits.filter((z) => z !== own && Math.abs(z.value - own.value) <= z.error + own.error);
   const beaten = logits.some((z) => z.value - own.value > z.error + own.error);

@@ -1,4 +1,5 @@
 import { described, fromNested, isNdArray, type NdArray, toNested } from '../../reference/ndarray.ts';
+import { nth } from './nth.ts';
 import { isRecord, type Value } from './value.ts';
 
 /**
@@ -40,8 +41,8 @@ const PLAIN: ReadonlySet<Kind> = new Set(['number', 'boolean', 'string', 'number
  */
 export function decode(kind: Kind, value: Value, name: string): Internal {
   if (typeof kind === 'string') {
-    if (PLAIN.has(kind) || value === undefined) return value as Internal;
-    return Array.isArray(value) || kind !== 'tensor' ? fromNested(name, value) : (value as Internal);
+    if (PLAIN.has(kind) || value === undefined) return value;
+    return Array.isArray(value) || kind !== 'tensor' ? fromNested(name, value) : value;
   }
   if (Array.isArray(kind)) {
     if (!Array.isArray(value)) throw new TypeError(`${name}: expected an array, got ${described(value)}`);
@@ -52,7 +53,7 @@ export function decode(kind: Kind, value: Value, name: string): Internal {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
       const field = fields[key];
-      return [key, field === undefined ? (item as Internal) : decode(field, item, `${name}.${key}`)];
+      return [key, field === undefined ? item : decode(field, item, `${name}.${key}`)];
     }),
   );
 }
@@ -68,7 +69,7 @@ export function decodeArguments(parameters: Readonly<Record<string, Kind>>, args
     throw new RangeError(`expected at most ${names.length} arguments (${names.join(', ')}), got ${args.length}`);
   }
   return args.map((value, i) => {
-    const name = names[i] as string;
+    const name = nth(names, i);
     return decode(parameters[name] as Kind, value, name);
   });
 }
@@ -78,7 +79,7 @@ export function encode(value: Internal): Value {
   if (isNdArray(value)) return toNested(value);
   if (Array.isArray(value)) return value.map(encode);
   if (isRecord(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item as Internal)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
   }
   return value as Value;
 }

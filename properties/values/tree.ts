@@ -43,7 +43,7 @@ export function mapNumbers<V extends Value | Tree<number>>(value: V, f: (x: numb
 }
 
 /** A value of the same form whose numbers are `f` of those of two values of one form. */
-export function zipNumbers(a: Tree<number>, b: Tree<number>, f: (a: number, b: number) => number): Tree<number> {
+export function zipNumbers<V extends Tree<number>>(a: V, b: Tree<number>, f: (a: number, b: number) => number): V {
   const other = numbersOf(b);
   let next = 0;
   return mapNumbers(a, (x) => f(x, other[next++] ?? Number.NaN));

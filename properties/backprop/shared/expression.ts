@@ -8,6 +8,7 @@ import {
   parse,
   type SymbolNode,
 } from 'mathjs';
+import { nth } from '../../values/nth.ts';
 import type { Arithmetic } from './arithmetic.ts';
 
 /**
@@ -21,7 +22,7 @@ export function evaluated<T>(expression: string, arithmetic: Arithmetic<T>, vari
   const valueOf = (node: MathNode): T => {
     switch (node.type) {
       case 'ConstantNode':
-        return arithmetic.constant((node as ConstantNode).value as number);
+        return arithmetic.constant((node as ConstantNode).value);
       case 'ParenthesisNode':
         return valueOf((node as ParenthesisNode).content);
       case 'SymbolNode':
@@ -58,8 +59,8 @@ export function evaluated<T>(expression: string, arithmetic: Arithmetic<T>, vari
     }
   };
   const functionValue = ({ fn, args }: FunctionNode): T => {
-    const argument = valueOf(args[0] as MathNode);
-    const { name } = fn as SymbolNode;
+    const argument = valueOf(nth(args, 0));
+    const { name } = fn;
     switch (name) {
       case 'exp':
       case 'log':

@@ -3,6 +3,7 @@ import { mild, numbers, size, take } from '../../inputs/inputs.ts';
 import { weightScale } from '../../perceptron/shared/layer-inputs.ts';
 import { roundedDrives } from '../../perceptron/shared/rounded-dense.ts';
 import type { Lifted, Rounded, Rounding } from '../../rounding/rounding.ts';
+import { last, nth } from '../../values/nth.ts';
 import type { Matrix, Vector } from '../../values/value.ts';
 import { slopeAtZero } from './slope-at-zero.ts';
 
@@ -31,9 +32,9 @@ export const mlps: fc.Arbitrary<Mlp> = fc
   )
   .map(([B, widths, xs, ts, weights, scale]) => {
     const fill = take(weights.map((v) => v / 4));
-    const x = take(xs.map((v) => v * scale)).matrix(B, widths[0] as number);
-    const t = take(ts).matrix(B, widths.at(-1) as number);
-    const layers = widths.slice(1).map((n, l) => ({ w: fill.matrix(widths[l] as number, n), b: fill.vector(n) }));
+    const x = take(xs.map((v) => v * scale)).matrix(B, nth(widths, 0));
+    const t = take(ts).matrix(B, last(widths));
+    const layers = widths.slice(1).map((n, l) => ({ w: fill.matrix(nth(widths, l), n), b: fill.vector(n) }));
     return [x, t, layers];
   });
 
@@ -54,14 +55,14 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 export function outputs(x: Matrix, layers: readonly SigmoidLayer[]): Matrix {
   return layers.reduce(
     (a, { w, b }) =>
-      a.map((row) => b.map((bias, j) => sigmoid(row.reduce((z, v, i) => z + v * (w[i]?.[j] as number), bias)))),
+      a.map((row) => b.map((bias, j) => sigmoid(row.reduce((z, v, i) => z + v * nth(nth(w, i), j), bias)))),
     x,
   );
 }
 
 /** The mean over the batch of one half of the squared error. */
 export function lossOf([x, t, layers]: Mlp): number {
-  const squares = outputs(x, layers).flatMap((row, n) => row.map((y, k) => (y - (t[n]?.[k] as number)) ** 2));
+  const squares = outputs(x, layers).flatMap((row, n) => row.map((y, k) => (y - nth(nth(t, n), k)) ** 2));
   return squares.reduce((sum, square) => sum + square, 0) / (2 * x.length);
 }
 
@@ -77,10 +78,10 @@ export function movedBy(
   s: number,
 ): SigmoidLayer[] {
   return layers.map(({ w, b }, l) => {
-    const along = direction[l] as SigmoidLayer;
+    const along = nth(direction, l);
     return {
-      w: w.map((row, i) => row.map((v, j) => v + s * (along.w[i]?.[j] as number))),
-      b: b.map((v, j) => v + s * (along.b[j] as number)),
+      w: w.map((row, i) => row.map((v, j) => v + s * nth(nth(along.w, i), j))),
+      b: b.map((v, j) => v + s * nth(along.b, j)),
     };
   });
 }
@@ -102,20 +103,20 @@ export function roundedBackprop(
 ): Lifted<SigmoidLayer>[] {
   const inputs = [x];
   for (const { w, b } of layers) {
-    inputs.push(roundedDrives(r, inputs.at(-1) as Rounded[][], w, b).map((row) => row.map((z) => r.sigmoid(z))));
+    inputs.push(roundedDrives(r, last(inputs), w, b).map((row) => row.map((z) => r.sigmoid(z))));
   }
   const y = inputs.pop() as Rounded[][];
   const one = r.exact(1);
   const B = r.exact(x.length);
   const gradients: Lifted<SigmoidLayer>[] = [];
   let activations = y;
-  let arriving = y.map((row, n) => row.map((yk, k) => r.subtract(yk, t[n]?.[k] as Rounded)));
+  let arriving = y.map((row, n) => row.map((yk, k) => r.subtract(yk, nth(nth(t, n), k))));
   for (const { w, b } of [...layers].reverse()) {
     const before = inputs.pop() as Rounded[][];
     const deltas = activations.map((row, n) =>
-      row.map((a, k) => r.multiply(arriving[n]?.[k] as Rounded, r.multiply(a, r.subtract(one, a)))),
+      row.map((a, k) => r.multiply(nth(nth(arriving, n), k), r.multiply(a, r.subtract(one, a)))),
     );
-    const column = (m: Rounded[][], i: number): Rounded[] => m.map((row) => row[i] as Rounded);
+    const column = (m: Rounded[][], i: number): Rounded[] => m.map((row) => nth(row, i));
     gradients.unshift({
       w: w.map((row, i) => row.map((_, j) => r.divide(r.dot(column(before, i), column(deltas, j)), B))),
       b: b.map((_, j) => r.divide(r.sum(column(deltas, j)), B)),

@@ -1,9 +1,10 @@
+import { last, nth } from '../../values/nth.ts';
 import type { Matrix, Vector } from '../../values/value.ts';
 import type { SigmoidLayer } from './mlp-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
-const column = (m: Matrix, j: number): Vector => m.map((row) => row[j] as number);
+const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * nth(b, i), 0);
+const column = (m: Matrix, j: number): Vector => m.map((row) => nth(row, j));
 
 /** What wrong forms of the backward pass do differently. */
 export interface BackpropParts {
@@ -36,20 +37,20 @@ export function plainBackprop(
   const { error, outputSlope, hiddenSlope, divisor, passedBack } = { ...right, ...parts };
   const activations = [x];
   for (const { w, b } of layers) {
-    const before = activations.at(-1) as Matrix;
+    const before = last(activations);
     activations.push(before.map((row) => b.map((bias, j) => sigmoid(dot(row, column(w, j)) + bias))));
   }
-  const y = activations.at(-1) as Matrix;
-  let deltas = y.map((row, n) => row.map((a, k) => error(a, t[n]?.[k] as number) * outputSlope(a)));
+  const y = last(activations);
+  let deltas = y.map((row, n) => row.map((a, k) => error(a, nth(nth(t, n), k)) * outputSlope(a)));
   const gradients: SigmoidLayer[] = [];
   for (let l = layers.length - 1; l >= 0; l--) {
-    const before = activations[l] as Matrix;
-    const { w, b } = layers[l] as SigmoidLayer;
+    const before = nth(activations, l);
+    const { w, b } = nth(layers, l);
     const ofW = w.map((row, i) => row.map((_, j) => dot(column(before, i), column(deltas, j)) / divisor(x.length)));
     const ofB = b.map((_, j) => column(deltas, j).reduce((sum, delta) => sum + delta, 0) / divisor(x.length));
     gradients.unshift({ w: ofW, b: ofB });
     const back = passedBack(w, ofW);
-    deltas = before.map((row, n) => row.map((a, i) => dot(back[i] as Vector, deltas[n] as Vector) * hiddenSlope(a)));
+    deltas = before.map((row, n) => row.map((a, i) => dot(nth(back, i), nth(deltas, n)) * hiddenSlope(a)));
   }
   return gradients;
 }

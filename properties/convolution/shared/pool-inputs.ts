@@ -3,6 +3,7 @@ import type { PoolOptions } from '../../../reference/convolution/shared/pooling.
 import type { Entry, Illegal } from '../../entry/entry.ts';
 import { given, mild, numbers, options, size, take } from '../../inputs/inputs.ts';
 import { variedMatrix } from '../../inputs/varied.ts';
+import { nth } from '../../values/nth.ts';
 import type { Images, Vector } from '../../values/value.ts';
 import { paddedImages } from './padded-images.ts';
 
@@ -155,7 +156,7 @@ export function image(...rows: Vector[]): Images {
 }
 
 function paddedRows(x: Images, { window = [2, 2], strides = window, padding = 'valid' }: PoolOptions): number {
-  return (paddedImages(x, 0, window, { strides, padding })[0] as Images[0]).length;
+  return nth(paddedImages(x, 0, window, { strides, padding }), 0).length;
 }
 
 function rowsBeyondStride({ window = [2, 2], strides = window }: PoolOptions = {}): number {

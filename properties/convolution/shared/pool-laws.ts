@@ -3,6 +3,7 @@ import type { PoolOptions } from '../../../reference/convolution/shared/pooling.
 import { expectClose, expectThat, type Law, law } from '../../entry/law.ts';
 import { given, grid, numbers } from '../../inputs/inputs.ts';
 import type { Lifted, Rounded } from '../../rounding/rounding.ts';
+import { nth } from '../../values/nth.ts';
 import { transposed } from '../../values/transposed.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../../values/tree.ts';
 import type { Images } from '../../values/value.ts';
@@ -29,13 +30,13 @@ export const poolLaws: readonly Law<Pooling>[] = [
     fc.tuple(poolInputs(grid), numbers(grid, 31)),
     async (pool, [x, o], drawn) => {
       let next = 0;
-      const raised = mapNumbers(x, (pixel) => pixel + Math.abs(drawn[next++ % drawn.length] as number));
+      const raised = mapNumbers(x, (pixel) => pixel + Math.abs(nth(drawn, next++ % drawn.length)));
       const [low, high] = [numbersOf(await pool(...given(x, o))), numbersOf(await pool(...given(raised, o)))];
       const allowed = numbersOf(
         zipNumbers(pool.allowed(...given(x, o)), pool.allowed(...given(raised, o)), (a, b) => a + b),
       );
       low.forEach((y, k) => {
-        expectThat((high[k] as number) >= y - (allowed[k] as number), `result ${k} fell from ${y} to ${high[k]}`);
+        expectThat(nth(high, k) >= y - nth(allowed, k), `result ${k} fell from ${y} to ${high[k]}`);
       });
     },
   ),
@@ -74,16 +75,14 @@ export const poolLaws: readonly Law<Pooling>[] = [
       await pool(large, strided),
       kept(await pool(large, single)),
       pool.allowed(large, strided),
-      kept(pool.allowed(large, single) as Images),
+      kept(pool.allowed(large, single)),
     );
   }),
   law('neither an image nor a channel depends on the others', fc.tuple(inputs), async (pool, [x, o]) => {
     const together = await pool(...given(x, o));
     for (const n of x.keys()) {
       for (const c of times(imageSize(x)[2], (c) => c)) {
-        const alone = (images: Images): Images => [
-          (images[n] as Images[0]).map((row) => row.map((pixel) => [pixel[c] as number])),
-        ];
+        const alone = (images: Images): Images => [nth(images, n).map((row) => row.map((pixel) => [nth(pixel, c)]))];
         const allowed = pool.allowed(...given(alone(x), o));
         expectClose(await pool(...given(alone(x), o)), alone(together), allowed, allowed);
       }
@@ -98,7 +97,7 @@ export const poolLaws: readonly Law<Pooling>[] = [
         await pool(...turned),
         (await pool(...given(x, o))).map(transposed),
         pool.allowed(...turned),
-        (pool.allowed(...given(x, o)) as Images).map(transposed),
+        pool.allowed(...given(x, o)).map(transposed),
       );
     },
   ),

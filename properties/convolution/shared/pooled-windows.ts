@@ -1,4 +1,5 @@
 import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
+import { nth } from '../../values/nth.ts';
 import { type ImagesOf, imageSize, paddedImages, windowStarts } from './padded-images.ts';
 
 /**
@@ -18,7 +19,7 @@ export function pooledWindows<T>(
     tops.map((top) =>
       lefts.map((left) => {
         const pixels = image.slice(top, top + kh).flatMap((row) => row.slice(left, left + kw));
-        return (pixels[0] as T[]).map((_, channel) => pixels.map((pixel) => pixel[channel] as T));
+        return nth(pixels, 0).map((_, channel) => pixels.map((pixel) => nth(pixel, channel)));
       }),
     ),
   );

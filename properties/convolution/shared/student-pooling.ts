@@ -1,5 +1,6 @@
 import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
 import type { Pair } from '../../../reference/convolution/shared/sliding-window.ts';
+import { nth } from '../../values/nth.ts';
 import type { Images } from '../../values/value.ts';
 
 interface Departure {
@@ -33,7 +34,7 @@ export function pooledByStudent(
           for (let r = top; r < top + kh; r++) {
             for (let s = left; s < left + kw; s++) {
               const pixel = image[r]?.[s];
-              if (pixel) pixels.push(pixel[channel] as number);
+              if (pixel) pixels.push(nth(pixel, channel));
             }
           }
           return reduce(pixels, kh * kw - pixels.length);

@@ -32,7 +32,7 @@ export function penaltyLaws(degree: 1 | 2): Law<Penalty>[] {
           await penalty(doubled, lambda),
           factor * (await penalty(w, lambda)),
           penalty.allowed(doubled, lambda),
-          factor * (penalty.allowed(w, lambda) as number),
+          factor * penalty.allowed(w, lambda),
         );
       },
     ),
@@ -41,7 +41,7 @@ export function penaltyLaws(degree: 1 | 2): Law<Penalty>[] {
         await penalty(w, 2 * lambda),
         2 * (await penalty(w, lambda)),
         penalty.allowed(w, 2 * lambda),
-        2 * (penalty.allowed(w, lambda) as number),
+        2 * penalty.allowed(w, lambda),
       );
     }),
     law('two layers together cost what each costs', fc.tuple(weights, weights), async (penalty, a, b) => {

@@ -1,3 +1,4 @@
+import { nth } from '../../values/nth.ts';
 import type { Vector } from '../../values/value.ts';
 
 /** theta less the rate times a ratio of direction and accumulator, element by element, as students write optimizers. */
@@ -8,5 +9,5 @@ export function stepped(
   accumulator: Vector,
   ratio: (direction: number, accumulator: number) => number,
 ): Vector {
-  return theta.map((x, i) => x - rate * ratio(direction[i] as number, accumulator[i] as number));
+  return theta.map((x, i) => x - rate * ratio(nth(direction, i), nth(accumulator, i)));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Formula } from '../../entry/entry.ts';
 import { expectClose, type Law, law } from '../../entry/law.ts';
 import { grid, numbers, size, take } from '../../inputs/inputs.ts';
+import { nth } from '../../values/nth.ts';
 import type { Vector } from '../../values/value.ts';
 
 /** Parameters and two gradients on a grid, and rates of few bits, so that sums of steps are exact. */
@@ -25,7 +26,7 @@ export function descentLaws<F extends Formula>(
       fc.tuple(drawn, rate),
       async (f, [theta, away]) => {
         const call = args(theta, away, 1);
-        const bottom = theta.map((x, i) => x - (away[i] as number));
+        const bottom = theta.map((x, i) => x - nth(away, i));
         expectClose(await f(...call), bottom, f.allowed(...call));
       },
     ),
@@ -48,7 +49,7 @@ export function descentLaws<F extends Formula>(
         const apart = await f(...args(after, h, learningRate));
         const sum = args(
           theta,
-          g.map((x, i) => x + (h[i] as number)),
+          g.map((x, i) => x + nth(h, i)),
           learningRate,
         );
         const allowed = f.allowed(...args(theta, g, learningRate));
@@ -75,9 +76,9 @@ export function descentLaws<F extends Formula>(
       async (f, [theta, gradient], learningRate) => {
         const together = await f(...args(theta, gradient, learningRate));
         for (const [i, x] of theta.entries()) {
-          const alone = args([x], [gradient[i] as number], learningRate);
+          const alone = args([x], [nth(gradient, i)], learningRate);
           const allowed = f.allowed(...alone);
-          expectClose(await f(...alone), [together[i] as number], allowed, allowed);
+          expectClose(await f(...alone), [nth(together, i)], allowed, allowed);
         }
       },
     ),

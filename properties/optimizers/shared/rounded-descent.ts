@@ -1,4 +1,5 @@
 import type { Rounded, Rounding } from '../../rounding/rounding.ts';
+import { nth } from '../../values/nth.ts';
 
 /**
  * The numbers after many steps of an iteration, with the rounding of each step carried to the end by the derivative of
@@ -19,33 +20,33 @@ export function roundedDescent(
   const own = [start.map(({ error }) => error)];
   const visited = [start.map(({ value }) => value)];
   for (let k = 0; k < steps; k++) {
-    const next = step((visited[k] as number[]).map((x) => r.exact(x)));
+    const next = step(nth(visited, k).map((x) => r.exact(x)));
     own.push(next.map(({ error }) => error));
     visited.push(next.map(({ value }) => value));
   }
-  const arrived = visited[steps] as number[];
+  const arrived = nth(visited, steps);
   const error = arrived.map(() => 0);
   let carried: number[][] = arrived.map((_, i) => arrived.map((_, j) => (i === j ? 1 : 0)));
   for (let k = steps; k >= 0; k--) {
     carried.forEach((row, i) => {
-      error[i] = row.reduce((sum, weight, j) => sum + weighted(weight, own[k]?.[j] as number), error[i] as number);
+      error[i] = row.reduce((sum, weight, j) => sum + weighted(weight, nth(nth(own, k), j)), nth(error, i));
     });
-    if (k > 0) carried = product(carried, jacobian(plainStep, visited[k - 1] as number[]));
+    if (k > 0) carried = product(carried, jacobian(plainStep, nth(visited, k - 1)));
   }
-  return arrived.map((x, i) => r.known(x, 1.01 * (error[i] as number)));
+  return arrived.map((x, i) => r.known(x, 1.01 * nth(error, i)));
 }
 
 function jacobian(f: (x: readonly number[]) => number[], at: readonly number[]): number[][] {
   const columns = at.map((x, j) => {
     const h = 2 ** -16 * Math.max(1, Math.abs(x));
     const [above, below] = [f(at.with(j, x + h)), f(at.with(j, x - h))];
-    return above.map((value, i) => (value - (below[i] as number)) / (2 * h));
+    return above.map((value, i) => (value - nth(below, i)) / (2 * h));
   });
-  return at.map((_, i) => columns.map((column) => column[i] as number));
+  return at.map((_, i) => columns.map((column) => nth(column, i)));
 }
 
 function product(a: number[][], b: number[][]): number[][] {
-  return a.map((row) => row.map((_, j) => row.reduce((sum, x, k) => sum + x * (b[k]?.[j] as number), 0)));
+  return a.map((row) => row.map((_, j) => row.reduce((sum, x, k) => sum + x * nth(nth(b, k), j), 0)));
 }
 
 function weighted(weight: number, error: number): number {

@@ -1,3 +1,4 @@
+import { nth } from '../../values/nth.ts';
 /**
  * Whether a sum of products rounds nothing in any order: all products are multiples of one power of two, and all of them
  * together do not reach beyond the significand, which holds 1 / unit of them.
@@ -7,7 +8,7 @@ export function isExactDot(xs: readonly number[], ys: readonly number[], unit: n
   let finest = Infinity;
   let size = 0;
   xs.forEach((x, i) => {
-    const y = ys[i] as number;
+    const y = nth(ys, i);
     if (x === 0 || y === 0) return;
     finest = Math.min(finest, lowestBit(x) * lowestBit(y));
     size += Math.abs(x * y);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Activation } from '../../../reference/perceptron/shared/activate.ts';
 import type { Filler } from '../../inputs/inputs.ts';
+import { nth } from '../../values/nth.ts';
 import type { Matrix, Vector } from '../../values/value.ts';
 
 /** A layer as plain arrays. */
@@ -18,9 +19,7 @@ export function layerOf(fill: Filler, m: number, n: number, scale: number, activ
 
 /** x W + b over plain arrays. */
 export function plainDrives(x: Matrix, w: Matrix, b: Vector): Matrix {
-  return x.map((row) =>
-    b.map((bias, j) => row.reduce((sum, xi, i) => sum + xi * ((w[i] as Vector)[j] as number), bias)),
-  );
+  return x.map((row) => b.map((bias, j) => row.reduce((sum, xi, i) => sum + xi * nth(nth(w, i), j), bias)));
 }
 
 /**

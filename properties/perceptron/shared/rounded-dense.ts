@@ -1,10 +1,11 @@
 import type { Activation } from '../../../reference/perceptron/shared/activate.ts';
 import type { Rounded, Rounding } from '../../rounding/rounding.ts';
+import { nth } from '../../values/nth.ts';
 
 /** x W + b in running-error arithmetic: the augmented product, since the bias may come first or last. */
 export function roundedDrives(r: Rounding, x: Rounded[][], w: Rounded[][], b: Rounded[]): Rounded[][] {
   return x.map((row) =>
-    b.map((bias, j) => r.dot([...row, r.exact(1)], [...w.map((weights) => weights[j] as Rounded), bias])),
+    b.map((bias, j) => r.dot([...row, r.exact(1)], [...w.map((weights) => nth(weights, j)), bias])),
   );
 }
 

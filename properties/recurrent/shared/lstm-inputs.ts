@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Filler, mild, numbers, take } from '../../inputs/inputs.ts';
 import type { Lifted, Rounded, Rounding } from '../../rounding/rounding.ts';
+import { nth } from '../../values/nth.ts';
 import { mapNumbers } from '../../values/tree.ts';
 import type { Matrix, Value, Vector } from '../../values/value.ts';
 
@@ -79,7 +80,7 @@ export function packed(weights: LstmWeightsOf, options: LstmOptionsOf): PackedOf
   const { forget, input, candidate, output } = reordered(weights, options);
   const gates = options.gateOrder === 'ifco' ? [input, forget, candidate, output] : [forget, input, candidate, output];
   return {
-    w: forget.w.map((_, r) => gates.flatMap(({ w }) => w[r] as Vector)),
+    w: forget.w.map((_, r) => gates.flatMap(({ w }) => nth(w, r))),
     b: gates.flatMap(({ b }) => b),
   };
 }
@@ -98,7 +99,7 @@ export function roundedGates(
   weights: Lifted<LstmWeightsOf | PackedOf>,
   options: Lifted<LstmOptionsOf> = {},
 ): Record<(typeof GATE_NAMES)[number], Rounded[][]> {
-  const units = (h[0] as Rounded[]).length;
+  const units = nth(h, 0).length;
   const order = options.gateOrder === 'ifco' ? ['input', 'forget', 'candidate', 'output'] : GATE_NAMES;
   const drives = (name: (typeof GATE_NAMES)[number]): Rounded[][] => {
     const { w, b } = 'w' in weights ? weights : weights[name];
@@ -106,10 +107,10 @@ export function roundedGates(
     const xFirst = options.inputOrder === 'xh';
     return x.map((xs, n) =>
       Array.from({ length: units }, (_, j) => {
-        const hs = h[n] as Rounded[];
-        const column = w.map((row) => row[offset + j] as Rounded);
+        const hs = nth(h, n);
+        const column = w.map((row) => nth(row, offset + j));
         const given = xFirst ? [...xs, ...hs] : [...hs, ...xs];
-        return r.dot([...given, r.exact(1)], [...column, b[offset + j] as Rounded]);
+        return r.dot([...given, r.exact(1)], [...column, nth(b, offset + j)]);
       }),
     );
   };
@@ -132,7 +133,7 @@ export function roundedStep(
   options: Lifted<LstmOptionsOf> = {},
 ): { h: Rounded[][]; c: Rounded[][] } {
   const gates = roundedGates(r, x, state.h, weights, options);
-  const at = (name: (typeof GATE_NAMES)[number], n: number, j: number): Rounded => gates[name][n]?.[j] as Rounded;
+  const at = (name: (typeof GATE_NAMES)[number], n: number, j: number): Rounded => nth(nth(gates[name], n), j);
   const c = state.c.map((row, n) =>
     row.map((old, j) => r.dot([at('forget', n, j), at('input', n, j)], [old, at('candidate', n, j)])),
   );

@@ -1,5 +1,6 @@
 import { activation as functionOf } from '../../perceptron/shared/activation.ts';
 import type { LayerOf } from '../../perceptron/shared/layer-inputs.ts';
+import { last, nth } from '../../values/nth.ts';
 import type { Matrix, Vector } from '../../values/value.ts';
 
 /** The slope of each activation at a drive; that of relu at 0 is 0. */
@@ -17,7 +18,7 @@ function forward(x: Vector, layers: readonly LayerOf[]): { drives: Vector[]; act
   const drives: Vector[] = [];
   const activations = [x];
   layers.forEach(({ w, b, activation }, l) => {
-    const z = b.map((bias, j) => sum([bias, ...(activations[l] as Vector).map((a, i) => a * (w[i]?.[j] as number))]));
+    const z = b.map((bias, j) => sum([bias, ...nth(activations, l).map((a, i) => a * nth(nth(w, i), j))]));
     drives.push(z);
     activations.push(z.map(functionOf[activation]));
   });
@@ -26,14 +27,14 @@ function forward(x: Vector, layers: readonly LayerOf[]): { drives: Vector[]; act
 
 /** What the last layer puts out for one sample. */
 export function plainLogits(x: Vector, layers: readonly LayerOf[]): Vector {
-  return forward(x, layers).activations.at(-1) as Vector;
+  return last(forward(x, layers).activations);
 }
 
 /** The softmax cross-entropy of one sample, in nats. */
 export function plainCrossEntropy(logits: Vector, t: Vector): number {
   const max = Math.max(...logits);
   const logSum = Math.log(sum(logits.map((z) => Math.exp(z - max))));
-  return -sum(t.map((target, c) => target * ((logits[c] as number) - max - logSum)));
+  return -sum(t.map((target, c) => target * (nth(logits, c) - max - logSum)));
 }
 
 /** Its gradient by each layer. */
@@ -43,14 +44,14 @@ export function plainCrossEntropyGradient(
   layers: readonly LayerOf[],
 ): { w: Matrix; b: Vector }[] {
   const { drives, activations } = forward(x, layers);
-  const logits = activations.at(-1) as Vector;
+  const logits = last(activations);
   const powers = logits.map((z) => Math.exp(z - Math.max(...logits)));
-  let arriving = powers.map((power, c) => (power / sum(powers)) * sum(t) - (t[c] as number));
+  let arriving = powers.map((power, c) => (power / sum(powers)) * sum(t) - nth(t, c));
   const gradients: { w: Matrix; b: Vector }[] = [];
   for (const [l, { w, activation }] of [...layers.entries()].reverse()) {
-    const delta = arriving.map((e, j) => e * slopeOf[activation](drives[l]?.[j] as number));
-    gradients.unshift({ w: (activations[l] as Vector).map((a) => delta.map((d) => a * d)), b: delta });
-    arriving = w.map((row) => sum(row.map((v, j) => v * (delta[j] as number))));
+    const delta = arriving.map((e, j) => e * slopeOf[activation](nth(nth(drives, l), j)));
+    gradients.unshift({ w: nth(activations, l).map((a) => delta.map((d) => a * d)), b: delta });
+    arriving = w.map((row) => sum(row.map((v, j) => v * nth(delta, j))));
   }
   return gradients;
 }
@@ -62,8 +63,8 @@ export function layersMoved(
   share: number,
 ): LayerOf[] {
   return layers.map(({ w, b, activation }, l) => ({
-    w: w.map((row, i) => row.map((v, j) => v + share * (direction[l]?.w[i]?.[j] as number))),
-    b: b.map((v, j) => v + share * (direction[l]?.b[j] as number)),
+    w: w.map((row, i) => row.map((v, j) => v + share * nth(nth(nth(direction, l).w, i), j))),
+    b: b.map((v, j) => v + share * nth(nth(direction, l).b, j)),
     activation,
   }));
 }
