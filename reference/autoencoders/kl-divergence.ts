@@ -31,12 +31,15 @@ export function klDivergence(p: NdArray, q: NdArray): number {
  *
  * $$\frac{\partial}{\partial p_k} = u \Bigl( \log \frac{p_k}{q_k} + 1 \Bigr), \quad
  * \frac{\partial}{\partial q_k} = -\frac{u p_k}{q_k}$$
+ *
+ * An outcome that p rules out adds nothing to the divergence and nothing to the gradient: both are 0 there, as in PyTorch,
+ * though the first falls to $-\infty$ as $p_k$ goes to 0.
  */
 export function klDivergenceGradient(upstream: number, p: NdArray, q: NdArray): { p: NdArray; q: NdArray } {
   expectDistributions(p, q);
   return {
-    p: zip(p, q, (pk, qk) => upstream * (Math.log(pk / qk) + 1)),
-    q: zip(p, q, (pk, qk) => (-upstream * pk) / qk),
+    p: zip(p, q, (pk, qk) => (pk === 0 ? 0 : upstream * (Math.log(pk / qk) + 1))),
+    q: zip(p, q, (pk, qk) => (pk === 0 ? 0 : (-upstream * pk) / qk)),
   };
 }
 
