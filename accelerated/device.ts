@@ -44,7 +44,9 @@ export function autodiff<T>(
     mapLeaves(upstream, (value) => weights.push(upload(value)));
     const objective = (...xs: tf.Tensor[]): tf.Scalar => {
       const outputs = tensorsOf(core(rebuilt(form, xs) as never));
-      return tf.addN(outputs.map((output, i) => tf.sum(tf.mul(output, weights[i] as tf.Tensor)))) as tf.Scalar;
+      const terms = outputs.map((output, i) => tf.sum(tf.mul(output, weights[i] as tf.Tensor)));
+      // Two by two: on webgpu tf.addN of eight and more gives what happens to be in memory (docs/divergences.md).
+      return terms.reduce((sum, term) => tf.add(sum, term)) as tf.Scalar;
     };
     const gradients = tf.grads(objective)(leaves);
     return rebuilt(form, gradients);
