@@ -46,7 +46,15 @@ export const klDivergence: Entry<KlDivergence> = {
 
   reference,
   accelerated: () => import('../../accelerated/autoencoders/kl-divergence.ts'),
-  gradient: { wrt: ['p', 'q'], reference: klDivergenceGradient, inputs: farFromZero },
+  gradient: {
+    wrt: ['p', 'q'],
+    reference: klDivergenceGradient,
+    inputs: farFromZero,
+    kinks: {
+      'ruled out by q alone': 'the divergence is infinite, and the form ends there',
+      'both certain, of different outcomes': 'the divergence is infinite, and the form ends there',
+    },
+  },
 
   inputs: pairs,
   extreme,

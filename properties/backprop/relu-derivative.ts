@@ -34,6 +34,14 @@ export const reluDerivative: Entry<ReluDerivative> = {
       mild.filter((z) => Math.abs(z) > 1 / 128),
       atZero,
     ),
+    kinks: {
+      'zero by default': 'a step from 0 by way of 1 to 1',
+      'minus zero by default': 'a step from 0 by way of 1 to 1',
+      'zero with 0': 'a step from 0 to 1',
+      'zero with 1/2': 'a step from 0 by way of 1/2 to 1',
+      'zero with -1/4': 'a step from 0 by way of -1/4 to 1',
+      'a tenth at zero': 'a step from 0 by way of 1/10 to 1',
+    },
   },
 
   inputs: fc.tuple(drive, maybe).map(([z, a]) => given(z, a)),

@@ -26,6 +26,10 @@ export const relu: Entry<Relu> = {
     reference: reluGradient,
     // Central differences must not step over the kink.
     inputs: fc.tuple(mild.filter((z) => Math.abs(z) > 1 / 128)),
+    kinks: {
+      zero: 'the slope is 0 on the left and 1 on the right; the convention is 0',
+      'minus zero': 'the slope is 0 on the left and 1 on the right; the convention is 0',
+    },
   },
 
   inputs: fc.tuple(mild),

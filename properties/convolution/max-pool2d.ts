@@ -38,7 +38,12 @@ export const maxPool2d: Entry<Pooling> = {
 
   reference,
   accelerated: () => import('../../accelerated/convolution/max-pool2d.ts'),
-  gradient: { wrt: ['x'], reference: maxPool2dGradient, inputs: poolInputsOf(distinct) },
+  gradient: {
+    wrt: ['x'],
+    reference: maxPool2dGradient,
+    inputs: poolInputsOf(distinct),
+    kinks: { ties: 'each of several largest pixels may be the one that counts; the convention is the first' },
+  },
 
   inputs,
   extended: smallImages,

@@ -78,6 +78,12 @@ export interface Entry<F extends Formula = Formula> {
     result?: Kind;
     /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */
     inputs?: fc.Arbitrary<Parameters<F>>;
+    /**
+     * Edges without a derivative, each with the reason. There the gradient by hand, the form and the devices follow one
+     * convention, which differences contradict. An extreme edge is one if even the form contradicts the gradient by
+     * hand; there nothing is compared. At every other edge all gradients must agree.
+     */
+    kinks?: Readonly<Record<string, string>>;
   };
 
   /** mild legal input of the contract: sizes of about 1e-3 to 10, rounded to float32 */

@@ -51,8 +51,10 @@ export async function gradientOnDevice(
 export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly Value[], format: Format): Estimate {
   const r = new Rounding(format);
   const lifted = args.map((value) => lift(r, value));
-  const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf);
-  const wanted = Object.fromEntries(argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers]));
+  const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf as Rounded);
+  const wanted = Object.fromEntries(
+    argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers as Tree<Rounded>]),
+  );
   const inputs = leaves<Rounded>(wanted, isRounded).map(({ leaf }) => leaf);
   const gradients = r.gradient(outputs, numbersOf(upstream), inputs);
   let next = 0;
@@ -60,40 +62,95 @@ export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly
   return { ...valueAndError(estimates), because: r.because() };
 }
 
+/** The step of the differences, as a share of a number of more than 1. */
+const STEP = 2 ** -9;
+/** Where one step may say nothing: for the points beside a kink, or at the end of what the formula takes. */
+const FINER_STEPS = [STEP, 2 ** -14, 2 ** -19];
+
 /**
  * The gradient by central differences of the reference's value, which knows neither derivation. Steps h, h/2 and h/4
  * are combined (Richardson); what two combinations differ by bounds the truncation, the rounding of the value over the
  * step the rest.
  */
 export function gradientByDifferences(entry: Entry, upstream: Value, args: readonly Value[]): Estimate {
+  return differences(entry, upstream, args, (slopeBy) => {
+    const { value, truncation, noise } = slopeBy(STEP);
+    return { value, allowed: truncation + noise };
+  });
+}
+
+/**
+ * The same at a point that somebody picked: of several steps the one that tells the most, number by number. A step that
+ * the formula refuses tells nothing, and if it refuses all of them nothing is judged: the allowed error is Infinity.
+ */
+export function gradientByFineDifferences(entry: Entry, upstream: Value, args: readonly Value[]): Estimate {
+  return differences(entry, upstream, args, (slopeBy) => {
+    let best: Slope = { value: 0, allowed: Infinity };
+    for (const step of FINER_STEPS) {
+      try {
+        const { value, truncation, noise, movedNoise } = slopeBy(step);
+        // If the second derivative jumps, as at variance 0, each halving leaves as much as it takes away.
+        const allowed = 2 * truncation + noise + movedNoise;
+        if (allowed < best.allowed) best = { value, allowed };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+      }
+    }
+    return best;
+  });
+}
+
+interface Slope {
+  value: number;
+  allowed: number;
+}
+
+/**
+ * The slope along one number by steps of a size, and what makes it uncertain: the truncation, the rounding of the value
+ * at the point itself, and at the ends of the steps, which is more if the value is exactly 0 at the point.
+ */
+type SlopeBy = (step: number) => { value: number; truncation: number; noise: number; movedNoise: number };
+
+function differences(
+  entry: Entry,
+  upstream: Value,
+  args: readonly Value[],
+  estimate: (slopeBy: SlopeBy) => Slope,
+): Estimate {
   const compute = plain(entry, entry.reference);
   const weights = numbersOf(upstream);
   const weighted = (terms: readonly number[]): number => terms.reduce((sum, x, k) => sum + x * nth(weights, k), 0);
+  const sizeOf = (terms: readonly number[]): number =>
+    terms.reduce((sum, x, k) => sum + Math.abs(x * nth(weights, k)), 0);
   const { value, allowed: errors } = boundOf(entry, args, float64);
-  const magnitudes = numbersOf(value);
-  const noise = numbersOf(errors).reduce(
-    (sum, error, k) => sum + Math.abs(nth(weights, k)) * (error + 2 ** -52 * Math.abs(nth(magnitudes, k))),
-    0,
-  );
+  const noise = sizeOf(numbersOf(errors)) + 2 ** -52 * sizeOf(numbersOf(value));
   const allowed: number[] = [];
   const slopes = Object.fromEntries(
     argumentsBy(entry, args).map(({ name, numbers, whole, argumentsWith }) => {
-      const centre = numbersOf(numbers);
-      const slopeAt = (k: number, h: number): number => {
-        const x = nth(centre, k);
-        const at = (moved: number): number =>
-          weighted(numbersOf(compute(argumentsWith(replaceNumber(whole, k, moved)))));
-        return (at(x + h) - at(x - h)) / (x + h - (x - h));
-      };
       let next = 0;
       const slope = mapNumbers(numbers, (x) => {
         const k = next++;
-        const h = 2 ** -9 * Math.max(1, Math.abs(x));
-        const [coarse, fine, finest] = [slopeAt(k, h), slopeAt(k, h / 2), slopeAt(k, h / 4)];
-        const first = (4 * fine - coarse) / 3;
-        const second = (4 * finest - fine) / 3;
-        allowed.push(Math.abs(second - first) + (16 * noise) / h);
-        return second;
+        const { value, allowed: own } = estimate((step) => {
+          let largest = 0;
+          const at = (moved: number): number => {
+            const terms = numbersOf(compute(argumentsWith(replaceNumber(whole, k, moved))));
+            largest = Math.max(largest, sizeOf(terms));
+            return weighted(terms);
+          };
+          const slopeOver = (h: number): number => (at(x + h) - at(x - h)) / (x + h - (x - h));
+          const h = step * Math.max(1, Math.abs(x));
+          const [coarse, fine, finest] = [slopeOver(h), slopeOver(h / 2), slopeOver(h / 4)];
+          const first = (4 * fine - coarse) / 3;
+          const second = (4 * finest - fine) / 3;
+          return {
+            value: second,
+            truncation: Math.abs(second - first),
+            noise: (16 * noise) / h,
+            movedNoise: (16 * 2 ** -52 * largest) / h,
+          };
+        });
+        allowed.push(own);
+        return value;
       });
       return [name, slope];
     }),

@@ -51,6 +51,7 @@ export const denseLayer: Entry<DenseLayer> = {
     wrt: ['x', 'w', 'b'],
     reference: denseLayerGradient,
     inputs: inputs.filter(([x, w, b, activation = 'identity']) => clearOfKinks(x, { w, b, activation })),
+    kinks: { 'drives of 0': 'relu bends at drives of exactly 0' },
   },
 
   inputs,

@@ -17,6 +17,7 @@ import { float64 } from '../values/format.ts';
 import { zipNumbers } from '../values/tree.ts';
 import type { Value } from '../values/value.ts';
 import { damaged } from './damage.ts';
+import { edgeGradients } from './edge-gradients.ts';
 import { replayCommand, runProperty } from './run-property.ts';
 
 // Every formula on one tfjs backend, against the reference and the laws. vitest.config.ts runs this file once per
@@ -133,6 +134,17 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
           },
           { runs, command: command('autodiff agrees with the gradient by hand') },
         );
+      });
+
+      test('autodiff agrees with the gradient by hand at every edge', async () => {
+        for (const { name: edge, extreme, kink, args, upstream, byHand } of edgeGradients(entry)) {
+          // At an extreme kink there is no gradient; at a mild one the device follows the convention.
+          if (kink !== undefined && extreme) continue;
+          const { allowed, because } = gradientByAutodiff(entry, upstream, args, format);
+          const got = await gradientOnDevice(entry, module, upstream, args);
+          const mismatch = firstMismatch(got, byHand, { allowed, because, unit: format.unit, signedZero: false });
+          if (mismatch) throw new Error(`edge '${edge}': ${describeMismatch(mismatch)}`);
+        }
       });
     }
 

@@ -14,6 +14,7 @@ import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
 import type { Tree, Value } from '../values/value.ts';
 import { faultIn, faultWithoutArrays } from './bad-input.ts';
 import { damaged } from './damage.ts';
+import { differsFromDifferences, differsFromForm, edgeGradients, notAKink } from './edge-gradients.ts';
 import { replayCommand, runProperty } from './run-property.ts';
 
 // The reference held to account: by values of others, by laws, by gradients of other origin. No test here compares it
@@ -127,6 +128,21 @@ for (const { entry, golden } of await loadEntries()) {
           { runs: RUNS, command: command('gradient by hand equals backward differentiation') },
         );
       });
+      test('gradient by hand equals backward differentiation at every edge', () => {
+        for (const edge of edgeGradients(entry)) {
+          if (edge.kink === undefined) expectNoFault(differsFromForm(entry, edge), edge.name);
+        }
+      });
+      test('gradient by hand equals central differences at every edge', () => {
+        // Extreme edges are left out: there no step is both short beside the numbers and long beside their rounding.
+        for (const edge of edgeGradients(entry)) {
+          if (edge.kink !== undefined || edge.extreme) continue;
+          expectNoFault(differsFromDifferences(entry, edge), edge.name);
+        }
+      });
+      for (const [name, reason] of Object.entries(entry.gradient.kinks ?? {})) {
+        test(`gradient has a kink at '${name}': ${reason}`, () => expectNoFault(notAKink(entry, name), name));
+      }
       test('gradient refuses what the formula refuses', () => {
         for (const { args, names } of Object.values(entry.illegal)) {
           expect(() => gradientByHand(entry, 1, args as Value[])).toThrow(about(names));
@@ -214,6 +230,10 @@ function refusal(call: () => unknown): string | null {
   } catch (error) {
     return String(error);
   }
+}
+
+function expectNoFault(fault: string | null, edge: string): void {
+  if (fault !== null) throw new Error(`edge '${edge}': ${fault}`);
 }
 
 /** An error's message begins with the argument that is wrong, or a part of it: `x[0]: expected …`. */
