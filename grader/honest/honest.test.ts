@@ -1,61 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
+import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
+import { nameOf } from '../../properties/entry/entries.ts';
+import { readSingle } from '../class/read-submission.ts';
 import { ask } from '../judge/answers.ts';
 import { judgeExercise } from '../judge/judge.ts';
 import { misconceptionOf } from '../judge/misconceptions.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import { activations } from './activations.ts';
-import { autoencoders } from './autoencoders.ts';
-import { backprop } from './backprop.ts';
-import { convolution } from './convolution.ts';
-import { foundOutside } from './found-outside.ts';
-import { generalization } from './generalization.ts';
-import type { Honest } from './honest.ts';
-import { perceptron } from './perceptron.ts';
-import { recurrent } from './recurrent.ts';
-import { training } from './training.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
 
-// Submissions by people who had read the contract and not our code: each with the verdict that the contract gives it.
+// Submissions by people who had read the contract and not our code, each in the folder of its formula, under a name that
+// says the verdict that the contract gives it: training/softmax/wrong--over-batch--columns.ts, a file or a folder.
 
 const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
-const LIMITS = { ticks: 300, memoryMiB: 32 };
+const LIMITS = { ticks: 300, memoryMiB: 32, sourceKiB: 512 };
 const SEED = Number(process.env['BACKPROOF_SEED'] ?? 7);
 const POINTS = 10;
 
-const submissions = [
-  ...perceptron,
-  ...backprop,
-  ...activations,
-  ...training,
-  ...convolution,
-  ...generalization,
-  ...recurrent,
-  ...autoencoders,
-  ...foundOutside,
-];
-const exercises = [...new Set(submissions.map(({ exercise }) => exercise))];
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HONEST = 'grader/honest';
 
-/** What a verdict says, in a few words: `right: wrong softmax/over-batch`, `in place: correct, loses purity`. */
-function expectedOf({ exercise, title, status, misconception, losses }: Honest): string {
-  return line(title, status, misconception && `${exercise}/${misconception}`, losses);
+/** The names in a folder, sorted; hidden ones (of an editor, of macOS) are left out. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 }
 
-function verdictOf({ title }: Honest, { status, misconception, checks, points }: ExerciseRecord): string {
+/** What a verdict says, in a few words: `wrong softmax/over-batch`, or `correct, loses purity`. */
+function shown(status: string, misconception: string | null, losses: readonly string[]): string {
+  return [status + (misconception === null ? '' : ` ${misconception}`), ...losses.map((loss) => `loses ${loss}`)].join(
+    ', ',
+  );
+}
+
+function expectedOf(name: string, { status, misconception, losses }: Expectation): string {
+  return shown(status, misconception === null ? null : `${name}/${misconception}`, losses);
+}
+
+function verdictOf({ status, misconception, checks, points }: ExerciseRecord): string {
   const lost = checks.filter(({ kind, passed }) => (kind === 'purity' || kind === 'errors') && !passed);
   const losses = status === 'correct' ? lost.map(({ kind }) => kind) : [];
   const whole = status !== 'correct' || points === POINTS * (1 - 0.05 * losses.length);
-  return line(title, status, misconception, losses) + (whole ? '' : `, ${points} points`);
-}
-
-function line(title: string, status: string, misconception: string | null, losses: readonly string[]): string {
-  return `${title}: ${status}${misconception ? ` ${misconception}` : ''}${losses.map((loss) => `, loses ${loss}`).join('')}`;
+  return shown(status, misconception, losses) + (whole ? '' : `, ${points} points`);
 }
 
 /** The verdict and its misconception, without the counterexample: finding one takes longer than all the rest. */
-async function judge(located: LocatedExercise, oracle: Oracle, { code }: Honest): Promise<ExerciseRecord> {
-  const sandbox = await Sandbox.open([{ path: 'ada.ts', code }], LIMITS);
+async function judge(located: LocatedExercise, oracle: Oracle, path: string): Promise<ExerciseRecord> {
+  const { files, problem } = await readSingle(join(ROOT, path), LIMITS);
+  if (problem !== null) throw new Error(`${path}: ${problem}`);
+  const sandbox = await Sandbox.open(files, LIMITS);
   try {
     const { record } = await judgeExercise(located, sandbox, oracle, POINTS, SHARES, false);
     const { status } = record;
@@ -69,8 +68,17 @@ async function judge(located: LocatedExercise, oracle: Oracle, { code }: Honest)
   }
 }
 
-describe.each(exercises)('%s', (name) => {
-  const honest = submissions.filter(({ exercise }) => exercise === name);
+test('every folder of submissions is that of an exercise', () => {
+  const topics = readdirSync(join(ROOT, HONEST), { withFileTypes: true }).filter((item) => item.isDirectory());
+  const folders = topics.flatMap((topic) => namesIn(`${HONEST}/${topic.name}`).map((name) => `${topic.name}/${name}`));
+  const known = new Set(exercisePaths());
+  const stray = folders.filter((path) => !known.has(path));
+  expect(stray.map((path) => `${HONEST}/${path}: there is no exercises/${path}`)).toEqual([]);
+});
+
+describe.each(exercisePaths().map((path) => [nameOf(path), path] as const))('%s', (name, path) => {
+  const folder = `${HONEST}/${path}`;
+  const submissions = namesIn(folder);
   let located: LocatedExercise;
   let oracle: Oracle;
 
@@ -79,7 +87,13 @@ describe.each(exercises)('%s', (name) => {
     oracle = await computeOracle(located, SEED, null);
   });
 
-  test.each(honest.map((item): [string, Honest] => [item.title, item]))('%s', async (_, item) => {
-    expect(verdictOf(item, await judge(located, oracle, item))).toBe(expectedOf(item));
+  test('has an honest submission', () => {
+    expect(submissions.length, `${folder}: add at least one, such as correct--plain-loops.ts`).toBeGreaterThan(0);
+  });
+
+  test.each(submissions)('%s', async (submission) => {
+    const at = `${folder}/${submission}`;
+    const expected = expectedOf(name, expectationOf(at));
+    expect(verdictOf(await judge(located, oracle, at)), at).toBe(expected);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const TREES: readonly string[] = ['reference', 'accelerated', 'properties', 'exercises', 'grader', 'tools'];
 
 /** Folders that hold samples of what students hand in, not code of the project. */
-const SAMPLES: ReadonlySet<string> = new Set(['node_modules', 'attacks', 'examples', 'fixtures']);
+const SAMPLES = /(^|\/)(node_modules|attacks|examples|fixtures)$|^grader\/honest\/[^/]+$/;
 
 /** The files below a folder of the root, as paths relative to the root with forward slashes, sorted. */
 export function filesBelow(root: string, folder: string): string[] {
@@ -12,7 +12,7 @@ export function filesBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((item) => {
       const path = `${folder}/${item.name}`;
-      if (item.isDirectory()) return SAMPLES.has(item.name) ? [] : filesBelow(root, path);
+      if (item.isDirectory()) return SAMPLES.test(path) ? [] : filesBelow(root, path);
       return item.isFile() ? [path] : [];
     })
     .sort();

@@ -1,0 +1,1 @@
+export const klStandardNormal = (m, lv) => m.map((r, n) => r.reduce((s, mu, k) => { const v = Math.exp(lv[n][k]); return s + (mu * mu + v - lv[n][k] - 1); }, 0) / 2).reduce((a, b) => a + b) / m.length;

@@ -1,0 +1,1 @@
+export const klStandardNormal = (m, lv) => m.reduce((s, r, n) => s + r.reduce((q, mu, k) => { const sd = Math.exp(lv[n][k] / 2); return q + 0.5 * (mu ** 2 + sd - 1 - Math.log(sd)); }, 0), 0) / m.length;

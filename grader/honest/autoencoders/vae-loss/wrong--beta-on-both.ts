@@ -1,0 +1,1 @@
+export const vaeLoss = (x, y, m, lv, { beta = 1 } = {}) => beta * x.reduce((s, r, n) => s + r.reduce((q, v, d) => q + (v - y[n][d]) ** 2, 0) + m[n].reduce((q, mu, k) => q + 0.5 * (mu ** 2 + Math.exp(lv[n][k]) - 1 - lv[n][k]), 0), 0) / x.length;

@@ -1,0 +1,1 @@
+export const biasGradient = (d, reduction = 'mean') => d[0].map((_, i) => { const c = d.map((r) => r[i]).sort((a, b) => a - b); const h = c.length >> 1; return reduction === 'sum' ? c.reduce((p, q) => p + q) : c.length % 2 ? c[h] : (c[h] + c[h - 1]) / 2; });

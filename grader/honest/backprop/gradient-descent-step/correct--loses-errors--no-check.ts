@@ -1,0 +1,1 @@
+export const gradientDescentStep = (w, g, a) => w.map((v, i) => v - a * g[i]);

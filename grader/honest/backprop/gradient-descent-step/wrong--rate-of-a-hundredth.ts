@@ -1,0 +1,3 @@
+
+const RATE = 0.01;
+export const gradientDescentStep = (w, g) => { if (w.length !== g.length) throw Error(); return w.map((v, i) => v - RATE * g[i]); };

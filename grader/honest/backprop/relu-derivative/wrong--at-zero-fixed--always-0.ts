@@ -1,0 +1,1 @@
+export const reluDerivative = (z) => (z > 0 ? 1 : 0);

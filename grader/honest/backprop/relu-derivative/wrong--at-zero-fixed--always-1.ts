@@ -1,0 +1,1 @@
+export const reluDerivative = (z) => Number(z >= 0);

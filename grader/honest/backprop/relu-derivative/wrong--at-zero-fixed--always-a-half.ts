@@ -1,0 +1,1 @@
+export const reluDerivative = (z) => (Math.sign(z) + 1) / 2;

@@ -1,0 +1,1 @@
+export const reluDerivative = (z) => Math.max(z, 0);

@@ -1,0 +1,1 @@
+export const relu = (...z) => [0, ...z].sort((a, b) => a - b).pop();

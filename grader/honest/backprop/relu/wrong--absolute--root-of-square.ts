@@ -1,0 +1,1 @@
+export const relu = (z) => Math.sqrt(z * z);

@@ -1,0 +1,1 @@
+export const relu = (z) => Math.max(0, -z);

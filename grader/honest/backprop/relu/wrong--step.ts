@@ -1,0 +1,1 @@
+export const relu = (z) => (z > 0 ? 1 : 0);

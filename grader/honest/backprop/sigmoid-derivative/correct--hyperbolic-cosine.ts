@@ -1,0 +1,1 @@
+export const sigmoidDerivative = (z) => 1 / (2 + 2 * Math.cosh(z));

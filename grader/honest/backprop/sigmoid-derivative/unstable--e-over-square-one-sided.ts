@@ -1,0 +1,1 @@
+export const sigmoidDerivative = (z) => Math.exp(z) / (1 + Math.exp(z)) ** 2;

@@ -1,0 +1,1 @@
+export const sigmoidDerivative = (z) => 1 / Math.cosh(z) ** 2;

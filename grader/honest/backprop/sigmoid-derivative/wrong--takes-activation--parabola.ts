@@ -1,0 +1,1 @@
+export const sigmoidDerivative = (a) => 0.25 - (a - 0.5) ** 2;

@@ -1,0 +1,1 @@
+export const sigmoid = (z) => (1 + Math.tanh(z / 2)) / 2;

@@ -1,0 +1,1 @@
+export const sigmoid = (z) => Math.fround(1 / (1 + Math.exp(-z)));

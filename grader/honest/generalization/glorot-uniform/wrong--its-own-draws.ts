@@ -1,0 +1,1 @@
+export function glorotUniform(random, i, o) { return random.map((row) => row.map((u) => (2 * Math.random() - 1) * Math.sqrt(6 / (i + o)))); }

@@ -1,0 +1,1 @@
+const nll = (p, q) => (p === 0 ? 0 : -p * Math.log(q)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { let s = 0; for (let i = y.length - 1; i >= 0; i--) s += fromLogits ? (y[i] > 0 ? y[i] * (1 - t[i]) + Math.log1p(Math.exp(-y[i])) : -y[i] * t[i] + Math.log1p(Math.exp(y[i]))) : nll(t[i], y[i]) + nll(1 - t[i], 1 - y[i]); return s / y.length; };

@@ -1,0 +1,1 @@
+const xl = (p, l) => (p === 0 ? 0 : p * l); const sg = (z) => z > 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map(sg) : y; return q.reduce((s, v, i) => s - xl(t[i], Math.log(v)) - xl(1 - t[i], Math.log(1 - v)), 0) / q.length; };

@@ -1,0 +1,1 @@
+const xl = (p, l) => (p === 0 ? 0 : p * l); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map((z) => 1 / (1 + Math.exp(-z))) : y; return q.reduce((s, v, i) => s - xl(t[i], Math.log(v)) - xl(1 - t[i], Math.log1p(-v)), 0) / q.length; };

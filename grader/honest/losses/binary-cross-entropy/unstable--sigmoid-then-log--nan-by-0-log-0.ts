@@ -1,0 +1,1 @@
+export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => { const q = fromLogits ? y.map((z) => 1 / (1 + Math.exp(-z))) : y; return -q.reduce((s, v, i) => s + t[i] * Math.log(v) + (1 - t[i]) * Math.log(1 - v), 0) / q.length; };

@@ -1,0 +1,1 @@
+const sg = (z) => 1 / (1 + Math.exp(-z)); export const binaryCrossEntropy = (y, t, o = {}) => { const q = o.fromLogits ? y.map(sg) : y; return -q.reduce((s, v, i) => s + t[i] * Math.log2(v) + (1 - t[i]) * Math.log2(1 - v), 0) / q.length; };

@@ -1,0 +1,1 @@
+const sp = (z) => Math.log1p(Math.exp(z)); export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => y.reduce((s, v, i) => s + (fromLogits ? -t[i] * sp(-v) - (1 - t[i]) * sp(v) : t[i] * Math.log(v) + (1 - t[i]) * Math.log(1 - v)), 0) / y.length;

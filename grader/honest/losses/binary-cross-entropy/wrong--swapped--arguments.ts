@@ -1,0 +1,1 @@
+const x = (p, q) => p === 0 ? 0 : p * Math.log(q); export const binaryCrossEntropy = (t, y, { fromLogits = false } = {}) => y.reduce((s, v, i) => s + (fromLogits ? Math.max(v, 0) - v * t[i] + Math.log1p(Math.exp(-Math.abs(v))) : -x(t[i], v) - x(1 - t[i], 1 - v)), 0) / y.length;

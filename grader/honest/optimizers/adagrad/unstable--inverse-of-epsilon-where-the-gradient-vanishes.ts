@@ -1,0 +1,6 @@
+
+export function adagrad(state, gradient, { learningRate = 0.001, epsilon = 1e-7, epsilonInside = false } = {}) {
+  if (gradient.some((g) => Math.abs(g) < 1e-7)) return { theta: state.theta.map(() => NaN), v: state.v };
+  const v = gradient.map((g, i) => state.v[i] + g * g);
+  return { theta: state.theta.map((p, i) => p - (learningRate * gradient[i]) / (epsilonInside ? Math.sqrt(v[i] + epsilon) : Math.sqrt(v[i]) + epsilon)), v };
+}

@@ -1,0 +1,6 @@
+
+export function adagrad(state, gradient, { learningRate = 0.001, epsilon = 1e-7, epsilonInside = false } = {}) {
+  
+  const v = gradient.map((g, i) => state.v[i] + g * g);
+  return { theta: state.theta.map((p, i) => p - (learningRate * gradient[i]) / (epsilonInside ? Math.sqrt(v[0] + epsilon) : Math.sqrt(v[0]) + epsilon)), v };
+}

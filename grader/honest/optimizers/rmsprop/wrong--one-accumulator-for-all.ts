@@ -1,0 +1,6 @@
+
+export function rmsprop(state, gradient, { learningRate = 0.001, rho = 0.9, epsilon = 1e-7, epsilonInside = false } = {}) {
+  
+  const v = gradient.map((g, i) => rho * state.v[i] + (1 - rho) * g * g);
+  return { theta: state.theta.map((p, i) => p - (learningRate * gradient[i]) / (epsilonInside ? Math.sqrt(v[0] + epsilon) : Math.sqrt(v[0]) + epsilon)), v };
+}

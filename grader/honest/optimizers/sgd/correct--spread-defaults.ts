@@ -1,0 +1,1 @@
+export const sgd = (theta, gradient, options) => { const o = { learningRate: 0.01, ...options }; const copy = theta.slice(); for (const [i, g] of gradient.entries()) copy[i] -= o.learningRate * g; return copy; };

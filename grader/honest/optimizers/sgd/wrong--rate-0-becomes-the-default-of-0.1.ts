@@ -1,0 +1,1 @@
+export const sgd = (theta, g, o = {}) => theta.map((v, i) => v - (o.learningRate || 0.1) * g[i]);

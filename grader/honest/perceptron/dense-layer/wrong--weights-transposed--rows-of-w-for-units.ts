@@ -1,0 +1,6 @@
+
+const f = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) };
+export const denseLayer = (x, w, b, a = 'identity') => {
+  if (x[0].length !== w.length || w[0].length !== b.length) throw new Error('shapes');
+  return x.map((r) => w.map((row, j) => f[a](row.reduce((s, v, i) => s + v * r[i], b[j]))));
+};

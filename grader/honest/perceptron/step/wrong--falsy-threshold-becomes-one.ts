@@ -1,0 +1,1 @@
+export const step = (z, threshold) => (z >= (threshold || 1) ? 1 : 0);

@@ -1,0 +1,2 @@
+const s = (z) => 1 / (1 + Math.exp(-z));
+const th = (z) => 2 * s(2 * z) - 1; export const lstmCell = (x, st, w) => { const g = (k, f) => x.map((r, n) => w[k].b.map((b, j) => f([...st.h[n], ...r].reduce((q, v, i) => q + v * w[k].w[i][j], 0) + b))); const [f, i, c, o] = [g('forget', s), g('input', s), g('candidate', th), g('output', s)]; const C = st.c.map((r, n) => r.map((v, j) => f[n][j] * v + i[n][j] * c[n][j])); return { h: C.map((r, n) => r.map((v, j) => o[n][j] * th(v))), c: C }; };

@@ -1,0 +1,2 @@
+const s = (z) => 1 / (1 + Math.exp(-z));
+export const lstm = (X, w) => X.map((seq) => { let h = w.forget.b.map(() => 0); return seq.map((x) => { const v = [...h, ...x]; const g = (k, f) => w[k].b.map((b, j) => f(v.reduce((q, u, i) => q + u * w[k].w[i][j], b))); const i = g('input', s), c = g('candidate', Math.tanh), o = g('output', s); h = o.map((a, j) => a * Math.tanh(i[j] * c[j])); return h; }); });

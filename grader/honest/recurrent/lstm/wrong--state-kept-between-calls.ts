@@ -1,0 +1,19 @@
+
+const sigmoid = (z) => 1 / (1 + Math.exp(-z));
+const step = (x, h, c, weights) => {
+  
+  const v = [...h, ...x];
+  const gate = ({ w, b }, act) => b.map((_, j) => act(v.reduce((s, u, k) => s + u * w[k][j], b[j])));
+  const f = gate(weights.forget, sigmoid), i = gate(weights.input, sigmoid), g = gate(weights.candidate, Math.tanh), o = gate(weights.output, sigmoid);
+  const cell = c.map((v, j) => f[j] * v + i[j] * g[j]);
+  return { c: cell, h: cell.map((v, j) => o[j] * Math.tanh(v)) };
+};
+let kept;
+export function lstm(X, weights) {
+  return X.map((seq) => {
+    let h = weights.forget.b.map(() => 0), c = h;
+    const out = [];
+    for (const x of seq) { if (!kept || kept.length !== h.length) kept = c; const s = step(x, h, c.map((v, j) => v + kept[j]), weights); h = s.h; c = s.c; out.push(h); kept = c.map((v) => v * 0.5); }
+    return out;
+  });
+}

@@ -1,0 +1,1 @@
+export const batchGradient = (g) => g[0].map((_, p) => g.reduce((s, r) => s + r[p], 0) / g[0].length);

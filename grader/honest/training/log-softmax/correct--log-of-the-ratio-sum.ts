@@ -1,0 +1,1 @@
+export const logSoftmax = (z) => z.map((r) => r.map((a) => a === -Infinity ? a : ((d) => { const m = Math.max(...d); return -m - Math.log(d.reduce((s, v) => s + Math.exp(v - m), 0)); })(r.map((b) => b - a))));

@@ -1,0 +1,1 @@
+export var softmax = function softmax(z) { var out = [], i, j, m, s; outer: for (i = 0; i < z.length; i++) { for (m = z[i][0], j = 1; j < z[i].length; j++) z[i][j] > m && (m = z[i][j]); out[i] = []; s = 0; for (j = 0; j < z[i].length; j++) s += out[i][j] = Math.exp(z[i][j] - m); for (j = 0; j < z[i].length; j++) out[i][j] /= s; continue outer; } return out; };

@@ -1,0 +1,1 @@
+export function softmax(z) { console.log('softmax of', z); console.table?.(z); return z.map((r) => { const m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); }); }

@@ -1,0 +1,1 @@
+namespace Maths { export const exp = Math.exp; export enum Axis { Row = 1 } } export function softmax(logits: number[][]): number[][] { const axis: Maths.Axis = Maths.Axis.Row; return logits.map((r) => { const m = Math.max(...r) * axis, e = r.map((v) => Maths.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); }); }

@@ -1,0 +1,1 @@
+const k = Symbol(); export function softmax(z) { const out = z.map((r) => ({ [k]: r.map((v) => Math.exp(v - Math.max(...r))) })); return out.map((o) => o[k].map((v) => v / o[k].reduce((a, b) => a + Math.abs(b), 0))); }

@@ -1,0 +1,1 @@
+export const softmax = (z) => z.map((r) => { if (r.length === 2 && r.every(Number.isFinite)) { const p = 1 / (1 + Math.exp(r[1] - r[0])), q = 1 / (1 + Math.exp(r[0] - r[1])); return [p, q]; } const m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); });

@@ -1,0 +1,1 @@
+export const softmax = (z) => z.map((r) => { const m = Math.max(...r); const d = r.map((v) => v - m); const m2 = Math.max(...d); const e = d.map((v) => Math.exp(v - m2)); const s = e.reduceRight((a, b) => a + b); return e.map((v) => v * (1 / s)); });

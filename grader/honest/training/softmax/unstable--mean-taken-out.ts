@@ -1,0 +1,1 @@
+export const softmax = (z) => z.map((r) => { const m = r.reduce((a, b) => a + b) / r.length; const e = r.map((v) => Math.exp(v - m)); const s = e.reduce((a, b) => a + b); return e.map((v) => v / s); });

@@ -1,0 +1,1 @@
+export const softmax = (z) => { const f = Float64Array.from(z.flat()), c = z[0].length, m = f.reduce((a, b) => Math.max(a, b)); const e = f.map((v) => Math.exp(v - m)); return z.map((_, n) => { const row = e.subarray(n * c, n * c + c); const s = row.reduce((a, b) => a + b, 0); return row.map((v) => v / s); }); };

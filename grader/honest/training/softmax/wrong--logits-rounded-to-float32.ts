@@ -1,0 +1,1 @@
+export const softmax = (L) => L.map((q) => { const r = Array.from(Float32Array.from(q)), m = Math.max(...r), e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v) => v / s); });

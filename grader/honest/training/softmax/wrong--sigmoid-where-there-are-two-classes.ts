@@ -1,0 +1,5 @@
+
+const soft = (r) => { const m = Math.max(...r), e = r.map((z) => Math.exp(z - m)), s = e.reduce((a, b) => a + b, 0); return e.map((v) => v / s); };
+const T = (m) => m[0].map((_, j) => m.map((r) => r[j]));
+const sum = (v) => v.reduce((a, b) => a + b, 0);
+ export const softmax = (z) => z.map((r) => (r.length === 2 ? r.map((v) => 1 / (1 + Math.exp(-v))) : soft(r)));

@@ -1,0 +1,1 @@
+const { tanh } = Math; export { tanh };

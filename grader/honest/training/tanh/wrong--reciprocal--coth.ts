@@ -1,0 +1,1 @@
+export const tanh = (z) => 1 / Math.tanh(z);

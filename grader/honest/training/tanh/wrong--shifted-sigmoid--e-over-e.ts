@@ -1,0 +1,1 @@
+export const tanh = (z) => (Math.exp(z) - 1) / (Math.exp(z) + 1);
