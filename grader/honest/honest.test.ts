@@ -34,9 +34,8 @@ function namesIn(folder: string): string[] {
 
 /** What a verdict says, in a few words: `wrong softmax/over-batch`, or `correct, loses purity`. */
 function shown(status: string, misconception: string | null, losses: readonly string[]): string {
-  return [status + (misconception === null ? '' : ` ${misconception}`), ...losses.map((loss) => `loses ${loss}`)].join(
-    ', ',
-  );
+  const verdict = misconception === null ? status : `${status} ${misconception}`;
+  return [verdict, ...losses.map((loss) => `loses ${loss}`)].join(', ');
 }
 
 function expectedOf(name: string, { status, misconception, losses }: Expectation): string {
@@ -56,6 +55,8 @@ async function judge(located: LocatedExercise, oracle: Oracle, path: string): Pr
   if (problem !== null) throw new Error(`${path}: ${problem}`);
   const sandbox = await Sandbox.open(files, LIMITS);
   try {
+    const [failure] = sandbox.failures;
+    if (failure) throw new Error(`${path}: ${failure.line ?? failure.file}: ${failure.message}`);
     const { record } = await judgeExercise(located, sandbox, oracle, POINTS, SHARES, false);
     const { status } = record;
     if (status !== 'wrong' && status !== 'unstable') return record;
