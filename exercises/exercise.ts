@@ -14,8 +14,6 @@ export const SECTIONS = [
 export interface Exercise {
   /** the first word of the contract's section: `activations`, `optimizers` */
   section: (typeof SECTIONS)[number];
-  /** as the contract prints it: `softmax(logits: Matrix): Matrix` */
-  signature: string;
   /** default points in a bundled assignment */
   points: number;
   /** the entry's illegal inputs that the contract's row names (!): a student must refuse these */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Located, loadEntries, nameOf } from '../properties/entry/entries.ts';
+import { signatureBlock } from '../properties/parameters/signature.ts';
 import { type Exercise, SECTIONS } from './exercise.ts';
 
 /** An exercise as its own file states it, without the formula's entry, which takes longer to load. */
@@ -50,9 +51,18 @@ export async function loadExercises(names: ReadonlySet<string>): Promise<Located
   );
 }
 
-/** The text of an exercise's `stub.ts` or `instructions.md`. */
-export function exerciseText(path: string, file: 'stub.ts' | 'instructions.md'): string {
-  return readFileSync(join(ROOT, path, file), 'utf8');
+/** An exercise's instructions as they are written: `SIGNATURE` marks where the signature goes. */
+function writtenInstructions(path: string): string {
+  return readFileSync(join(ROOT, path, 'instructions.md'), 'utf8');
+}
+
+/** An empty block of code, which is filled with the signature that follows from the entry's parameters. */
+export const SIGNATURE = '```ts signature\n```\n';
+
+/** An exercise's instructions with its signature. */
+export function instructionsOf({ path, entry }: Pick<Located, 'path' | 'entry'>): string {
+  const signature = signatureBlock(entry.id, entry.parameters, entry.result);
+  return writtenInstructions(path).replace(SIGNATURE, () => `\`\`\`ts\n${signature}\n\`\`\`\n`);
 }
 
 async function readExercise(path: string): Promise<Exercise> {

@@ -1,6 +1,6 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { plain } from '../../properties/entry/subject.ts';
-import { type Internal } from '../../properties/values/codec.ts';
+import { type Internal } from '../../properties/parameters/codec.ts';
 import type { Value } from '../../properties/values/value.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';

@@ -1,5 +1,6 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry/entry.ts';
+import { type Form, formsOf } from '../../properties/entry/forms.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { isRecord, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
@@ -19,11 +20,11 @@ export function misconceptionOf(
 ): Misconception | null {
   const candidates = located.entry.misconceptions.filter((item) => (item.verdict ?? 'wrong') === verdict);
   for (const candidate of candidates) {
-    for (const implementation of [candidate.implementation, ...(candidate.readings ?? [])]) {
+    for (const form of formsOf(located.entry, candidate)) {
       const matches =
         verdict === 'wrong'
-          ? agrees(located, implementation, mild, false)
-          : agrees(located, implementation, extreme, true, candidate.cancels ?? false);
+          ? agrees(located, form, mild, false)
+          : agrees(located, form, extreme, true, candidate.cancels ?? false);
       if (matches) return candidate;
     }
   }
@@ -32,7 +33,7 @@ export function misconceptionOf(
 
 function agrees(
   located: LocatedExercise,
-  implementation: Misconception['implementation'],
+  form: Form,
   answers: readonly Answer<JudgedCase>[],
   extreme: boolean,
   cancels = false,
@@ -42,7 +43,7 @@ function agrees(
   let balance = 0;
   const noise: { theirs: number; ours: number }[] = [];
   for (const { item, outcome, fault } of answers) {
-    const wrong = valueOf(implementation, item);
+    const wrong = valueOf(form, item);
     if (wrong === undefined) continue;
     if (outcome.kind !== 'value') return false;
     const { allowed, because } = toleranceOf(located.entry, located.exercise, item.args, wrong, extreme);
@@ -79,13 +80,13 @@ function median(xs: readonly number[]): number {
   return xs.toSorted((a, b) => a - b)[xs.length >> 1] ?? 0;
 }
 
-const computed = new WeakMap<Misconception['implementation'], Map<JudgedCase, Value>>();
+const computed = new WeakMap<Form, Map<JudgedCase, Value>>();
 
 /** A misconception's value of a case, computed once per process. */
-function valueOf(implementation: Misconception['implementation'], item: JudgedCase): Value {
-  let values = computed.get(implementation);
-  if (!values) computed.set(implementation, (values = new Map()));
-  if (!values.has(item)) values.set(item, implementation(...structuredClone(item.args)));
+function valueOf(form: Form, item: JudgedCase): Value {
+  let values = computed.get(form);
+  if (!values) computed.set(form, (values = new Map()));
+  if (!values.has(item)) values.set(item, form(structuredClone(item.args)));
   return values.get(item);
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { illegalInputs } from '../../properties/entry/implied.ts';
 import type { Value } from '../../properties/values/value.ts';
 
 /** One argument list that a submission is asked about. */
@@ -33,7 +34,7 @@ export function casesOf({ entry, exercise }: LocatedExercise, seed: number): Cas
       : named(entry.extremeEdges ?? {}),
     illegal: exercise.illegal.map((name) => ({
       name: `illegal input '${name}'`,
-      args: entry.illegal[name]?.args as readonly Value[],
+      args: illegalInputs(entry)[name]?.args as readonly Value[],
       path: null,
     })),
   };

@@ -1,9 +1,9 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { boundOf, plain, plainAsync } from '../../properties/entry/subject.ts';
+import type { Internal } from '../../properties/parameters/codec.ts';
 import { formatOf } from '../../properties/rounding/backend-format.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
-import type { Internal } from '../../properties/values/codec.ts';
 import { float64 } from '../../properties/values/format.ts';
 import { zipNumbers } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';

@@ -3,6 +3,7 @@ import { klDivergenceGradient, klDivergence as reference } from '../../reference
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
@@ -42,7 +43,8 @@ export const klDivergence: Entry<KlDivergence> = {
   title: 'Kullback-Leibler divergence',
   latex: String.raw`D(p \| q) = \sum_{k=1}^{K} p_k \log \frac{p_k}{q_k}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 3.13', 'Lecture 8'],
-  parameters: { p: 'vector', q: 'vector' },
+  parameters: { p: is.vector({ element: { least: 0 } }), q: is.vector({ element: { least: 0 } }) },
+  result: is.number(),
 
   reference,
   accelerated: () => import('../../accelerated/autoencoders/kl-divergence.ts'),
@@ -89,24 +91,7 @@ export const klDivergence: Entry<KlDivergence> = {
     ],
   },
   illegal: {
-    'p no ndarray': { args: [1, [1]], names: 'p' },
-    empty: { args: [[], []], names: 'p' },
-    'p a matrix': { args: [[[1]], [[1]]], names: 'p' },
     'q longer': { args: [[1], [0.5, 0.5]], names: 'q' },
-    'p negative': {
-      args: [
-        [1.5, -0.5],
-        [0.5, 0.5],
-      ],
-      names: 'p',
-    },
-    'q negative': {
-      args: [
-        [0.5, 0.5],
-        [1.5, -0.5],
-      ],
-      names: 'q',
-    },
   },
   hardCases: {
     'one outcome': (p) => p.length === 1,

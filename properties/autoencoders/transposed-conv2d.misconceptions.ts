@@ -18,7 +18,7 @@ interface Departure {
 function printedKernels(
   y: Images,
   kernel: Kernel,
-  { strides = [1, 1], padding = 'valid' }: TransposedConv2dOptions = {},
+  { strides, padding }: Required<TransposedConv2dOptions>,
   wrong: Departure = {},
 ): Images {
   const measured = (wrong.measured ?? ((s) => s))(strides);

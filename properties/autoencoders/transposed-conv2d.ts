@@ -10,6 +10,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import { variedImages } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
@@ -57,7 +58,15 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
   title: 'Transposed convolution',
   latex: String.raw`x_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o} \mathrel{+}= \sum_{c=1}^{C} k_{uvoc} \, y_{nijc}`,
   source: ['Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, chapter 4', 'Lecture 8'],
-  parameters: { y: 'images', kernel: 'kernel', options: { strides: 'numbers', padding: 'string' } },
+  parameters: {
+    y: is.images(),
+    kernel: is.kernel({ written: 'number[][][][]' }),
+    options: is.options({
+      strides: is.pair(1, { default: [1, 1] }),
+      padding: is.choice(['valid', 'same'], { default: 'valid' }),
+    }),
+  },
+  result: is.images(),
 
   reference,
   accelerated: () => import('../../accelerated/autoencoders/transposed-conv2d.ts'),
@@ -114,17 +123,8 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
   },
   illegal: {
     'channels differ': { args: [[[[[1, 2]]]], [[[[1]]]]], names: 'kernel' },
-    'no images': { args: [3, kernel([1])], names: 'y' },
-    'one image without the batch': { args: [[[[1]]], kernel([1])], names: 'y' },
-    'kernel of rank 2': { args: [image([1]), [[1]]], names: 'kernel' },
-    'one number as strides': { args: [image([1]), kernel([1]), { strides: 2 }], names: 'options.strides' },
-    'stride 0': { args: [image([1]), kernel([1]), { strides: [0, 1] }], names: 'options.strides[0]' },
-    'padding of an unknown name': { args: [image([1]), kernel([1]), { padding: 'full' }], names: 'options.padding' },
-    'unknown option': { args: [image([1]), kernel([1]), { dilations: [1, 1] }], names: 'options.dilations' },
   },
   hardCases: {
-    'options absent': (_y, _k, o) => o === undefined,
-    'options empty': (_y, _k, o) => o !== undefined && Object.keys(o).length === 0,
     'only the padding': (_y, _k, o) => Object.keys(o ?? {}).join() === 'padding',
     'only the strides': (_y, _k, o) => Object.keys(o ?? {}).join() === 'strides',
     'more than one image': (y) => y.length > 1,

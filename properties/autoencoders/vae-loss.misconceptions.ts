@@ -21,7 +21,7 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     title: 'the divergence is subtracted',
     hint: 'Both parts are costs: add the divergence. (What is subtracted is the divergence in the lower bound, which is maximised.)',
     caughtBy: 'two samples, no beta',
-    implementation: (x, y, mean, v, { beta = 1 } = {}) => distanceOf(x, y) - beta * divergenceOf(mean, v),
+    implementation: (x, y, mean, v, { beta }) => distanceOf(x, y) - beta * divergenceOf(mean, v),
   },
   {
     id: 'vaeLoss/beta-ignored',
@@ -35,14 +35,13 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     title: 'the squared errors are averaged over the features',
     hint: 'The squared errors of a sample add up: average over the batch alone.',
     caughtBy: 'two samples, no beta',
-    implementation: (x, y, mean, v, { beta = 1 } = {}) =>
-      distanceOf(x, y) / nth(x, 0).length + beta * divergenceOf(mean, v),
+    implementation: (x, y, mean, v, { beta }) => distanceOf(x, y) / nth(x, 0).length + beta * divergenceOf(mean, v),
   },
   {
     id: 'vaeLoss/beta-on-reconstruction',
     title: 'beta is the weight of the reconstruction',
     hint: 'beta multiplies the divergence, not the reconstruction error.',
     caughtBy: 'two numbers, one feature',
-    implementation: (x, y, mean, v, { beta = 1 } = {}) => beta * distanceOf(x, y) + divergenceOf(mean, v),
+    implementation: (x, y, mean, v, { beta }) => beta * distanceOf(x, y) + divergenceOf(mean, v),
   },
 ];

@@ -3,6 +3,7 @@ import { vaeLoss as reference, vaeLossGradient } from '../../reference/autoencod
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, options, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
@@ -36,12 +37,13 @@ export const vaeLoss: Entry<VaeLoss> = {
   latex: String.raw`L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{KL}`,
   source: ['Higgins et al. (2017), beta-VAE, section 2', 'Kingma, Welling (2014), section 3', 'Lecture 8'],
   parameters: {
-    x: 'matrix',
-    reconstruction: 'matrix',
-    mean: 'matrix',
-    logVariance: 'matrix',
-    options: { beta: 'number' },
+    x: is.matrix(),
+    reconstruction: is.matrix(),
+    mean: is.matrix(),
+    logVariance: is.matrix(),
+    options: is.options({ beta: is.number({ default: 1 }) }),
   },
+  result: is.number(),
 
   reference,
   accelerated: () => import('../../accelerated/autoencoders/vae-loss.ts'),
@@ -101,23 +103,15 @@ export const vaeLoss: Entry<VaeLoss> = {
     ],
   },
   illegal: {
-    'no ndarray': { args: [3, [[1]], [[1]], [[1]]], names: 'x' },
-    empty: { args: [[[]], [[]], [[1]], [[1]]], names: 'x' },
     'reconstruction of another shape': { args: [[[1, 2]], [[1]], [[1]], [[1]]], names: 'reconstruction' },
     'mean of other length': { args: [[[1, 2]], [[1, 2]], [[1], [2]], [[1], [2]]], names: 'mean' },
-    'mean a vector': { args: [[[1, 2]], [[1, 2]], [1], [1]], names: 'mean' },
     'log-variance of another shape': { args: [[[1, 2]], [[1, 2]], [[1]], [[1, 2]]], names: 'logVariance' },
-    'beta not finite': { args: [[[1]], [[1]], [[1]], [[1]], { beta: Infinity }], names: 'options.beta' },
-    'beta no number': { args: [[[1]], [[1]], [[1]], [[1]], { beta: '1' }], names: 'options.beta' },
-    'unknown option': { args: [[[1]], [[1]], [[1]], [[1]], { gamma: 1 }], names: 'options.gamma' },
   },
   hardCases: {
     'batch 1': (x) => x.length === 1,
     'batch above 1, more than 1 number a sample': (x) => x.length > 1 && (x[0]?.length ?? 0) > 1,
     'one number a sample': (x) => x[0]?.length === 1,
     'code as wide as the data, above 1': (x, _y, mean) => (x[0]?.length ?? 0) > 1 && x[0]?.length === mean[0]?.length,
-    'options absent': (_x, _y, _mean, _v, chosen) => chosen === undefined,
-    'options empty': (_x, _y, _mean, _v, chosen) => chosen !== undefined && chosen.beta === undefined,
     'beta 0': (_x, _y, _mean, _v, chosen) => chosen?.beta === 0,
     'beta above 1': (_x, _y, _mean, _v, chosen) => (chosen?.beta ?? 0) > 1,
   },
@@ -221,7 +215,7 @@ export const vaeLoss: Entry<VaeLoss> = {
 
   misconceptions,
 
-  rounding: (r, x, reconstruction, mean, logVariance, { beta = r.exact(1) } = {}) => {
+  rounding: (r, x, reconstruction, mean, logVariance, { beta }) => {
     const distances = x.map((row, n) =>
       r.sum(row.map((xi, d) => r.square(r.subtract(xi, nth(nth(reconstruction, n), d))))),
     );

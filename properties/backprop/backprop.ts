@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
@@ -51,7 +52,12 @@ export const backprop: Entry<Backprop> = {
     'Pearlmutter (1994), Fast exact multiplication by the Hessian (its gradient)',
     'Lecture 2',
   ],
-  parameters: { x: 'matrix', t: 'matrix', layers: [{ w: 'matrix', b: 'vector' }] },
+  parameters: {
+    x: is.matrix(),
+    t: is.matrix(),
+    layers: is.list(is.record({ w: is.matrix(), b: is.vector() }, { name: 'Layer' })),
+  },
+  result: is.list(is.record({ w: is.matrix(), b: is.vector() }, { name: 'Layer' })),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/backprop.ts'),
@@ -95,10 +101,6 @@ export const backprop: Entry<Backprop> = {
     'weights of 0': [[[1, 2]], [[1]], twoLayers.map((layer) => mapNumbers(layer, () => 0))],
   },
   illegal: {
-    'no ndarray': { args: [1, [[1]], [{ w: [[1]], b: [0] }]], names: 'x' },
-    'x a vector': { args: [[1], [[1]], [{ w: [[1]], b: [0] }]], names: 'x' },
-    'no layer': { args: [[[1]], [[1]], []], names: 'layers' },
-    'layers no list': { args: [[[1]], [[1]], { w: [[1]], b: [0] }], names: 'layers' },
     'weights of another size': { args: [[[1]], [[1]], [{ w: [[1], [1]], b: [0] }]], names: 'layers[0].w' },
     'layers that do not fit': {
       args: [

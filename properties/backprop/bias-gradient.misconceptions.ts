@@ -19,10 +19,7 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     title: 'summed or averaged over the units of a sample',
     hint: 'Each unit has a bias of its own: the result has one entry per column, summed down the rows.',
     caughtBy: 'three samples, summed',
-    implementation: (deltas, reduction = 'mean') =>
-      deltas.map((row) => sum(row) / (reduction === 'mean' ? row.length : 1)),
-    readings: [
-      (deltas, reduction = 'mean') => deltas.map((row) => sum(row) / (reduction === 'mean' ? deltas.length : 1)),
-    ],
+    implementation: (deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? row.length : 1)),
+    readings: [(deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? deltas.length : 1))],
   },
 ];

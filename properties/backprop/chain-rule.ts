@@ -3,6 +3,7 @@ import { chainRule as reference } from '../../reference/backprop/chain-rule.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, logUniform, unit } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import { Rounding } from '../rounding/rounding.ts';
 import { float64 } from '../values/format.ts';
 import { nth } from '../values/nth.ts';
@@ -56,7 +57,11 @@ export const chainRule: Entry<ChainRule> = {
   title: 'Chain rule',
   latex: String.raw`(f \circ g)'(x) = f'(g(x))\, g'(x)`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.5.2', 'Lecture 2'],
-  parameters: { pairs: [{ f: 'string', derivative: 'string' }], x: 'number' },
+  parameters: {
+    pairs: is.list(is.record({ f: is.string(), derivative: is.string() }), { mayBeEmpty: true }),
+    x: is.number(),
+  },
+  result: is.record({ value: is.number(), derivative: is.number() }),
 
   reference: (functions: Pair[], x: number) =>
     // What is no list of records is the reference's to refuse.
@@ -77,15 +82,7 @@ export const chainRule: Entry<ChainRule> = {
     'the same function three times': [[sine, sine, sine], 1],
     'a sum and a product': [[doubled, increased], 1],
   },
-  illegal: {
-    'derivative missing': { args: [[{ f: 'z' }], 1], names: 'pairs[0].derivative' },
-    'function missing': { args: [[sine, { derivative: '1' }], 1], names: 'pairs[1].f' },
-    'function a number': { args: [[{ f: 3, derivative: '0' }], 1], names: 'pairs[0].f' },
-    'pairs no list': { args: ['sin', 1], names: 'pairs' },
-    'x no number': { args: [[sine], '1'], names: 'x' },
-    'x not finite': { args: [[sine], Infinity], names: 'x' },
-    'x missing': { args: [[sine]], names: 'x' },
-  },
+  illegal: {},
   hardCases: {
     'no function': (functions) => functions.length === 0,
     'one function': (functions) => functions.length === 1,

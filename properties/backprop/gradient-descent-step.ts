@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { variedVector } from '../inputs/varied.ts';
 import { descentLaws } from '../optimizers/shared/descent-laws.ts';
 import { moments } from '../optimizers/shared/optimizer-inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -17,7 +18,8 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
   title: 'Gradient descent step',
   latex: String.raw`w_i \leftarrow w_i - \alpha \frac{\partial L}{\partial w_i}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 4.3', 'Lecture 2'],
-  parameters: { w: 'vector', gradient: 'vector', learningRate: 'number' },
+  parameters: { w: is.vector(), gradient: is.vector(), learningRate: is.number() },
+  result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/gradient-descent-step.ts'),
@@ -35,13 +37,8 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
     decimals: [[0.1, -0.7], [0.3, 1.1], 0.9],
   },
   illegal: {
-    'w no ndarray': { args: [1, [1], 0.1], names: 'w' },
-    empty: { args: [[], [], 0.1], names: 'w' },
-    'w a matrix': { args: [[[1]], [[1]], 0.1], names: 'w' },
     'gradient shorter': { args: [[1, 2], [1], 0.1], names: 'gradient' },
     'gradient longer': { args: [[1], [1, 2], 0.1], names: 'gradient' },
-    'rate missing': { args: [[1], [1]], names: 'learningRate' },
-    'rate not finite': { args: [[1], [1], Infinity], names: 'learningRate' },
   },
   hardCases: {
     'one weight': (w) => w.length === 1,

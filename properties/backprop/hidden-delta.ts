@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import { last, nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './hidden-delta.misconceptions.ts';
@@ -33,7 +34,8 @@ export const hiddenDelta: Entry<HiddenDelta> = {
   title: 'Error signal of a hidden layer',
   latex: String.raw`\delta_i = \Bigl( \sum_{k=1}^{n} w_{ik}\, \delta^{next}_k \Bigr)\, \sigma'(d_i)`,
   source: ['Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors', 'Lecture 2'],
-  parameters: { deltaNext: 'vector', wNext: 'matrix', d: 'vector' },
+  parameters: { deltaNext: is.vector(), wNext: is.matrix(), d: is.vector() },
+  result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/hidden-delta.ts'),
@@ -89,10 +91,6 @@ export const hiddenDelta: Entry<HiddenDelta> = {
     decimals: [[0.1], [[-0.7], [0.3]], [0.9]],
   },
   illegal: {
-    'no ndarray': { args: [1, [[1], [1]], [0]], names: 'deltaNext' },
-    'weights not a matrix': { args: [[1], [1, 1], [0]], names: 'wNext' },
-    empty: { args: [[], [[1], [1]], [0]], names: 'deltaNext' },
-    'drives not a vector': { args: [[1], [[1], [1]], [[0]]], names: 'd' },
     'no row of biases': { args: [[1], [[1]], [0]], names: 'wNext' },
     'a row too many': { args: [[1], [[1], [1], [1]], [0]], names: 'wNext' },
     'a column too few': { args: [[1, 2], [[1], [1]], [0]], names: 'wNext' },

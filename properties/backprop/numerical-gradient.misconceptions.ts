@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { NumericalGradient } from './numerical-gradient.ts';
@@ -25,7 +25,7 @@ const moved = (x: Vector, i: number, h: number): Vector => x.with(i, nth(x, i) +
 const alone = (x: Vector, i: number, h: number): Vector => x.map((_, j) => (j === i ? h : 0));
 
 const right: Parts = {
-  step: ({ method = 'central', format = 'float64' }) =>
+  step: ({ method, format }) =>
     method === 'central' ? (format === 'float64' ? 2 ** -18 : 2 ** -8) : format === 'float64' ? 2 ** -53 : 2 ** -24,
   width: (step, xi) => step * Math.max(1, Math.abs(xi)),
   central: (f, x, i, h) => {
@@ -36,9 +36,9 @@ const right: Parts = {
 };
 
 /** The numerical gradient with some of its parts exchanged. */
-const variant = (parts: Partial<Parts>): NumericalGradient => {
+const variant = (parts: Partial<Parts>): CompleteForm<NumericalGradient> => {
   const { step, width, central, complex: imaginary } = { ...right, ...parts };
-  return (f, x, options = {}) =>
+  return (f, x, options) =>
     x.map((xi, i) => {
       const h = width(options.step ?? step(options), xi);
       return options.method === 'complex' ? imaginary(f, x, i, h) : central(f, x, i, h);

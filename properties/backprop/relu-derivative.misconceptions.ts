@@ -7,7 +7,7 @@ export const misconceptions: readonly Misconception<ReluDerivative>[] = [
     title: 'the drive itself where it is positive',
     hint: 'That is the unit, not its slope: how fast does max(0, z) grow where z is positive?',
     caughtBy: 'positive',
-    implementation: (z, atZero = 1) => (z === 0 ? atZero : Math.max(0, z)),
+    implementation: (z, atZero) => (z === 0 ? atZero : Math.max(0, z)),
     readings: [(z) => Math.max(0, z)],
   },
   {
@@ -23,7 +23,7 @@ export const misconceptions: readonly Misconception<ReluDerivative>[] = [
     title: 'the sign of the drive: -1 on the left',
     hint: 'On the left the unit is constant: what is the slope of a constant?',
     caughtBy: 'negative',
-    implementation: (z, atZero = 1) => (z === 0 ? atZero : Math.sign(z)),
+    implementation: (z, atZero) => (z === 0 ? atZero : Math.sign(z)),
     readings: [(z) => Math.sign(z), (z) => (z >= 0 ? 1 : -1)],
   },
 ];

@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { given, grid, mild } from '../inputs/inputs.ts';
 import { logits } from '../inputs/logits.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
 import { misconceptions } from './relu-derivative.misconceptions.ts';
@@ -22,7 +23,8 @@ export const reluDerivative: Entry<ReluDerivative> = {
   title: 'Derivative of the rectified linear unit',
   latex: String.raw`\mathrm{relu}'(z) = \begin{cases} 1 & z > 0 \\ a & z = 0 \\ 0 & z < 0 \end{cases}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.3', 'Lecture 2'],
-  parameters: { z: 'tensor', atZero: 'number' },
+  parameters: { z: is.tensor('number'), atZero: is.number({ default: 1 }) },
+  result: is.tensor('number'),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/relu-derivative.ts'),
@@ -67,10 +69,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
     'a tenth at zero': [0, 0.1],
   },
   illegal: {
-    'no number': { args: ['1'], names: 'z' },
     empty: { args: [[]], names: 'z' },
-    'atZero no number': { args: [0, '1'], names: 'atZero' },
-    'atZero not finite': { args: [0, Number.NaN], names: 'atZero' },
   },
   hardCases: {
     'zero by default': (...args) => args[0] === 0 && args.length === 1,
@@ -117,7 +116,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
     },
   ],
 
-  rounding: (r, z, atZero = r.exact(1)) =>
+  rounding: (r, z, atZero) =>
     mapTree<Rounded, Rounded>(z, isRounded, (zi) => {
       if (Number.isNaN(zi.value)) return zi;
       // 1 - (1 - s+ - s-) (1 - a) and other sums of steps round once or twice.

@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { mild } from '../inputs/inputs.ts';
 import { logits } from '../inputs/logits.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
 import { misconceptions } from './relu.misconceptions.ts';
@@ -17,7 +18,8 @@ export const relu: Entry<Relu> = {
   title: 'Rectified linear unit',
   latex: String.raw`\mathrm{relu}(z) = \max(0, z)`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.3.1', 'Lecture 2'],
-  parameters: { z: 'tensor' },
+  parameters: { z: is.tensor('number') },
+  result: is.tensor('number'),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/relu.ts'),
@@ -49,7 +51,6 @@ export const relu: Entry<Relu> = {
     'a tenth': [0.1],
   },
   illegal: {
-    'no number': { args: ['1'], names: 'z' },
     empty: { args: [[]], names: 'z' },
   },
   hardCases: {

@@ -8,6 +8,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { mild } from '../inputs/inputs.ts';
 import { logits } from '../inputs/logits.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
 import { farDrive } from './shared/drives.ts';
@@ -21,7 +22,8 @@ export const sigmoidDerivative: Entry<SigmoidDerivative> = {
   title: 'Derivative of the logistic sigmoid',
   latex: String.raw`\sigma'(z) = \sigma(z) \bigl( 1 - \sigma(z) \bigr)`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 3.10', 'Lecture 2'],
-  parameters: { z: 'tensor' },
+  parameters: { z: is.tensor('number') },
+  result: is.tensor('number'),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/sigmoid-derivative.ts'),
@@ -45,7 +47,6 @@ export const sigmoidDerivative: Entry<SigmoidDerivative> = {
     'the other end': [-1e308],
   },
   illegal: {
-    'no number': { args: ['1'], names: 'z' },
     empty: { args: [[]], names: 'z' },
   },
   hardCases: {

@@ -3,6 +3,7 @@ import { squaredError as reference, squaredErrorGradient } from '../../reference
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -23,7 +24,8 @@ export const squaredError: Entry<SquaredError> = {
   title: 'Squared error',
   latex: String.raw`L = \frac{1}{2} \sum_{i=1}^{m} (t_i - y_i)^2`,
   source: ['Bishop (2006), Pattern Recognition and Machine Learning, section 5.3.1', 'Lecture 2'],
-  parameters: { y: 'vector', t: 'vector' },
+  parameters: { y: is.vector(), t: is.vector() },
+  result: is.number(),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/squared-error.ts'),
@@ -49,8 +51,6 @@ export const squaredError: Entry<SquaredError> = {
   illegal: {
     'fewer targets than units': { args: [[1, 2], [1]], names: 't' },
     'more targets than units': { args: [[1], [1, 2]], names: 't' },
-    'a matrix': { args: [[[1, 2]], [[1, 2]]], names: 'y' },
-    empty: { args: [[], []], names: 'y' },
   },
   hardCases: {
     'one unit': (y) => y.length === 1,

@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
 import { roundedDescent } from '../optimizers/shared/rounded-descent.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, total, zipNumbers } from '../values/tree.ts';
@@ -79,11 +80,12 @@ export const trainMlp: Entry<TrainMlp> = {
   latex: String.raw`W^{(l)} \leftarrow W^{(l)} - \alpha \frac{\partial L}{\partial W^{(l)}}`,
   source: ['Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors', 'Lecture 2'],
   parameters: {
-    x: 'matrix',
-    t: 'matrix',
-    layers: [{ w: 'matrix', b: 'vector' }],
-    options: { learningRate: 'number', steps: 'number' },
+    x: is.matrix(),
+    t: is.matrix(),
+    layers: is.list(is.record({ w: is.matrix(), b: is.vector() }, { name: 'Layer' })),
+    options: is.options({ learningRate: is.number(), steps: is.integer(0, { mostTried: 64 }) }),
   },
+  result: is.list(is.record({ w: is.matrix(), b: is.vector() }, { name: 'Layer' })),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/train-mlp.ts'),
@@ -110,35 +112,9 @@ export const trainMlp: Entry<TrainMlp> = {
     'a regression': [...regression, curve, { learningRate: 0.5, steps: 5 }],
   },
   illegal: {
-    'no ndarray': { args: [1, [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1 }], names: 'x' },
-    'no layer': { args: [[[1]], [[1]], [], { learningRate: 1, steps: 1 }], names: 'layers' },
     'targets of another batch': {
       args: [[[1]], [[1], [1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1 }],
       names: 't',
-    },
-    'learning rate missing': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { steps: 1 }],
-      names: 'options.learningRate',
-    },
-    'learning rate not finite': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: Infinity, steps: 1 }],
-      names: 'options.learningRate',
-    },
-    'steps missing': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1 }],
-      names: 'options.steps',
-    },
-    'half a step': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 0.5 }],
-      names: 'options.steps',
-    },
-    'steps back': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: -1 }],
-      names: 'options.steps',
-    },
-    'unknown option': {
-      args: [[[1]], [[1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1, momentum: 0.9 }],
-      names: 'options.momentum',
     },
   },
   hardCases: {

@@ -18,7 +18,7 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     title: 'rows and columns of the result exchanged',
     hint: 'The gradient has the shape of the weights: one row per unit before, one column per unit of the layer.',
     caughtBy: 'one sample',
-    implementation: (deltas, activations, reduction = 'mean') =>
+    implementation: (deltas, activations, reduction) =>
       transposed(divided(summed(deltas, activations), reduction === 'mean' ? deltas.length : 1)),
   },
   {
@@ -33,10 +33,10 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     title: 'divided by the number of units instead of samples',
     hint: 'The mean is over the batch: count the samples, which are the rows.',
     caughtBy: 'one sample',
-    implementation: (deltas, activations, reduction = 'mean') =>
+    implementation: (deltas, activations, reduction) =>
       divided(summed(deltas, activations), reduction === 'mean' ? units(deltas) : 1),
     readings: [
-      (deltas, activations, reduction = 'mean') =>
+      (deltas, activations, reduction) =>
         divided(summed(deltas, activations), reduction === 'mean' ? units(activations) : 1),
     ],
   },

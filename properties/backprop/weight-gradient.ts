@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
@@ -30,7 +31,12 @@ export const weightGradient: Entry<WeightGradient> = {
   title: 'Gradient by the weights of a layer',
   latex: String.raw`\frac{\partial L}{\partial w_{ji}} = \frac{1}{B} \sum_{n=1}^{B} a_{nj}\, \delta_{ni}`,
   source: ['Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors', 'Lecture 2'],
-  parameters: { deltas: 'matrix', activations: 'matrix', reduction: 'string' },
+  parameters: {
+    deltas: is.matrix(),
+    activations: is.matrix(),
+    reduction: is.choice(['mean', 'sum'], { default: 'mean' }),
+  },
+  result: is.matrix(),
 
   reference,
   accelerated: () => import('../../accelerated/backprop/weight-gradient.ts'),
@@ -73,11 +79,7 @@ export const weightGradient: Entry<WeightGradient> = {
     decimals: [[[0.1, -0.7]], [[0.3, 1.1]]],
   },
   illegal: {
-    'no ndarray': { args: [1, [[1]]], names: 'deltas' },
-    'activations a vector': { args: [[[1]], [1]], names: 'activations' },
-    empty: { args: [[[]], [[1]]], names: 'deltas' },
     'batches differ': { args: [[[1], [2]], [[1]]], names: 'activations' },
-    'unknown reduction': { args: [[[1]], [[1]], 'max'], names: 'reduction' },
   },
   hardCases: {
     'one sample': (deltas) => deltas.length === 1,
@@ -197,7 +199,7 @@ export const weightGradient: Entry<WeightGradient> = {
 
   misconceptions,
 
-  rounding: (r, deltas, activations, reduction = 'mean') =>
+  rounding: (r, deltas, activations, reduction) =>
     nth(activations, 0).map((_, j) =>
       nth(deltas, 0).map((_, i) => {
         const sum = r.dot(column(activations, j), column(deltas, i));

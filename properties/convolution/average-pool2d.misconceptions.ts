@@ -26,6 +26,7 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
     title: 'the window moves by one pixel',
     hint: 'Where no strides are given, they are those of the window: windows lie side by side.',
     caughtBy: 'strides are those of the window where none are given',
+    ownDefaults: true,
     implementation: (x, options) => pooledByStudent(x, options, average, { strides: (given) => given ?? [1, 1] }),
     readings: [
       // even where strides are given

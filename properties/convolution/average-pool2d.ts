@@ -3,6 +3,7 @@ import { averagePool2dGradient, averagePool2d as reference } from '../../referen
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
@@ -28,7 +29,15 @@ export const averagePool2d: Entry<Pooling> = {
   title: 'Average pooling',
   latex: String.raw`y_{nijc} = \frac{1}{|W_{ij}|} \sum_{(r, s) \in W_{ij}} x_{nrsc}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.3', 'Lecture 5'],
-  parameters: { x: 'images', options: { window: 'numbers', strides: 'numbers', padding: 'string' } },
+  parameters: {
+    x: is.images(),
+    options: is.options({
+      window: is.pair(1, { default: [2, 2], mostTried: 256 }),
+      strides: is.pair(1, { default: { sameAs: 'window' } }),
+      padding: is.choice(['valid', 'same'], { default: 'valid' }),
+    }),
+  },
+  result: is.images(),
 
   reference,
   accelerated: () => import('../../accelerated/convolution/average-pool2d.ts'),

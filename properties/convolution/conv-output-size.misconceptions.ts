@@ -3,7 +3,7 @@ import type { Misconception } from '../entry/entry.ts';
 import type { ConvOutputSize } from './conv-output-size.ts';
 
 /** What a student reads off the options: the padding as a sum, or null for 'same'. */
-function read({ stride = 1, dilation = 1, padding = 'valid' }: ConvOutputSizeOptions = {}): {
+function read({ stride, dilation, padding }: Required<ConvOutputSizeOptions>): {
   stride: number;
   dilation: number;
   sum: number | null;

@@ -30,11 +30,11 @@ function convolved(
   x: Images,
   kernel: Kernel,
   bias: Vector,
-  options: Conv2dOptions = {},
+  options: Required<Conv2dOptions>,
   wrong: Departure = {},
 ): Images | undefined {
-  const given = options.dilations ?? [1, 1];
-  const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides ?? [1, 1]);
+  const given = options.dilations;
+  const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
   const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
   const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
   const padding = typeof options.padding === 'string' ? options.padding : 'valid';

@@ -3,6 +3,7 @@ import { maxPool2dGradient, maxPool2d as reference } from '../../reference/convo
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
@@ -34,7 +35,15 @@ export const maxPool2d: Entry<Pooling> = {
   title: 'Max pooling',
   latex: String.raw`y_{nijc} = \max_{(r, s) \in W_{ij}} x_{nrsc}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.3', 'Lecture 5'],
-  parameters: { x: 'images', options: { window: 'numbers', strides: 'numbers', padding: 'string' } },
+  parameters: {
+    x: is.images(),
+    options: is.options({
+      window: is.pair(1, { default: [2, 2], mostTried: 256 }),
+      strides: is.pair(1, { default: { sameAs: 'window' } }),
+      padding: is.choice(['valid', 'same'], { default: 'valid' }),
+    }),
+  },
+  result: is.images(),
 
   reference,
   accelerated: () => import('../../accelerated/convolution/max-pool2d.ts'),

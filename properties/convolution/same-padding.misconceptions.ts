@@ -2,7 +2,7 @@ import type { SamePaddingOptions } from '../../reference/convolution/same-paddin
 import type { Misconception } from '../entry/entry.ts';
 import type { SamePadding } from './same-padding.ts';
 
-const reaches = (size: number, kernel: number, { stride = 1, dilation = 1 }: SamePaddingOptions = {}): number =>
+const reaches = (size: number, kernel: number, { stride, dilation }: Required<SamePaddingOptions>): number =>
   (Math.ceil(size / stride) - 1) * stride + (kernel - 1) * dilation + 1 - size;
 
 export const misconceptions: readonly Misconception<SamePadding>[] = [

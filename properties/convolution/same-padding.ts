@@ -3,6 +3,7 @@ import { samePadding as reference, type SamePaddingOptions } from '../../referen
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options, size } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import { misconceptions } from './same-padding.misconceptions.ts';
 
 export type SamePadding = (
@@ -25,7 +26,15 @@ export const samePadding: Entry<SamePadding> = {
     'TensorFlow, tf.nn.convolution, "SAME"',
     'Lecture 5',
   ],
-  parameters: { size: 'number', kernel: 'number', options: { stride: 'number', dilation: 'number' } },
+  parameters: {
+    size: is.integer(1, { mostTried: 256 }),
+    kernel: is.integer(1, { mostTried: 256 }),
+    options: is.options({
+      stride: is.integer(1, { default: 1, mostTried: 256 }),
+      dilation: is.integer(1, { default: 1, mostTried: 256 }),
+    }),
+  },
+  result: is.record({ before: is.integer(0), after: is.integer(0) }),
 
   reference,
 
@@ -40,16 +49,8 @@ export const samePadding: Entry<SamePadding> = {
     'kernel larger than the axis': [2, 6],
     'dilated, even kernel': [5, 2, { dilation: 3 }],
   },
-  illegal: {
-    'size of 0': { args: [0, 1], names: 'size' },
-    'kernel not whole': { args: [3, 1.5], names: 'kernel' },
-    'stride 0': { args: [3, 1, { stride: 0 }], names: 'options.stride' },
-    'negative dilation': { args: [3, 1, { dilation: -1 }], names: 'options.dilation' },
-    'unknown option': { args: [3, 1, { padding: 'same' }], names: 'options.padding' },
-  },
+  illegal: {},
   hardCases: {
-    'options absent': (_n, _k, o) => o === undefined,
-    'options empty': (_n, _k, o) => o !== undefined && Object.keys(o).length === 0,
     'an odd number of zeros': (n, k, o) => (zerosNeeded(n, k, o) + 1000) % 2 === 1 && zerosNeeded(n, k, o) > 0,
     'windows that end before the axis does': (n, k, o) => zerosNeeded(n, k, o) < 0,
     'a stride that takes zeros away': (n, k, o) =>
@@ -136,8 +137,8 @@ export const samePadding: Entry<SamePadding> = {
 
   rounding: (r, n, k, o) => {
     // the last element that begins a stride, and how far the taps from there lie beyond the axis
-    const last = n.value - 1 - ((n.value - 1) % (o?.stride?.value ?? 1));
-    const beyond = Math.max(last + (k.value - 1) * (o?.dilation?.value ?? 1) - (n.value - 1), 0);
+    const last = n.value - 1 - ((n.value - 1) % o.stride.value);
+    const beyond = Math.max(last + (k.value - 1) * o.dilation.value - (n.value - 1), 0);
     return { before: r.exact(beyond >> 1), after: r.exact(beyond - (beyond >> 1)) };
   },
 };

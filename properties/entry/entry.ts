@@ -1,11 +1,22 @@
 import type fc from 'fast-check';
+import type { Complete, Completed } from '../parameters/completed.ts';
+import type { Illegal } from '../parameters/implied-illegal.ts';
+import type { Fields, Parameter } from '../parameters/parameter.ts';
 import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
-import type { Kind } from '../values/codec.ts';
 import type { Tree, Value } from '../values/value.ts';
 import type { Law } from './law.ts';
 
 /** A formula as the contract gives it: plain values in, a plain value out. */
 export type Formula = (...args: any[]) => Value;
+
+/** A formula over complete arguments, with every default filled in. */
+export type CompleteForm<F extends Formula> = (...args: Completed<Parameters<F>>) => ReturnType<F>;
+
+/** Complete arguments with a rounded number in the place of each number. */
+type LiftedArguments<A extends readonly unknown[]> = { [K in keyof A]-?: Lifted<Complete<A[K]>> };
+
+/** A wrong formula over complete arguments. */
+export type WrongForm<F extends Formula = Formula> = (...args: Completed<Parameters<F>>) => ReturnType<F> | undefined;
 
 /** A wrong formula that people really write. */
 export interface Misconception<F extends Formula = Formula> {
@@ -21,10 +32,12 @@ export interface Misconception<F extends Formula = Formula> {
   verdict?: 'wrong' | 'unstable';
   /** an unstable one whose error is rounding noise, which depends on the order of summation: only its presence counts */
   cancels?: boolean;
-  /** undefined where the misconception cannot be computed (transposed weights that are not square) */
-  implementation: (...args: Parameters<F>) => ReturnType<F> | undefined;
+  /** takes every argument, defaults filled in; undefined where it cannot be computed (transposed weights that are not square) */
+  implementation: WrongForm<F>;
+  /** its fault is a default of its own: it takes the arguments as they are given */
+  ownDefaults?: true;
   /** other readings of the same name (swapped arguments, swapped classes) */
-  readings?: readonly ((...args: Parameters<F>) => ReturnType<F> | undefined)[];
+  readings?: readonly WrongForm<F>[];
 }
 
 /** Where the course notes are wrong or say two things, with the input on which the printed form fails. */
@@ -33,7 +46,7 @@ export interface Erratum<F extends Formula = Formula> {
   printed: string;
   holds: string;
   /** the printed form, where it can be computed, and an input on which it fails */
-  variant?: { implementation: (...args: Parameters<F>) => ReturnType<F>; fails: Parameters<F> };
+  variant?: { implementation: (...args: Completed<Parameters<F>>) => ReturnType<F>; fails: Parameters<F> };
 }
 
 /** A value that somebody else computed. */
@@ -45,13 +58,6 @@ export interface Known<F extends Formula = Formula> {
   expected: ReturnType<F>;
 }
 
-/** Input that must be refused. */
-export interface Illegal {
-  args: readonly unknown[];
-  /** what the message must name: the argument */
-  names: string;
-}
-
 /** One formula and everything known about it. */
 export interface Entry<F extends Formula = Formula> {
   id: string;
@@ -60,8 +66,10 @@ export interface Entry<F extends Formula = Formula> {
   latex: string;
   /** book section or paper, and the lecture */
   source: readonly string[];
-  /** the parameters in their order */
-  parameters: Readonly<Record<string, Kind>>;
+  /** the parameters in their order, each stated once: its kind, its range, its default */
+  parameters: Fields;
+  /** what it returns */
+  result: Parameter;
 
   reference: (...args: any[]) => unknown;
   /** loads `accelerated/<topic>/<name>.ts`; only when asked for, since TensorFlow.js is large */
@@ -74,8 +82,6 @@ export interface Entry<F extends Formula = Formula> {
     /** parameters, or fields of one: `options.gamma` stands as `gamma` in the record; strings in them are left out */
     wrt: readonly string[];
     reference: (...args: any[]) => unknown;
-    /** the kind of the result, where it holds a list of arrays; else every array in it is a tensor */
-    result?: Kind;
     /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */
     inputs?: fc.Arbitrary<Parameters<F>>;
     /**
@@ -95,8 +101,9 @@ export interface Entry<F extends Formula = Formula> {
   /** hand-picked mild input, by name: ties, zeros, batch 1, empty-but-legal */
   edges: Readonly<Record<string, Parameters<F>>>;
   extremeEdges?: Readonly<Record<string, Parameters<F>>>;
+  /** input that must be refused, beside what follows from the parameters alone: shapes that do not fit each other */
   illegal: Readonly<Record<string, Illegal>>;
-  /** the hard cases that the drawn inputs must reach, each with its test; none may be rarer than 2 % */
+  /** the hard cases, beside those of the options, that the drawn inputs must reach, each with its test; none may be rarer than 2 % */
   hardCases: Readonly<Record<string, (...args: Parameters<F>) => boolean>>;
 
   worked: readonly Known<F>[];
@@ -105,5 +112,5 @@ export interface Entry<F extends Formula = Formula> {
   errata?: readonly Erratum<F>[];
 
   /** the formula over running-error arithmetic: from it follow the allowed errors of the value and of the gradient */
-  rounding: (r: Rounding, ...args: Lifted<Parameters<F>>) => Tree<Rounded>;
+  rounding: (r: Rounding, ...args: LiftedArguments<Parameters<F>>) => Tree<Rounded>;
 }

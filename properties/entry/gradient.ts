@@ -1,5 +1,6 @@
+import { decode, decodeArguments, encode, type Internal } from '../parameters/codec.ts';
+import { completed } from '../parameters/completed.ts';
 import { lift, type Rounded, Rounding } from '../rounding/rounding.ts';
-import { decode, decodeArguments, encode, type Internal, type Kind } from '../values/codec.ts';
 import { type Format, float64 } from '../values/format.ts';
 import { nth } from '../values/nth.ts';
 import { leaves, mapNumbers, mapTree, numbersOf } from '../values/tree.ts';
@@ -24,10 +25,7 @@ export function upstreamLike(result: Value, drawn: readonly number[]): Value {
 export function gradientByHand(entry: Entry, upstream: Value, args: readonly Value[]): Value {
   if (!entry.gradient) throw new Error(`${entry.id} has no gradient`);
   return encode(
-    entry.gradient.reference(
-      upstreamArrays(upstream, entry.gradient.result),
-      ...decodeArguments(entry.parameters, args),
-    ) as Internal,
+    entry.gradient.reference(decodedUpstream(entry, upstream), ...decodeArguments(entry.parameters, args)) as Internal,
   );
 }
 
@@ -39,9 +37,7 @@ export async function gradientOnDevice(
   args: readonly Value[],
 ): Promise<Value> {
   const gradient = module[`${entry.id}Gradient`] as (...args: Internal[]) => Promise<Internal>;
-  return encode(
-    await gradient(upstreamArrays(upstream, entry.gradient?.result), ...decodeArguments(entry.parameters, args)),
-  );
+  return encode(await gradient(decodedUpstream(entry, upstream), ...decodeArguments(entry.parameters, args)));
 }
 
 /**
@@ -50,7 +46,7 @@ export async function gradientOnDevice(
  */
 export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly Value[], format: Format): Estimate {
   const r = new Rounding(format);
-  const lifted = args.map((value) => lift(r, value));
+  const lifted = completed(entry.parameters, args).map((value) => lift(r, value));
   const outputs = leaves(entry.rounding(r, ...lifted), isRounded).map(({ leaf }) => leaf as Rounded);
   const wanted = Object.fromEntries(
     argumentsBy(entry, lifted).map(({ name, numbers }) => [name, numbers as Tree<Rounded>]),
@@ -202,22 +198,7 @@ function replaceNumber(value: Value, k: number, x: number): Value {
   return mapNumbers(value, (old) => (next++ === k ? x : old));
 }
 
-/** An upstream gradient has the form of a result: every array in it is a tensor, unless the kind says otherwise. */
-function upstreamArrays(upstream: Value, kind?: Kind): Internal {
-  if (typeof upstream === 'number') return upstream;
-  if (kind !== undefined) return decode(kind, upstream, 'upstream');
-  if (Array.isArray(upstream)) {
-    return holdsRecords(upstream)
-      ? upstream.map((item: Value) => upstreamArrays(item))
-      : decode('tensor', upstream, 'upstream');
-  }
-  return Object.fromEntries(
-    Object.entries(upstream as Record<string, Value>).map(([key, item]) => [key, upstreamArrays(item)]),
-  );
-}
-
-/** A list of records is a list; nested arrays of numbers are a tensor. */
-function holdsRecords(value: readonly Value[]): boolean {
-  const [first] = value;
-  return Array.isArray(first) ? holdsRecords(first) : typeof first === 'object';
+/** An upstream gradient has the form of a result; a number is left for the gradient to judge. */
+function decodedUpstream({ result }: Entry, upstream: Value): Internal {
+  return typeof upstream === 'number' ? upstream : decode(result, upstream, 'upstream');
 }

@@ -1,5 +1,6 @@
+import { decodeArguments, encode, type Internal } from '../parameters/codec.ts';
+import { completed } from '../parameters/completed.ts';
 import { lift, type Rounded, Rounding } from '../rounding/rounding.ts';
-import { decodeArguments, encode, type Internal } from '../values/codec.ts';
 import type { Format } from '../values/format.ts';
 import { mapTree } from '../values/tree.ts';
 import { isRecord, type Tree, type Value } from '../values/value.ts';
@@ -17,7 +18,7 @@ export interface Bound {
 /** How far a float implementation of the formula may be from its true value at these arguments. */
 export function boundOf(entry: Entry, args: readonly Value[], format: Format): Bound {
   const r = new Rounding(format);
-  const result = entry.rounding(r, ...args.map((value) => lift(r, value)));
+  const result = entry.rounding(r, ...completed(entry.parameters, args).map((value) => lift(r, value)));
   return { ...valueAndError(result), because: r.because() };
 }
 

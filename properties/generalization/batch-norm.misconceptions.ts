@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { BatchNorm, Options } from './batch-norm.ts';
@@ -7,13 +7,6 @@ type Moments = { mean: Vector; variance: Vector };
 type Result = ReturnType<BatchNorm>;
 type Filled = Required<Options>;
 
-const filled = (options: Options): Filled => ({
-  training: true,
-  momentum: 0.99,
-  epsilon: 1e-3,
-  epsilonInside: true,
-  ...options,
-});
 const average = (xs: Vector): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 const squares = (xs: Vector): number => xs.reduce((sum, x) => sum + (x - average(xs)) ** 2, 0);
 const columns = (x: Matrix): Matrix => nth(x, 0).map((_, j) => x.map((row) => nth(row, j)));
@@ -41,9 +34,8 @@ const untouched = ({ mean, variance }: Filled): Moments => ({ mean, variance });
 
 /** The layer with other moments of the batch, or another divisor. */
 const layer =
-  (moments: (x: Matrix) => Moments, by: (v: number, options: Filled) => number = divisor): BatchNorm =>
-  (x, given) => {
-    const options = filled(given);
+  (moments: (x: Matrix) => Moments, by: (v: number, options: Filled) => number = divisor): CompleteForm<BatchNorm> =>
+  (x, options) => {
     const used = options.training ? moments(x) : untouched(options);
     const y = normalized(x, used, options, by);
     return { y, ...(options.training ? moved(options, used) : untouched(options)) };
@@ -56,9 +48,8 @@ const sampleVariance = (x: Matrix): Moments => ({
 const guardedSampleVariance = (x: Matrix): Moments => (x.length === 1 ? ofBatch(x) : sampleVariance(x));
 
 /** Each sample by its own moments, as layer normalization does it; `kept` are the moments that move. */
-const overFeatures = (x: Matrix, given: Options, kept: (x: Matrix) => Moments): Result => {
-  const options = filled(given);
-  if (!options.training) return layer(ofBatch)(x, given);
+const overFeatures = (x: Matrix, options: Filled, kept: (x: Matrix) => Moments): Result => {
+  if (!options.training) return layer(ofBatch)(x, options);
   const y = x.map((row) => {
     const own = { mean: row.map(() => average(row)), variance: row.map(() => squares(row) / row.length) };
     return nth(normalized([row], own, options), 0);
@@ -109,9 +100,8 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     title: 'momentum and one less momentum exchanged in the moving moments',
     hint: 'With a momentum of 0.99 the moving moments change little: which share is kept, and which comes from the batch?',
     caughtBy: 'the moving moments keep the share that the momentum says',
-    implementation: (x, given) => {
-      const options = filled(given);
-      const { y } = layer(ofBatch)(x, given);
+    implementation: (x, options) => {
+      const { y } = layer(ofBatch)(x, options);
       if (!options.training) return { y, ...untouched(options) };
       return { y, ...moved({ ...options, momentum: 1 - options.momentum }, ofBatch(x)) };
     },
@@ -121,8 +111,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     title: 'the moments of the batch at inference, too',
     hint: 'With training = false a sample must not depend on the others: which moments are left to normalize with?',
     caughtBy: 'at inference a sample does not depend on the others',
-    implementation: (x, given) => {
-      const options = filled(given);
+    implementation: (x, options) => {
       const batch = ofBatch(x);
       return { y: normalized(x, batch, options), ...(options.training ? moved(options, batch) : untouched(options)) };
     },

@@ -3,6 +3,7 @@ import { batchNormGradient, batchNorm as reference } from '../../reference/gener
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, total } from '../values/tree.ts';
@@ -96,18 +97,19 @@ export const batchNorm: Entry<BatchNorm> = {
   latex: String.raw`y_{nj} = \gamma_j \frac{x_{nj} - \mu_j}{\sqrt{v_j + \epsilon}} + \beta_j, \quad \mu_j = \frac{1}{B} \sum_{n=1}^{B} x_{nj}, \quad v_j = \frac{1}{B} \sum_{n=1}^{B} (x_{nj} - \mu_j)^2`,
   source: ['Ioffe, Szegedy (2015), Batch Normalization: Accelerating Deep Network Training', 'Lecture 6'],
   parameters: {
-    x: 'matrix',
-    options: {
-      gamma: 'vector',
-      beta: 'vector',
-      mean: 'vector',
-      variance: 'vector',
-      training: 'boolean',
-      momentum: 'number',
-      epsilon: 'number',
-      epsilonInside: 'boolean',
-    },
+    x: is.matrix(),
+    options: is.options({
+      gamma: is.vector(),
+      beta: is.vector(),
+      mean: is.vector(),
+      variance: is.vector({ element: { least: 0 } }),
+      training: is.boolean({ default: true }),
+      momentum: is.probability({ default: 0.99 }),
+      epsilon: is.number({ least: 0, default: 1e-3 }),
+      epsilonInside: is.boolean({ default: true }),
+    }),
   },
+  result: is.record({ y: is.matrix(), mean: is.vector(), variance: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/generalization/batch-norm.ts'),
@@ -229,22 +231,8 @@ export const batchNorm: Entry<BatchNorm> = {
     ],
   },
   illegal: {
-    'x a vector': { args: [[1, 2], plain], names: 'x' },
-    'x empty': { args: [[[]], plain], names: 'x' },
-    'options missing': { args: [[[1, 2]]], names: 'options' },
-    'gamma missing': { args: [[[1, 2]], { beta: [0, 0], mean: [0, 0], variance: [1, 1] }], names: 'options.gamma' },
-    'beta a number': { args: [[[1]], { gamma: [1], beta: 0, mean: [0], variance: [1] }], names: 'options.beta' },
     'mean longer': { args: [[[1]], { gamma: [1], beta: [0], mean: [0, 0], variance: [1] }], names: 'options.mean' },
     'variance shorter': { args: [[[1, 2]], { ...plain, variance: [1] }], names: 'options.variance' },
-    'variance negative': { args: [[[1, 2]], { ...plain, variance: [1, -1] }], names: 'options.variance' },
-    'training no boolean': { args: [[[1, 2]], { ...plain, training: 1 }], names: 'options.training' },
-    'epsilonInside no boolean': { args: [[[1, 2]], { ...plain, epsilonInside: 'no' }], names: 'options.epsilonInside' },
-    'epsilon negative': { args: [[[1, 2]], { ...plain, epsilon: -1e-3 }], names: 'options.epsilon' },
-    'momentum above 1': { args: [[[1, 2]], { ...plain, momentum: 1.5 }], names: 'options.momentum' },
-    'momentum just above 1': { args: [[[1, 2]], { ...plain, momentum: 1.0000005 }], names: 'options.momentum' },
-    'momentum negative': { args: [[[1, 2]], { ...plain, momentum: -0.5 }], names: 'options.momentum' },
-    'momentum not a number': { args: [[[1, 2]], { ...plain, momentum: Number.NaN }], names: 'options.momentum' },
-    'unknown option': { args: [[[1, 2]], { ...plain, eps: 1e-3 }], names: 'options.eps' },
   },
   hardCases: {
     'one sample': (x) => x.length === 1,
@@ -441,15 +429,14 @@ export const batchNorm: Entry<BatchNorm> = {
       printed: 'epsilon is added to sigma',
       holds: 'libraries add it to the variance; epsilonInside = false is the notes',
       variant: {
-        implementation: (x, o) => normalizedBy(x, o, (v) => Math.sqrt(v) + (o.epsilon ?? 1e-3)),
+        implementation: (x, o) => normalizedBy(x, o, (v) => Math.sqrt(v) + o.epsilon),
         fails: [[[1], [5]], { gamma: [1], beta: [0], mean: [0], variance: [1], epsilon: 0.5, momentum: 0 }],
       },
     },
   ],
 
   rounding: (r, x, o) => {
-    const training = o.training ?? true;
-    const { momentum = r.input(0.99) } = o;
+    const { training, momentum } = o;
     const features = o.mean.map((_, j) =>
       roundedFeature(
         r,
@@ -471,12 +458,10 @@ export const batchNorm: Entry<BatchNorm> = {
 function roundedFeature(
   r: Rounding,
   xs: Rounded[],
-  o: Lifted<Options>,
+  o: Lifted<Required<Options>>,
   j: number,
 ): { y: Rounded[]; mean: Rounded; variance: Rounded } {
-  const training = o.training ?? true;
-  const inside = o.epsilonInside ?? true;
-  const { epsilon = r.input(1e-3) } = o;
+  const { training, epsilon, epsilonInside: inside } = o;
   const [gamma, beta] = [nth(o.gamma, j), nth(o.beta, j)];
   const mean = training ? r.mean(xs) : nth(o.mean, j);
   const centred = xs.map((x) => r.subtract(x, mean));

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { grid } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapTree, numbersOf } from '../values/tree.ts';
@@ -35,7 +36,8 @@ export const glorotNormal: Entry<GlorotNormal> = {
     'Glorot, Bengio (2010), Understanding the difficulty of training deep feedforward neural networks',
     'Lecture 6',
   ],
-  parameters: { random: 'tensor', fanIn: 'number', fanOut: 'number' },
+  parameters: { random: is.tensor('Matrix'), fanIn: is.integer(1), fanOut: is.integer(1) },
+  result: is.tensor('Matrix'),
 
   reference,
   accelerated: () => import('../../accelerated/generalization/glorot-normal.ts'),
@@ -61,10 +63,6 @@ export const glorotNormal: Entry<GlorotNormal> = {
   illegal: {
     'no ndarray': { args: [0.5, 1, 1], names: 'random' },
     empty: { args: [[[]], 1, 1], names: 'random' },
-    'fan in of 0': { args: [[[0.5]], 0, 1], names: 'fanIn' },
-    'fan in not whole': { args: [[[0.5]], 1.5, 1], names: 'fanIn' },
-    'fan out negative': { args: [[[0.5]], 1, -1], names: 'fanOut' },
-    'fan out missing': { args: [[[0.5]], 1], names: 'fanOut' },
   },
   hardCases: {
     'a draw of 0': (random) => random.flat().includes(0),

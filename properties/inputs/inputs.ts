@@ -95,6 +95,8 @@ export function options<T extends object>(
     { arbitrary: fc.constant(undefined), weight: 2 },
     { arbitrary: partial, weight: 4 },
     { arbitrary: complete, weight: 2 },
+    // Of many options some are there nearly always.
+    ...(count > 4 ? [{ arbitrary: fc.constant<Partial<T>>({}), weight: 1 }] : []),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
@@ -17,7 +17,7 @@ const costs = (x: number, fromLogits = false): { positive: number; negative: num
     : { positive: -Math.log(x), negative: -Math.log(1 - x) };
 
 /** Right binary cross-entropy, from which the wrong forms depart. */
-const right: BinaryCrossEntropy = (y, t, { fromLogits } = {}) =>
+const right = (y: Vector, t: Vector, { fromLogits }: { fromLogits: boolean }): number =>
   mean(
     y.map((x, n) => {
       const { positive, negative } = costs(x, fromLogits);
@@ -36,8 +36,11 @@ const SIGMOIDS = [
 
 /** The sigmoid first, then the logarithms of probabilities that may have become exactly 0. */
 const sigmoidThenLog =
-  (probability: (z: number) => number, multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
-  (y, t, { fromLogits } = {}) =>
+  (
+    probability: (z: number) => number,
+    multiply: (weight: number, value: number) => number,
+  ): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, { fromLogits }) =>
     mean(
       y.map((x, n) => {
         const p = fromLogits ? probability(x) : x;
@@ -48,8 +51,11 @@ const sigmoidThenLog =
 
 /** The same with the sigmoid of -z in the place of 1 - p. */
 const twoSigmoids =
-  (probability: (z: number) => number, multiply: (weight: number, value: number) => number): BinaryCrossEntropy =>
-  (y, t, { fromLogits } = {}) =>
+  (
+    probability: (z: number) => number,
+    multiply: (weight: number, value: number) => number,
+  ): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, { fromLogits }) =>
     mean(
       y.map((x, n) => {
         const [p, q] = fromLogits ? [probability(x), probability(-x)] : [x, 1 - x];
@@ -78,15 +84,14 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     title: 'only the term of class 1',
     hint: 'A sample with target 0 costs something too: it should be given a small probability.',
     caughtBy: 'one right, one wrong',
-    implementation: (y, t, { fromLogits } = {}) =>
-      mean(y.map((x, n) => share(nth(t, n), costs(x, fromLogits).positive))),
+    implementation: (y, t, { fromLogits }) => mean(y.map((x, n) => share(nth(t, n), costs(x, fromLogits).positive))),
   },
   {
     id: 'binaryCrossEntropy/swapped',
     title: 'predictions and targets, or the two classes, swapped',
     hint: 'The target weighs, the logarithm is of the prediction: t goes with log y, and 1 - t with log (1 - y).',
     caughtBy: 'one right, one wrong',
-    implementation: (y, t, { fromLogits } = {}) => right(t, fromLogits ? y.map(sigmoid) : y),
+    implementation: (y, t, { fromLogits }) => right(t, fromLogits ? y.map(sigmoid) : y, { fromLogits: false }),
     readings: [
       (y, t, options) => right(t, y, options),
       (y, t, options) =>
@@ -104,10 +109,10 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     caughtBy: 'a probability of 1/2, or a logit of 0, costs ln 2',
     implementation: (y, t, options) => right(y, t, options) / Math.LN2,
     readings: [
-      (y, t, { fromLogits } = {}) =>
+      (y, t, { fromLogits }) =>
         fromLogits
           ? mean(y.map((z, n) => Math.max(z, 0) - z * nth(t, n) + Math.log2(1 + Math.exp(-Math.abs(z)))))
-          : right(y, t) / Math.LN2,
+          : right(y, t, { fromLogits }) / Math.LN2,
     ],
   },
   {

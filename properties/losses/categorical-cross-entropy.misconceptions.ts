@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { CategoricalCrossEntropy } from './categorical-cross-entropy.ts';
@@ -30,15 +30,19 @@ const costs = (logP: Matrix, t: Matrix | Vector, guarded = true): Vector =>
 const logProbabilities = (y: Matrix, fromLogits = false, log = Math.log): Matrix =>
   y.map((row) => (fromLogits ? logSoftmax(row, log) : row.map((p) => log(p))));
 
-const right: CategoricalCrossEntropy = (y, t, { fromLogits } = {}) =>
+const right: CompleteForm<CategoricalCrossEntropy> = (y, t, { fromLogits }) =>
   sum(costs(logProbabilities(y, fromLogits), t)) / y.length;
 
 const maximum = (row: Vector): number => Math.max(...row);
 
 /** Softmax, then its logarithm: with the maximum taken out of a row, of all rows or of none, 0 log 0 minded, rows made of class indices. */
 const softmaxThenLog =
-  (shiftOf: (row: Vector, all: Matrix) => number, guarded: boolean, direct: boolean): CategoricalCrossEntropy =>
-  (y, t, { fromLogits } = {}) => {
+  (
+    shiftOf: (row: Vector, all: Matrix) => number,
+    guarded: boolean,
+    direct: boolean,
+  ): CompleteForm<CategoricalCrossEntropy> =>
+  (y, t, { fromLogits }) => {
     const p = fromLogits ? y.map((row) => softmax(row, shiftOf(row, y))) : y;
     const logP = logProbabilities(p);
     if (direct && typeof t[0] === 'number') {
@@ -76,7 +80,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     hint: 'The loss is in nats: take the natural logarithm, Math.log.',
     caughtBy: 'where all classes are equally likely it costs ln C',
     implementation: (y, t, options) => right(y, t, options) / Math.LN2,
-    readings: [(y, t, { fromLogits } = {}) => sum(costs(logProbabilities(y, fromLogits, Math.log2), t)) / y.length],
+    readings: [(y, t, { fromLogits }) => sum(costs(logProbabilities(y, fromLogits, Math.log2), t)) / y.length],
   },
   {
     id: 'categoricalCrossEntropy/softmax-then-log',

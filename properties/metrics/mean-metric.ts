@@ -3,6 +3,7 @@ import { meanMetric as reference } from '../../reference/metrics/mean-metric.ts'
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './mean-metric.misconceptions.ts';
 import {
@@ -46,7 +47,12 @@ export const meanMetric: Entry<MeanMetric> = {
   title: 'Running mean',
   latex: String.raw`S' = S + \sum_i w_i x_i, \quad W' = W + \sum_i w_i, \quad r = \frac{S'}{W'}`,
   source: ['Keras 3, keras.metrics.Mean', 'Lecture 4'],
-  parameters: { state: { total: 'number', count: 'number' }, values: 'vector', options: { weights: 'vector' } },
+  parameters: {
+    state: is.record({ total: is.number(), count: is.number({ least: 0 }) }),
+    values: is.vector(),
+    options: is.options({ weights: is.vector({ element: { least: 0 }, optional: true, extended: true }) }),
+  },
+  result: is.record({ total: is.number(), count: is.number(), result: is.number() }),
 
   reference,
   accelerated: () => import('../../accelerated/metrics/mean-metric.ts'),
@@ -61,22 +67,12 @@ export const meanMetric: Entry<MeanMetric> = {
     'weights that differ': [{ total: -1, count: 4 }, [1, 2, 3], { weights: [0.5, 0, 2] }],
   },
   illegal: {
-    'no values': { args: [RESET, []], names: 'values' },
-    'a matrix': { args: [RESET, [[1]]], names: 'values' },
     'fewer weights than values': { args: [RESET, [1, 2], { weights: [1] }], names: 'options.weights' },
-    'a negative weight': { args: [RESET, [1, 2], { weights: [1, -1] }], names: 'options.weights' },
-    'no total': { args: [{ count: 1 }, [1]], names: 'state.total' },
-    'an infinite count': { args: [{ total: 1, count: Infinity }, [1]], names: 'state.count' },
-    'a negative count': { args: [{ total: 1, count: -1 }, [1]], names: 'state.count' },
-    'no state': { args: [0, [1]], names: 'state' },
-    'unknown option': { args: [RESET, [1], { weight: [1] }], names: 'options.weight' },
   },
   hardCases: {
     'after a reset': (state) => state.count === 0,
     'after other values': (state) => state.count > 0,
     'one value': (_, values) => values.length === 1,
-    'options absent': (_state, _values, options) => options === undefined,
-    'options empty': (_state, _values, options) => options !== undefined && options.weights === undefined,
     'weights that differ': (_state, _values, options) => new Set(options?.weights ?? []).size > 1,
     'a weight of 0': (_state, _values, options) => options?.weights?.includes(0) ?? false,
     'weights of 0 alone after a reset': (state, _, options) =>

@@ -1,10 +1,8 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Adagrad, Options, State } from './adagrad.ts';
 import { stepped } from './shared/adaptive-step.ts';
-
-const DEFAULTS = { learningRate: 0.001, epsilon: 1e-7, epsilonInside: false };
 
 /** The right divisor, from which the wrong forms depart. */
 const root = (v: number, epsilon: number, inside: boolean): number =>
@@ -13,18 +11,17 @@ const root = (v: number, epsilon: number, inside: boolean): number =>
 const summed = (v: Vector, gradient: Vector): Vector => v.map((x, i) => x + nth(gradient, i) ** 2);
 
 /** The right accumulator with another divisor. */
-function dividing(divisor: (v: number, options: Required<Options>) => number): Adagrad {
-  return (state, gradient, options = {}) => {
-    const all = { ...DEFAULTS, ...options };
+function dividing(divisor: (v: number, options: Required<Options>) => number): CompleteForm<Adagrad> {
+  return (state, gradient, options) => {
     const v = summed(state.v, gradient);
-    return { theta: stepped(state.theta, all.learningRate, gradient, v, (g, x) => g / divisor(x, all)), v };
+    return { theta: stepped(state.theta, options.learningRate, gradient, v, (g, x) => g / divisor(x, options)), v };
   };
 }
 
 /** The right divisor with another accumulator. */
-function accumulating(accumulator: (v: number, g: number) => number): Adagrad {
-  return (state, gradient, options = {}): State => {
-    const { learningRate, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+function accumulating(accumulator: (v: number, g: number) => number): CompleteForm<Adagrad> {
+  return (state, gradient, options): State => {
+    const { learningRate, epsilon, epsilonInside } = options;
     const v = state.v.map((x, i) => accumulator(x, nth(gradient, i)));
     return { theta: stepped(state.theta, learningRate, gradient, v, (g, x) => g / root(x, epsilon, epsilonInside)), v };
   };
@@ -54,8 +51,8 @@ export const misconceptions: readonly Misconception<Adagrad>[] = [
     title: 'divided by the root of the v of the step before',
     hint: 'Add the squared gradient to v first, then divide by the root of the new v.',
     caughtBy: 'epsilon outside',
-    implementation: (state, gradient, options = {}) => {
-      const { learningRate, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+    implementation: (state, gradient, options) => {
+      const { learningRate, epsilon, epsilonInside } = options;
       const theta = stepped(
         state.theta,
         learningRate,

@@ -3,6 +3,9 @@ import { adagrad as reference } from '../../reference/optimizers/adagrad.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -11,18 +14,24 @@ import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } fro
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { rootWithEpsilon } from './shared/optimizer-rounding.ts';
 
+const parameters = {
+  state: is.record({ theta: is.vector(), v: is.vector({ element: { least: 0 } }) }),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.001, drawn: [0.01, 0.1, 0.5, 1] }),
+    epsilon: is.number({ least: 0, default: 1e-7, drawn: [0, 1e-8, 1e-3, 0.0625, 0.5] }),
+    epsilonInside: is.boolean({ default: false }),
+  }),
+};
+
 export type State = { theta: Vector; v: Vector };
-export type Options = { learningRate?: number; epsilon?: number; epsilonInside?: boolean };
+export type Options = OptionsOf<typeof parameters.options>;
 export type Adagrad = (state: State, gradient: Vector, options?: Options) => State;
 
-const drawnOptions = options<Options>({
-  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
-  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
-  epsilonInside: fc.boolean(),
-});
+const chosenOptions = drawnOptions(parameters.options);
 
 const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
-  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), drawnOptions)
+  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), chosenOptions)
   .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
 
 const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
@@ -45,11 +54,8 @@ export const adagrad: Entry<Adagrad> = {
     'Duchi, Hazan, Singer (2011), Adaptive Subgradient Methods for Online Learning and Stochastic Optimization',
     'Lecture 4',
   ],
-  parameters: {
-    state: { theta: 'vector', v: 'vector' },
-    gradient: 'vector',
-    options: { learningRate: 'number', epsilon: 'number', epsilonInside: 'boolean' },
-  },
+  parameters,
+  result: is.record({ theta: is.vector(), v: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/adagrad.ts'),
@@ -85,28 +91,12 @@ export const adagrad: Entry<Adagrad> = {
     ],
   },
   illegal: {
-    'state no record': { args: [[1], [1]], names: 'state' },
-    'theta missing': { args: [{ v: [0] }, [1]], names: 'state.theta' },
-    'theta empty': { args: [{ theta: [], v: [] }, []], names: 'state.theta' },
-    'v missing': { args: [{ theta: [1] }, [1]], names: 'state.v' },
     'v longer': { args: [{ theta: [1], v: [0, 0] }, [1]], names: 'state.v' },
-    'v negative': { args: [{ theta: [1, 2], v: [0, -1] }, [1, 2]], names: 'state.v' },
     'gradient longer': { args: [{ theta: [1], v: [0] }, [1, 2]], names: 'gradient' },
-    'rate negative': { args: [{ theta: [1], v: [0] }, [1], { learningRate: -1 }], names: 'options.learningRate' },
-    'epsilon negative': { args: [{ theta: [1], v: [0] }, [1], { epsilon: -1 }], names: 'options.epsilon' },
-    'epsilonInside no boolean': {
-      args: [{ theta: [1], v: [0] }, [1], { epsilonInside: 1 }],
-      names: 'options.epsilonInside',
-    },
-    'unknown option': { args: [{ theta: [1], v: [0] }, [1], { rho: 0.9 }], names: 'options.rho' },
   },
   hardCases: {
     'from rest': ({ v }) => v.every((x) => x === 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'options absent': (_state, _gradient, chosen) => chosen === undefined,
-    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
-    'options partial': (_state, _gradient, chosen) => [1, 2].includes(Object.keys(chosen ?? {}).length),
-    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 3,
     'epsilon seen, outside': (_state, _gradient, chosen) =>
       (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
     'epsilon seen, inside': (_state, _gradient, chosen) =>
@@ -132,7 +122,7 @@ export const adagrad: Entry<Adagrad> = {
   laws: [
     law(
       'with epsilon 0 the first step has the length of the rate, against the gradient',
-      fc.tuple(momentsAtRest, drawnOptions),
+      fc.tuple(momentsAtRest, chosenOptions),
       async (adagrad, drawn, chosen) => {
         const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
         const { theta } = await adagrad(stateOf(drawn), drawn.gradient, all);
@@ -193,11 +183,11 @@ export const adagrad: Entry<Adagrad> = {
     },
   ],
 
-  rounding: (r, state, gradient, options = {}) => {
-    const { learningRate = r.input(0.001), epsilon = r.input(1e-7) } = options;
+  rounding: (r, state, gradient, options) => {
+    const { learningRate, epsilon } = options;
     const v = state.v.map((vi, i) => r.add(vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside === true);
+      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside);
       return r.subtract(x, r.divide(r.multiply(learningRate, nth(gradient, i)), divisor));
     });
     return { theta, v };

@@ -1,25 +1,21 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
-import type { Options } from './adam.ts';
-import type { AdamUncorrected } from './adam-uncorrected.ts';
+import type { AdamUncorrected, Options } from './adam-uncorrected.ts';
 import { stepped } from './shared/adaptive-step.ts';
 
-const DEFAULTS = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
-
 /** The right moments with another ratio of them. */
-function stepping(ratio: (m: number, v: number, options: Required<Options>) => number): AdamUncorrected {
-  return (state, gradient, options = {}) => {
-    const all = { ...DEFAULTS, ...options };
+function stepping(ratio: (m: number, v: number, options: Required<Options>) => number): CompleteForm<AdamUncorrected> {
+  return (state, gradient, options) => {
     const mixed = (old: Vector, fresh: Vector, beta: number): Vector =>
       old.map((x, i) => beta * x + (1 - beta) * nth(fresh, i));
-    const m = mixed(state.m, gradient, all.beta1);
+    const m = mixed(state.m, gradient, options.beta1);
     const v = mixed(
       state.v,
       gradient.map((g) => g * g),
-      all.beta2,
+      options.beta2,
     );
-    return { theta: stepped(state.theta, all.learningRate, m, v, (mi, vi) => ratio(mi, vi, all)), m, v };
+    return { theta: stepped(state.theta, options.learningRate, m, v, (mi, vi) => ratio(mi, vi, options)), m, v };
   };
 }
 
@@ -47,8 +43,8 @@ export const misconceptions: readonly Misconception<AdamUncorrected>[] = [
     title: 'beta1 and beta2 are exchanged',
     hint: 'beta1 belongs to m, the mean of the gradient, and beta2 to v, the mean of its square.',
     caughtBy: 'each moment with its own beta',
-    implementation: (state, gradient, options = {}) => {
-      const { beta1, beta2 } = { ...DEFAULTS, ...options };
+    implementation: (state, gradient, options) => {
+      const { beta1, beta2 } = options;
       return right(state, gradient, { ...options, beta1: beta2, beta2: beta1 });
     },
   },

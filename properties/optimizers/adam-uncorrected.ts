@@ -3,27 +3,36 @@ import { adamUncorrected as reference } from '../../reference/optimizers/adam-un
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
-import type { Options } from './adam.ts';
 import { misconceptions } from './adam-uncorrected.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed, rootWithEpsilon } from './shared/optimizer-rounding.ts';
 
+const parameters = {
+  state: is.record({ theta: is.vector(), m: is.vector(), v: is.vector({ element: { least: 0 } }) }),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.001, drawn: [0.01, 0.1, 0.5, 1] }),
+    beta1: is.number({ least: 0, below: 1, default: 0.9, drawn: [0, 0.5, 0.75, 0.8, 0.95] }),
+    beta2: is.number({ least: 0, below: 1, default: 0.999, drawn: [0.5, 0.875, 0.9, 0.99, 0.9999] }),
+    epsilon: is.number({ least: 0, default: 1e-7, drawn: [0, 1e-8, 1e-3, 0.0625, 0.5] }),
+  }),
+};
+
 export type State = { theta: Vector; m: Vector; v: Vector };
+export type Options = OptionsOf<typeof parameters.options>;
 export type AdamUncorrected = (state: State, gradient: Vector, options?: Options) => State;
 
-const drawnOptions = options<Options>({
-  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
-  beta1: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.95),
-  beta2: fc.constantFrom(0.5, 0.875, 0.9, 0.99, 0.9999),
-  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
-});
+const chosenOptions = drawnOptions(parameters.options);
 
 const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
-  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), drawnOptions)
+  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), chosenOptions)
   .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
 
 const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
@@ -39,11 +48,8 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
   title: 'Adam without bias correction',
   latex: String.raw`m \leftarrow \beta_1 m + (1 - \beta_1) g, \quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2, \quad \theta \leftarrow \theta - \eta \frac{m}{\sqrt{v} + \epsilon}`,
   source: ['Kingma, Ba (2015), Adam: A Method for Stochastic Optimization, section 6.4', 'Lecture 4'],
-  parameters: {
-    state: { theta: 'vector', m: 'vector', v: 'vector' },
-    gradient: 'vector',
-    options: { learningRate: 'number', beta1: 'number', beta2: 'number', epsilon: 'number' },
-  },
+  parameters,
+  result: is.record({ theta: is.vector(), m: is.vector(), v: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/adam-uncorrected.ts'),
@@ -79,30 +85,14 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
     ],
   },
   illegal: {
-    'state no record': { args: [[1], [1]], names: 'state' },
-    'theta missing': { args: [{ m: [0], v: [0] }, [1]], names: 'state.theta' },
-    'theta empty': { args: [{ theta: [], m: [], v: [] }, []], names: 'state.theta' },
     'm shorter': { args: [{ theta: [1, 2], m: [0], v: [0, 0] }, [1, 2]], names: 'state.m' },
     'v longer': { args: [{ theta: [1], m: [0], v: [0, 0] }, [1]], names: 'state.v' },
-    'v negative': { args: [{ theta: [1, 2], m: [0, 0], v: [0, -1] }, [1, 2]], names: 'state.v' },
     'gradient longer': { args: [{ theta: [1], m: [0], v: [0] }, [1, 2]], names: 'gradient' },
-    'rate negative': {
-      args: [{ theta: [1], m: [0], v: [0] }, [1], { learningRate: -1 }],
-      names: 'options.learningRate',
-    },
-    'beta1 of 1': { args: [{ theta: [1], m: [0], v: [0] }, [1], { beta1: 1 }], names: 'options.beta1' },
-    'beta2 negative': { args: [{ theta: [1], m: [0], v: [0] }, [1], { beta2: -0.5 }], names: 'options.beta2' },
-    'epsilon negative': { args: [{ theta: [1], m: [0], v: [0] }, [1], { epsilon: -1 }], names: 'options.epsilon' },
-    'unknown option': { args: [{ theta: [1], m: [0], v: [0] }, [1], { lr: 1 }], names: 'options.lr' },
   },
   hardCases: {
     'from rest': ({ m, v }) => [...m, ...v].every((x) => x === 0),
     'in motion': ({ m }) => m.every((x) => x !== 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'options absent': (_state, _gradient, chosen) => chosen === undefined,
-    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
-    'options partial': (_state, _gradient, chosen) => [1, 2, 3].includes(Object.keys(chosen ?? {}).length),
-    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 4,
     'epsilon large enough to be seen': (_state, _gradient, chosen) =>
       (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
@@ -126,7 +116,7 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
   laws: [
     law(
       'with epsilon 0 the first step is rate (1 - beta1) / sqrt(1 - beta2), against the gradient',
-      fc.tuple(momentsAtRest, drawnOptions),
+      fc.tuple(momentsAtRest, chosenOptions),
       async (adam, drawn, chosen) => {
         const all = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, ...chosen, epsilon: 0 };
         const length = (all.learningRate * (1 - all.beta1)) / Math.sqrt(1 - all.beta2);
@@ -178,9 +168,9 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
 
   misconceptions,
 
-  rounding: (r, state, gradient, options = {}) => {
-    const { learningRate = r.input(0.001), beta1 = r.input(0.9) } = options;
-    const { beta2 = r.input(0.999), epsilon = r.input(1e-7) } = options;
+  rounding: (r, state, gradient, options) => {
+    const { learningRate, beta1 } = options;
+    const { beta2, epsilon } = options;
     const m = state.m.map((mi, i) => decayed(r, beta1, mi, nth(gradient, i)));
     const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {

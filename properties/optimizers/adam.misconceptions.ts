@@ -15,8 +15,8 @@ interface Parts extends Required<Options> {
   c2: number;
 }
 
-function parts(state: State, gradient: Vector, options: Options = {}, t = state.t + 1): Parts {
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+function parts(state: State, gradient: Vector, options: Required<Options>, t = state.t + 1): Parts {
+  const { learningRate, beta1, beta2, epsilon } = options;
   const m = state.m.map((x, i) => beta1 * x + (1 - beta1) * nth(gradient, i));
   const v = state.v.map((x, i) => beta2 * x + (1 - beta2) * nth(gradient, i) ** 2);
   return { learningRate, beta1, beta2, epsilon, state, m, v, t, c1: 1 - beta1 ** t, c2: 1 - beta2 ** t };
@@ -101,7 +101,7 @@ export const misconceptions: readonly Misconception<Adam>[] = [
     title: 'beta1 and beta2 are exchanged',
     hint: 'beta1 belongs to m, the mean of the gradient, and beta2 to v, the mean of its square.',
     caughtBy: 'each moment with its own beta',
-    implementation: (state, gradient, { beta1 = 0.9, beta2 = 0.999, ...rest } = {}) => {
+    implementation: (state, gradient, { beta1, beta2, ...rest }) => {
       const p = parts(state, gradient, { ...rest, beta1: beta2, beta2: beta1 });
       return { theta: right(p), m: p.m, v: p.v, t: p.t };
     },

@@ -3,6 +3,9 @@ import { adam as reference } from '../../reference/optimizers/adam.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -11,6 +14,17 @@ import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } fro
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed } from './shared/optimizer-rounding.ts';
 
+const parameters = {
+  state: is.record({ theta: is.vector(), m: is.vector(), v: is.vector({ element: { least: 0 } }), t: is.integer(0) }),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.001, drawn: [0.01, 0.1, 0.5, 1] }),
+    beta1: is.number({ least: 0, below: 1, default: 0.9, drawn: [0, 0.5, 0.75, 0.8, 0.95] }),
+    beta2: is.number({ least: 0, below: 1, default: 0.999, drawn: [0.5, 0.875, 0.9, 0.99, 0.9999] }),
+    epsilon: is.number({ least: 0, default: 1e-7, drawn: [0, 1e-8, 1e-3, 0.0625, 0.5] }),
+  }),
+};
+
 export type State = {
   theta: Vector;
   m: Vector;
@@ -18,21 +32,11 @@ export type State = {
   t: number;
 };
 
-export type Options = {
-  learningRate?: number;
-  beta1?: number;
-  beta2?: number;
-  epsilon?: number;
-};
+export type Options = OptionsOf<typeof parameters.options>;
 
 export type Adam = (state: State, gradient: Vector, options?: Options) => State;
 
-const drawnOptions = options<Options>({
-  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
-  beta1: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.95),
-  beta2: fc.constantFrom(0.5, 0.875, 0.9, 0.99, 0.9999),
-  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
-});
+const chosenOptions = drawnOptions(parameters.options);
 
 /** Options with which steps are exact or nearly so. */
 const dyadicOptions = fc.record({
@@ -46,8 +50,8 @@ const steps = fc.integer({ min: 1, max: 20 });
 
 const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
   .oneof(
-    { arbitrary: fc.tuple(momentsAtRest, fc.constant(0), drawnOptions), weight: 1 },
-    { arbitrary: fc.tuple(moments, steps, drawnOptions), weight: 3 },
+    { arbitrary: fc.tuple(momentsAtRest, fc.constant(0), chosenOptions), weight: 1 },
+    { arbitrary: fc.tuple(moments, steps, chosenOptions), weight: 3 },
   )
   .map(([drawn, t, chosen]) => [stateOf(drawn, t), drawn.gradient, chosen]);
 
@@ -65,11 +69,8 @@ export const adam: Entry<Adam> = {
   title: 'Adam',
   latex: String.raw`m \leftarrow \beta_1 m + (1 - \beta_1) g, \quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2, \quad \theta \leftarrow \theta - \eta \frac{m / (1 - \beta_1^t)}{\sqrt{v / (1 - \beta_2^t)} + \epsilon}`,
   source: ['Kingma, Ba (2015), Adam: A Method for Stochastic Optimization, algorithm 1', 'Lecture 4'],
-  parameters: {
-    state: { theta: 'vector', m: 'vector', v: 'vector', t: 'number' },
-    gradient: 'vector',
-    options: { learningRate: 'number', beta1: 'number', beta2: 'number', epsilon: 'number' },
-  },
+  parameters,
+  result: is.record({ theta: is.vector(), m: is.vector(), v: is.vector(), t: is.integer(0) }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/adam.ts'),
@@ -111,39 +112,15 @@ export const adam: Entry<Adam> = {
     'after a million steps': [{ theta: [0.75, -1.5], m: [0.5, -0.25], v: [1, 2], t: 1_000_000 }, [1.25, -0.5]],
   },
   illegal: {
-    'state no record': { args: [[1], [1]], names: 'state' },
-    'theta missing': { args: [{ m: [0], v: [0], t: 0 }, [1]], names: 'state.theta' },
-    'theta empty': { args: [{ theta: [], m: [], v: [], t: 0 }, []], names: 'state.theta' },
-    'm missing': { args: [{ theta: [1], v: [0], t: 0 }, [1]], names: 'state.m' },
     'm shorter': { args: [{ theta: [1, 2], m: [0], v: [0, 0], t: 0 }, [1, 2]], names: 'state.m' },
     'v longer': { args: [{ theta: [1], m: [0], v: [0, 0], t: 0 }, [1]], names: 'state.v' },
-    'v negative': { args: [{ theta: [1, 2], m: [0, 0], v: [0, -1], t: 0 }, [1, 2]], names: 'state.v' },
-    't missing': { args: [{ theta: [1], m: [0], v: [0] }, [1]], names: 'state.t' },
-    't negative': { args: [{ theta: [1], m: [0], v: [0], t: -1 }, [1]], names: 'state.t' },
-    't not whole': { args: [{ theta: [1], m: [0], v: [0], t: 0.5 }, [1]], names: 'state.t' },
     'gradient longer': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1, 2]], names: 'gradient' },
-    'gradient a matrix': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [[1]]], names: 'gradient' },
-    'rate negative': {
-      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { learningRate: -0.1 }],
-      names: 'options.learningRate',
-    },
-    'beta1 of 1': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { beta1: 1 }], names: 'options.beta1' },
-    'beta2 negative': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { beta2: -0.5 }], names: 'options.beta2' },
-    'epsilon not finite': {
-      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { epsilon: Infinity }],
-      names: 'options.epsilon',
-    },
-    'unknown option': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1], { lr: 1 }], names: 'options.lr' },
   },
   hardCases: {
     'from rest': ({ m, v, t }) => t === 0 && [...m, ...v].every((x) => x === 0),
     'second step': ({ t }) => t === 1,
     'at least ten steps made': ({ t }) => t >= 10,
     'one parameter': ({ theta }) => theta.length === 1,
-    'options absent': (_state, _gradient, chosen) => chosen === undefined,
-    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
-    'options partial': (_state, _gradient, chosen) => [1, 2, 3].includes(Object.keys(chosen ?? {}).length),
-    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 4,
     'epsilon large enough to be seen': ({ t }, _gradient, chosen) =>
       t > 0 && (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
@@ -173,7 +150,7 @@ export const adam: Entry<Adam> = {
   laws: [
     law(
       'with epsilon 0 the first step has the length of the rate, against the gradient',
-      fc.tuple(momentsAtRest, drawnOptions),
+      fc.tuple(momentsAtRest, chosenOptions),
       async (adam, drawn, chosen) => {
         const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
         const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
@@ -206,7 +183,7 @@ export const adam: Entry<Adam> = {
     scaleFree<Adam>(inputs),
     law(
       'of what the moments held, beta1 of m and beta2 of v remain',
-      fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, drawnOptions),
+      fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, chosenOptions),
       async (adam, drawn, other, t, chosen) => {
         const { beta1 = 0.9, beta2 = 0.999 } = chosen ?? {};
         const more = {
@@ -238,13 +215,8 @@ export const adam: Entry<Adam> = {
 
   misconceptions,
 
-  rounding: (r, state, gradient, options = {}) => {
-    const {
-      learningRate = r.input(0.001),
-      beta1 = r.input(0.9),
-      beta2 = r.input(0.999),
-      epsilon = r.input(1e-7),
-    } = options;
+  rounding: (r, state, gradient, options) => {
+    const { learningRate, beta1, beta2, epsilon } = options;
     const t = state.t.value + 1;
     const m = state.m.map((mi, i) => decayed(r, beta1, mi, nth(gradient, i)));
     const v = state.v.map((vi, i) => decayed(r, beta2, vi, r.square(nth(gradient, i))));

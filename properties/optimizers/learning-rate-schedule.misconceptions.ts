@@ -1,9 +1,7 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import type { LearningRateSchedule, ScheduleOptions } from './learning-rate-schedule.ts';
 
 type Complete = Required<ScheduleOptions>;
-
-const DEFAULTS: Complete = { schedule: 'constant', learningRate: 0.01, decayRate: 0.96, decaySteps: 100, alpha: 0 };
 
 const cosine = (part: number, { learningRate, alpha }: Complete): number =>
   learningRate * (alpha + ((1 - alpha) / 2) * (1 + Math.cos(Math.PI * part)));
@@ -17,11 +15,9 @@ const FORMULAS: Record<Complete['schedule'], (step: number, options: Complete) =
 
 /** The schedule with one of its formulas replaced. */
 const withFormulas =
-  (wrong: Partial<typeof FORMULAS>): LearningRateSchedule =>
-  (step, options = {}) => {
-    const complete = { ...DEFAULTS, ...options };
-    return { ...FORMULAS, ...wrong }[complete.schedule](step, complete);
-  };
+  (wrong: Partial<typeof FORMULAS>): CompleteForm<LearningRateSchedule> =>
+  (step, options) =>
+    ({ ...FORMULAS, ...wrong })[options.schedule](step, options);
 
 export const misconceptions: readonly Misconception<LearningRateSchedule>[] = [
   {

@@ -12,7 +12,7 @@ export const misconceptions: readonly Misconception<Momentum>[] = [
     title: 'the gradient enters with a factor 1 - gamma',
     hint: 'm is a decayed sum and no average: add the whole gradient to gamma m.',
     caughtBy: 'm is the sum of all gradients, each decayed by gamma for every step since',
-    implementation: (state, gradient, { learningRate = 0.01, gamma = 0.9 } = {}) => {
+    implementation: (state, gradient, { learningRate, gamma }) => {
       const m = mixed(gamma, state.m, 1 - gamma, gradient);
       return { theta: mixed(1, state.theta, -learningRate, m), m };
     },
@@ -22,7 +22,7 @@ export const misconceptions: readonly Misconception<Momentum>[] = [
     title: 'the learning rate is part of m',
     hint: 'm sums bare gradients: multiply by the learning rate only where m moves the parameters.',
     caughtBy: 'm is the sum of all gradients, each decayed by gamma for every step since',
-    implementation: (state, gradient, { learningRate = 0.01, gamma = 0.9 } = {}) => {
+    implementation: (state, gradient, { learningRate, gamma }) => {
       const m = mixed(gamma, state.m, learningRate, gradient);
       return { theta: mixed(1, state.theta, -1, m), m };
     },
@@ -32,7 +32,7 @@ export const misconceptions: readonly Misconception<Momentum>[] = [
     title: 'the parameters move by the m of the step before',
     hint: 'Update m first, then move the parameters by the new m.',
     caughtBy: 'one step',
-    implementation: (state, gradient, { learningRate = 0.01, gamma = 0.9 } = {}) => ({
+    implementation: (state, gradient, { learningRate, gamma }) => ({
       theta: mixed(1, state.theta, -learningRate, state.m),
       m: mixed(gamma, state.m, 1, gradient),
     }),
@@ -42,7 +42,7 @@ export const misconceptions: readonly Misconception<Momentum>[] = [
     title: 'the step looks ahead as Nesterov does',
     hint: 'Plain momentum moves the parameters by m itself; gamma m + g is what Nesterov takes.',
     caughtBy: 'one step',
-    implementation: (state, gradient, { learningRate = 0.01, gamma = 0.9 } = {}) => {
+    implementation: (state, gradient, { learningRate, gamma }) => {
       const m = mixed(gamma, state.m, 1, gradient);
       return { theta: mixed(1, state.theta, -learningRate, mixed(gamma, m, 1, gradient)), m };
     },

@@ -3,6 +3,7 @@ import { momentum as reference } from '../../reference/optimizers/momentum.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
@@ -32,10 +33,14 @@ export const momentum: Entry<Momentum> = {
   latex: String.raw`m \leftarrow \gamma m + g, \quad \theta \leftarrow \theta - \eta m`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.3.2', 'Lecture 4'],
   parameters: {
-    state: { theta: 'vector', m: 'vector' },
-    gradient: 'vector',
-    options: { learningRate: 'number', gamma: 'number' },
+    state: is.record({ theta: is.vector(), m: is.vector() }),
+    gradient: is.vector(),
+    options: is.options({
+      learningRate: is.number({ least: 0, default: 0.01 }),
+      gamma: is.number({ least: 0, below: 1, default: 0.9 }),
+    }),
   },
+  result: is.record({ theta: is.vector(), m: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/momentum.ts'),
@@ -50,22 +55,13 @@ export const momentum: Entry<Momentum> = {
     'against the momentum': [{ theta: [1, 2], m: [2, -4] }, [-1, 2], { learningRate: 0.25, gamma: 0.5 }],
   },
   illegal: {
-    'state no record': { args: [[1], [1]], names: 'state' },
-    'theta missing': { args: [{ m: [0] }, [1]], names: 'state.theta' },
-    'theta empty': { args: [{ theta: [], m: [] }, []], names: 'state.theta' },
-    'm missing': { args: [{ theta: [1] }, [1]], names: 'state.m' },
     'm shorter': { args: [{ theta: [1, 2], m: [0] }, [1, 2]], names: 'state.m' },
     'gradient longer': { args: [{ theta: [1], m: [0] }, [1, 2]], names: 'gradient' },
-    'rate negative': { args: [{ theta: [1], m: [0] }, [1], { learningRate: -1 }], names: 'options.learningRate' },
-    'gamma of 1': { args: [{ theta: [1], m: [0] }, [1], { gamma: 1 }], names: 'options.gamma' },
-    'unknown option': { args: [{ theta: [1], m: [0] }, [1], { beta: 0.9 }], names: 'options.beta' },
   },
   hardCases: {
     'from rest': ({ m }) => m.every((x) => x === 0),
     'in motion': ({ m }) => m.every((x) => x !== 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'options absent': (_state, _gradient, chosen) => chosen === undefined,
-    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
     'gamma alone': (_state, _gradient, chosen) => chosen?.gamma !== undefined && chosen.learningRate === undefined,
     'rate alone': (_state, _gradient, chosen) => chosen?.gamma === undefined && chosen?.learningRate !== undefined,
     'both options, neither 0 nor 1': (_state, _gradient, chosen) =>
@@ -159,7 +155,7 @@ export const momentum: Entry<Momentum> = {
     },
   ],
 
-  rounding: (r, state, gradient, { learningRate = r.input(0.01), gamma = r.input(0.9) } = {}) => {
+  rounding: (r, state, gradient, { learningRate, gamma }) => {
     const m = state.m.map((mi, i) => r.add(r.multiply(gamma, mi), nth(gradient, i)));
     return { theta: state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(m, i)))), m };
   },

@@ -17,7 +17,7 @@ export const misconceptions: readonly Misconception<Nesterov>[] = [
     title: 'the gradient is taken where the parameters are',
     hint: 'That is plain momentum. Take the gradient at the point to which the momentum alone would lead.',
     caughtBy: 'one step',
-    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+    implementation: (state, objective, { learningRate, gamma }) =>
       stepped(state, objective, { learningRate, gamma }, 0),
   },
   {
@@ -25,7 +25,7 @@ export const misconceptions: readonly Misconception<Nesterov>[] = [
     title: 'the gradient is taken behind the parameters',
     hint: 'The momentum is subtracted when it moves the parameters, so subtract it where you look ahead, too.',
     caughtBy: 'one step',
-    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+    implementation: (state, objective, { learningRate, gamma }) =>
       stepped(state, objective, { learningRate, gamma }, -learningRate * gamma),
   },
   {
@@ -33,7 +33,7 @@ export const misconceptions: readonly Misconception<Nesterov>[] = [
     title: 'the look-ahead lacks the learning rate',
     hint: 'The momentum moves the parameters by the learning rate times m: look ahead just as far.',
     caughtBy: 'one step',
-    implementation: (state, objective, { learningRate = 0.01, gamma = 0.9 } = {}) =>
+    implementation: (state, objective, { learningRate, gamma }) =>
       stepped(state, objective, { learningRate, gamma }, gamma),
   },
 ];

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, options, size, take, whole } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
@@ -53,10 +54,14 @@ export const nesterov: Entry<Nesterov> = {
     'Lecture 4',
   ],
   parameters: {
-    state: { theta: 'vector', m: 'vector' },
-    objective: { a: 'matrix', b: 'vector' },
-    options: { learningRate: 'number', gamma: 'number' },
+    state: is.record({ theta: is.vector(), m: is.vector() }),
+    objective: is.record({ a: is.matrix(), b: is.vector() }),
+    options: is.options({
+      learningRate: is.number({ least: 0, default: 0.01 }),
+      gamma: is.number({ least: 0, below: 1, default: 0.9 }),
+    }),
   },
+  result: is.record({ theta: is.vector(), m: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/nesterov.ts'),
@@ -127,14 +132,6 @@ export const nesterov: Entry<Nesterov> = {
     ],
   },
   illegal: {
-    'state no record': { args: [[1], { a: [[1]], b: [1] }], names: 'state' },
-    'theta empty': {
-      args: [
-        { theta: [], m: [] },
-        { a: [], b: [] },
-      ],
-      names: 'state.theta',
-    },
     'm longer': {
       args: [
         { theta: [1], m: [0, 1] },
@@ -142,8 +139,6 @@ export const nesterov: Entry<Nesterov> = {
       ],
       names: 'state.m',
     },
-    'objective no record': { args: [{ theta: [1], m: [0] }, [1]], names: 'objective' },
-    'a missing': { args: [{ theta: [1], m: [0] }, { b: [1] }], names: 'objective.a' },
     'a not square': {
       args: [
         { theta: [1, 2], m: [0, 0] },
@@ -164,20 +159,12 @@ export const nesterov: Entry<Nesterov> = {
       ],
       names: 'objective.b',
     },
-    'rate negative': {
-      args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { learningRate: -1 }],
-      names: 'options.learningRate',
-    },
-    'gamma of 1': { args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { gamma: 1 }], names: 'options.gamma' },
-    'unknown option': { args: [{ theta: [1], m: [0] }, { a: [[1]], b: [1] }, { mu: 0.9 }], names: 'options.mu' },
   },
   hardCases: {
     'from rest': ({ m }) => m.every((x) => x === 0),
     'in motion': ({ m }) => m.every((x) => x !== 0),
     'one parameter': ({ theta }) => theta.length === 1,
     'not symmetric': (_state, { a }) => a.some((row, i) => row.some((x, j) => x !== a[j]?.[i])),
-    'options absent': (_state, _objective, chosen) => chosen === undefined,
-    'options empty': (_state, _objective, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
     'gamma alone': (_state, _objective, chosen) => chosen?.gamma !== undefined && chosen.learningRate === undefined,
     'rate alone': (_state, _objective, chosen) => chosen?.gamma === undefined && chosen?.learningRate !== undefined,
     'both options, neither 0 nor 1': (_state, _objective, chosen) =>
@@ -279,7 +266,7 @@ export const nesterov: Entry<Nesterov> = {
 
   misconceptions,
 
-  rounding: (r, state, objective, { learningRate = r.input(0.01), gamma = r.input(0.9) } = {}) => {
+  rounding: (r, state, objective, { learningRate, gamma }) => {
     const kept = state.m.map((mi) => r.multiply(gamma, mi));
     const ahead = state.theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(kept, i))));
     const m = kept.map((mi, i) => {

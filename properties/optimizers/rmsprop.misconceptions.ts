@@ -1,10 +1,8 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { Options, Rmsprop } from './rmsprop.ts';
 import { stepped } from './shared/adaptive-step.ts';
-
-const DEFAULTS = { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, epsilonInside: false };
 
 /** The right divisor, from which the wrong forms depart. */
 const root = (v: number, epsilon: number, inside: boolean): number =>
@@ -15,11 +13,10 @@ const decayed = (v: Vector, gradient: Vector, rho: number): Vector =>
   v.map((x, i) => rho * x + (1 - rho) * nth(gradient, i) ** 2);
 
 /** The right accumulator with another divisor. */
-function dividing(divisor: (v: number, options: Required<Options>) => number): Rmsprop {
-  return (state, gradient, options = {}) => {
-    const all = { ...DEFAULTS, ...options };
-    const v = decayed(state.v, gradient, all.rho);
-    return { theta: stepped(state.theta, all.learningRate, gradient, v, (g, x) => g / divisor(x, all)), v };
+function dividing(divisor: (v: number, options: Required<Options>) => number): CompleteForm<Rmsprop> {
+  return (state, gradient, options) => {
+    const v = decayed(state.v, gradient, options.rho);
+    return { theta: stepped(state.theta, options.learningRate, gradient, v, (g, x) => g / divisor(x, options)), v };
   };
 }
 
@@ -47,8 +44,8 @@ export const misconceptions: readonly Misconception<Rmsprop>[] = [
     title: 'rho and 1 - rho are exchanged',
     hint: 'rho is the share of the old v that is kept, and 1 - rho that of the squared gradient.',
     caughtBy: 'epsilon outside',
-    implementation: (state, gradient, options = {}) => {
-      const { learningRate, rho, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+    implementation: (state, gradient, options) => {
+      const { learningRate, rho, epsilon, epsilonInside } = options;
       const v = decayed(state.v, gradient, 1 - rho);
       const theta = stepped(state.theta, learningRate, gradient, v, (g, x) => g / root(x, epsilon, epsilonInside));
       return { theta, v };
@@ -59,8 +56,8 @@ export const misconceptions: readonly Misconception<Rmsprop>[] = [
     title: 'divided by the root of the v of the step before',
     hint: 'Let the squared gradient into v first, then divide by the root of the new v.',
     caughtBy: 'epsilon outside',
-    implementation: (state, gradient, options = {}) => {
-      const { learningRate, rho, epsilon, epsilonInside } = { ...DEFAULTS, ...options };
+    implementation: (state, gradient, options) => {
+      const { learningRate, rho, epsilon, epsilonInside } = options;
       const theta = stepped(
         state.theta,
         learningRate,

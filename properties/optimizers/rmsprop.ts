@@ -3,6 +3,9 @@ import { rmsprop as reference } from '../../reference/optimizers/rmsprop.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -11,19 +14,25 @@ import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } fro
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed, rootWithEpsilon } from './shared/optimizer-rounding.ts';
 
+const parameters = {
+  state: is.record({ theta: is.vector(), v: is.vector({ element: { least: 0 } }) }),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.001, drawn: [0.01, 0.1, 0.5, 1] }),
+    rho: is.number({ least: 0, below: 1, default: 0.9, drawn: [0, 0.25, 0.5, 0.75, 0.99] }),
+    epsilon: is.number({ least: 0, default: 1e-7, drawn: [0, 1e-8, 1e-3, 0.0625, 0.5] }),
+    epsilonInside: is.boolean({ default: false }),
+  }),
+};
+
 export type State = { theta: Vector; v: Vector };
-export type Options = { learningRate?: number; rho?: number; epsilon?: number; epsilonInside?: boolean };
+export type Options = OptionsOf<typeof parameters.options>;
 export type Rmsprop = (state: State, gradient: Vector, options?: Options) => State;
 
-const drawnOptions = options<Options>({
-  learningRate: fc.constantFrom(0.01, 0.1, 0.5, 1),
-  rho: fc.constantFrom(0, 0.25, 0.5, 0.75, 0.99),
-  epsilon: fc.constantFrom(0, 1e-8, 1e-3, 0.0625, 0.5),
-  epsilonInside: fc.boolean(),
-});
+const chosenOptions = drawnOptions(parameters.options);
 
 const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
-  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), drawnOptions)
+  .tuple(fc.oneof({ arbitrary: moments, weight: 3 }, { arbitrary: momentsAtRest, weight: 1 }), chosenOptions)
   .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
 
 const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
@@ -43,11 +52,8 @@ export const rmsprop: Entry<Rmsprop> = {
   title: 'RMSProp',
   latex: String.raw`v \leftarrow \rho v + (1 - \rho) g^2, \quad \theta \leftarrow \theta - \eta \frac{g}{\sqrt{v} + \epsilon}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.5.2', 'Lecture 4'],
-  parameters: {
-    state: { theta: 'vector', v: 'vector' },
-    gradient: 'vector',
-    options: { learningRate: 'number', rho: 'number', epsilon: 'number', epsilonInside: 'boolean' },
-  },
+  parameters,
+  result: is.record({ theta: is.vector(), v: is.vector() }),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/rmsprop.ts'),
@@ -84,29 +90,12 @@ export const rmsprop: Entry<Rmsprop> = {
     ],
   },
   illegal: {
-    'state no record': { args: [[1], [1]], names: 'state' },
-    'theta missing': { args: [{ v: [0] }, [1]], names: 'state.theta' },
-    'theta empty': { args: [{ theta: [], v: [] }, []], names: 'state.theta' },
-    'v missing': { args: [{ theta: [1] }, [1]], names: 'state.v' },
     'v longer': { args: [{ theta: [1], v: [0, 0] }, [1]], names: 'state.v' },
-    'v negative': { args: [{ theta: [1, 2], v: [0, -1] }, [1, 2]], names: 'state.v' },
     'gradient longer': { args: [{ theta: [1], v: [0] }, [1, 2]], names: 'gradient' },
-    'rate negative': { args: [{ theta: [1], v: [0] }, [1], { learningRate: -1 }], names: 'options.learningRate' },
-    'rho of 1': { args: [{ theta: [1], v: [0] }, [1], { rho: 1 }], names: 'options.rho' },
-    'epsilon negative': { args: [{ theta: [1], v: [0] }, [1], { epsilon: -1 }], names: 'options.epsilon' },
-    'epsilonInside no boolean': {
-      args: [{ theta: [1], v: [0] }, [1], { epsilonInside: 1 }],
-      names: 'options.epsilonInside',
-    },
-    'unknown option': { args: [{ theta: [1], v: [0] }, [1], { beta: 0.9 }], names: 'options.beta' },
   },
   hardCases: {
     'from rest': ({ v }) => v.every((x) => x === 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'options absent': (_state, _gradient, chosen) => chosen === undefined,
-    'options empty': (_state, _gradient, chosen) => chosen !== undefined && Object.keys(chosen).length === 0,
-    'options partial': (_state, _gradient, chosen) => [1, 2, 3].includes(Object.keys(chosen ?? {}).length),
-    'options complete': (_state, _gradient, chosen) => Object.keys(chosen ?? {}).length === 4,
     'rho given, not 1/2': (_state, _gradient, chosen) => ![undefined, 0.5].includes(chosen?.rho),
     'epsilon seen, outside': (_state, _gradient, chosen) =>
       (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
@@ -203,11 +192,11 @@ export const rmsprop: Entry<Rmsprop> = {
 
   misconceptions,
 
-  rounding: (r, state, gradient, options = {}) => {
-    const { learningRate = r.input(0.001), rho = r.input(0.9), epsilon = r.input(1e-7) } = options;
+  rounding: (r, state, gradient, options) => {
+    const { learningRate, rho, epsilon } = options;
     const v = state.v.map((vi, i) => decayed(r, rho, vi, r.square(nth(gradient, i))));
     const theta = state.theta.map((x, i) => {
-      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside === true);
+      const divisor = rootWithEpsilon(r, nth(v, i), epsilon, options.epsilonInside);
       return r.subtract(x, r.divide(r.multiply(learningRate, nth(gradient, i)), divisor));
     });
     return { theta, v };

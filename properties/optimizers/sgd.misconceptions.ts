@@ -12,7 +12,7 @@ export const misconceptions: readonly Misconception<Sgd>[] = [
     title: 'a step up the gradient',
     hint: 'The gradient points uphill: subtract it.',
     caughtBy: 'rate 1/2',
-    implementation: (theta, gradient, { learningRate = 0.01 } = {}) => moved(theta, gradient, learningRate),
+    implementation: (theta, gradient, { learningRate }) => moved(theta, gradient, learningRate),
   },
   {
     id: 'sgd/learning-rate-ignored',

@@ -3,6 +3,7 @@ import { sgd as reference } from '../../reference/optimizers/sgd.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
@@ -18,7 +19,12 @@ export const sgd: Entry<Sgd> = {
   title: 'Stochastic gradient descent',
   latex: String.raw`\theta \leftarrow \theta - \eta g`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.3.1', 'Lecture 4'],
-  parameters: { theta: 'vector', gradient: 'vector', options: { learningRate: 'number' } },
+  parameters: {
+    theta: is.vector(),
+    gradient: is.vector(),
+    options: is.options({ learningRate: is.number({ least: 0, default: 0.01 }) }),
+  },
+  result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/sgd.ts'),
@@ -35,18 +41,10 @@ export const sgd: Entry<Sgd> = {
     'to the origin': [[1.5, -0.5], [3, -1], { learningRate: 0.5 }],
   },
   illegal: {
-    'theta no ndarray': { args: [1, [1]], names: 'theta' },
-    empty: { args: [[], []], names: 'theta' },
-    'theta a matrix': { args: [[[1]], [[1]]], names: 'theta' },
     'gradient longer': { args: [[1], [1, 2]], names: 'gradient' },
-    'rate negative': { args: [[1], [1], { learningRate: -1 }], names: 'options.learningRate' },
-    'rate no number': { args: [[1], [1], { learningRate: '1' }], names: 'options.learningRate' },
-    'unknown option': { args: [[1], [1], { rate: 1 }], names: 'options.rate' },
   },
   hardCases: {
     'one parameter': (theta) => theta.length === 1,
-    'options absent': (_theta, _gradient, chosen) => chosen === undefined,
-    'options empty': (_theta, _gradient, chosen) => chosen !== undefined && chosen.learningRate === undefined,
     'rate given, neither 0 nor 1': (_theta, _gradient, chosen) => ![undefined, 0, 1].includes(chosen?.learningRate),
     'a gradient above 1 in size': (_theta, gradient) => gradient.some((g) => Math.abs(g) > 1),
     'a parameter of 0': (theta) => theta.includes(0),
@@ -80,6 +78,6 @@ export const sgd: Entry<Sgd> = {
   misconceptions,
   errata: [{ where: 'lecture 4, SGD', printed: 'single gradient descent', holds: 'stochastic gradient descent' }],
 
-  rounding: (r, theta, gradient, { learningRate = r.input(0.01) } = {}) =>
+  rounding: (r, theta, gradient, { learningRate }) =>
     theta.map((x, i) => r.subtract(x, r.multiply(learningRate, nth(gradient, i)))),
 };

@@ -3,6 +3,7 @@ import { appendBiasColumn as reference } from '../../reference/perceptron/append
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './append-bias-column.misconceptions.ts';
@@ -20,7 +21,8 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
   title: 'Column of ones for the biases',
   latex: String.raw`[x, 1]_{ni} = \begin{cases} x_{ni} & i \le m \\ 1 & i = m + 1 \end{cases}`,
   source: ['Bishop (2006), Pattern Recognition and Machine Learning, section 5.1', 'Lecture 1'],
-  parameters: { x: 'matrix' },
+  parameters: { x: is.matrix() },
+  result: is.matrix(),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/append-bias-column.ts'),
@@ -44,12 +46,7 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
       ],
     ],
   },
-  illegal: {
-    'no ndarray': { args: [1], names: 'x' },
-    'a vector': { args: [[1, 2]], names: 'x' },
-    empty: { args: [[[]]], names: 'x' },
-    'ragged rows': { args: [[[1, 2], [3]]], names: 'x' },
-  },
+  illegal: {},
   hardCases: {
     'one sample': (x) => x.length === 1,
     'one input': (x) => x[0]?.length === 1,

@@ -16,7 +16,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
     title: 'rows and columns of the weights exchanged',
     hint: 'w[i][j] leads from input i to unit j: for one unit sum down a column of w, not along a row.',
     caughtBy: 'two inputs, two units',
-    implementation: (x, w, b, activation = 'identity') =>
+    implementation: (x, w, b, activation) =>
       w.length === b.length ? activated(plainDrives(x, transposed(w), b), activation) : undefined,
   },
   {
@@ -24,7 +24,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
     title: 'the biases are not added',
     hint: 'Each unit has a bias beside its weights: what does b do in your drives?',
     caughtBy: 'two inputs, two units',
-    implementation: (x, w, b, activation = 'identity') =>
+    implementation: (x, w, b, activation) =>
       activated(
         plainDrives(
           x,
@@ -39,7 +39,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
     title: 'the biases are added to the activations',
     hint: 'The bias is part of the drive: it shifts where the activation function is taken, not what comes out of it.',
     caughtBy: 'the activation is taken of the drive, bias included',
-    implementation: (x, w, b, activation = 'identity') =>
+    implementation: (x, w, b, activation) =>
       activated(
         plainDrives(
           x,

@@ -5,10 +5,11 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './dense-layer.misconceptions.ts';
-import { activation as functionOf } from './shared/activation.ts';
+import { ACTIVATIONS, activation as functionOf } from './shared/activation.ts';
 import { activations, clearOfKinks, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
 import { roundedActivations, roundedDrives } from './shared/rounded-dense.ts';
 
@@ -43,7 +44,13 @@ export const denseLayer: Entry<DenseLayer> = {
   title: 'Dense layer',
   latex: String.raw`a_{nj} = f \Bigl( \sum_{i=1}^{m} x_{ni} w_{ij} + b_j \Bigr)`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.1', 'Lecture 1'],
-  parameters: { x: 'matrix', w: 'matrix', b: 'vector', activation: 'string' },
+  parameters: {
+    x: is.matrix(),
+    w: is.matrix(),
+    b: is.vector(),
+    activation: is.choice(ACTIVATIONS, { default: 'identity' }),
+  },
+  result: is.matrix(),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/dense-layer.ts'),
@@ -159,12 +166,6 @@ export const denseLayer: Entry<DenseLayer> = {
       names: 'b',
     },
     'a bias too many': { args: [[[1, 2]], [[1], [3]], [0, 0]], names: 'b' },
-    'ragged samples': { args: [[[1, 2], [3]], [[1], [3]], [0]], names: 'x' },
-    'one sample as a vector': { args: [[1, 2], [[1], [3]], [0]], names: 'x' },
-    'no samples': { args: [[[]], [[1]], [0]], names: 'x' },
-    'weights as a vector': { args: [[[1, 2]], [1, 2], [0]], names: 'w' },
-    'one bias as a number': { args: [[[1]], [[1]], 0], names: 'b' },
-    'unknown activation': { args: [[[1]], [[1]], [0], 'softplus'], names: 'activation' },
   },
   hardCases: {
     'batch 1': (x) => x.length === 1,
@@ -325,7 +326,7 @@ export const denseLayer: Entry<DenseLayer> = {
 
   misconceptions,
 
-  rounding: (r, x, w, b, activation = 'identity') => roundedActivations(r, roundedDrives(r, x, w, b), activation),
+  rounding: (r, x, w, b, activation) => roundedActivations(r, roundedDrives(r, x, w, b), activation),
 };
 
 function columns(matrix: Matrix, kept: readonly number[]): Matrix {

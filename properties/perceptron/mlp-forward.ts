@@ -3,11 +3,12 @@ import { mlpForwardGradient, mlpForward as reference } from '../../reference/per
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { last, nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './mlp-forward.misconceptions.ts';
-import { activation as functionOf } from './shared/activation.ts';
+import { ACTIVATIONS, activation as functionOf } from './shared/activation.ts';
 import { activations, type LayerOf, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
 import { roundedActivations, roundedDrives } from './shared/rounded-dense.ts';
 
@@ -53,14 +54,22 @@ export const mlpForward: Entry<MlpForward> = {
   title: 'Forward pass of a multilayer perceptron',
   latex: String.raw`a^{(0)} = x, \qquad d^{(l)} = a^{(l-1)} W^{(l)} + b^{(l)}, \qquad a^{(l)} = f^{(l)}(d^{(l)})`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.5.4, algorithm 6.3', 'Lecture 1'],
-  parameters: { x: 'matrix', layers: [{ w: 'matrix', b: 'vector', activation: 'string' }] },
+  parameters: {
+    x: is.matrix(),
+    layers: is.list(
+      is.record({ w: is.matrix(), b: is.vector(), activation: is.choice(ACTIVATIONS) }, { name: 'Layer' }),
+      {
+        mayBeEmpty: true,
+      },
+    ),
+  },
+  result: is.record({ drives: is.list(is.matrix()), activations: is.list(is.matrix()) }),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/mlp-forward.ts'),
   gradient: {
     wrt: ['x', 'layers'],
     reference: mlpForwardGradient,
-    result: { drives: ['matrix'], activations: ['matrix'] },
     inputs: small.filter(clearOfKinks),
   },
 
@@ -163,10 +172,6 @@ export const mlpForward: Entry<MlpForward> = {
     ],
   },
   illegal: {
-    'x a vector': { args: [[1, 2], []], names: 'x' },
-    'x empty': { args: [[[]], []], names: 'x' },
-    'layers no list': { args: [[[1]], 3], names: 'layers' },
-    'a layer no record': { args: [[[1]], [3]], names: 'layers[0]' },
     'too few rows in the first layer': {
       args: [[[1, 2]], [{ w: [[1]], b: [0], activation: 'identity' }]],
       names: 'layers[0].w',
@@ -182,9 +187,6 @@ export const mlpForward: Entry<MlpForward> = {
       names: 'layers[1].w',
     },
     'a bias too many': { args: [[[1]], [{ w: [[1]], b: [0, 0], activation: 'relu' }]], names: 'layers[0].b' },
-    'no biases': { args: [[[1]], [{ w: [[1]], activation: 'relu' }]], names: 'layers[0].b' },
-    'unknown activation': { args: [[[1]], [{ w: [[1]], b: [0], activation: 'gelu' }]], names: 'layers[0].activation' },
-    'no activation': { args: [[[1]], [{ w: [[1]], b: [0] }]], names: 'layers[0].activation' },
   },
   hardCases: {
     'no layers': (_x, layers) => layers.length === 0,

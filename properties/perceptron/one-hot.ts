@@ -3,6 +3,7 @@ import { oneHot as reference } from '../../reference/perceptron/one-hot.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { size } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './one-hot.misconceptions.ts';
 
@@ -22,7 +23,8 @@ export const oneHot: Entry<OneHot> = {
   title: 'One-hot vector',
   latex: String.raw`e_k = \begin{cases} 1 & k = i \\ 0 & k \ne i \end{cases}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.3', 'Lecture 1'],
-  parameters: { index: 'number', depth: 'number' },
+  parameters: { index: is.integer(0), depth: is.integer(1) },
+  result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/one-hot.ts'),
@@ -42,11 +44,6 @@ export const oneHot: Entry<OneHot> = {
     'index beyond depth': { args: [7, 3], names: 'index' },
     'negative index': { args: [-1, 3], names: 'index' },
     'index not whole': { args: [0.5, 3], names: 'index' },
-    'index not a number': { args: [Number.NaN, 3], names: 'index' },
-    'index a string': { args: ['1', 3], names: 'index' },
-    'depth 0': { args: [0, 0], names: 'depth' },
-    'depth not whole': { args: [0, 2.5], names: 'depth' },
-    'depth missing': { args: [0], names: 'depth' },
   },
   hardCases: {
     'one class': (_index, depth) => depth === 1,

@@ -3,6 +3,7 @@ import { perceptron as reference } from '../../reference/perceptron/perceptron.t
 import type { Entry } from '../entry/entry.ts';
 import { expectThat, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './perceptron.misconceptions.ts';
@@ -43,7 +44,8 @@ export const perceptron: Entry<Perceptron> = {
   title: 'Perceptron',
   latex: String.raw`y = s \Bigl( \sum_{i=1}^{m} x_i w_i + b \Bigr)`,
   source: ['Rosenblatt (1958), The perceptron: a probabilistic model for information storage', 'Lecture 1'],
-  parameters: { x: 'vector', w: 'vector', bias: 'number' },
+  parameters: { x: is.vector(), w: is.vector(), bias: is.number() },
+  result: is.number(),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/perceptron.ts'),
@@ -69,11 +71,6 @@ export const perceptron: Entry<Perceptron> = {
   illegal: {
     'more inputs than weights': { args: [[1, 2, 3], [1, 2], 0], names: 'w' },
     'more weights than inputs': { args: [[1, 2], [1, 2, 3], 0], names: 'w' },
-    'one input, no weights': { args: [[1], [], 0], names: 'w' },
-    'no inputs': { args: [[], [], 0], names: 'x' },
-    'a matrix of inputs': { args: [[[1, 2]], [1, 2], 0], names: 'x' },
-    'bias a string': { args: [[1], [1], '0'], names: 'bias' },
-    'bias not a number': { args: [[1], [1], Number.NaN], names: 'bias' },
   },
   hardCases: {
     'a drive of exactly 0': (x, w, bias) => dot(x, w) + bias === 0,

@@ -7,15 +7,15 @@ export const misconceptions: readonly Misconception<Step>[] = [
     title: 'the threshold itself is not enough',
     hint: 'What should a drive give that is exactly as large as the threshold?',
     caughtBy: 'the threshold itself is enough',
-    implementation: (z, threshold = 0) => (z > threshold ? 1 : 0),
+    implementation: (z, threshold) => (z > threshold ? 1 : 0),
   },
   {
     id: 'step/sign-output',
     title: '-1 and 1 instead of 0 and 1',
     hint: 'A unit that does not fire gives 0, not -1: this is no sign function.',
     caughtBy: 'it is 0 or 1 and nothing else',
-    implementation: (z, threshold = 0) => (z >= threshold ? 1 : -1),
-    readings: [(z, threshold = 0) => Math.sign(z - threshold)],
+    implementation: (z, threshold) => (z >= threshold ? 1 : -1),
+    readings: [(z, threshold) => Math.sign(z - threshold)],
   },
   {
     id: 'step/threshold-ignored',

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
 
@@ -41,7 +42,8 @@ export const step: Entry<Step> = {
   title: 'Step activation',
   latex: String.raw`s(z) = \begin{cases} 1 & z \ge \theta \\ 0 & z < \theta \end{cases}`,
   source: ['McCulloch, Pitts (1943), A logical calculus of the ideas immanent in nervous activity', 'Lecture 1'],
-  parameters: { z: 'tensor', threshold: 'number' },
+  parameters: { z: is.tensor('number'), threshold: is.number({ default: 0 }) },
+  result: is.tensor('number'),
 
   reference,
   accelerated: () => import('../../accelerated/perceptron/step.ts'),
@@ -73,11 +75,7 @@ export const step: Entry<Step> = {
     'a hair below 0': [-(2 ** -40)],
   },
   illegal: {
-    'a string': { args: ['1'], names: 'z' },
-    nothing: { args: [], names: 'z' },
     'an empty array': { args: [[]], names: 'z' },
-    'threshold a string': { args: [1, '0'], names: 'threshold' },
-    'threshold not a number': { args: [1, Number.NaN], names: 'threshold' },
   },
   hardCases: {
     'threshold absent': (_z, threshold) => threshold === undefined,
@@ -134,8 +132,7 @@ export const step: Entry<Step> = {
 
   misconceptions,
 
-  rounding: (r, z, threshold = r.exact(0)) =>
-    mapTree<Rounded, Rounded>(z, isRounded, (zi) => rounded(r, zi, threshold)),
+  rounding: (r, z, threshold) => mapTree<Rounded, Rounded>(z, isRounded, (zi) => rounded(r, zi, threshold)),
 };
 
 function rounded(r: Rounding, z: Rounded, threshold: Rounded): Rounded {

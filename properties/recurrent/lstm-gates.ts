@@ -3,13 +3,14 @@ import { lstmGatesGradient, lstmGates as reference } from '../../reference/recur
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './lstm-gates.misconceptions.ts';
 import {
   farDriven,
-  LSTM_WEIGHTS_KIND,
+  LSTM_WEIGHTS,
   type LstmOptionsOf,
   type LstmWeightsOf,
   lstmForms,
@@ -65,11 +66,15 @@ export const lstmGates: Entry<LstmGates> = {
     'Lecture 7',
   ],
   parameters: {
-    x: 'matrix',
-    h: 'matrix',
-    weights: LSTM_WEIGHTS_KIND,
-    options: { inputOrder: 'string', gateOrder: 'string' },
+    x: is.matrix(),
+    h: is.matrix(),
+    weights: LSTM_WEIGHTS,
+    options: is.options({
+      inputOrder: is.choice(['hx', 'xh'], { default: 'hx', extended: true }),
+      gateOrder: is.choice(['fico', 'ifco'], { optional: true, extended: true }),
+    }),
   },
+  result: is.record({ forget: is.matrix(), input: is.matrix(), candidate: is.matrix(), output: is.matrix() }),
 
   reference,
   accelerated: () => import('../../accelerated/recurrent/lstm-gates.ts'),
@@ -114,15 +119,10 @@ export const lstmGates: Entry<LstmGates> = {
     'a large input': [[[500]], [[0]], mapGates(zeros, (_, name) => gate(1, name === 'input' ? -2 : 2, 0))],
   },
   illegal: {
-    'no ndarray': { args: [1, [[0]], zeros], names: 'x' },
-    'empty input': { args: [[[]], [[0]], zeros], names: 'x' },
     'a state of another batch': { args: [[[1]], [[0], [0]], zeros], names: 'h' },
     'a state of another size': { args: [[[1]], [[0, 0]], zeros], names: 'h' },
-    'no weights': { args: [[[1]], [[0]], undefined], names: 'weights' },
-    'a gate missing': { args: [[[1]], [[0]], { forget: gate(0, 0, 0) }], names: 'weights.input' },
     'a row missing': { args: [[[1]], [[0]], { ...zeros, output: { w: [[0]], b: [0] } }], names: 'weights.output.w' },
     'an order for separate gates': { args: [[[1]], [[0]], zeros, { gateOrder: 'fico' }], names: 'options.gateOrder' },
-    'unknown option': { args: [[[1]], [[0]], zeros, { units: 1 }], names: 'options.units' },
   },
   hardCases: {
     'batch 1': (x) => x.length === 1,

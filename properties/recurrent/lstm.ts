@@ -3,13 +3,14 @@ import { lstmGradient, lstm as reference } from '../../reference/recurrent/lstm.
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Sequence, Vector } from '../values/value.ts';
 import { misconceptions } from './lstm.misconceptions.ts';
 import {
-  LSTM_WEIGHTS_KIND,
+  LSTM_WEIGHTS,
   type LstmOptionsOf,
   type LstmWeightsOf,
   lstmForms,
@@ -65,10 +66,14 @@ export const lstm: Entry<Lstm> = {
     'Lecture 7',
   ],
   parameters: {
-    x: 'sequence',
-    weights: LSTM_WEIGHTS_KIND,
-    options: { inputOrder: 'string', gateOrder: 'string' },
+    x: is.sequence(),
+    weights: LSTM_WEIGHTS,
+    options: is.options({
+      inputOrder: is.choice(['hx', 'xh'], { default: 'hx', extended: true }),
+      gateOrder: is.choice(['fico', 'ifco'], { optional: true, extended: true }),
+    }),
   },
+  result: is.sequence(),
 
   reference,
   accelerated: () => import('../../accelerated/recurrent/lstm.ts'),
@@ -146,14 +151,8 @@ export const lstm: Entry<Lstm> = {
     ],
   },
   illegal: {
-    'no ndarray': { args: [1, single], names: 'x' },
-    'a matrix': { args: [[[1], [2]], single], names: 'x' },
-    empty: { args: [[[]], single], names: 'x' },
-    'no weights': { args: [[[[1]]], undefined], names: 'weights' },
-    'a gate missing': { args: [[[[1]]], { forget: gate(0, 0, 0) }], names: 'weights.input' },
     'another number of features': { args: [[[[1, 2]]], single], names: 'weights.forget.w' },
     'an order for separate gates': { args: [[[[1]]], single, { gateOrder: 'fico' }], names: 'options.gateOrder' },
-    'unknown option': { args: [[[[1]]], single, { reverse: true }], names: 'options.reverse' },
   },
   hardCases: {
     'one sample': (x) => x.length === 1,

@@ -8,11 +8,12 @@ import { loadDivergences } from '../../accelerated/divergences.ts';
 import { loadEntries } from '../entry/entries.ts';
 import type { Entry } from '../entry/entry.ts';
 import { gradientByAutodiff, gradientByHand, gradientOnDevice, upstreamLike } from '../entry/gradient.ts';
+import { illegalInputs } from '../entry/implied.ts';
 import { boundOf, plain, plainAsync, subject } from '../entry/subject.ts';
 import { grid, numbers } from '../inputs/inputs.ts';
+import { decodeArguments, type Internal } from '../parameters/codec.ts';
 import { formatOf } from '../rounding/backend-format.ts';
 import { describeMismatch, firstMismatch } from '../values/agreement.ts';
-import { decodeArguments, type Internal } from '../values/codec.ts';
 import { float64 } from '../values/format.ts';
 import { zipNumbers } from '../values/tree.ts';
 import type { Value } from '../values/value.ts';
@@ -109,7 +110,7 @@ async function formulaSuite(entry: Entry, load: NonNullable<Entry['accelerated']
       });
     }
 
-    for (const [illegal, { args, names }] of Object.entries(entry.illegal)) {
+    for (const [illegal, { args, names }] of Object.entries(illegalInputs(entry))) {
       test(`refuses: ${illegal}`, async () => {
         await expect(accelerated(args as Value[])).rejects.toThrow(names);
       });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../entry/entry.ts';
-import type { Kind } from '../values/codec.ts';
+import { mayBeAbsent, type Parameter, RANKS } from '../parameters/parameter.ts';
 import { replacedAt, resized, rowsOf, shapeOf, valueAt, withoutKey } from '../values/nested.ts';
 import { isRecord, type Path, type Value } from '../values/value.ts';
 
@@ -20,37 +20,24 @@ export interface Damage {
   nonFinite?: { path: Path; value: number; legal: readonly Value[] };
 }
 
-/** A part of the arguments, with what the parameters say of it. */
+/** A part of the arguments, with what the parameters say of it; an entry of an array is of the kind 'element'. */
 interface Site {
   path: Path;
-  /** 'element' is a number of an array, 'count' one that must be whole */
-  kind: Kind | 'element' | 'count';
+  kind: Parameter['kind'] | 'element';
   value: Value;
+  /** it cannot be left out */
+  required: boolean;
+  /** the largest count that is tried */
+  mostTried?: number | undefined;
+  mayBeEmpty?: boolean | undefined;
 }
 
 /** One kind of damage, at every place of the arguments where it can be done. */
 type Family = (args: Named, sites: readonly Site[], entry: Entry) => (() => Damage)[];
 
-/** Numbers that count something, and so are whole and bounded from below. */
-const COUNTS: ReadonlySet<string> = new Set(
-  [
-    ['n', 'step', 'index', 'depth', 'value', 'bits', 'batchSize', 'size', 'kernel', 'fanIn', 'fanOut', 'state.t'],
-    ['axis', 'batchSize', 'dilation', 'steps', 'stride'].map((name) => `options.${name}`),
-    ['before', 'after', 'top', 'bottom', 'left', 'right'].map((side) => `options.padding.${side}`),
-  ].flat(),
-);
-
-/** Counts that some running-error form goes through one by one. */
-const SLOW: ReadonlySet<string> = new Set(
-  [
-    ['size', 'kernel', 'options.stride', 'options.dilation', 'options.padding.before', 'options.padding.after'],
-    ['window', 'dilations'].flatMap((name) => [`options.${name}.0`, `options.${name}.1`]),
-  ].flat(),
-);
-
 /**
  * Legal arguments of a formula, damaged in one place. What can be broken follows from the structure of the values and
- * the kinds of the parameters alone, so that one text damages the input of every formula.
+ * the parameters alone, so that one text damages the input of every formula.
  */
 export function damaged(entry: Entry): fc.Arbitrary<[Damage]> {
   const legal = (entry.extended ? fc.oneof(entry.inputs, entry.extended) : entry.inputs) as fc.Arbitrary<Value[]>;
@@ -58,8 +45,8 @@ export function damaged(entry: Entry): fc.Arbitrary<[Damage]> {
   return fc.tuple(legal, choice, choice).map(([drawn, which, where]): [Damage] => {
     const names = Object.keys(entry.parameters);
     const args: Named = Object.fromEntries(drawn.map((value, i) => [names[i], value]));
-    const sites = Object.entries(args).flatMap(([name, value]) => {
-      return sitesWithin(entry.parameters[name] as Kind, value, [name]);
+    const sites = Object.entries(entry.parameters).flatMap(([name, parameter]) => {
+      return sitesWithin(parameter, args[name], [name], !mayBeAbsent(parameter));
     });
     const possible = FAMILIES.map((family) => family(args, sites, entry)).filter((list) => list.length > 0);
     const family = possible[which % possible.length] as (() => Damage)[];
@@ -80,8 +67,8 @@ const wrongRank: Family = (args, sites) =>
 const ragged: Family = (args, sites) =>
   sites.filter(isArray).flatMap(({ path, kind, value }) => {
     // A pair of strides has no rows; an entry more or less is as bad there.
-    const rows = kind === 'numbers' ? [[]] : rowsOf(value).filter((row) => row.length > 0);
-    return (kind === 'numbers' || rows.length > 1 ? rows : []).flatMap((row) => {
+    const rows = kind === 'pair' ? [[]] : rowsOf(value).filter((row) => row.length > 0);
+    return (kind === 'pair' || rows.length > 1 ? rows : []).flatMap((row) => {
       const list = valueAt(value, row) as readonly Value[];
       return [
         broken(args, 'an entry more', [...path, ...row], () => [...list, list[0] ?? 1], true),
@@ -95,19 +82,17 @@ const nonFinite: Family = (args, sites) =>
     .filter(({ value }) => typeof value === 'number')
     .flatMap(({ path, kind }) =>
       [Number.NaN, Infinity, -Infinity].map((value) => () => ({
-        ...broken(args, String(value), path, () => value, kind === 'count')(),
+        ...broken(args, String(value), path, () => value, kind === 'integer')(),
         nonFinite: { path, value, legal: Object.values(args) },
       })),
     );
 
 const wrongCount: Family = (args, sites) =>
   sites
-    .filter(({ kind }) => kind === 'count')
-    .flatMap(({ path, value }) => {
+    .filter(({ kind, value }) => kind === 'integer' && typeof value === 'number')
+    .flatMap(({ path, value, mostTried }) => {
       const bad = [-(2 ** 40), (value as number) + 0.5, 2 ** 53, 1e300];
-      const name = path.join('.');
-      const large = name === 'options.steps' ? [] : SLOW.has(name) ? [2 ** 8] : [2 ** 31, 2 ** 40];
-      const unusual = [-1, 0, ...large];
+      const unusual = [-1, 0, ...(mostTried === undefined ? [2 ** 31, 2 ** 40] : [mostTried])];
       return [
         ...bad.map((count) => broken(args, String(count), path, () => count, true)),
         ...unusual.map((count) => broken(args, String(count), path, () => count, false)),
@@ -124,22 +109,22 @@ const unusualNumber: Family = (args, sites) =>
 const empty: Family = (args, sites) =>
   sites
     .filter(({ value }) => Array.isArray(value))
-    .flatMap(({ path, kind, value }) => {
-      const mayBe = kind === 'vector' || kind === 'tensor' || Array.isArray(kind);
+    .flatMap(({ path, kind, value, mayBeEmpty }) => {
+      const mayBe = mayBeEmpty === true || kind === 'vector' || kind === 'tensor' || kind === 'list';
       const hollow = broken(args, 'rows without entries', path, () => resized(value, -1, 0), kind !== 'tensor');
       return [
         broken(args, 'empty', path, () => [], !mayBe),
-        ...(typeof kind === 'string' && shapeOf(value).length > 1 ? [hollow] : []),
+        ...(kind !== 'list' && shapeOf(value).length > 1 ? [hollow] : []),
       ];
     });
 
 const wrongKind: Family = (args, sites) =>
-  sites.flatMap(({ path, kind, value }) =>
+  sites.flatMap(({ path, kind, value, required }) =>
     [null, undefined, '1', 1, true, [], {}]
       .filter((other) => !alike(kind, value, other))
       .map((other) => {
         const noOptions = path.join('.') === 'options' && isRecord(other);
-        const refused = other === undefined ? isRequired(kind, path) : !noOptions && kind !== 'tensor';
+        const refused = other === undefined ? required : !noOptions && kind !== 'tensor';
         const shown = other === undefined ? 'undefined' : JSON.stringify(other);
         return broken(args, shown, path, () => other, refused || typeof other === 'string');
       }),
@@ -154,14 +139,14 @@ const missing: Family = (args, sites) => [
     return {
       what: `only ${count} arguments`,
       args: kept,
-      refused: dropped.some(({ kind, path }) => isRequired(kind, path)),
+      refused: dropped.some(({ required }) => required),
     };
   }),
   ...sites
     .filter(({ path }) => path.length > 1 && typeof path.at(-1) === 'string')
-    .map(({ path, kind }) => (): Damage => {
+    .map(({ path, required }) => (): Damage => {
       const what = `without ${path.join('.')}`;
-      return { what, args: Object.values(withoutKey(args, path) as Named), refused: isRequired(kind, path) };
+      return { what, args: Object.values(withoutKey(args, path) as Named), refused: required };
     }),
 ];
 
@@ -174,7 +159,7 @@ const unknownOption: Family = (args, _, { parameters }) => {
 
 const anotherSize: Family = (args, sites) =>
   sites
-    .filter((site) => isArray(site) && site.kind !== 'numbers')
+    .filter((site) => isArray(site) && site.kind !== 'pair')
     .flatMap(({ path, value }) =>
       shapeOf(value).flatMap((length, axis) =>
         [length + 1, length - 1].map((other) =>
@@ -205,26 +190,60 @@ function broken(args: Named, what: string, path: Path, by: () => Value, refused:
 }
 
 /** A value and everything in it, down to the numbers. */
-function sitesWithin(kind: Site['kind'], value: Value, path: Path): Site[] {
+function sitesWithin(parameter: Parameter, value: Value, path: Path, required: boolean): Site[] {
   if (value === undefined) return [];
-  const own: Site = { path, kind: COUNTS.has(path.join('.')) ? 'count' : kind, value };
-  if (Array.isArray(value)) {
-    const inner = Array.isArray(kind) ? (kind[0] as Kind) : kind === 'numbers' ? 'count' : 'element';
-    return [own, ...value.flatMap((item, i) => sitesWithin(inner, item, [...path, i]))];
+  const { kind } = parameter;
+  const own: Site = {
+    path,
+    kind,
+    value,
+    required:
+      required &&
+      kind !== 'number' &&
+      kind !== 'integer' &&
+      kind !== 'boolean' &&
+      kind !== 'choice' &&
+      kind !== 'string',
+    mostTried: kind === 'integer' ? parameter.mostTried : undefined,
+    mayBeEmpty: 'mayBeEmpty' in parameter ? parameter.mayBeEmpty : undefined,
+  };
+  if (kind === 'list' && Array.isArray(value)) {
+    return [own, ...value.flatMap((item, i) => sitesWithin(parameter.of, item, [...path, i], true))];
   }
-  if (isRecord(value)) {
-    const fields = isRecord(kind) ? (kind as { readonly [field: string]: Kind }) : {};
+  if (kind === 'pair' && Array.isArray(value)) {
+    const { least, mostTried } = parameter;
+    const count: Parameter = { kind: 'integer', least, ...(mostTried === undefined ? {} : { mostTried }) };
+    return [own, ...value.flatMap((item, i) => sitesWithin(count, item, [...path, i], true))];
+  }
+  const fields = fieldsOf(parameter, value);
+  if (fields !== null && isRecord(value)) {
     return [
       own,
-      ...Object.entries(value).flatMap(([key, item]) => sitesWithin(fields[key] ?? 'number', item, [...path, key])),
+      ...Object.entries(value).flatMap(([key, item]) => {
+        const field = fields[key];
+        return field === undefined ? [] : sitesWithin(field, item, [...path, key], !mayBeAbsent(field));
+      }),
     ];
   }
-  return [own];
+  return Array.isArray(value) ? [own, ...elementsWithin(value, path)] : [own];
+}
+
+/** The fields of a record, or of what may stand in the place of a word. */
+function fieldsOf(parameter: Parameter, value: Value): Readonly<Record<string, Parameter>> | null {
+  if (parameter.kind === 'record' || parameter.kind === 'options') return parameter.fields;
+  return parameter.kind === 'choice' && isRecord(value) ? (parameter.orRecord?.fields ?? null) : null;
+}
+
+function elementsWithin(value: readonly Value[], path: Path): Site[] {
+  return value.flatMap((item, i): Site[] => {
+    const own: Site = { path: [...path, i], kind: 'element', value: item, required: true };
+    return Array.isArray(item) ? [own, ...elementsWithin(item, own.path)] : [own];
+  });
 }
 
 /** Whether a site is a whole array of numbers, of a known rank or of any. */
 function isArray({ kind, value }: Site): boolean {
-  return Array.isArray(value) && typeof kind === 'string' && kind !== 'element' && kind !== 'count';
+  return Array.isArray(value) && (kind in RANKS || kind === 'tensor' || kind === 'pair');
 }
 
 /** Whether two values are of one kind as far as a formula cares: the other one would be legal, or is judged elsewhere. */
@@ -235,10 +254,4 @@ function alike(kind: Site['kind'], value: Value, other: Value): boolean {
   if (Array.isArray(value) || Array.isArray(other)) return Array.isArray(value) && Array.isArray(other);
   if (value === null || other === null) return value === other;
   return typeof value === typeof other;
-}
-
-/** Whether a part of the arguments cannot be left out: an array or a record that is no option. */
-function isRequired(kind: Site['kind'], path: Path): boolean {
-  if (path[0] === 'options') return false;
-  return kind === 'element' || (kind !== 'number' && kind !== 'boolean' && kind !== 'string' && kind !== 'count');
 }

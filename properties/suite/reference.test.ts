@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './task-meta.ts';
 import { loadEntries } from '../entry/entries.ts';
-import type { Entry, Misconception } from '../entry/entry.ts';
+import type { Entry } from '../entry/entry.ts';
+import { type Form, formsOf } from '../entry/forms.ts';
 import { gradientByAutodiff, gradientByDifferences, gradientByHand, upstreamLike } from '../entry/gradient.ts';
+import { hardCases, illegalInputs } from '../entry/implied.ts';
 import type { Law } from '../entry/law.ts';
 import { boundOf, plain, subject } from '../entry/subject.ts';
 import { grid, numbers } from '../inputs/inputs.ts';
+import { decodeArguments, encode, type Internal } from '../parameters/codec.ts';
+import { completed } from '../parameters/completed.ts';
 import { describeMismatch, firstMismatch } from '../values/agreement.ts';
-import { decodeArguments, encode, type Internal } from '../values/codec.ts';
 import { float64 } from '../values/format.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
 import type { Tree, Value } from '../values/value.ts';
@@ -83,7 +86,7 @@ for (const { entry, golden } of await loadEntries()) {
       );
     });
 
-    for (const [name, { args, names }] of Object.entries(entry.illegal)) {
+    for (const [name, { args, names }] of Object.entries(illegalInputs(entry))) {
       test(`refuses: ${name}`, () => {
         expect(() => compute(args as Value[])).toThrow(about(names));
       });
@@ -144,7 +147,7 @@ for (const { entry, golden } of await loadEntries()) {
         test(`gradient has a kink at '${name}': ${reason}`, () => expectNoFault(notAKink(entry, name), name));
       }
       test('gradient refuses what the formula refuses', () => {
-        for (const { args, names } of Object.values(entry.illegal)) {
+        for (const { args, names } of Object.values(illegalInputs(entry))) {
           expect(() => gradientByHand(entry, 1, args as Value[])).toThrow(about(names));
         }
       });
@@ -175,13 +178,10 @@ for (const { entry, golden } of await loadEntries()) {
     }
 
     for (const misconception of entry.misconceptions) {
-      for (const [reading, implementation] of [
-        misconception.implementation,
-        ...(misconception.readings ?? []),
-      ].entries()) {
+      for (const [reading, form] of formsOf(entry, misconception).entries()) {
         const title = `refutes ${misconception.id}${reading > 0 ? `, reading ${reading + 1}` : ''}: ${misconception.caughtBy}`;
         test(title, async () => {
-          const accepted = await accepts(entry, misconception.caughtBy, implementation);
+          const accepted = await accepts(entry, misconception.caughtBy, form);
           expect(
             accepted,
             'this wrong form passes it: name another law, worked value or edge, or sharpen this one',
@@ -194,14 +194,18 @@ for (const { entry, golden } of await loadEntries()) {
       if (!variant) continue;
       test(`erratum, ${where}: '${printed}' fails, '${holds}' holds`, () => {
         const bound = boundOf(entry, variant.fails, float64);
-        const found = firstMismatch(variant.implementation(...variant.fails), compute(variant.fails), bound);
+        const found = firstMismatch(
+          variant.implementation(...completed(entry.parameters, variant.fails)),
+          compute(variant.fails),
+          bound,
+        );
         expect(found).not.toBeNull();
       });
     }
 
     test('draws its hard cases often enough', () => {
       const sample = fc.sample(entry.inputs, { numRuns: 1000, seed: 1 });
-      for (const [name, applies] of Object.entries(entry.hardCases)) {
+      for (const [name, applies] of Object.entries(hardCases(entry))) {
         const share = sample.filter((args) => applies(...args)).length / sample.length;
         expect(share, `share of '${name}'`).toBeGreaterThanOrEqual(0.02);
       }
@@ -253,19 +257,18 @@ function expectSameFormula(entry: Entry, got: Value, args: readonly Value[]): vo
 }
 
 /** Whether the law, worked value or edge of that name accepts an implementation. */
-async function accepts(entry: Entry, name: string, implementation: Misconception['implementation']): Promise<boolean> {
-  const call = (args: readonly Value[]): Value => implementation(...args);
+async function accepts(entry: Entry, name: string, form: Form): Promise<boolean> {
   const law = entry.laws.find((candidate) => candidate.name === name);
-  if (law) return obeys(law, entry, call);
+  if (law) return obeys(law, entry, form);
   const known = entry.worked.find((candidate) => candidate.name === name);
   const args = known?.args ?? entry.edges[name] ?? entry.extremeEdges?.[name];
   if (!args) throw new Error(`${entry.id}: no law, worked value or edge is named '${name}'`);
   const expected = known?.expected ?? plain(entry, entry.reference as (...args: Internal[]) => unknown)(args);
-  return firstMismatch(call(args), expected, boundOf(entry, args, float64)) === null;
+  return firstMismatch(form(args), expected, boundOf(entry, args, float64)) === null;
 }
 
-async function obeys(law: Law, entry: Entry, call: (args: readonly Value[]) => Value): Promise<boolean> {
-  const candidate = subject(entry, float64, call);
+async function obeys(law: Law, entry: Entry, form: Form): Promise<boolean> {
+  const candidate = subject(entry, float64, form);
   const property = fc.asyncProperty(law.inputs, (inputs) => law.holds(candidate, ...inputs));
   return !(await fc.check(property, { numRuns: RUNS, seed: 1 })).failed;
 }

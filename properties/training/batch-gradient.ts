@@ -3,6 +3,7 @@ import { batchGradient as reference } from '../../reference/training/batch-gradi
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
@@ -25,7 +26,8 @@ export const batchGradient: Entry<BatchGradient> = {
   title: 'Gradient of a batch',
   latex: String.raw`g_p = \frac{1}{B} \sum_{n=1}^{B} g_{np}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.1.3', 'Lecture 4'],
-  parameters: { sampleGradients: 'matrix' },
+  parameters: { sampleGradients: is.matrix() },
+  result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/training/batch-gradient.ts'),
@@ -56,13 +58,7 @@ export const batchGradient: Entry<BatchGradient> = {
       ],
     ],
   },
-  illegal: {
-    'no ndarray': { args: [3], names: 'sampleGradients' },
-    'no samples': { args: [[]], names: 'sampleGradients' },
-    'no parameters': { args: [[[]]], names: 'sampleGradients' },
-    'ragged rows': { args: [[[1, 2], [3]]], names: 'sampleGradients' },
-    'a vector': { args: [[1, 2]], names: 'sampleGradients' },
-  },
+  illegal: {},
   hardCases: {
     'one sample': (g) => g.length === 1,
     'one parameter': (g) => g[0]?.length === 1,

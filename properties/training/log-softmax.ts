@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { total } from '../values/tree.ts';
@@ -19,7 +20,11 @@ export const logSoftmax: Entry<LogSoftmax> = {
   title: 'Log-softmax',
   latex: String.raw`\ell_i = z_i - \log \sum_{j=1}^{C} e^{z_j}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, sections 4.1 and 6.2.2.3', 'Lecture 4'],
-  parameters: { logits: 'tensor', options: { axis: 'number' } },
+  parameters: {
+    logits: is.tensor('Matrix', { noNumber: true }),
+    options: is.options({ axis: is.integer(-8, { most: 7, default: -1, extended: true }) }),
+  },
+  result: is.tensor('Matrix'),
 
   reference,
   accelerated: () => import('../../accelerated/training/log-softmax.ts'),
@@ -69,12 +74,8 @@ export const logSoftmax: Entry<LogSoftmax> = {
     'all but one masked': [[[-Infinity, -2, -Infinity]]],
   },
   illegal: {
-    'no ndarray': { args: [3], names: 'logits' },
     empty: { args: [[[]]], names: 'logits' },
-    'ragged rows': { args: [[[1, 2], [3]]], names: 'logits' },
     'no such axis': { args: [[[1, 2]], { axis: -3 }], names: 'options.axis' },
-    'axis not whole': { args: [[[1, 2]], { axis: 0.5 }], names: 'options.axis' },
-    'unknown option': { args: [[[1, 2]], { dim: 1 }], names: 'options.dim' },
   },
   hardCases: {
     'one class': (z) => z[0]?.length === 1,
@@ -176,7 +177,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
 
   misconceptions,
 
-  rounding: (r, logits, { axis } = {}) =>
+  rounding: (r, logits, { axis }) =>
     axis === undefined || axis.value === -1 || axis.value === 1
       ? logits.map((row) => roundedLogSoftmax(r, row))
       : transposed(transposed(logits).map((column) => roundedLogSoftmax(r, column))),

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedVector } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
@@ -23,7 +24,8 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
   title: 'Jacobian of softmax',
   latex: String.raw`J_{ij} = \frac{\partial p_i}{\partial z_j} = p_i (\delta_{ij} - p_j)`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.3', 'Lecture 4'],
-  parameters: { logits: 'vector' },
+  parameters: { logits: is.vector() },
+  result: is.matrix(),
 
   reference,
 
@@ -42,11 +44,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
     'almost certain': [[10, -10, -9]],
     decimals: [[2.3, -3.7, 0.1]],
   },
-  illegal: {
-    'no array': { args: [3], names: 'logits' },
-    empty: { args: [[]], names: 'logits' },
-    'a matrix': { args: [[[1, 2]]], names: 'logits' },
-  },
+  illegal: {},
   hardCases: {
     'one class': (z) => z.length === 1,
     'two classes': (z) => z.length === 2,

@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
 import { variedMatrix } from '../inputs/varied.ts';
+import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import { total } from '../values/tree.ts';
@@ -20,7 +21,11 @@ export const softmax: Entry<Softmax> = {
   title: 'Softmax',
   latex: String.raw`p_i = \frac{e^{z_i}}{\sum_{j=1}^{C} e^{z_j}}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, sections 4.1 and 6.2.2.3', 'Lecture 4'],
-  parameters: { logits: 'tensor', options: { axis: 'number' } },
+  parameters: {
+    logits: is.tensor('Matrix', { noNumber: true }),
+    options: is.options({ axis: is.integer(-8, { most: 7, default: -1, extended: true }) }),
+  },
+  result: is.tensor('Matrix'),
 
   reference,
   accelerated: () => import('../../accelerated/training/softmax.ts'),
@@ -70,12 +75,8 @@ export const softmax: Entry<Softmax> = {
     'all but one masked': [[[-Infinity, -2, -Infinity]]],
   },
   illegal: {
-    'no ndarray': { args: [3], names: 'logits' },
     empty: { args: [[[]]], names: 'logits' },
-    'ragged rows': { args: [[[1, 2], [3]]], names: 'logits' },
     'no such axis': { args: [[[1, 2]], { axis: 2 }], names: 'options.axis' },
-    'axis not whole': { args: [[[1, 2]], { axis: 0.5 }], names: 'options.axis' },
-    'unknown option': { args: [[[1, 2]], { dim: 1 }], names: 'options.dim' },
   },
   hardCases: {
     'one class': (z) => z[0]?.length === 1,
@@ -168,7 +169,7 @@ export const softmax: Entry<Softmax> = {
 
   misconceptions,
 
-  rounding: (r, logits, { axis } = {}) =>
+  rounding: (r, logits, { axis }) =>
     axis === undefined || axis.value === -1 || axis.value === 1
       ? logits.map((row) => roundedSoftmax(r, row))
       : transposed(transposed(logits).map((column) => roundedSoftmax(r, column))),

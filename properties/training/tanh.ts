@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { mild, unit } from '../inputs/inputs.ts';
 import { logits } from '../inputs/logits.ts';
+import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
 import { misconceptions } from './tanh.misconceptions.ts';
@@ -24,7 +25,8 @@ export const tanh: Entry<Tanh> = {
   title: 'Hyperbolic tangent',
   latex: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.3.2', 'Lecture 4'],
-  parameters: { z: 'tensor' },
+  parameters: { z: is.tensor('number') },
+  result: is.tensor('number'),
 
   reference,
   accelerated: () => import('../../accelerated/training/tanh.ts'),
@@ -54,7 +56,6 @@ export const tanh: Entry<Tanh> = {
     '1e-300': [1e-300],
   },
   illegal: {
-    'no number': { args: ['1'], names: 'z' },
     empty: { args: [[]], names: 'z' },
   },
   hardCases: {

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { oneHotRow } from '../losses/shared/target-rows.ts';
 import type { LayerOf } from '../perceptron/shared/layer-inputs.ts';
 import { nth } from '../values/nth.ts';
@@ -50,9 +50,9 @@ function shuffled(draws: Vector): Vector {
 }
 
 /** The training with some of its parts exchanged. */
-const variant = (parts: Partial<Parts>): TrainingRun => {
+const variant = (parts: Partial<Parts>): CompleteForm<TrainingRun> => {
   const { draws, batches, target, factor, late, mean } = { ...right, ...parts };
-  return (x, t, layers, random, { learningRate = 0.01, batchSize = 32 } = {}) => {
+  return (x, t, layers, random, { learningRate, batchSize }) => {
     const rows = t.map((k) => (typeof k === 'number' ? oneHotRow(k, layers.at(-1)?.b.length ?? 1) : k));
     let trained: LayerOf[] = layers;
     const epochs = random.map((_, epoch) => {

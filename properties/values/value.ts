@@ -10,6 +10,9 @@ export type Images = number[][][][];
 /** `[kernel height, kernel width, channels in, channels out]` */
 export type Kernel = number[][][][];
 
+/** Nested arrays of any rank, down to a number. */
+export type Tensor = number | Tensor[];
+
 /** Values of one kind at the leaves of nested arrays and records. */
 export type Tree<T> = T | readonly Tree<T>[] | { readonly [key: string]: Tree<T> };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../properties/entry/entry.ts';
 import { leaves } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
 import { argumentLists } from './argument-lists.ts';
@@ -54,7 +55,10 @@ for (const stated of all) {
 
     test('has an authority that 64 digits are enough for', () => {
       for (const args of first(4, argumentLists(stated))) {
-        const [coarse, fine] = [numbersWith(DIGITS, authority, args), numbersWith(2 * DIGITS, authority, args)];
+        const [coarse, fine] = [
+          numbersWith(DIGITS, entry, authority, args),
+          numbersWith(2 * DIGITS, entry, authority, args),
+        ];
         fine.forEach((value, i) => {
           const double = value.toNumber();
           const [before, after] = [distance(double, coarse[i] as Big), distance(double, value)];
@@ -65,10 +69,10 @@ for (const stated of all) {
   });
 }
 
-function numbersWith(digits: number, authority: Authority, args: readonly Value[]): Big[] {
+function numbersWith(digits: number, entry: Entry, authority: Authority, args: readonly Value[]): Big[] {
   carryDigits(digits);
   try {
-    return leaves(truthOf(authority, args), isBig).map(({ leaf }) => leaf);
+    return leaves(truthOf(entry, authority, args), isBig).map(({ leaf }) => leaf);
   } finally {
     carryDigits(DIGITS);
   }

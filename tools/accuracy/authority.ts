@@ -1,4 +1,5 @@
 import type { Formula } from '../../properties/entry/entry.ts';
+import type { Complete } from '../../properties/parameters/completed.ts';
 import type { Tree } from '../../properties/values/value.ts';
 import type { Big } from './big.ts';
 
@@ -8,6 +9,9 @@ export type Exact<T> = T extends number
   : T extends string | boolean | null | undefined
     ? T
     : { [K in keyof T]: Exact<T[K]> };
+
+/** Complete arguments, with every default filled in. */
+export type ExactArguments<A extends readonly unknown[]> = { [K in keyof A]-?: Exact<Complete<A[K]>> };
 
 /**
  * What the error of a reference must stay within: nothing, 2 ULP for one elementary call, 4 ULP for a product of two, the
@@ -31,7 +35,7 @@ export interface Authority<F extends Formula = Formula> {
   class: Exclude<AccuracyClass, 'gradient'>;
   /** sizes between which single arguments are swept, log-uniformly and of both signs, where the formula takes one number */
   sweep?: readonly [least: number, most: number];
-  exact: (...args: Exact<Parameters<F>>) => Tree<Big>;
+  exact: (...args: ExactArguments<Parameters<F>>) => Tree<Big>;
   /** of a sum: the bound that the docstring of the reference derives, for each number of the result */
-  bound?: (...args: Exact<Parameters<F>>) => Tree<Big>;
+  bound?: (...args: ExactArguments<Parameters<F>>) => Tree<Big>;
 }

@@ -5,7 +5,7 @@ import type { Authority } from './authority.ts';
 import { type Big, big, largest, ONE, sum } from './big.ts';
 import { exactly } from './exactly.ts';
 import { isBig } from './is-big.ts';
-import { liftedExactly } from './lifted.ts';
+import { liftedArguments } from './lifted.ts';
 
 /** The step of the differences, as a share of a number of 1e-6 to 1: its square is below the digits of a double by far. */
 const STEP = big('1e-20');
@@ -31,7 +31,7 @@ export function gradientTruth(
   args: readonly Value[],
 ): Slope[] {
   const weights = upstream.map(exactly);
-  const lifted = args.map(liftedExactly);
+  const lifted = liftedArguments(entry, args);
   const terms = (moved: readonly Tree<Big>[]): Big[] => {
     const results = leaves(authority.exact(...(moved as Parameters<typeof authority.exact>)), isBig);
     return results.map(({ leaf }, i) => leaf.times(weights[i] as Big));

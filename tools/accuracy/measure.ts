@@ -1,3 +1,4 @@
+import type { Entry } from '../../properties/entry/entry.ts';
 import { gradientByAutodiff, gradientByHand, upstreamLike } from '../../properties/entry/gradient.ts';
 import { boundOf, plain } from '../../properties/entry/subject.ts';
 import { float64 } from '../../properties/values/format.ts';
@@ -10,7 +11,7 @@ import type { Big } from './big.ts';
 import { exactly } from './exactly.ts';
 import { gradientTruth } from './gradient-truth.ts';
 import { isBig } from './is-big.ts';
-import { liftedExactly } from './lifted.ts';
+import { liftedArguments } from './lifted.ts';
 import { distance } from './ulps.ts';
 
 /** The worst that was met, and where. */
@@ -46,9 +47,9 @@ export function measure(stated: Stated & { authority: Authority }, points: numbe
   const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
   return comparedOver(argumentLists(stated), points, (args) => ({
     got: numbersOf(reference(args)),
-    truth: leaves(truthOf(authority, args), isBig).map(({ leaf, path }) => ({ value: leaf, path })),
+    truth: leaves(truthOf(entry, authority, args), isBig).map(({ leaf, path }) => ({ value: leaf, path })),
     allowed: numbersOf(boundOf(entry, args, float64).allowed),
-    ...(authority.bound && { stated: numbersWith(authority.bound, args) }),
+    ...(authority.bound && { stated: numbersWith(entry, authority.bound, args) }),
   }));
 }
 
@@ -103,12 +104,12 @@ function comparedOver(
 }
 
 /** The value of the formula at doubles, with many digits. */
-export function truthOf(authority: Authority, args: readonly Value[]): Tree<Big> {
-  return authority.exact(...args.map(liftedExactly));
+export function truthOf(entry: Entry, authority: Authority, args: readonly Value[]): Tree<Big> {
+  return authority.exact(...liftedArguments(entry, args));
 }
 
-function numbersWith(bound: NonNullable<Authority['bound']>, args: readonly Value[]): number[] {
-  return leaves(bound(...args.map(liftedExactly)), isBig).map(({ leaf }) => leaf.toNumber());
+function numbersWith(entry: Entry, bound: NonNullable<Authority['bound']>, args: readonly Value[]): number[] {
+  return leaves(bound(...liftedArguments(entry, args)), isBig).map(({ leaf }) => leaf.toNumber());
 }
 
 function compare(measured: Measured, args: readonly Value[], { got, truth, allowed, stated }: Compared): void {

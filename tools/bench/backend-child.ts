@@ -1,7 +1,7 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { startBackend } from '../../accelerated/backends.ts';
 import { type Located, loadEntries, nameOf } from '../../properties/entry/entries.ts';
-import type { Internal } from '../../properties/values/codec.ts';
+import type { Internal } from '../../properties/parameters/codec.ts';
 import { isNdArray } from '../../reference/ndarray.ts';
 import type { Cell, Contender, Direction } from './cell.ts';
 import { Draw } from './draw.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nameOf } from '../../properties/entry/entries.ts';
-import type { Internal } from '../../properties/values/codec.ts';
+import type { Internal } from '../../properties/parameters/codec.ts';
 import type { Draw } from './draw.ts';
 import type { Size } from './size.ts';
 

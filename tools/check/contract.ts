@@ -22,7 +22,8 @@ export function parseContract(markdown: string): Map<string, ContractRow> {
     if (heading) section = heading[1] as string;
     const row = /^- `((\w+)\(.*?)`(.*)$/.exec(line);
     if (!section || !row) continue;
-    const [, signature, name, rest] = row as unknown as [string, string, string, string];
+    const [, written, name, rest] = row as unknown as [string, string, string, string];
+    const signature = spelledOut(written, [...rows.values()].at(-1)?.signature ?? '');
     const [semantics = '', ...listed] = rest.split(' · ');
     const [last = '', unstableList = ''] = (listed.pop() ?? semantics).split('Unstable:');
     const wrong = listed.length > 0 || rest.includes(' · ') ? [...listed, last].flatMap(nameOfItem) : [];
@@ -40,9 +41,18 @@ export function parseContract(markdown: string): Map<string, ContractRow> {
   return rows;
 }
 
-/** Whether the contract spells the signature out, instead of pointing at the row above. */
-export function isSpelledOut(signature: string): boolean {
-  return !/\b(as above|the same)\b/.test(signature);
+/** A signature with what it takes from the row above in its place: `(the same)`, `options as above`. */
+function spelledOut(written: string, above: string): string {
+  const [, parameters = '', result = ''] = /^\w+\((.*)\)(: .*?)$/.exec(above) ?? [];
+  const [, options = ''] = /(\{[^{}]*\})$/.exec(parameters) ?? [];
+  return (
+    written
+      .replace(/\(the same\)$/, () => `(${parameters})${result}`)
+      .replace('(the same)', () => `(${parameters})`)
+      .replace('options as above', () => options)
+      // A type that is that of another row is not compared.
+      .replace(/: as \w+/, '')
+  );
 }
 
 /** `weights-transposed (square only)` names `weights-transposed`. */

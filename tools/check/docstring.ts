@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { encode, type Internal } from '../../properties/values/codec.ts';
+import { encode, type Internal } from '../../properties/parameters/codec.ts';
 import { matrix, tensor, vector } from '../../reference/ndarray.ts';
 import { parseExamples, runExample } from './example.ts';
 import { exportedFunction, parsed } from './source.ts';

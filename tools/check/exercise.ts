@@ -1,22 +1,20 @@
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Entry } from '../../properties/entry/entry.ts';
-import { type ContractRow, isSpelledOut } from './contract.ts';
+import { illegalInputs } from '../../properties/entry/implied.ts';
+import { signatureOf } from '../../properties/parameters/signature.ts';
+import type { ContractRow } from './contract.ts';
+import { signatureDepartures } from './signature.ts';
 
 /** Where an exercise departs from its row of the contract or from its entry. */
 export function checkExercise(exercise: Exercise, entry: Entry, contract: ContractRow | undefined): string[] {
-  const unknown = exercise.illegal.filter((name) => !Object.hasOwn(entry.illegal, name));
+  const unknown = exercise.illegal.filter((name) => !Object.hasOwn(illegalInputs(entry), name));
   const messages = unknown.map((name) => `illegal names '${name}', which is no illegal input of the entry`);
-  if (!exercise.signature.startsWith(`${entry.id}(`)) {
-    messages.push(`the signature is that of another function: '${exercise.signature}'`);
-  }
   if (!(exercise.points > 0)) messages.push(`it is worth ${exercise.points} points`);
   if (!contract) {
     if (exercise.bundled !== false) messages.push('the contract has no row for it: set bundled: false');
     return messages;
   }
-  if (isSpelledOut(contract.signature) && oneLine(exercise.signature) !== oneLine(contract.signature)) {
-    messages.push(`the signature is '${exercise.signature}', the contract says '${contract.signature}'`);
-  }
+  messages.push(...contractDepartures(entry, contract));
   if (exercise.section !== contract.section) {
     messages.push(`the section is '${exercise.section}', the contract says '${contract.section}'`);
   }
@@ -32,6 +30,7 @@ export function checkExercise(exercise: Exercise, entry: Entry, contract: Contra
   return messages;
 }
 
-function oneLine(signature: string): string {
-  return signature.replaceAll(/\s+/g, ' ').trim();
+function contractDepartures(entry: Entry, contract: ContractRow): string[] {
+  const derived = signatureOf(entry.id, entry.parameters, entry.result);
+  return signatureDepartures(contract.signature, derived).map((message) => `docs/contract.md: ${message}`);
 }

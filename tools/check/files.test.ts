@@ -20,7 +20,6 @@ const COMPLETE = [
   'properties/training/shared/rounded-softmax.ts',
   'properties/values/tree.ts',
   'exercises/training/softmax/exercise.ts',
-  'exercises/training/softmax/stub.ts',
   'exercises/training/softmax/instructions.md',
 ];
 

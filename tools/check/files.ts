@@ -11,12 +11,15 @@ export interface Begun {
   present: ReadonlySet<string>;
 }
 
+/** What is written for an exercise; its stub and its signature follow from the entry. */
+const EXERCISE_FILES: readonly string[] = ['exercise.ts', 'instructions.md'];
+
 /** The files of each tree's folder for one formula, by the track that asks for them. */
 const FILES: Readonly<Record<Exclude<Track, 'G'>, (path: string) => string[]>> = {
   R: (path) => [`reference/${path}.ts`],
   A: (path) => [`accelerated/${path}.ts`],
   P: (path) => [`properties/${path}.ts`, `properties/${path}.misconceptions.ts`],
-  E: (path) => ['exercise.ts', 'stub.ts', 'instructions.md'].map((file) => `exercises/${path}/${file}`),
+  E: (path) => EXERCISE_FILES.map((file) => `exercises/${path}/${file}`),
 };
 
 /**
@@ -85,7 +88,7 @@ interface Place {
 /** The folders of a tree that hold no formulas. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   accelerated: ['divergences'],
-  properties: ['values', 'rounding', 'entry', 'inputs', 'suite'],
+  properties: ['values', 'rounding', 'entry', 'inputs', 'parameters', 'suite'],
 };
 
 /** The formula that a file of a topic folder belongs to by its name; null for what several formulas share. */
@@ -95,8 +98,7 @@ function placeOf(path: string): Place | null {
   if (ROOMS[tree]?.includes(topic)) return null;
   if (file === 'shared' && inner !== undefined && tree !== 'exercises') return null;
   if (tree === 'exercises') {
-    const expected =
-      ['exercise.ts', 'stub.ts', 'instructions.md'].includes(inner ?? '') && path.split('/').length === 4;
+    const expected = EXERCISE_FILES.includes(inner ?? '') && path.split('/').length === 4;
     return { topic, name: file, expected };
   }
   const endings = tree === 'properties' ? /(\.misconceptions|\.cases|\.test)?\.ts$|\.golden\.json$/ : /(\.test)?\.ts$/;

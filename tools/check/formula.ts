@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../../exercises/exercise.ts';
+import { stubOf } from '../../exercises/stub.ts';
 import type { Entry } from '../../properties/entry/entry.ts';
 import { plain } from '../../properties/entry/subject.ts';
+import { signatureOf } from '../../properties/parameters/signature.ts';
 import type { ContractRow } from './contract.ts';
+import { checkDefaults } from './defaults.ts';
 import { checkDocstring } from './docstring.ts';
 import { checkEntry, checkMisconceptions } from './entry.ts';
 import { checkExercise } from './exercise.ts';
@@ -24,7 +27,6 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
     properties: `properties/${path}.ts`,
     misconceptions: `properties/${path}.misconceptions.ts`,
     exercise: `exercises/${path}/exercise.ts`,
-    stub: `exercises/${path}/stub.ts`,
     instructions: `exercises/${path}/instructions.md`,
   };
   const faults: Fault[] = [];
@@ -51,6 +53,7 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
     return faults;
   }
   report(files.properties, checkEntry(entry, row));
+  if (present.has(files.reference)) report(files.reference, checkDefaults(entry, text(files.reference)));
   report(files.misconceptions, [...checkMisconceptions(entry, contract), ...checkToldApart(entry)]);
 
   if (!present.has(files.exercise)) return faults;
@@ -60,12 +63,16 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
     return faults;
   }
   report(files.exercise, checkExercise(exercise, entry, contract));
-  if (present.has(files.stub)) report(files.stub, checkStub(text(files.stub), row.id, exercise.signature));
+  report(
+    files.exercise,
+    (await checkStub(stubOf(entry), entry)).map((message) => `the stub ${message}`),
+  );
   if (present.has(files.instructions)) {
     const reference = plain(entry, entry.reference);
+    const signature = signatureOf(entry.id, entry.parameters, entry.result);
     report(
       files.instructions,
-      checkInstructions(text(files.instructions), row.id, (...args) => reference(args)),
+      checkInstructions(text(files.instructions), { id: row.id, signature }, (...args) => reference(args)),
     );
   }
   return faults;

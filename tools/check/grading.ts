@@ -3,8 +3,9 @@ import type { Student } from '../../grader/judge/answers.ts';
 import { judgeExercise } from '../../grader/judge/judge.ts';
 import { computeOracle, type Oracle } from '../../grader/oracle/oracle.ts';
 import type { ExerciseRecord } from '../../grader/record/record.ts';
+import { formsOf } from '../../properties/entry/forms.ts';
 import { plain } from '../../properties/entry/subject.ts';
-import type { Internal } from '../../properties/values/codec.ts';
+import type { Internal } from '../../properties/parameters/codec.ts';
 import type { Value } from '../../properties/values/value.ts';
 import type { Fault } from './fault.ts';
 
@@ -32,9 +33,10 @@ export async function checkGrading(exercises: readonly LocatedExercise[]): Promi
     if (right.status !== 'correct' || right.points !== 1) {
       found(`the reference is '${right.status}' with ${right.points} of 1 points: ${right.message}`);
     }
-    for (const { id, verdict: wanted = 'wrong', implementation, readings = [] } of located.entry.misconceptions) {
-      for (const [index, reading] of [implementation, ...readings].entries()) {
-        const { status, misconception } = await verdict(located, oracle, (args) => reading(...args));
+    for (const wrong of located.entry.misconceptions) {
+      const { id, verdict: wanted = 'wrong' } = wrong;
+      for (const [index, form] of formsOf(located.entry, wrong).entries()) {
+        const { status, misconception } = await verdict(located, oracle, form);
         if (status === wanted && misconception === id) continue;
         found(
           `${id}, reading ${index + 1}, is '${status}' and named ${misconception}, not '${wanted}' by its own name`,

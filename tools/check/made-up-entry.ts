@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Entry, Misconception } from '../../properties/entry/entry.ts';
 import { law } from '../../properties/entry/law.ts';
+import * as is from '../../properties/parameters/parameter.ts';
 import type { CatalogueRow } from './catalogue.ts';
 import type { ContractRow } from './contract.ts';
 
@@ -44,7 +45,8 @@ export const double: Entry<Double> = {
   title: 'Doubling',
   latex: 'y = 2 x',
   source: ['Lecture 4'],
-  parameters: { x: 'number' },
+  parameters: { x: is.number() },
+  result: is.number(),
   reference: (x: number) => 2 * x,
   inputs: fc.tuple(fc.integer({ min: 1, max: 9 })),
   extreme: fc.tuple(fc.constantFrom(1e200, 1e250)),

@@ -1,48 +1,69 @@
 import ts from 'typescript';
-import { exportedNames, parsed } from './source.ts';
+import type { Entry } from '../../properties/entry/entry.ts';
+import { mayBeAbsent } from '../../properties/parameters/parameter.ts';
+import { askedOf, signatureOf } from '../../properties/parameters/signature.ts';
+import { nth } from '../../properties/values/nth.ts';
+import { signatureDepartures } from './signature.ts';
+import { exportedFunction, exportedNames, parsed } from './source.ts';
 
-/** What is wrong with an exercise's stub. */
-export function checkStub(text: string, id: string, signature: string): string[] {
-  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true, fileName: 'stub.ts' });
-  if (diagnostics.length > 0) {
-    return [`is no TypeScript: ${ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, ' ')}`];
+type Stubbed = Pick<Entry, 'id' | 'parameters' | 'result' | 'edges'>;
+
+/** What is wrong with a stub: it is loaded and called, and its parameters must be those of the entry. */
+export async function checkStub(text: string, entry: Stubbed): Promise<string[]> {
+  const { outputText, diagnostics = [] } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    fileName: 'stub.ts',
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+  });
+  const [fault] = diagnostics;
+  if (fault !== undefined) return [`is not TypeScript: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`];
+  const source = parsed('stub.ts', text);
+  const names = exportedNames(source);
+  if (names.length !== 1 || names[0] !== entry.id) {
+    return [`exports ${names.join(', ') || 'nothing'}, expected ${entry.id} alone`];
   }
-  const names = exportedNames(parsed('stub.ts', text));
-  const messages =
-    names.length === 1 && names[0] === id ? [] : [`exports ${names.join(', ') || 'nothing'}, expected ${id} alone`];
-  if (endsWithOptions(signature) && !/= \{\}/.test(text)) {
-    messages.push("does not show the options as '= {}'");
-  }
-  return messages;
+  const statement = exportedFunction(source, entry.id);
+  if (!statement || !ts.isFunctionDeclaration(statement)) return [`${entry.id} is not a function declaration`];
+  return [
+    ...signatureDepartures(writtenIn(statement, source), signatureOf(entry.id, entry.parameters, entry.result)),
+    ...checkOptions(statement, entry),
+    ...(await checkThrow(outputText, entry)),
+  ];
 }
 
-/** Whether the last parameter is a record of which every field has a default. */
-export function endsWithOptions(signature: string): boolean {
-  const list = signature.slice(signature.indexOf('(') + 1, closingParenthesis(signature));
-  if (/\b(options as above|the same)$/.test(list.trim())) return true;
-  const last = topLevelParts(list).at(-1) ?? '';
-  if (!last.startsWith('{') || !last.endsWith('}')) return false;
-  return topLevelParts(last.slice(1, -1)).every((field) => field.includes('='));
+/** The signature of a function as the contract writes it; types with names of the stub's own are left out. */
+function writtenIn(statement: ts.FunctionDeclaration, source: ts.SourceFile): string {
+  const known =
+    /^[\s{}[\]();:,|']*((number|string|boolean|Vector|Matrix|Sequence|Images|Kernel|Tensor|\w+\??(?=:)|'[^']*')[\s{}[\]();:,|]*)*$/;
+  const typeOf = (node: ts.TypeNode | undefined): string => {
+    const text = node?.getText(source) ?? '';
+    return known.test(text) && text !== '' ? `: ${text}` : '';
+  };
+  const parameters = statement.parameters.map((parameter) => {
+    if (ts.isObjectBindingPattern(parameter.name)) return parameter.name.getText(source);
+    const initial = parameter.initializer ? ` = ${parameter.initializer.getText(source)}` : '';
+    return `${parameter.name.getText(source)}${parameter.questionToken ? '?' : ''}${typeOf(parameter.type)}${initial}`;
+  });
+  return `${statement.name?.text}(${parameters.join(', ')})${typeOf(statement.type)}`;
 }
 
-function closingParenthesis(signature: string): number {
-  let depth = 0;
-  for (let i = signature.indexOf('('); i < signature.length; i++) {
-    if (signature[i] === '(') depth++;
-    if (signature[i] === ')' && --depth === 0) return i;
-  }
-  return signature.length;
+function checkOptions(statement: ts.FunctionDeclaration, { parameters }: Stubbed): string[] {
+  const options = Object.values(askedOf(parameters)).find(({ kind }) => kind === 'options');
+  if (options === undefined || !mayBeAbsent(options)) return [];
+  return statement.parameters.at(-1)?.initializer?.getText() === '{}' ? [] : ["does not show the options as '= {}'"];
 }
 
-/** The parts between the commas that stand in no bracket. */
-function topLevelParts(list: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of list) {
-    if ('([{'.includes(character)) depth++;
-    if (')]}'.includes(character)) depth--;
-    if (character === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
+/** A stub that returns something would be graded as an answer. */
+async function checkThrow(code: string, { id, edges }: Stubbed): Promise<string[]> {
+  const module: Record<string, unknown> = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const stub = module[id];
+  if (typeof stub !== 'function') return [`exports ${id}, which is not a function`];
+  const [name, args] = nth(Object.entries(edges), 0);
+  try {
+    const value: unknown = stub(...args);
+    return [`returns ${JSON.stringify(value)} on the edge '${name}': expected it to throw '${id} is not written yet'`];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.includes('not written yet') ? [] : [`throws '${message}', expected '${id} is not written yet'`];
   }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

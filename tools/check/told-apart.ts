@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entry, Misconception } from '../../properties/entry/entry.ts';
+import { formsOf } from '../../properties/entry/forms.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { mapNumbers } from '../../properties/values/tree.ts';
@@ -21,7 +22,7 @@ export function checkToldApart(entry: Entry): string[] {
   const mild = [...Object.values(entry.edges), ...sample(entry.inputs, 60)] as Value[][];
   const extreme = [...Object.values(entry.extremeEdges ?? {}), ...sample(entry.extreme, 30)] as Value[][];
   const reference = plain(entry, entry.reference);
-  const variants = entry.misconceptions.flatMap(variantsOf);
+  const variants = entry.misconceptions.flatMap((misconception) => variantsOf(entry, misconception));
   const messages: string[] = [];
   for (const [i, a] of variants.entries()) {
     const unstable = a.misconception.verdict === 'unstable';
@@ -42,11 +43,11 @@ export function checkToldApart(entry: Entry): string[] {
   return messages;
 }
 
-function variantsOf(misconception: Misconception): Variant[] {
-  return [misconception.implementation, ...(misconception.readings ?? [])].map((implementation, i) => ({
+function variantsOf(entry: Entry, misconception: Misconception): Variant[] {
+  return formsOf(entry, misconception).map((form, i) => ({
     name: i === 0 ? `'${misconception.id}'` : `'${misconception.id}' (reading ${i + 1})`,
     misconception,
-    compute: (args) => implementation(...(structuredClone(args) as Value[])),
+    compute: (args) => form(structuredClone(args)),
   }));
 }
 

@@ -5,7 +5,7 @@ import { distributionOf } from './measure.ts';
 
 /** An entry of which only the inputs and hard cases are looked at. */
 function drawing(args: readonly unknown[][], hardCases: Entry['hardCases'] = {}): Entry {
-  return { id: 'madeUp', inputs: fc.constantFrom(...args), hardCases } as unknown as Entry;
+  return { id: 'madeUp', inputs: fc.constantFrom(...args), hardCases, parameters: {} } as unknown as Entry;
 }
 
 test('zeros are counted among the numbers, whatever holds them', () => {

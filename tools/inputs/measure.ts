@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../properties/entry/entry.ts';
+import { hardCases } from '../../properties/entry/implied.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
 
@@ -27,7 +28,7 @@ export function distributionOf(entry: Entry, draws: number): Distribution {
   return {
     id: entry.id,
     hardCases: Object.fromEntries(
-      Object.entries(entry.hardCases).map(([name, applies]) => [name, share((args) => applies(...args))]),
+      Object.entries(hardCases(entry)).map(([name, applies]) => [name, share((args) => applies(...args))]),
     ),
     zeros: numbers.filter((x) => x === 0).length / numbers.length,
     ties: hasSeveral ? share((args) => (arrays.get(args) ?? []).some(hasTie)) : null,

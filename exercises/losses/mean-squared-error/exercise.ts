@@ -2,7 +2,6 @@ import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
   section: 'activations',
-  signature: 'meanSquaredError(y: Matrix, t: Matrix): number',
   points: 10,
   illegal: ['other columns', 'fewer targets than samples', 'more targets than samples', 'targets transposed'],
 };

@@ -2,8 +2,6 @@ import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
   section: 'training',
-  signature:
-    'adagrad(state: { theta, v }, gradient: Vector, { learningRate = 0.001, epsilon = 1e-7, epsilonInside = false }): { theta, v }',
   points: 10,
   illegal: [],
 };

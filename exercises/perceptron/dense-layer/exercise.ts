@@ -2,8 +2,6 @@ import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
   section: 'perceptron',
-  signature:
-    "denseLayer(x: Matrix, w: Matrix, b: Vector, activation: 'identity' | 'sigmoid' | 'tanh' | 'relu' = 'identity'): Matrix",
   points: 10,
   illegal: [
     'more columns in x than rows in w',

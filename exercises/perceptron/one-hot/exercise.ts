@@ -2,7 +2,6 @@ import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
   section: 'perceptron',
-  signature: 'oneHot(index: number, depth: number): Vector',
   points: 5,
   illegal: ['index at depth', 'index beyond depth', 'negative index', 'index not whole'],
 };

@@ -2,7 +2,6 @@ import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
   section: 'training',
-  signature: 'miniBatches(indices: Vector, batchSize: number): number[][]',
   points: 10,
   illegal: ['batch size 0', 'batch size negative', 'batch size not whole'],
 };

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
 import { nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
-import type { Internal } from '../../../properties/values/codec.ts';
+import type { Internal } from '../../../properties/parameters/codec.ts';
 import { fromJson, type Value } from '../../../properties/values/value.ts';
 import { described } from '../../../reference/ndarray.ts';
 import { UsageError } from '../../text/errors.ts';

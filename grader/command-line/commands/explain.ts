@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../../exercises/exercises.ts';
+import { type ExerciseSummary, exerciseSummaries, instructionsOf } from '../../../exercises/exercises.ts';
 import { loadEntries, nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
-import type { Kind } from '../../../properties/values/codec.ts';
+import { signatureOf } from '../../../properties/parameters/signature.ts';
 import { formulaDocs } from './formula-docs.ts';
 import { knownFormula } from './known-formula.ts';
 import { inColour } from './options.ts';
@@ -60,12 +60,12 @@ function explanationOf(path: string, entry: Entry, exercise: ExerciseSummary | n
     path,
     lecture,
     latex,
-    signature: exercise?.signature ?? signatureOf(entry),
+    signature: signatureOf(entry.id, entry.parameters, entry.result),
     source,
     exercise: exercise && {
       section: exercise.section,
       points: exercise.points,
-      instructions: exerciseText(path, 'instructions.md'),
+      instructions: instructionsOf({ path, entry }),
     },
     // A student is never asked for what goes beyond the contract.
     laws: entry.laws.filter(({ extended }) => !extended || staff || exercise === null).map((law) => law.name),
@@ -73,19 +73,6 @@ function explanationOf(path: string, entry: Entry, exercise: ExerciseSummary | n
     ...(staff || exercise === null ? { reference: formulaDocs(path, entry.id) } : {}),
     ...(staff ? { misconceptions: entry.misconceptions.map(({ id, title, hint }) => ({ id, title, hint })) } : {}),
   };
-}
-
-function signatureOf({ id, parameters }: Entry): string {
-  return `${id}(${Object.entries(parameters)
-    .map(([name, kind]) => `${name}: ${shownKind(kind)}`)
-    .join(', ')})`;
-}
-
-function shownKind(kind: Kind): string {
-  if (typeof kind === 'string') return kind;
-  if (Array.isArray(kind)) return `${shownKind(kind[0] as Kind)}[]`;
-  const fields = Object.entries(kind as Readonly<Record<string, Kind>>);
-  return `{ ${fields.map(([name, field]) => `${name}: ${shownKind(field)}`).join(', ')} }`;
 }
 
 function shown(explanation: Explanation): string {

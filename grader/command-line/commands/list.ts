@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { type ExerciseSummary, exerciseSummaries } from '../../../exercises/exercises.ts';
+import { type ExerciseSummary, exerciseSummaries, loadExercises } from '../../../exercises/exercises.ts';
+import { signatureOf } from '../../../properties/parameters/signature.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { inColour } from './options.ts';
@@ -36,13 +37,22 @@ async function list(options: ListOptions): Promise<number> {
   const known = await exerciseSummaries();
   const sections = [...new Set(known.map(({ section }) => section))];
   const names = [...sections, 'all'];
-  const assignments = await Promise.all(names.map(async (name) => listed(await readAssignment(name, known), known)));
+  const signatures = await signaturesOf(known);
+  const assignments = await Promise.all(
+    names.map(async (name) => listed(await readAssignment(name, known), signatures)),
+  );
   process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments, known));
   return 0;
 }
 
-function listed({ name, title, exercises }: Assignment, known: readonly ExerciseSummary[]): Listed {
-  const signatures = new Map(known.map((exercise) => [exercise.name, exercise.signature]));
+async function signaturesOf(known: readonly ExerciseSummary[]): Promise<ReadonlyMap<string, string>> {
+  const exercises = await loadExercises(new Set(known.map(({ name }) => name)));
+  return new Map(
+    exercises.map(({ name, entry }) => [name, signatureOf(name, entry.parameters, entry.result)] as const),
+  );
+}
+
+function listed({ name, title, exercises }: Assignment, signatures: ReadonlyMap<string, string>): Listed {
   return {
     name,
     title,

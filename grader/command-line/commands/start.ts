@@ -3,7 +3,8 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../../exercises/exercises.ts';
+import { exerciseSummaries, instructionsOf, loadExercises } from '../../../exercises/exercises.ts';
+import { stubOf } from '../../../exercises/stub.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { codeOf, UsageError } from '../../text/errors.ts';
@@ -47,7 +48,7 @@ async function start(nameOrPath: string, folder: string, options: StartOptions):
   await makeOwnFolder(folder);
   const written: string[] = [];
   const kept: string[] = [];
-  for (const [file, text] of filesOf(assignment, known, folder)) {
+  for (const [file, text] of await filesOf(assignment, folder)) {
     // A student who works in JavaScript needs no stub beside it: two functions of one name are an error.
     const there = [file, file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.mjs')].find((name) =>
       existsSync(join(folder, name)),
@@ -73,14 +74,16 @@ async function makeOwnFolder(folder: string): Promise<void> {
 }
 
 /** Each file's name and text, the README last. */
-function filesOf(assignment: Assignment, known: readonly ExerciseSummary[], folder: string): [string, string][] {
-  const files = assignment.exercises.flatMap(({ name }): [string, string][] => {
-    const path = known.find((exercise) => exercise.name === name)?.path ?? name;
-    return [
-      [`${name}.ts`, exerciseText(path, 'stub.ts').replaceAll('instructions.md', `${name}.md`)],
-      [`${name}.md`, exerciseText(path, 'instructions.md')],
-    ];
-  });
+async function filesOf(assignment: Assignment, folder: string): Promise<[string, string][]> {
+  const names = assignment.exercises.map(({ name }) => name);
+  const exercises = await loadExercises(new Set(names));
+  const place = ({ name }: { name: string }): number => names.indexOf(name);
+  const files = exercises
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap((exercise): [string, string][] => [
+      [`${exercise.name}.ts`, stubOf(exercise.entry)],
+      [`${exercise.name}.md`, instructionsOf(exercise)],
+    ]);
   return [...files, ['README.md', readme(assignment, folder)]];
 }
 

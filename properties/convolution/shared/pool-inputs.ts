@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
-import type { Entry, Illegal } from '../../entry/entry.ts';
+import type { Entry } from '../../entry/entry.ts';
 import { given, mild, numbers, options, size, take } from '../../inputs/inputs.ts';
 import { variedMatrix } from '../../inputs/varied.ts';
+import type { Illegal } from '../../parameters/implied-illegal.ts';
 import { nth } from '../../values/nth.ts';
 import type { Images, Vector } from '../../values/value.ts';
 import { paddedImages } from './padded-images.ts';
@@ -117,16 +118,8 @@ export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
 };
 
 export const poolIllegal: Readonly<Record<string, Illegal>> = {
-  'no images': { args: [3], names: 'x' },
-  'one image without the batch': { args: [[[[1]]]], names: 'x' },
-  'an empty image': { args: [[[]]], names: 'x' },
   'window larger than the image': { args: [image([1, 2, 3])], names: 'options.window' },
   'window wider than the image': { args: [image([1, 2], [3, 4]), { window: [1, 3] }], names: 'options.window' },
-  'window of one number': { args: [image([1]), { window: 1 }], names: 'options.window' },
-  'window of 0': { args: [image([1]), { window: [0, 1] }], names: 'options.window[0]' },
-  'stride not whole': { args: [image([1]), { window: [1, 1], strides: [1, 0.5] }], names: 'options.strides[1]' },
-  'padding of an unknown name': { args: [image([1]), { window: [1, 1], padding: 'full' }], names: 'options.padding' },
-  'unknown option': { args: [image([1]), { poolSize: [1, 1] }], names: 'options.poolSize' },
 };
 
 export const poolHardCases: Entry<Pooling>['hardCases'] = {

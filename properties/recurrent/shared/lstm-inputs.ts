@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Filler, mild, numbers, take } from '../../inputs/inputs.ts';
+import * as is from '../../parameters/parameter.ts';
 import type { Lifted, Rounded, Rounding } from '../../rounding/rounding.ts';
 import { nth } from '../../values/nth.ts';
 import { mapNumbers } from '../../values/tree.ts';
@@ -23,15 +24,20 @@ export function lstmWeights(fill: Filler, features: number, units: number): Lstm
   return { forget: gate(), input: gate(), candidate: gate(), output: gate() };
 }
 
-/** The kinds of weights in either form, as a codec reads them. */
-export const LSTM_WEIGHTS_KIND = {
-  forget: { w: 'matrix', b: 'vector' },
-  input: { w: 'matrix', b: 'vector' },
-  candidate: { w: 'matrix', b: 'vector' },
-  output: { w: 'matrix', b: 'vector' },
-  w: 'matrix',
-  b: 'vector',
-} as const;
+const gate = is.record({ w: is.matrix(), b: is.vector() }, { name: 'Gate' });
+
+/** The weights of the four gates; beyond the contract also side by side, as `w` and `b`. */
+export const LSTM_WEIGHTS = is.record(
+  {
+    forget: gate,
+    input: gate,
+    candidate: gate,
+    output: gate,
+    w: is.matrix({ optional: true, extended: true }),
+    b: is.vector({ optional: true, extended: true }),
+  },
+  { name: 'Weights' },
+);
 
 /** Every order of rows and gates, and none. */
 export const lstmOrders: fc.Arbitrary<LstmOptionsOf> = fc.constantFrom<LstmOptionsOf[]>(

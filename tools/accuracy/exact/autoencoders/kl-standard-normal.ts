@@ -7,9 +7,9 @@ import { exactKlStandardNormal } from './shared/kl-standard-normal.ts';
 /** From log-variances, or from variances by their logarithm. */
 export const klStandardNormal: Authority<KlStandardNormal> = {
   class: 'sum',
-  exact: (mean, logVariance, options = {}) =>
+  exact: (mean, logVariance, options) =>
     exactKlStandardNormal(mean, options.fromVariance ? logVariance.map((row) => row.map((v) => log(v))) : logVariance),
-  bound: (mean, logVariance, options = {}) => {
+  bound: (mean, logVariance, options) => {
     const logs = options.fromVariance ? logVariance.flat().map((v) => log(v).abs()) : [ZERO];
     const own = 24 + 2 * largest(logs).ceil().toNumber();
     return afterRoundings(2 * mean.flat().length + own, klStandardNormal.exact(mean, logVariance, options));

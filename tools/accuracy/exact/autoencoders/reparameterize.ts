@@ -6,7 +6,7 @@ import { afterRoundings, sizesOf } from '../../roundings.ts';
 /** mu + sigma epsilon */
 export const reparameterize: Authority<Reparameterize> = {
   class: 'sum',
-  exact: (mean, logVariance, noise, options = {}) =>
+  exact: (mean, logVariance, noise, options) =>
     mean.map((row, n) =>
       row.map((mu, k) => {
         const v = logVariance[n]?.[k] as Big;

@@ -7,9 +7,9 @@ import { upTo, windowsAlong } from '../convolution/shared/windows.ts';
 /** Each result gathers the pixels whose print reaches it. */
 export const transposedConv2d: Authority<TransposedConv2d> = {
   class: 'sum',
-  exact: (y, kernel, options = {}) => {
-    const [sh, sw] = (options.strides?.map((n) => n.toNumber()) ?? [1, 1]) as [number, number];
-    const { padding = 'valid' } = options;
+  exact: (y, kernel, options) => {
+    const [sh, sw] = options.strides.map((n) => n.toNumber()) as [number, number];
+    const { padding } = options;
     const [kh, kw] = [kernel.length, kernel[0]?.length ?? 0];
     const large = (size: number, taps: number, stride: number): number =>
       padding === 'same' ? size * stride : (size - 1) * stride + Math.max(taps, stride);

@@ -10,8 +10,8 @@ import { exactly } from '../../exactly.ts';
  */
 export const numericalGradient: Authority<NumericalGradient> = {
   class: 'running error',
-  exact: (f, x, options = {}) => {
-    const { method = 'central', format = 'float64' } = options;
+  exact: (f, x, options) => {
+    const { method, format } = options;
     const share = options.step?.toNumber() ?? STEPS[method][format];
     const at = (i: number, moved: Big): Big =>
       evaluated(f, Object.fromEntries(x.map((xj, j) => [`x${j + 1}`, i === j ? moved : xj])));

@@ -7,9 +7,9 @@ import { exactPooled } from './shared/pooled.ts';
 /** The mean of the pixels of a window. */
 export const averagePool2d: Authority<Pooling> = {
   class: 'sum',
-  exact: (x, options = {}) => exactPooled(x, options, (pixels) => sum(pixels).div(pixels.length)),
-  bound: (x, options = {}) => {
-    const [kh = 2, kw = 2] = options.window?.map((n) => n.toNumber()) ?? [];
+  exact: (x, options) => exactPooled(x, options, (pixels) => sum(pixels).div(pixels.length)),
+  bound: (x, options) => {
+    const [kh = 1, kw = 1] = options.window.map((n) => n.toNumber());
     return afterRoundings(kh * kw, averagePool2d.exact(sizesOf(x), options));
   },
 };

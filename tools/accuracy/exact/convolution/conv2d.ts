@@ -7,10 +7,10 @@ import { upTo, windowsAlong } from './shared/windows.ts';
 /** Sums of products over the taps and channels of each window. */
 export const conv2d: Authority<Conv2d> = {
   class: 'sum',
-  exact: (x, kernel, bias, options = {}) => {
-    const [sh, sw] = options.strides?.map((n) => n.toNumber()) ?? [1, 1];
-    const [dh, dw] = options.dilations?.map((n) => n.toNumber()) ?? [1, 1];
-    const { padding = 'valid' } = options;
+  exact: (x, kernel, bias, options) => {
+    const [sh, sw] = options.strides.map((n) => n.toNumber());
+    const [dh, dw] = options.dilations.map((n) => n.toNumber());
+    const { padding } = options;
     const along = (size: number, taps: number, stride = 1, dilation = 1, sides?: readonly [Big, Big]) =>
       windowsAlong(
         size,

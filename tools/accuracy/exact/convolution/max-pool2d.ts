@@ -6,5 +6,5 @@ import { exactPooled } from './shared/pooled.ts';
 /** The largest pixel of a window: nothing is rounded. */
 export const maxPool2d: Authority<Pooling> = {
   class: 'exact',
-  exact: (x, options = {}) => exactPooled(x, options, largest),
+  exact: (x, options) => exactPooled(x, options, largest),
 };

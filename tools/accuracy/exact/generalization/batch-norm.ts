@@ -1,13 +1,12 @@
 import type { BatchNorm } from '../../../../properties/generalization/batch-norm.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE, sum } from '../../big.ts';
-import { exactly } from '../../exactly.ts';
 
 /** The moments of the batch, or the moving ones. */
 export const batchNorm: Authority<BatchNorm> = {
   class: 'running error',
   exact: (x, o) => {
-    const { training = true, epsilonInside = true, momentum = exactly(0.99), epsilon = exactly(1e-3) } = o;
+    const { training, epsilonInside, momentum, epsilon } = o;
     const features = o.mean.map((moving, j) => {
       const column = x.map((row) => row[j] as Big);
       const mean = training ? sum(column).div(x.length) : moving;

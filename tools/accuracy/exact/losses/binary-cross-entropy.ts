@@ -7,8 +7,8 @@ import { added, afterRoundings } from '../../roundings.ts';
 /** A target of 0 takes nothing, not even of Infinity; from logits log(1 - s(z)) is log s(-z). */
 export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
   class: 'sum',
-  exact: (y, t, options = {}) => {
-    const { fromLogits = false, clip = ZERO } = options;
+  exact: (y, t, options) => {
+    const { fromLogits, clip } = options;
     const losses = y.map((yi, n) => {
       const target = t[n] as Big;
       const share = (weight: Big, value: () => Big): Big => (weight.isZero() ? ZERO : weight.times(value()));
@@ -20,7 +20,7 @@ export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
     });
     return sum(losses).div(y.length);
   },
-  bound: (y, t, options = {}) => {
+  bound: (y, t, options) => {
     const ofClip = options.clip && !options.clip.isZero() ? afterRoundings(1, ONE.div(options.clip)) : ZERO;
     return added(afterRoundings(y.length + 8, binaryCrossEntropy.exact(y, t, options)), ofClip);
   },

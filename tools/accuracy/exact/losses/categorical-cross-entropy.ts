@@ -7,8 +7,8 @@ import { exactLogSoftmax } from '../training/shared/log-softmax.ts';
 /** A target of 0 takes nothing, not even of Infinity. */
 export const categoricalCrossEntropy: Authority<CategoricalCrossEntropy> = {
   class: 'sum',
-  exact: (y, t, options = {}) => sum(lossesOf(y, t, options, (log) => log.neg())).div(y.length),
-  bound: (y, t, options = {}) => {
+  exact: (y, t, options) => sum(lossesOf(y, t, options, (log) => log.neg())).div(y.length),
+  bound: (y, t, options) => {
     const [N, C] = [y.length, y[0]?.length ?? 0];
     if (!options.fromLogits) return afterRoundings(N * C + 3, sum(lossesOf(y, t, options, (log) => log.abs())).div(N));
     return afterRoundings(N * C + 2 * C + 8, sum(lossesOf(y, t, options, (log) => log.abs().plus(ONE))).div(N));
@@ -17,7 +17,7 @@ export const categoricalCrossEntropy: Authority<CategoricalCrossEntropy> = {
 
 /** Of each sample the sum of its targets times what `f` makes of the logarithm of their probabilities. */
 function lossesOf(
-  ...[y, t, options = {}, f]: [...Parameters<Authority<CategoricalCrossEntropy>['exact']>, (log: Big) => Big]
+  ...[y, t, options, f]: [...Parameters<Authority<CategoricalCrossEntropy>['exact']>, (log: Big) => Big]
 ): Big[] {
   return y.map((row, n) => {
     const label = t[n] as Big | Big[];

@@ -7,7 +7,7 @@ import { boundsOfMean, exactRunningMean } from './shared/running-mean.ts';
 /** The running mean of matches. */
 export const accuracy: Authority<Accuracy> = {
   class: 'sum',
-  exact: (state, y, t, options = {}) => {
+  exact: (state, y, t, options) => {
     const first = (scores: readonly Big[]): number => scores.indexOf(largest(scores));
     const matches = y.map((scores, n) => {
       const target = t[n] as Big | Big[];

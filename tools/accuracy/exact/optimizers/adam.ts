@@ -1,15 +1,15 @@
 import type { Adam } from '../../../../properties/optimizers/adam.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, ONE } from '../../big.ts';
-import { exactly } from '../../exactly.ts';
+
 import { exactAdaptiveStep } from './shared/adaptive-step.ts';
 
 /** The moments divided by 1 - beta^t. */
 export const adam: Authority<Adam> = {
   class: 'running error',
-  exact: (state, gradient, options = {}) => {
-    const { learningRate = exactly(0.001), epsilon = exactly(1e-7) } = options;
-    const { beta1 = exactly(0.9), beta2 = exactly(0.999) } = options;
+  exact: (state, gradient, options) => {
+    const { learningRate, epsilon } = options;
+    const { beta1, beta2 } = options;
     const m = state.m.map((mi, i) => beta1.times(mi).plus(ONE.minus(beta1).times(gradient[i] as Big)));
     const v = state.v.map((vi, i) => beta2.times(vi).plus(ONE.minus(beta2).times((gradient[i] as Big).pow(2))));
     const t = state.t.plus(ONE);

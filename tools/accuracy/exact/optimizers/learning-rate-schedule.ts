@@ -1,14 +1,12 @@
 import type { LearningRateSchedule } from '../../../../properties/optimizers/learning-rate-schedule.ts';
 import type { Authority } from '../../authority.ts';
-import { big, ONE, ZERO } from '../../big.ts';
-import { exactly } from '../../exactly.ts';
+import { ONE } from '../../big.ts';
 
 /** Powers of the decay rate, and half a wave of the cosine. */
 export const learningRateSchedule: Authority<LearningRateSchedule> = {
   class: 'running error',
-  exact: (step, options = {}) => {
-    const { schedule = 'constant', learningRate = exactly(0.01), decayRate = exactly(0.96) } = options;
-    const { decaySteps = big(100), alpha = ZERO } = options;
+  exact: (step, options) => {
+    const { schedule, learningRate, decayRate, decaySteps, alpha } = options;
     const decays = step.div(decaySteps);
     switch (schedule) {
       case 'constant':

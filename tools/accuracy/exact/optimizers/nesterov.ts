@@ -1,13 +1,13 @@
 import type { Nesterov } from '../../../../properties/optimizers/nesterov.ts';
 import type { Authority } from '../../authority.ts';
 import { type Big, dot } from '../../big.ts';
-import { exactly } from '../../exactly.ts';
+
 import { afterRoundings, sizesOf } from '../../roundings.ts';
 
 /** The momentum of the gradient A p - b at the look-ahead point p. */
 export const nesterov: Authority<Nesterov> = {
   class: 'sum',
-  exact: (state, { a, b }, { learningRate = exactly(0.01), gamma = exactly(0.9) } = {}) => {
+  exact: (state, { a, b }, { learningRate, gamma }) => {
     const ahead = state.theta.map((x, i) => x.minus(learningRate.times(gamma).times(state.m[i] as Big)));
     const m = state.m.map((mi, i) =>
       gamma
@@ -17,7 +17,7 @@ export const nesterov: Authority<Nesterov> = {
     );
     return { theta: state.theta.map((x, i) => x.minus(learningRate.times(m[i] as Big))), m };
   },
-  bound: ({ theta, m }, { a, b }, { learningRate = exactly(0.01), gamma = exactly(0.9) } = {}) => {
+  bound: ({ theta, m }, { a, b }, { learningRate, gamma }) => {
     const ahead = theta.map((x, i) =>
       x.abs().plus(
         learningRate

@@ -8,10 +8,10 @@ import { exactLogSoftmax } from './shared/log-softmax.ts';
 /** z less the logarithm of the sum of powers, along an axis. */
 export const logSoftmax: Authority<LogSoftmax> = {
   class: 'sum',
-  exact: (logits, options = {}) => alongAxis(logits, exactLogSoftmax, options.axis?.toNumber()),
-  bound: (logits, options = {}) => {
+  exact: (logits, options) => alongAxis(logits, exactLogSoftmax, options.axis.toNumber()),
+  bound: (logits, options) => {
     const boundsOf = (row: readonly Big[]): Big[] =>
       exactLogSoftmax(row).map((log) => afterRoundings(2 * row.length + 4, ONE.plus(log.abs())) as Big);
-    return alongAxis(logits, boundsOf, options.axis?.toNumber());
+    return alongAxis(logits, boundsOf, options.axis.toNumber());
   },
 };

@@ -6,5 +6,5 @@ import { exactSoftmax } from './shared/softmax.ts';
 /** Powers over their sum, along an axis. */
 export const softmax: Authority<Softmax> = {
   class: 'running error',
-  exact: (logits, options = {}) => alongAxis(logits, exactSoftmax, options.axis?.toNumber()),
+  exact: (logits, options) => alongAxis(logits, exactSoftmax, options.axis.toNumber()),
 };

@@ -3,7 +3,7 @@ import type { TrainingRun } from '../../../../properties/training/training-run.t
 import type { Activation } from '../../../../reference/perceptron/shared/activate.ts';
 import type { Authority, Exact } from '../../authority.ts';
 import { type Big, dot, exp, largest, ONE, sum, ZERO } from '../../big.ts';
-import { exactly } from '../../exactly.ts';
+
 import { exactActivation } from '../perceptron/shared/activation.ts';
 import { exactDrives } from '../perceptron/shared/drives.ts';
 import { exactLogSoftmax } from './shared/log-softmax.ts';
@@ -12,9 +12,9 @@ import { exactlyShuffled } from './shared/shuffled.ts';
 /** Epoch after epoch, batch after batch. */
 export const trainingRun: Authority<TrainingRun> = {
   class: 'running error',
-  exact: (x, t, layers, random, options = {}) => {
-    const { learningRate = exactly(0.01) } = options;
-    const batchSize = options.batchSize?.toNumber() ?? 32;
+  exact: (x, t, layers, random, options) => {
+    const { learningRate } = options;
+    const batchSize = options.batchSize.toNumber();
     const classes = layers.at(-1)?.b.length ?? 0;
     const targets = t.map((target) =>
       Array.isArray(target) ? target : Array.from({ length: classes }, (_, c) => (target.eq(c) ? ONE : ZERO)),

@@ -7,12 +7,12 @@ import { upTo, windowsAlong } from './windows.ts';
 /** Applies a function to the pixels of each window that lie within the image. */
 export function exactPooled(
   x: Exact<Images>,
-  options: Exact<PoolOptions>,
+  options: Exact<Required<PoolOptions>>,
   f: (pixels: readonly Big[]) => Big,
 ): Big[][][][] {
-  const [kh, kw] = options.window?.map((n) => n.toNumber()) ?? [2, 2];
-  const [sh, sw] = options.strides?.map((n) => n.toNumber()) ?? [kh, kw];
-  const padding = options.padding ?? 'valid';
+  const [kh, kw] = options.window.map((n) => n.toNumber());
+  const [sh, sw] = options.strides.map((n) => n.toNumber());
+  const { padding } = options;
   return x.map((image) => {
     const rows = windowsAlong(image.length, kh as number, sh as number, 1, padding);
     const columns = windowsAlong(image[0]?.length ?? 0, kw as number, sw as number, 1, padding);

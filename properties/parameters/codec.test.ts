@@ -1,35 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { fromNested, isNdArray, type NdArray } from '../../reference/ndarray.ts';
-import { decode, decodeArguments, encode, type Internal, type Kind } from './codec.ts';
-import type { Value } from './value.ts';
+import type { Value } from '../values/value.ts';
+import { decode, decodeArguments, encode, type Internal } from './codec.ts';
+import * as is from './parameter.ts';
 
 const shapeOf = (value: Internal): number[] => (isNdArray(value) ? [...value.shape] : []);
 
 describe('decode', () => {
-  test.each<[Kind, Value, number[]]>([
-    ['vector', [1, 2, 3], [3]],
-    ['matrix', [[1], [2]], [2, 1]],
-    ['sequence', [[[1, 2]]], [1, 1, 2]],
-    ['images', [[[[1, 2]]]], [1, 1, 1, 2]],
-    ['tensor', [[[1]]], [1, 1, 1]],
-    ['vector', [], [0]],
-  ])('makes an ndarray of a %s', (kind, value, shape) => {
+  test.each<[is.Parameter, Value, number[]]>([
+    [is.vector(), [1, 2, 3], [3]],
+    [is.matrix(), [[1], [2]], [2, 1]],
+    [is.sequence(), [[[1, 2]]], [1, 1, 2]],
+    [is.images(), [[[[1, 2]]]], [1, 1, 1, 2]],
+    [is.tensor(), [[[1]]], [1, 1, 1]],
+    [is.vector(), [], [0]],
+  ])('makes an ndarray of a $0.kind', (kind, value, shape) => {
     expect(shapeOf(decode(kind, value, 'x'))).toEqual(shape);
   });
 
-  test.each<[Kind, Value]>([
-    ['number', 1.5],
-    ['boolean', true],
-    ['string', 'same'],
-    ['numbers', [2, 1]],
-    ['tensor', 3],
-    ['vector', undefined],
-  ])('leaves a %s as it is', (kind, value) => {
+  test.each<[is.Parameter, Value]>([
+    [is.number(), 1.5],
+    [is.boolean(), true],
+    [is.string(), 'same'],
+    [is.pair(1), [2, 1]],
+    [is.tensor(), 3],
+    [is.vector(), undefined],
+  ])('leaves a $0.kind as it is', (kind, value) => {
     expect(decode(kind, value, 'x')).toEqual(value);
   });
 
   test('decodes the fields of a record and the items of a list', () => {
-    const layers = decode([{ w: 'matrix', b: 'vector' }], [{ w: [[1, 2]], b: [3, 4] }], 'layers') as {
+    const layers = decode(
+      is.list(is.record({ w: is.matrix(), b: is.vector() })),
+      [{ w: [[1, 2]], b: [3, 4] }],
+      'layers',
+    ) as {
       w: NdArray;
       b: NdArray;
     }[];
@@ -38,24 +43,24 @@ describe('decode', () => {
   });
 
   test('passes on fields that it does not know, so that the formula refuses them', () => {
-    expect(decode({ axis: 'number' }, { axis: 1, dim: [2] }, 'options')).toEqual({ axis: 1, dim: [2] });
+    expect(decode(is.options({ axis: is.number() }), { axis: 1, dim: [2] }, 'options')).toEqual({ axis: 1, dim: [2] });
   });
 
-  test.each<[string, Kind, Value, string]>([
-    ['ragged rows', 'matrix', [[1, 2], [3]], 'x[1]'],
-    ['a string among numbers', 'vector', [1, 'two'], 'x[1]: expected a number'],
-    ['a number for a vector', 'vector', 3, 'x: expected an array of numbers'],
-    ['a number for a list', ['matrix'], 3, 'x: expected an array'],
-    ['an array for a record', { w: 'matrix' }, [1], 'x: expected an object'],
-    ['a fault inside a record', { w: 'matrix' }, { w: [[1], [2, 3]] }, 'x.w[1]'],
-    ['a fault inside a list', [{ w: 'vector' }], [{ w: [1] }, { w: ['a'] }], 'x[1].w[0]'],
+  test.each<[string, is.Parameter, Value, string]>([
+    ['ragged rows', is.matrix(), [[1, 2], [3]], 'x[1]'],
+    ['a string among numbers', is.vector(), [1, 'two'], 'x[1]: expected a number'],
+    ['a number for a vector', is.vector(), 3, 'x: expected an array of numbers'],
+    ['a number for a list', is.list(is.matrix()), 3, 'x: expected an array'],
+    ['an array for a record', is.record({ w: is.matrix() }), [1], 'x: expected an object'],
+    ['a fault inside a record', is.record({ w: is.matrix() }), { w: [[1], [2, 3]] }, 'x.w[1]'],
+    ['a fault inside a list', is.list(is.record({ w: is.vector() })), [{ w: [1] }, { w: ['a'] }], 'x[1].w[0]'],
   ])('refuses %s and names the place', (_, kind, value, place) => {
     expect(() => decode(kind, value, 'x')).toThrow(place);
   });
 });
 
 describe('decodeArguments', () => {
-  const parameters = { x: 'vector', options: { axis: 'number' } } as const;
+  const parameters = { x: is.vector(), options: is.options({ axis: is.number() }) };
 
   test('decodes by position and leaves absent arguments absent', () => {
     expect(decodeArguments(parameters, [[1, 2]])).toHaveLength(1);
@@ -81,7 +86,7 @@ describe('encode', () => {
     ['an empty vector', []],
     ['a rank-4 array', [[[[1, 2]], [[3, 4]]]]],
   ])('gives back %s that was decoded', (_, value) => {
-    expect(encode(decode('tensor', value, 'x'))).toEqual(value);
+    expect(encode(decode(is.tensor(), value, 'x'))).toEqual(value);
   });
 
   test('reaches into records and lists', () => {
