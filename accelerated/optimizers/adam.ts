@@ -35,8 +35,13 @@ function adamTensors(
 ): AdamTensors & { [name: string]: tf.Tensor } {
   const m = tf.add(tf.mul(state.m, beta1), tf.mul(gradient, 1 - beta1));
   const v = tf.add(tf.mul(state.v, beta2), tf.mul(tf.square(gradient), 1 - beta2));
-  const rate = learningRate / (1 - beta1 ** state.t);
-  const deviation = tf.sqrt(tf.div(v, 1 - beta2 ** state.t));
+  const rate = learningRate / correction(beta1, state.t);
+  const deviation = tf.sqrt(tf.div(v, correction(beta2, state.t)));
   const theta = tf.sub(state.theta, tf.div(tf.mul(m, rate), tf.add(deviation, epsilon)));
   return { theta, m, v };
+}
+
+/** 1 - beta^t by exp and log, which have the same bits in every version of Node; those of ** differ. */
+function correction(beta: number, t: number): number {
+  return -Math.expm1(t * Math.log(beta));
 }

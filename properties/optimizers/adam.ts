@@ -231,9 +231,11 @@ export const adam: Entry<Adam> = {
 
 /** 1 - beta^t in float64, where a power off by a few ULP cancels, then rounded to the format. */
 function correction(r: Rounding, beta: number, t: number): Rounded {
-  const power = beta ** t;
+  // Not by **, whose last bit differs between versions of Node, and would in a record's `allowed`.
+  const value = -Math.expm1(t * Math.log(beta));
+  const power = 1 - value;
   const float64Ulps = 2 ** -53 / r.format.unit;
-  return r.rounded(1 - power, 1 + (4 * float64Ulps * power) / (1 - power));
+  return r.rounded(value, 1 + (4 * float64Ulps * power) / value);
 }
 
 function stateOf({ theta, m, v }: Moments, t: number): State {

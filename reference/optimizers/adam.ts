@@ -1,6 +1,7 @@
 import { expectSameShape, map, type NdArray, zip } from '../ndarray.ts';
 import { expectInteger, expectOptions } from '../options.ts';
 import { expectDecay, expectNotNegative, expectState } from './shared/optimizer-arguments.ts';
+import { wholePower } from './shared/whole-power.ts';
 
 export interface AdamState {
   theta: NdArray;
@@ -53,8 +54,8 @@ export function adam(state: AdamState, gradient: NdArray, options: AdamOptions =
   const t = state.t + 1;
   const m = zip(state.m, gradient, (mi, g) => beta1 * mi + (1 - beta1) * g);
   const v = zip(state.v, gradient, (vi, g) => beta2 * vi + (1 - beta2) * g * g);
-  const mHat = map(m, (mi) => mi / (1 - beta1 ** t));
-  const vHat = map(v, (vi) => vi / (1 - beta2 ** t));
+  const mHat = map(m, (mi) => mi / (1 - wholePower(beta1, t)));
+  const vHat = map(v, (vi) => vi / (1 - wholePower(beta2, t)));
   const step = zip(mHat, vHat, (mi, vi) => (learningRate * mi) / (Math.sqrt(vi) + epsilon));
   return { theta: zip(state.theta, step, (x, dx) => x - dx), m, v, t };
 }
