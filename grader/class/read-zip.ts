@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
+import { charactersOf } from '../../properties/text/characters.ts';
 import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
@@ -16,6 +17,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const FILE_TYPE = 0o170000;
 const LINK = 0o120000;
+const CONTROL = charactersOf('control');
 
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -69,7 +71,7 @@ async function readEntries(packed: Buffer, name: string, budget: SizeBudget): Pr
 /** Where an entry stands in the archive, null for folders and what is skipped. An archive that reaches out of itself is refused whole. */
 function safePath(entry: Entry, name: string): string | null {
   const path = entryName(entry);
-  if (/\p{Cc}/u.test(path)) {
+  if (path.search(CONTROL) >= 0) {
     throw new SubmissionProblem(`${shownName(name)} holds an entry with a control character in its name`);
   }
   if (path.length > LONGEST_PATH) {

@@ -9,6 +9,7 @@ import { hasDecisions, withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { Decision } from '../record/record.ts';
 import { scalesOf } from '../record/scale.ts';
+import { recordLine } from '../store/record-line.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from '../text/errors.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
@@ -206,7 +207,7 @@ async function noteSimilar(
   async function* noted(): AsyncGenerator<string> {
     for await (const record of store.read()) {
       if (dropped.has(record.submission)) continue;
-      yield JSON.stringify({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
+      yield recordLine({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
     }
   }
   await store.replaceAll(noted());

@@ -1,4 +1,4 @@
-import { shellQuote } from './shell-quote.ts';
+import { shellQuote } from '../../properties/text/shell-quote.ts';
 
 /** The command line that takes a follow-through over; the instructor has to put the reason in. */
 export function takeOverCommand(submission: string, exercise: string, folder: string): string {

@@ -1,4 +1,4 @@
-import { shellQuote } from './shell-quote.ts';
+import { shellQuote } from '../../properties/text/shell-quote.ts';
 
 /** The command line that shows one verdict again, safe to paste into a shell whatever the student is called. */
 export function replayCommand(submission: string, exercise: string, folder: string): string {

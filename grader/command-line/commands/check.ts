@@ -11,6 +11,7 @@ import { Oracles } from '../../oracle/oracles.ts';
 import { Pool } from '../../process/pool.ts';
 import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour, LARGEST_SEED } from './options.ts';
@@ -66,7 +67,7 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     const { record } = recordOf(submission, judged, settings);
     const exported = record.exercises.filter(({ status }) => status !== 'missing');
     const text = options.json
-      ? `${JSON.stringify(record)}\n`
+      ? jsonLine(record)
       : report(basename(file), record, exported, assignment, submission.files);
     if (record.status === 'infra_error') return { text, code: 1 };
     return { text, code: exported.length > 0 && exported.every(({ status }) => status === 'correct') ? 0 : 1 };

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, release, type } from 'node:os';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { jsonLine } from '../../text/json-text.ts';
 import { packageVersion } from '../../text/version.ts';
 import { inColour } from './options.ts';
 import { type Probe, probeBackends } from './probe-backends.ts';
@@ -55,7 +56,7 @@ async function doctor(options: DoctorOptions, probe: typeof probeBackends): Prom
     auto: backends.find((probe) => probe.works)?.name ?? null,
     sandbox,
   };
-  process.stdout.write(options.json ? `${JSON.stringify(diagnosis)}\n` : shown(diagnosis));
+  process.stdout.write(options.json ? jsonLine(diagnosis) : shown(diagnosis));
   return diagnosis.ok ? 0 : 1;
 }
 

@@ -13,8 +13,9 @@ import { expectSomeKept, type GradeSummary, gradeClass, type Pruned } from '../.
 import { assignmentHash, expectOwnRun, keepRun } from '../../run/kept-run.ts';
 import { Store } from '../../store/store.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
-import { printableLine } from '../../text/printable.ts';
+import { printableLine, shortened } from '../../text/printable.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
@@ -94,8 +95,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       signal: interruption.signal,
       onDrawings: (id, drawn) => drawings.add(id, drawn),
       onProgress: (done, total, id) => {
-        if (progress)
-          process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
+        if (progress) process.stderr.write(`\r\u001b[2K${done}/${total}  ${shortened(printableLine(id), 50)}`);
       },
     });
     if (progress) process.stderr.write('\r\u001b[2K');
@@ -120,14 +120,14 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
       process.stdout.write(
-        `${JSON.stringify({
+        jsonLine({
           out: options.out,
           seed: store.seed,
           assignment: assignment.name,
           ...counts,
           absent: summary.absent,
           pruned: summary.pruned,
-        })}\n`,
+        }),
       );
     } else {
       const width = process.stdout.columns ?? 120;

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { type ExerciseSummary, exerciseSummaries } from '../../../exercises/exercises.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { inColour } from './options.ts';
 
@@ -37,7 +38,7 @@ async function list(options: ListOptions): Promise<number> {
   const sections = [...new Set(known.map(({ section }) => section))];
   const names = [...sections, 'all'];
   const assignments = await Promise.all(names.map(async (name) => listed(await readAssignment(name, known), known)));
-  process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments, known));
+  process.stdout.write(options.json ? jsonLine(assignments) : shown(assignments, known));
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { judgeSource, recordOf } from '../../run/judged.ts';
 import { assignmentOf, classFolderOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
 import { backendOption } from './options.ts';
@@ -61,7 +62,7 @@ export function replayCommand(finish: (code: number) => void): Command {
 
 async function replay(id: string, options: ReplayOptions): Promise<number> {
   const replayed = await replayOf(id, options);
-  process.stdout.write(options.json ? `${JSON.stringify(replayed)}\n` : shown(replayed));
+  process.stdout.write(options.json ? jsonLine(replayed) : shown(replayed));
   return replayed.reproduced ? 0 : 1;
 }
 

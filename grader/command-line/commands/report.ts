@@ -14,6 +14,7 @@ import { assignmentOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { safeNames } from '../../text/safe-names.ts';
 import { inColour } from './options.ts';
 
@@ -97,7 +98,7 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
       : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
   for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
-  if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
+  if (options.json) process.stdout.write(jsonLine(summaryOf(format.name, chosen, made)));
   else if (format.kind === 'student' && made.files.length > 1) {
     process.stdout.write(`${made.files.length} files in ${options.out}\n`);
   } else if (made.files[0] !== undefined) {

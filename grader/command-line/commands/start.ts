@@ -7,6 +7,7 @@ import { type ExerciseSummary, exerciseSummaries, exerciseText } from '../../../
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { codeOf, UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
 import { inColour } from './options.ts';
@@ -55,8 +56,7 @@ async function start(nameOrPath: string, folder: string, options: StartOptions):
     if (there === undefined && (await writeNew(join(folder, file), text))) written.push(join(folder, file));
     else kept.push(join(folder, there ?? file));
   }
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ assignment: assignment.name, dir: folder, written, kept })}\n`);
+  if (options.json) process.stdout.write(jsonLine({ assignment: assignment.name, dir: folder, written, kept }));
   else process.stdout.write(report(folder, written, kept));
   return 0;
 }

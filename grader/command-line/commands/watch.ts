@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Submission } from '../../class/submission.ts';
 import type { Pool } from '../../process/pool.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { Screen, type Terminal } from './screen.ts';
 
@@ -124,7 +125,7 @@ class Rounds {
   #say(seen: string, text: string): void {
     if (this.#seen === seen) return;
     this.#seen = seen;
-    this.#last = this.#watching.plain ? `${JSON.stringify({ error: text.trimEnd() })}\n` : text;
+    this.#last = this.#watching.plain ? jsonLine({ error: text.trimEnd() }) : text;
     this.#draw('waiting for a save');
   }
 
