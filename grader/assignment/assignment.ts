@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { didYouMean } from '../text/did-you-mean.ts';
-import { UsageError } from '../text/errors.ts';
+import { suggestion } from '../text/did-you-mean.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { jsonFault } from './json-fault.ts';
 
 export interface Assignment {
@@ -75,14 +75,13 @@ async function textOf(path: string, known: readonly KnownExercise[]): Promise<st
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     if (code === 'EISDIR') throw new UsageError(`the assignment ${path} is a folder, not a JSON file`);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new UsageError(`the assignment ${path} cannot be read (${code})`);
     const names = [...new Set(known.map(({ section }) => section)), ALL];
-    const meant = didYouMean(path, names);
     throw new UsageError(
-      `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`,
+      `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${suggestion(path, names)}`,
     );
   }
 }
@@ -106,8 +105,7 @@ function exercisesOf(at: Place, value: unknown, known: readonly KnownExercise[])
     const { name: given, points } = place.object(item, ['name', 'points']);
     const name = place.key('name').text(given);
     if (!names.includes(name)) {
-      const meant = didYouMean(name, names);
-      place.key('name').expected(`the name of an exercise${meant === null ? '' : ` (did you mean ${meant}?)`}`, name);
+      place.key('name').expected(`the name of an exercise${suggestion(name, names)}`, name);
     }
     const first = seen.get(name);
     if (first !== undefined) place.key('name').expected(`each exercise once (exercises[${first}] is the same)`, name);
@@ -159,8 +157,7 @@ class Place {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.expected(shown, value);
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
-      const meant = didYouMean(key, keys);
-      this.expected(`no key but ${keys.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`, key);
+      this.expected(`no key but ${keys.join(', ')}${suggestion(key, keys)}`, key);
     }
     return value as Readonly<Record<string, unknown>>;
   }

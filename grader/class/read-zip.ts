@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { charactersOf } from '../../properties/text/characters.ts';
+import { codeOf } from '../text/errors.ts';
 import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
@@ -38,7 +40,7 @@ export async function readZip(path: string, name: string, budget: SizeBudget): P
   } catch (error) {
     if (error instanceof SubmissionProblem) throw error;
     // The archive is in memory, so whatever fails from here on is the archive's fault, not the machine's.
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new SubmissionProblem(`${shownName(name)} is not a zip file that can be read: ${shownName(why)}`);
   }
 }
@@ -126,7 +128,7 @@ async function inflateWithin(data: Buffer, declared: number, shown: string): Pro
   try {
     return await inflate(data, { maxOutputLength: Math.max(1, declared) });
   } catch (error) {
-    const larger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const larger = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
     const why = larger ? 'it unpacks to more than it declares' : 'its data cannot be unpacked';
     throw new SubmissionProblem(`${shownName(shown)} is damaged: ${why}`);
   }

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { endedRecord } from '../judge/judge.ts';
@@ -73,7 +74,7 @@ export class Pool {
       const outcome = await this.#judge(files, tasks).catch(
         (error: unknown): Outcome => ({
           kind: 'fault',
-          message: error instanceof Error ? error.message : String(error),
+          message: messageOf(error),
         }),
       );
       return { ...outcome, times: timesSince(started) };

@@ -1,3 +1,4 @@
+import { messageOf } from '../../accelerated/error-message.ts';
 import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { nameOf } from '../../properties/entry/entries.ts';
 import type { SourceFile } from '../class/submission.ts';
@@ -23,7 +24,7 @@ const known = new Set(exercisePaths().map(nameOf));
 process.on('message', (message: ToWorker) => {
   // One at a time: the parent waits for the answer to each before it sends the next.
   handle(message).catch((error: unknown) => {
-    send({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+    send({ type: 'fault', message: messageOf(error) });
   });
 });
 process.on('disconnect', () => process.exit(0));

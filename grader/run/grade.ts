@@ -1,4 +1,5 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { type ClassEntry, listClass } from '../class/list-class.ts';
 import { readSubmission } from '../class/read-submission.ts';
@@ -151,7 +152,7 @@ async function readOrFault(
     return { submission: await readSubmission(classFolder, entry, limits), fault: null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const fault = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const fault = `cannot be read: ${messageOf(error)}`;
     return { submission: { id: entry.id, files: [], problem: null, sourceHash: null }, fault };
   }
 }

@@ -1,4 +1,5 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { HARNESS } from './harness.ts';
 import type { ArgumentText } from './literal.ts';
 import { PRELUDE } from './prelude.ts';
@@ -156,7 +157,7 @@ export class Engine {
       try {
         return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
       } catch (error) {
-        return refuse(error instanceof Error ? error.message : 'cannot be computed');
+        return refuse(messageOf(error));
       }
     });
     const offered = context.unwrapResult(context.callFunction(harness, context.undefined, host));
@@ -260,5 +261,5 @@ export class EngineCrash extends Error {}
 
 function crashMessage(error: unknown): string {
   if (error instanceof RangeError) return 'InternalError: stack overflow';
-  return `InternalError: the engine broke down (${error instanceof Error ? error.message : String(error)})`;
+  return `InternalError: the engine broke down (${messageOf(error)})`;
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';
 
@@ -61,9 +61,9 @@ export async function readHeader(folder: string): Promise<FolderHeader | null> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError(`${path} cannot be read (${String(code)}): name another --out`);
+    throw new UsageError(`${path} cannot be read (${code ?? 'unknown error'}): name another --out`);
   }
   const header = parseHeader(text);
   if (header === null) throw new UsageError(`${path} was not written by backproof: name another --out`);

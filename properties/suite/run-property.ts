@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { toJson, type Value } from '../values/value.ts';
 
@@ -29,7 +30,7 @@ export async function runProperty<I extends unknown[]>(
     ...(path === undefined ? {} : { path }),
   });
   if (!details.failed) return;
-  const cause = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  const cause = messageOf(details.errorInstance);
   const shown =
     details.counterexample === null
       ? 'no input'

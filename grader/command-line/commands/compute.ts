@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+import { messageOf } from '../../../accelerated/error-message.ts';
 import { nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
 import type { Internal } from '../../../properties/values/codec.ts';
@@ -122,8 +123,4 @@ function silenceTensorflow(): void {
 function failed(line: string): number {
   process.stderr.write(`backproof: ${line}\n`);
   return 1;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

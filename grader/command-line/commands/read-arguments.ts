@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { described } from '../../../reference/ndarray.ts';
 import { jsonFault } from '../../assignment/json-fault.ts';
-import { UsageError } from '../../text/errors.ts';
+import { codeOf, UsageError } from '../../text/errors.ts';
 
 /**
  * The list that a JSON file holds, or standard input where the path is `-`.
@@ -21,7 +21,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return withoutMark(await readFile(path, 'utf8'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     if (code === 'ENOENT')
       throw new UsageError(`there is no file ${path}: ARGS is a JSON file, or - for standard input`);
     throw new UsageError(

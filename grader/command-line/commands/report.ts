@@ -12,7 +12,7 @@ import { type ReportFile, writeOwned } from '../../report/write-owned.ts';
 import { readRoster } from '../../roster/read-roster.ts';
 import { assignmentOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { safeNames } from '../../text/safe-names.ts';
@@ -112,10 +112,7 @@ function formatNamed(name: string): ClassFormat | StudentFormat {
   const found = FORMATS.find((format) => format.name === name);
   if (found !== undefined) return found;
   const names = FORMATS.map((format) => format.name);
-  const meant = didYouMean(name, names);
-  throw new UsageError(
-    `there is no format ${name}${meant === null ? `: ${names.join(', ')}` : ` (did you mean ${meant}?)`}`,
-  );
+  throw new UsageError(`there is no format ${name}${suggestion(name, names) || `: ${names.join(', ')}`}`);
 }
 
 async function graded(
@@ -152,11 +149,8 @@ function ofStudent(report: ClassReport, id: string): ClassReport {
   const isMeant = ({ student, record }: Entry): boolean => student.id === id || record?.submission === id;
   const entry = report.entries.find(isMeant);
   if (entry === undefined) {
-    const meant = didYouMean(
-      id,
-      report.entries.map(({ student }) => student.id),
-    );
-    throw new UsageError(`there is no student ${id}${meant === null ? '' : ` (did you mean ${meant}?)`}`);
+    const ids = report.entries.map(({ student }) => student.id);
+    throw new UsageError(`there is no student ${id}${suggestion(id, ids)}`);
   }
   const records = entry.record === null ? [] : [entry.record];
   return { ...report, entries: [entry], records, strays: [], contested: [] };

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { messageOf } from '../../../accelerated/error-message.ts';
 import type { Submission } from '../../class/submission.ts';
 import type { Pool } from '../../process/pool.ts';
 import { UsageError } from '../../text/errors.ts';
@@ -104,8 +105,7 @@ class Rounds {
         this.#draw(`checked at ${clock()} in ${Math.round(performance.now() - started)} ms`);
       }
     } catch (error) {
-      if (round === this.#round)
-        this.#say('fault', `${printableLine(error instanceof Error ? error.message : String(error))}\n`);
+      if (round === this.#round) this.#say('fault', `${printableLine(messageOf(error))}\n`);
     } finally {
       clearTimeout(slow);
       if (round === this.#round) {
