@@ -4,8 +4,7 @@ import type { Assignment } from '../assignment/assignment.ts';
 import { type ClassEntry, listClass } from '../class/list-class.ts';
 import { readSubmission } from '../class/read-submission.ts';
 import type { Submission } from '../class/submission.ts';
-import { Oracles } from '../oracle/oracles.ts';
-import { Pool, timesSince } from '../process/pool.ts';
+import { timesSince } from '../process/pool.ts';
 import { hasDecisions, withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { Decision } from '../record/record.ts';
@@ -14,6 +13,7 @@ import { recordLine } from '../store/record-line.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from '../text/errors.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
+import { judgingPool } from './judging-pool.ts';
 import { Similar, shapeHash } from './similar.ts';
 import { Twins } from './twins.ts';
 import { isUpToDate } from './up-to-date.ts';
@@ -63,16 +63,10 @@ export interface Pruned {
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
   const entries = await listClass(classFolder);
-  const oracles = new Oracles(store.seed, backend, oracleHash);
-  const pool = new Pool({
-    jobs,
-    limits: assignment.limits,
-    shares: assignment.shares,
-    oracle: (name) => oracles.get(name),
-  });
+  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
+  const pool = judgingPool(judging, jobs);
   // They start while the class is read; a class that has been graded may need none.
   if (store.records.size < entries.length) pool.warm(Math.min(jobs, entries.length));
-  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
   const twins = new Twins(pool, judging, store);
   const summary: GradeSummary = {
     graded: 0,

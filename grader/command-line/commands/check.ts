@@ -7,10 +7,10 @@ import { type Assignment, readAssignment } from '../../assignment/assignment.ts'
 import { readSingle } from '../../class/read-submission.ts';
 import type { SourceFile, Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
-import { Oracles } from '../../oracle/oracles.ts';
-import { Pool } from '../../process/pool.ts';
+import type { Pool } from '../../process/pool.ts';
 import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
+import { judgingPool, oraclesOf } from '../../run/judging-pool.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { knownExercise } from './known-exercises.ts';
@@ -47,17 +47,10 @@ export function checkCommand(finish: (code: number) => void): Command {
 
 async function check(file: string, options: CheckOptions): Promise<number> {
   const assignment = await assignmentOf(options.exercise);
-  const hash = oracleHash();
-  const oracles = new Oracles(PUBLIC_SEED, options.oracle, hash);
-  const settings = { seed: PUBLIC_SEED, assignment, oracleHash: hash, backend: options.oracle };
+  const settings = { seed: PUBLIC_SEED, assignment, oracleHash: oracleHash(), backend: options.oracle };
+  const oracles = oraclesOf(settings);
   const read = (): Promise<Submission> => readSingle(file, assignment.limits);
-  const newPool = (): Pool =>
-    new Pool({
-      jobs: 1,
-      limits: assignment.limits,
-      shares: assignment.shares,
-      oracle: (name) => oracles.get(name),
-    });
+  const newPool = (): Pool => judgingPool(settings, 1, oracles);
   const judge = async (submission: Submission, pool: Pool): Promise<Checked> => {
     // The process for the submission and the accelerated backend, where it is needed, start side by side.
     pool.warm();
