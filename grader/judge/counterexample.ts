@@ -5,6 +5,7 @@ import { shownPath, toJson, type Value } from '../../properties/values/value.ts'
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record/record.ts';
+import { AN_ERROR } from '../record/thrown.ts';
 import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
 /** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
@@ -144,7 +145,7 @@ function gotInstead(fault: Exclude<Fault, { kind: 'mismatch' }>): string {
     case 'nonsense':
       return fault.what;
     case 'threw':
-      return `an error: ${fault.message}`;
+      return `${AN_ERROR}${fault.message}`;
     case 'timeout':
       return 'no end within the budget of steps';
     case 'memory':

@@ -8,6 +8,7 @@ import type { Oracle } from '../oracle/oracle.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
+import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -60,11 +61,15 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   for (const { name, points } of tasks) {
     workBegins();
     const oracle = oracles.get(name);
-    const { record, drawing } =
-      oracle && sandbox.functions.has(name)
-        ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
-        : { record: missingRecord(name, points, others, [...known]), drawing: null };
-    send({ type: 'judged', record, drawing });
+    if (oracle && sandbox.functions.has(name)) {
+      const verdict = await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares);
+      send({ type: 'judged', ...verdict, misspelt: null });
+    } else {
+      const exported = misspeltAs(name, others, [...known]);
+      const misspelt =
+        exported === null ? null : { exercise: name, exported, line: sandbox.lines.get(exported) ?? null };
+      send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
+    }
   }
   sandbox.dispose();
   sandbox = null;
