@@ -1,8 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
 import { messageOf } from '../../accelerated/error-message.ts';
-import { HARNESS } from './harness.ts';
+import { HARNESS, PRELUDE } from './guest.ts';
 import type { ArgumentText } from './literal.ts';
-import { PRELUDE } from './prelude.ts';
 import { beat, running } from './pulse.ts';
 import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
@@ -106,7 +105,7 @@ export class Engine {
         return { kind: 'threw', message: 'awaits something at its top level that never comes', stack: '' };
       }
       const namespace = this.#context.getProp(loaded.value, 'namespace');
-      const registered = this.#invoke(this.#prepared.harness.register, [this.#context.newString(path), namespace]);
+      const registered = this.#invoke(this.#prepared.harness.register, [namespace]);
       if (registered.kind !== 'done') return registered;
       const [exports, rows] = JSON.parse(registered.value) as [
         string[],
