@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { suggestion } from '../text/did-you-mean.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
-import { jsonFault } from './json-fault.ts';
+import { parseJson } from '../text/parse-json.ts';
 
 export interface Assignment {
   /** the bundled name, or the file's base name without `.json` */
@@ -57,7 +57,7 @@ function bundled(name: string, known: readonly KnownExercise[]): Assignment | nu
 }
 
 async function fromFile(path: string, known: readonly KnownExercise[]): Promise<Assignment> {
-  const json = parse(path, await textOf(path, known));
+  const json = parseJson(path, await textOf(path, known));
   const at = new Place(path, '');
   const object = at.object(json, KEYS);
   return {
@@ -83,17 +83,6 @@ async function textOf(path: string, known: readonly KnownExercise[]): Promise<st
     throw new UsageError(
       `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${suggestion(path, names)}`,
     );
-  }
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const fault = jsonFault(text);
-    if (fault === null) throw error;
-    const { line, column, expected } = fault;
-    throw new UsageError(`${path}:${line}:${column} is not JSON: expected ${expected}`);
   }
 }
 
