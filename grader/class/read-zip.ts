@@ -4,7 +4,7 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, t
 import { messageOf } from '../../accelerated/error-message.ts';
 import { charactersOf } from '../../properties/text/characters.ts';
 import { codeOf } from '../text/errors.ts';
-import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
+import { isCodeName, isSkipped, noCode, sourcePath } from './code-file.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { MOST_ENTRIES } from './read-folder.ts';
@@ -63,10 +63,7 @@ async function readEntries(packed: Buffer, name: string, budget: SizeBudget): Pr
       files.push({ path, bytes: await unpack(zip, packed, entry, `${name}/${path}`) });
     }
   }
-  if (files.length === 0) {
-    const why = links > 0 ? ' (links are not followed)' : '';
-    throw new SubmissionProblem(`${shownName(name)} holds no .ts, .js or .mjs file${why}`);
-  }
+  if (files.length === 0) throw noCode(name, links);
   return files;
 }
 

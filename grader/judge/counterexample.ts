@@ -126,10 +126,21 @@ function recordOf(
       path,
     };
   }
+  return withoutValue(args, expected, gotInstead(fault), seed, path);
+}
+
+/** The counterexample of a call that returned nothing to compare; `got` says what came instead. */
+export function withoutValue(
+  args: readonly Value[],
+  expected: Value,
+  got: string,
+  seed: number,
+  path: string | null,
+): CounterexampleRecord {
   return {
-    args: json,
+    args: toJson(args) as unknown[],
     index: [],
-    got: gotInstead(fault),
+    got,
     expected: toJson(expected),
     error: null,
     allowed: null,

@@ -8,7 +8,7 @@ import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { THROWS } from '../record/thrown.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import { type Counterexample, smallestCounterexample } from './counterexample.ts';
+import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { misconceptionOf } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
@@ -173,22 +173,8 @@ function spentRecord(
   { item }: Answer<JudgedCase>,
   seed: number,
 ): Partial<ExerciseRecord> {
-  return {
-    status,
-    message: SPENT[status],
-    counterexample: {
-      args: toJson(item.args) as unknown[],
-      index: [],
-      got: SPENT[status],
-      expected: toJson(item.expected),
-      error: null,
-      allowed: null,
-      ulps: null,
-      because: 'no value came back',
-      seed,
-      path: item.path,
-    },
-  };
+  const message = SPENT[status];
+  return { status, message, counterexample: withoutValue(item.args, item.expected, message, seed, item.path) };
 }
 
 function statusOf(

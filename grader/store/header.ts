@@ -52,7 +52,7 @@ export async function writeHeader(folder: string, header: FolderHeader): Promise
  *
  * @throws {UsageError} There is a backproof.json that is not ours.
  */
-export async function readHeader(folder: string): Promise<FolderHeader | null> {
+async function readHeader(folder: string): Promise<FolderHeader | null> {
   const path = join(folder, HEADER);
   let text: string;
   try {
@@ -68,6 +68,15 @@ export async function readHeader(folder: string): Promise<FolderHeader | null> {
   const header = parseHeader(text);
   if (header === null) throw new UsageError(`${path} was not written by backproof: name another --out`);
   return header;
+}
+
+/** The same of a folder that must hold results. @throws {UsageError} It holds none. */
+export async function readKeptHeader(folder: string): Promise<FolderHeader> {
+  const header = await readHeader(folder);
+  if (header !== null) return header;
+  throw new UsageError(
+    `${folder} holds no results (there is no ${HEADER} in it): name the --out of \`backproof grade\``,
+  );
 }
 
 function parseHeader(text: string): FolderHeader | null {

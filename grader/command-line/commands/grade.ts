@@ -16,6 +16,7 @@ import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine, shortened } from '../../text/printable.ts';
+import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
@@ -76,10 +77,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     seed: options.seed ?? null,
     oracle: options.oracle,
   });
-  const interruption = new AbortController();
-  const onInterrupt = (): void => interruption.abort();
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  const interruption = new Interruption();
   const progress = process.stderr.isTTY === true;
   const drawings = new DrawingFile(options.out);
   try {
@@ -138,8 +136,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     }
     return faults > 0 ? 1 : 0;
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    interruption.close();
     await store.close();
   }
 }

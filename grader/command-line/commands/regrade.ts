@@ -14,6 +14,7 @@ import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
+import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, jobsOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
@@ -59,10 +60,7 @@ export function regradeCommand(finish: (code: number) => void): Command {
 
 async function regrade(folder: string, options: RegradeOptions): Promise<number> {
   const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
-  const interruption = new AbortController();
-  const onInterrupt = (): void => interruption.abort();
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  const interruption = new Interruption();
   try {
     const assignment = await wantedAssignment(folder, results, options.assignment);
     const classFolder = await classFolderOf(folder, options.class);
@@ -97,8 +95,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     process.stderr.write('stopped: nothing was written\n');
     return 130;
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    interruption.close();
     await results.close();
   }
 }
