@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './backend-names.ts';
+import { firstLineOf } from './error-message.ts';
 
 export interface Started {
   name: BackendName;
@@ -82,6 +83,5 @@ async function startNode(packageName: string): Promise<{ registered: string; des
 }
 
 function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').replace(/^[a-z-]+: /, '');
+  return firstLineOf(error).replace(/^[a-z-]+: /, '');
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './backend-names.ts';
+import { firstLineOf } from './error-message.ts';
 
 /** What running an op came to: its numbers in row-major order, or the beginning of what it threw. */
 export type Outcome = readonly number[] | { readonly throws: string };
@@ -40,8 +41,7 @@ export async function outcomeOf({ measure }: Divergence): Promise<Outcome> {
   try {
     return await inScope(measure);
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return { throws: (line ?? '').slice(0, 160) };
+    return { throws: firstLineOf(error).slice(0, 160) };
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { didYouMean } from '../text/did-you-mean.ts';
-import { UsageError } from '../text/errors.ts';
-import { jsonFault } from './json-fault.ts';
+import { suggestion } from '../text/did-you-mean.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
+import { parseJson } from '../text/parse-json.ts';
 
 export interface Assignment {
   /** the bundled name, or the file's base name without `.json` */
@@ -57,7 +57,7 @@ function bundled(name: string, known: readonly KnownExercise[]): Assignment | nu
 }
 
 async function fromFile(path: string, known: readonly KnownExercise[]): Promise<Assignment> {
-  const json = parse(path, await textOf(path, known));
+  const json = parseJson(path, await textOf(path, known));
   const at = new Place(path, '');
   const object = at.object(json, KEYS);
   return {
@@ -75,26 +75,14 @@ async function textOf(path: string, known: readonly KnownExercise[]): Promise<st
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     if (code === 'EISDIR') throw new UsageError(`the assignment ${path} is a folder, not a JSON file`);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new UsageError(`the assignment ${path} cannot be read (${code})`);
     const names = [...new Set(known.map(({ section }) => section)), ALL];
-    const meant = didYouMean(path, names);
     throw new UsageError(
-      `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`,
+      `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${suggestion(path, names)}`,
     );
-  }
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const fault = jsonFault(text);
-    if (fault === null) throw error;
-    const { line, column, expected } = fault;
-    throw new UsageError(`${path}:${line}:${column} is not JSON: expected ${expected}`);
   }
 }
 
@@ -106,8 +94,7 @@ function exercisesOf(at: Place, value: unknown, known: readonly KnownExercise[])
     const { name: given, points } = place.object(item, ['name', 'points']);
     const name = place.key('name').text(given);
     if (!names.includes(name)) {
-      const meant = didYouMean(name, names);
-      place.key('name').expected(`the name of an exercise${meant === null ? '' : ` (did you mean ${meant}?)`}`, name);
+      place.key('name').expected(`the name of an exercise${suggestion(name, names)}`, name);
     }
     const first = seen.get(name);
     if (first !== undefined) place.key('name').expected(`each exercise once (exercises[${first}] is the same)`, name);
@@ -159,8 +146,7 @@ class Place {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.expected(shown, value);
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
-      const meant = didYouMean(key, keys);
-      this.expected(`no key but ${keys.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`, key);
+      this.expected(`no key but ${keys.join(', ')}${suggestion(key, keys)}`, key);
     }
     return value as Readonly<Record<string, unknown>>;
   }

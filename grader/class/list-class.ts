@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 
 /** One submission of a class, by name alone: nothing of it has been read. */
 export interface ClassEntry {
@@ -38,7 +38,7 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT') throw new UsageError(`there is no class folder ${folder}`);
     if (code === 'ENOTDIR')
       throw new UsageError(`${folder} is a file, not a class folder: \`backproof check\` takes one file`);

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { codeOf } from '../text/errors.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 
 // Neither exists on Windows, which has no FIFOs in folders and needs a privilege for links.
@@ -23,7 +24,7 @@ const FAULTS: Readonly<Record<string, string>> = {
  * machine (too many open files, a broken disk) are no student's, so they pass through as they are.
  */
 export function asProblem(name: string, error: unknown): unknown {
-  const fault = error instanceof Error && 'code' in error ? FAULTS[String(error.code)] : undefined;
+  const fault = FAULTS[codeOf(error) ?? ''];
   return fault === undefined ? error : new SubmissionProblem(`${shownName(name)} ${fault}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
+import { isCodeName, isSkipped, noCode, sourcePath } from './code-file.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { asProblem, readBytes } from './read-bytes.ts';
 import type { SizeBudget } from './size-budget.ts';
@@ -36,10 +36,7 @@ export async function readFolder(root: string, name: string, budget: SizeBudget)
       }
     }
   }
-  if (files.length === 0) {
-    const why = links > 0 ? ' (links are not followed)' : '';
-    throw new SubmissionProblem(`${shownName(name)} holds no .ts, .js or .mjs file${why}`);
-  }
+  if (files.length === 0) throw noCode(name, links);
   return files;
 }
 

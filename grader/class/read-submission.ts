@@ -1,7 +1,7 @@
 import { existsSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { ACCEPTED, decodeSource, isCodeName, sourcePath } from './code-file.ts';
 import { type ClassEntry, idOf } from './list-class.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
@@ -45,7 +45,7 @@ export async function readSingle(path: string, limits: SourceLimits): Promise<Su
   try {
     isFolder = (await lstat(absolute)).isDirectory();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     const why = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : `${path} cannot be read (${code})`;
     throw new UsageError(`${why}: name ${ACCEPTED}`);
   }

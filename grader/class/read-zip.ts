@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
-import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
+import { messageOf } from '../../accelerated/error-message.ts';
+import { charactersOf } from '../../properties/text/characters.ts';
+import { codeOf } from '../text/errors.ts';
+import { isCodeName, isSkipped, noCode, sourcePath } from './code-file.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { MOST_ENTRIES } from './read-folder.ts';
@@ -16,6 +19,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const FILE_TYPE = 0o170000;
 const LINK = 0o120000;
+const CONTROL = charactersOf('control');
 
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -36,7 +40,7 @@ export async function readZip(path: string, name: string, budget: SizeBudget): P
   } catch (error) {
     if (error instanceof SubmissionProblem) throw error;
     // The archive is in memory, so whatever fails from here on is the archive's fault, not the machine's.
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new SubmissionProblem(`${shownName(name)} is not a zip file that can be read: ${shownName(why)}`);
   }
 }
@@ -59,17 +63,14 @@ async function readEntries(packed: Buffer, name: string, budget: SizeBudget): Pr
       files.push({ path, bytes: await unpack(zip, packed, entry, `${name}/${path}`) });
     }
   }
-  if (files.length === 0) {
-    const why = links > 0 ? ' (links are not followed)' : '';
-    throw new SubmissionProblem(`${shownName(name)} holds no .ts, .js or .mjs file${why}`);
-  }
+  if (files.length === 0) throw noCode(name, links);
   return files;
 }
 
 /** Where an entry stands in the archive, null for folders and what is skipped. An archive that reaches out of itself is refused whole. */
 function safePath(entry: Entry, name: string): string | null {
   const path = entryName(entry);
-  if (/\p{Cc}/u.test(path)) {
+  if (path.search(CONTROL) >= 0) {
     throw new SubmissionProblem(`${shownName(name)} holds an entry with a control character in its name`);
   }
   if (path.length > LONGEST_PATH) {
@@ -124,7 +125,7 @@ async function inflateWithin(data: Buffer, declared: number, shown: string): Pro
   try {
     return await inflate(data, { maxOutputLength: Math.max(1, declared) });
   } catch (error) {
-    const larger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const larger = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
     const why = larger ? 'it unpacks to more than it declares' : 'its data cannot be unpacked';
     throw new SubmissionProblem(`${shownName(shown)} is damaged: ${why}`);
   }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../text/errors.ts';
+import { printable } from '../text/printable.ts';
 import { packageVersion } from '../text/version.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -59,7 +60,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
-      process.stderr.write(`backproof: ${error.message}\n`);
+      process.stderr.write(`backproof: ${printable(error.message)}\n`);
       return 2;
     }
     process.stderr.write(

@@ -5,6 +5,7 @@ import { shownPath, toJson, type Value } from '../../properties/values/value.ts'
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record/record.ts';
+import { AN_ERROR } from '../record/thrown.ts';
 import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
 /** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
@@ -125,10 +126,21 @@ function recordOf(
       path,
     };
   }
+  return withoutValue(args, expected, gotInstead(fault), seed, path);
+}
+
+/** The counterexample of a call that returned nothing to compare; `got` says what came instead. */
+export function withoutValue(
+  args: readonly Value[],
+  expected: Value,
+  got: string,
+  seed: number,
+  path: string | null,
+): CounterexampleRecord {
   return {
-    args: json,
+    args: toJson(args) as unknown[],
     index: [],
-    got: gotInstead(fault),
+    got,
     expected: toJson(expected),
     error: null,
     allowed: null,
@@ -144,7 +156,7 @@ function gotInstead(fault: Exclude<Fault, { kind: 'mismatch' }>): string {
     case 'nonsense':
       return fault.what;
     case 'threw':
-      return `an error: ${fault.message}`;
+      return `${AN_ERROR}${fault.message}`;
     case 'timeout':
       return 'no end within the budget of steps';
     case 'memory':

@@ -3,6 +3,7 @@ import { type LocatedExercise, loadExercises } from '../../exercises/exercises.t
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { misspeltAs } from '../text/did-you-mean.ts';
 import { judgeExercise, missingRecord } from './judge.ts';
 
 const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
@@ -169,7 +170,7 @@ describe('the counterexample', () => {
 
 test('a misspelt name is offered only to the exercise that it comes closest to', () => {
   const exercises = ['softmax', 'logSoftmax'];
-  const messages = exercises.map((name) => missingRecord(name, 10, ['softMax'], exercises).message);
+  const messages = exercises.map((name) => missingRecord(name, 10, misspeltAs(name, ['softMax'], exercises)).message);
   expect(messages).toEqual([
     'no function softmax is exported; rename softMax, if that is the one',
     'no function logSoftmax is exported',

@@ -6,9 +6,9 @@ import type { Assignment } from '../assignment/assignment.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
-import { misspeltAs } from '../text/did-you-mean.ts';
+import { THROWS } from '../record/thrown.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import { type Counterexample, smallestCounterexample } from './counterexample.ts';
+import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { misconceptionOf } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
@@ -103,17 +103,8 @@ function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }
   return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
 }
 
-/**
- * The verdict where a submission does not export the function, but perhaps one of a name that comes close, and closer to
- * none of the other exercises.
- */
-export function missingRecord(
-  name: string,
-  maxPoints: number,
-  exported: readonly string[],
-  exercises: readonly string[],
-): ExerciseRecord {
-  const meant = misspeltAs(name, exported, exercises);
+/** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
+export function missingRecord(name: string, maxPoints: number, meant: string | null): ExerciseRecord {
   const message = `no function ${name} is exported${meant === null ? '' : `; rename ${meant}, if that is the one`}`;
   return { ...blankRecord(name, maxPoints, null), message };
 }
@@ -182,22 +173,8 @@ function spentRecord(
   { item }: Answer<JudgedCase>,
   seed: number,
 ): Partial<ExerciseRecord> {
-  return {
-    status,
-    message: SPENT[status],
-    counterexample: {
-      args: toJson(item.args) as unknown[],
-      index: [],
-      got: SPENT[status],
-      expected: toJson(item.expected),
-      error: null,
-      allowed: null,
-      ulps: null,
-      because: 'no value came back',
-      seed,
-      path: item.path,
-    },
-  };
+  const message = SPENT[status];
+  return { status, message, counterexample: withoutValue(item.args, item.expected, message, seed, item.path) };
 }
 
 function statusOf(
@@ -268,7 +245,7 @@ function describeFault(fault: Fault): string {
     case 'nonsense':
       return `returns ${fault.what}`;
     case 'threw':
-      return `throws: ${fault.message}`;
+      return `${THROWS}${fault.message}`;
     default:
       return SPENT[fault.kind];
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { type Law, LawBroken, type Subject } from '../../properties/entry/law.ts';
 import { boundOf, plain, subject } from '../../properties/entry/subject.ts';
@@ -144,6 +145,6 @@ async function faultOf(law: Law, student: Subject, input: readonly unknown[]): P
     if (error instanceof NoValue)
       return error.kind === 'threw' ? { kind: 'threw', message: error.message } : { kind: error.kind };
     // A law that stumbles over a value of the wrong form is broken by it.
-    return { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'broken', message: messageOf(error) };
   }
 }

@@ -1,6 +1,7 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry/entry.ts';
 import { type Form, formsOf } from '../../properties/entry/forms.ts';
+import { median } from '../../properties/values/median.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { isRecord, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
@@ -62,22 +63,19 @@ function agrees(
   return (
     compared > 0 &&
     balance >= 0 &&
-    median(noise.map(({ theirs }) => theirs)) <= MUCH * median(noise.map(({ ours }) => ours))
+    (noise.length === 0 ||
+      median(noise.map(({ theirs }) => theirs)) <= NOISE_RATIO * median(noise.map(({ ours }) => ours)))
   );
 }
 
-/** Rounding noise of one size: what is off by more than so many times as much is off for another reason. */
-const MUCH = 100;
+/** Rounding noise varies by less than this factor: a larger error has another cause. */
+const NOISE_RATIO = 100;
 
 function largestError(value: Value, expected: Value): number {
   if (isRecord(expected) && isRecord(value))
     return Math.max(0, ...Object.keys(expected).map((key) => largestError(value[key], expected[key])));
   const known = numbersOf(expected);
   return numbersOf(value).reduce((largest, x, i) => Math.max(largest, Math.abs(x - (known[i] ?? x))), 0);
-}
-
-function median(xs: readonly number[]): number {
-  return xs.toSorted((a, b) => a - b)[xs.length >> 1] ?? 0;
 }
 
 const computed = new WeakMap<Form, Map<JudgedCase, Value>>();

@@ -29,7 +29,7 @@ export function oracleHash(): string {
   for (const tree of TREES) {
     const files = readdirSync(join(ROOT, tree), { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => /\.(ts|md)$/.test(file) && !/\.test\.ts$|attacks/.test(file))
+      .filter((file) => /\.(ts|js|md)$/.test(file) && !/\.test\.ts$|attacks/.test(file))
       .sort();
     for (const file of files) hash.update(`${tree}/${file}\0`).update(readFileSync(join(ROOT, tree, file)));
   }

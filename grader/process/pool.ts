@@ -1,11 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
-import type { LoadReport, Task } from './protocol.ts';
+import type { LoadReport, Misspelt, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
 /** When the processes had a submission, and for how long. */
@@ -16,7 +17,7 @@ export interface Times {
 
 /** What a submission came to in the processes. */
 export type Outcome =
-  | { kind: 'judged'; report: LoadReport; exercises: ExerciseRecord[]; drawings: Drawing[] }
+  | { kind: 'judged'; report: LoadReport; exercises: ExerciseRecord[]; drawings: Drawing[]; misspelt: Misspelt[] }
   /** it could not even be loaded */
   | { kind: 'unloadable'; message: string }
   /** our fault, never the student's */
@@ -73,7 +74,7 @@ export class Pool {
       const outcome = await this.#judge(files, tasks).catch(
         (error: unknown): Outcome => ({
           kind: 'fault',
-          message: error instanceof Error ? error.message : String(error),
+          message: messageOf(error),
         }),
       );
       return { ...outcome, times: timesSince(started) };
@@ -90,6 +91,7 @@ export class Pool {
   async #judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Outcome> {
     const exercises: ExerciseRecord[] = [];
     const drawings: Drawing[] = [];
+    const misspelt: Misspelt[] = [];
     let report: LoadReport | null = null;
     const deaths = new Map<string, number>();
     // Each turn is one process: it opens the submission and judges what is left, until all is judged or it ends.
@@ -109,7 +111,7 @@ export class Pool {
         continue;
       }
       report = opened.report;
-      const ended = await this.#judgeRest(worker.process, report, tasks, exercises, drawings);
+      const ended = await this.#judgeRest(worker.process, report, tasks, { exercises, drawings, misspelt });
       if (ended === null) {
         this.#giveBack(worker.process, worker.served + 1);
         continue;
@@ -127,7 +129,8 @@ export class Pool {
         exercises.push(endedRecord(task.name, task.points, 'memory', 'ends the process that runs it'));
       }
     }
-    return { kind: 'judged', report, exercises: await this.#followThrough(files, tasks, exercises), drawings };
+    const followed = await this.#followThrough(files, tasks, exercises);
+    return { kind: 'judged', report, exercises: followed, drawings, misspelt };
   }
 
   /**
@@ -181,8 +184,11 @@ export class Pool {
     worker: WorkerProcess,
     report: LoadReport,
     tasks: readonly Task[],
-    exercises: ExerciseRecord[],
-    drawings: Drawing[],
+    {
+      exercises,
+      drawings,
+      misspelt,
+    }: Pick<Extract<Outcome, { kind: 'judged' }>, 'exercises' | 'drawings' | 'misspelt'>,
   ): Promise<{ reply: Reply } | null> {
     const rest = tasks.slice(exercises.length);
     const exported = new Set(report.functions);
@@ -196,6 +202,7 @@ export class Pool {
       if (reply.type === 'judged') {
         exercises.push(reply.record);
         if (reply.drawing) drawings.push(reply.drawing);
+        if (reply.misspelt) misspelt.push(reply.misspelt);
       } else if (reply.type === 'done') return null;
       else {
         this.#drop(worker);

@@ -18,6 +18,14 @@ export interface LoadReport {
   advice: string[];
 }
 
+/** An export that is probably a function which is missing, under a misspelt name. */
+export interface Misspelt {
+  exercise: string;
+  exported: string;
+  /** `ada.ts:12`, where it is defined */
+  line: string | null;
+}
+
 /** From the parent to the process that runs submissions. */
 export type ToWorker =
   | { type: 'setup'; limits: Assignment['limits']; shares: Assignment['shares'] }
@@ -31,7 +39,7 @@ export type FromWorker =
   /** set up, and the engine compiled */
   | { type: 'ready' }
   | { type: 'opened'; report: LoadReport }
-  | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null }
+  | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null; misspelt: Misspelt | null }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
   | { type: 'done' }
   | { type: 'fault'; message: string };

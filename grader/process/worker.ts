@@ -1,3 +1,4 @@
+import { messageOf } from '../../accelerated/error-message.ts';
 import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { nameOf } from '../../properties/entry/entries.ts';
 import type { SourceFile } from '../class/submission.ts';
@@ -7,6 +8,7 @@ import type { Oracle } from '../oracle/oracle.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
+import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -23,7 +25,7 @@ const known = new Set(exercisePaths().map(nameOf));
 process.on('message', (message: ToWorker) => {
   // One at a time: the parent waits for the answer to each before it sends the next.
   handle(message).catch((error: unknown) => {
-    send({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+    send({ type: 'fault', message: messageOf(error) });
   });
 });
 process.on('disconnect', () => process.exit(0));
@@ -59,11 +61,15 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   for (const { name, points } of tasks) {
     workBegins();
     const oracle = oracles.get(name);
-    const { record, drawing } =
-      oracle && sandbox.functions.has(name)
-        ? await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares)
-        : { record: missingRecord(name, points, others, [...known]), drawing: null };
-    send({ type: 'judged', record, drawing });
+    if (oracle && sandbox.functions.has(name)) {
+      const verdict = await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares);
+      send({ type: 'judged', ...verdict, misspelt: null });
+    } else {
+      const exported = misspeltAs(name, others, [...known]);
+      const misspelt =
+        exported === null ? null : { exercise: name, exported, line: sandbox.lines.get(exported) ?? null };
+      send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
+    }
   }
   sandbox.dispose();
   sandbox = null;

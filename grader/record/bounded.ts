@@ -1,19 +1,16 @@
+import { charactersOf, replaceHarmful } from '../../properties/text/characters.ts';
 import type { CounterexampleRecord, ExerciseRecord } from './record.ts';
 
 /** A message of ours is a sentence or two; what a student put into it may be longer. */
 const LONGEST_MESSAGE = 2000;
 /** Characters of JSON: more than any input of an exercise takes. */
 const LONGEST_VALUE = 20_000;
-/** Half of a character. */
-const LONE = /\p{Cs}/gu;
-/** What would act on a terminal or turn the text around it. */
-const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const HALVES = charactersOf('half');
 
 /** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */
 export function boundedText(text: string, longest = LONGEST_MESSAGE): string {
-  const line = text
-    .slice(0, 2 * longest)
-    .replace(ACTIVE, ' ')
+  const line = replaceHarmful(text.slice(0, 2 * longest), () => '\0')
+    .replace(/\0+/g, ' ')
     .trim();
   return line.length > longest ? `${cut(line, longest - 1)}…` : line;
 }
@@ -46,11 +43,11 @@ export function bounded(exercise: ExerciseRecord): ExerciseRecord {
 
 /** The value with U+FFFD for halves of characters, which no encoder of UTF-8 takes. */
 function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(LONE, '\ufffd');
+  if (typeof value === 'string') return value.replace(HALVES, '\ufffd');
   if (Array.isArray(value)) return value.map(wellFormed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.replace(LONE, '\ufffd'), wellFormed(item)]),
+    Object.entries(value).map(([key, item]) => [key.replace(HALVES, '\ufffd'), wellFormed(item)]),
   );
 }
 

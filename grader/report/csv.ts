@@ -26,29 +26,23 @@ export function defused(cell: Cell): Cell {
  */
 export function csvReport(records: readonly SubmissionRecord[]): string {
   const names = exerciseNames(records);
-  const header = [
-    'submission',
-    'status',
-    ...names.flatMap((name) => [`${name} status`, `${name} points`]),
-    'total',
-    'max',
-    'message',
-  ];
-  const rows = records.map((record) => {
-    const byName = new Map(record.exercises.map((exercise) => [exercise.name, exercise]));
-    return [
-      record.submission,
-      record.status,
-      ...names.flatMap((name): Cell[] => {
-        const exercise = byName.get(name);
-        return exercise === undefined ? [null, null] : [exercise.status, exercise.points];
-      }),
-      record.points,
-      record.maxPoints,
-      record.message,
-    ];
+  return csvText([submissionColumns(names), ...records.map((record) => submissionCells(record, names))]);
+}
+
+/** The heads of the columns of a submission. */
+export function submissionColumns(exercises: readonly string[]): string[] {
+  const each = exercises.flatMap((name) => [`${name} status`, `${name} points`]);
+  return ['submission', 'status', ...each, 'total', 'max', 'message'];
+}
+
+/** The cells of a submission below them. */
+export function submissionCells(record: SubmissionRecord, exercises: readonly string[]): Cell[] {
+  const byName = new Map(record.exercises.map((exercise) => [exercise.name, exercise]));
+  const each = exercises.flatMap((name): Cell[] => {
+    const exercise = byName.get(name);
+    return exercise === undefined ? [null, null] : [exercise.status, exercise.points];
   });
-  return csvText([header, ...rows]);
+  return [record.submission, record.status, ...each, record.points, record.maxPoints, record.message];
 }
 
 /** Rows as CSV (RFC 4180), every cell defused. */

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawing } from '../record/drawing.ts';
+import { jsonLine } from '../text/json-text.ts';
 
 const NAME = 'drawings.jsonl';
 /** What fits on a page; the strings in a value may be as long as a student likes. */
@@ -19,7 +20,7 @@ export class DrawingFile {
 
   add(submission: string, drawings: readonly Drawing[]): void {
     const lines = drawings
-      .map((drawing) => `${JSON.stringify({ submission, ...drawing })}\n`)
+      .map((drawing) => jsonLine({ submission, ...drawing }))
       .filter((line) => line.length <= LONGEST_LINE);
     if (lines.length > 0) appendFileSync(this.#path, lines.join(''));
   }

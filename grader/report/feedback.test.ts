@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nestingFault } from '../text/well-formed.ts';
 import { feedbackHtml, feedbackMarkdown } from './feedback.ts';
+import { nestingFault } from './html/nesting-fixture.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from './invented-records.ts';
 
 const wrong = inventedExercise({

@@ -1,3 +1,4 @@
+import { median } from '../../properties/values/median.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../record/record.ts';
 import { STATUSES } from './statuses.ts';
 
@@ -23,7 +24,7 @@ export function summarize(records: readonly SubmissionRecord[]): ClassSummary {
     infraErrors: having('infra_error'),
     scores,
     mean: mean(scores),
-    median: median(scores),
+    median: scores.length === 0 ? null : median(scores),
     maxPoints: latestMaxPoints(records),
     statuses: countStatuses(records.flatMap((record) => record.exercises)),
   };
@@ -127,11 +128,4 @@ function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { nameless, type Student } from './student.ts';
 
 type Field = keyof Student;
@@ -65,7 +65,7 @@ async function textOf(path: string): Promise<string> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error) ?? 'unknown error';
     throw new UsageError(`the roster ${path} cannot be read (${code})`);
   }
   try {

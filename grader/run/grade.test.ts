@@ -177,7 +177,7 @@ describe('backproof check', () => {
     writeFileSync(wrong, RIGHT.replace('Math.max(...row)', '0'));
     const { code, out } = backproof('check', wrong);
     expect(code).toBe(1);
-    expect(out).toContain('Mend first: softmax (wrong.js:1) is unstable');
+    expect(out).toContain('Fix first: softmax (wrong.js:1) is unstable');
     expect(out).toContain('Hint: ');
   });
 

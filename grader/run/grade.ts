@@ -1,17 +1,19 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { type ClassEntry, listClass } from '../class/list-class.ts';
 import { readSubmission } from '../class/read-submission.ts';
 import type { Submission } from '../class/submission.ts';
-import { Oracles } from '../oracle/oracles.ts';
-import { Pool, timesSince } from '../process/pool.ts';
+import { timesSince } from '../process/pool.ts';
 import { hasDecisions, withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { Decision } from '../record/record.ts';
 import { scalesOf } from '../record/scale.ts';
+import { recordLine } from '../store/record-line.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from '../text/errors.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
+import { judgingPool } from './judging-pool.ts';
 import { Similar, shapeHash } from './similar.ts';
 import { Twins } from './twins.ts';
 import { isUpToDate } from './up-to-date.ts';
@@ -61,16 +63,10 @@ export interface Pruned {
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
   const entries = await listClass(classFolder);
-  const oracles = new Oracles(store.seed, backend, oracleHash);
-  const pool = new Pool({
-    jobs,
-    limits: assignment.limits,
-    shares: assignment.shares,
-    oracle: (name) => oracles.get(name),
-  });
+  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
+  const pool = judgingPool(judging, jobs);
   // They start while the class is read; a class that has been graded may need none.
   if (store.records.size < entries.length) pool.warm(Math.min(jobs, entries.length));
-  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
   const twins = new Twins(pool, judging, store);
   const summary: GradeSummary = {
     graded: 0,
@@ -150,7 +146,7 @@ async function readOrFault(
     return { submission: await readSubmission(classFolder, entry, limits), fault: null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const fault = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const fault = `cannot be read: ${messageOf(error)}`;
     return { submission: { id: entry.id, files: [], problem: null, sourceHash: null }, fault };
   }
 }
@@ -206,7 +202,7 @@ async function noteSimilar(
   async function* noted(): AsyncGenerator<string> {
     for await (const record of store.read()) {
       if (dropped.has(record.submission)) continue;
-      yield JSON.stringify({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
+      yield recordLine({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
     }
   }
   await store.replaceAll(noted());

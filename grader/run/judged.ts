@@ -4,7 +4,7 @@ import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
 import { type Judged, type Pool, timesSince } from '../process/pool.ts';
-import type { LoadReport } from '../process/protocol.ts';
+import type { LoadReport, Misspelt } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
 import { decided, totalPoints } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
@@ -19,10 +19,13 @@ export interface JudgeSettings {
   backend: BackendName;
 }
 
-/** A record, and the whole values of its counterexamples for the report to draw. */
+/** A record, and what is known beyond it. */
 export interface JudgedSubmission {
   record: SubmissionRecord;
+  /** the whole values of the counterexamples, for the report to draw */
   drawings: readonly Drawing[];
+  /** exports that are probably missing functions, for `check` */
+  misspelt: readonly Misspelt[];
 }
 
 /** The name under which a single file is judged: its own is the student's, and equal sources have one verdict. */
@@ -46,6 +49,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
   const finish = (
     part: Pick<SubmissionRecord, 'status' | 'message' | 'points' | 'exercises'>,
     drawings: readonly Drawing[] = [],
+    misspelt: readonly Misspelt[] = [],
   ): JudgedSubmission => ({
     record: {
       schema: 'backproof/record/1',
@@ -64,6 +68,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
       ...judged.times,
     },
     drawings,
+    misspelt,
   });
   const invalid = (message: string): JudgedSubmission =>
     finish({ status: 'invalid', message, points: 0, exercises: [] });
@@ -78,6 +83,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
   return finish(
     { status: 'graded', message: remark(report), points: totalPoints(exercises), exercises },
     judged.drawings,
+    judged.misspelt.map((each) => ({ ...each, line: own.line(each.line) })),
   );
 }
 
@@ -99,6 +105,7 @@ export function sameVerdict(twin: SubmissionRecord, submission: Submission): Jud
     report: { functions, failures: [], duplicates: [], advice: [] },
     exercises,
     drawings: [],
+    misspelt: [],
     times: { startedAt: twin.startedAt, durationMs: twin.durationMs },
   };
 }

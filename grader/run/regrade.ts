@@ -1,13 +1,12 @@
 import { type ClassEntry, listClass } from '../class/list-class.ts';
 import { readSubmission } from '../class/read-submission.ts';
-import { Oracles } from '../oracle/oracles.ts';
-import { Pool } from '../process/pool.ts';
 import { withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import { scaleOf, scalesOf } from '../record/scale.ts';
 import type { StoredResults } from '../store/stored-results.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
+import { judgingPool } from './judging-pool.ts';
 import { Twins } from './twins.ts';
 import { isUpToDate } from './up-to-date.ts';
 
@@ -40,12 +39,9 @@ export interface Change {
 /** Judges every stored submission again, in the order of the ids. Decisions on the same source stay. Writes nothing. */
 export async function* regradeClass(results: StoredResults, settings: RegradeSettings): AsyncGenerator<Regraded> {
   const entries = new Map((await listClass(settings.classFolder)).map((entry) => [entry.id, entry]));
-  const { assignment, seed, backend, oracleHash, jobs } = settings;
-  const oracles = new Oracles(seed, backend, oracleHash);
-  const { limits, shares } = assignment;
-  const pool = new Pool({ jobs, limits, shares, oracle: (name) => oracles.get(name) });
+  const pool = judgingPool(settings, settings.jobs);
   const twins = new Twins(pool, settings, settings.sameAssignment ? results : null);
-  const scales = scalesOf(assignment);
+  const scales = scalesOf(settings.assignment);
   const underWay: Promise<Regraded>[] = [];
   try {
     for await (const before of results.read()) {

@@ -1,5 +1,5 @@
 import type { Value } from '../../properties/values/value.ts';
-import { RESULT_LIMITS } from './harness.ts';
+import { RESULT_LIMITS } from './guest.ts';
 
 /**
  * The value that the harness encoded, checked once more on this side: the text comes out of the sandbox, so its shape

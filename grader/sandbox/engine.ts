@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
-import { HARNESS } from './harness.ts';
+import { messageOf } from '../../accelerated/error-message.ts';
+import { HARNESS, PRELUDE } from './guest.ts';
 import type { ArgumentText } from './literal.ts';
-import { PRELUDE } from './prelude.ts';
 import { beat, running } from './pulse.ts';
 import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
@@ -105,7 +105,7 @@ export class Engine {
         return { kind: 'threw', message: 'awaits something at its top level that never comes', stack: '' };
       }
       const namespace = this.#context.getProp(loaded.value, 'namespace');
-      const registered = this.#invoke(this.#prepared.harness.register, [this.#context.newString(path), namespace]);
+      const registered = this.#invoke(this.#prepared.harness.register, [namespace]);
       if (registered.kind !== 'done') return registered;
       const [exports, rows] = JSON.parse(registered.value) as [
         string[],
@@ -156,7 +156,7 @@ export class Engine {
       try {
         return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
       } catch (error) {
-        return refuse(error instanceof Error ? error.message : 'cannot be computed');
+        return refuse(messageOf(error));
       }
     });
     const offered = context.unwrapResult(context.callFunction(harness, context.undefined, host));
@@ -260,5 +260,5 @@ export class EngineCrash extends Error {}
 
 function crashMessage(error: unknown): string {
   if (error instanceof RangeError) return 'InternalError: stack overflow';
-  return `InternalError: the engine broke down (${error instanceof Error ? error.message : String(error)})`;
+  return `InternalError: the engine broke down (${messageOf(error)})`;
 }

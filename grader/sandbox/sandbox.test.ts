@@ -456,3 +456,11 @@ describe('an engine that was spoilt', () => {
     });
   });
 });
+
+it('no name of the code that runs beside the student is within reach', async () => {
+  const code = `export const reach = () => [typeof createHarness, Function('return typeof createHarness')(),
+    Object.getOwnPropertyNames(globalThis).filter((name) => /harness|prelude|^define$/i.test(name))];`;
+  await opened({ 'ada.js': code }, (sandbox) => {
+    expect(sandbox.call('reach', [])).toMatchObject({ kind: 'value', value: ['undefined', 'undefined', []] });
+  });
+});

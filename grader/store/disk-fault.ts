@@ -1,4 +1,4 @@
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 
 const FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space and run the same command again, it goes on where it was',
@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** The error of a file operation as one clear line, where it is the disk's or the caller's; any other passes as it is. */
 export function diskFault(path: string, error: unknown): unknown {
-  const fault = error instanceof Error && 'code' in error ? FAULTS[String(error.code)] : undefined;
+  const fault = FAULTS[codeOf(error) ?? ''];
   return fault === undefined ? error : new UsageError(`${path} cannot be written: ${fault}`);
 }
 

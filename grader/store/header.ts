@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';
 
@@ -52,7 +52,7 @@ export async function writeHeader(folder: string, header: FolderHeader): Promise
  *
  * @throws {UsageError} There is a backproof.json that is not ours.
  */
-export async function readHeader(folder: string): Promise<FolderHeader | null> {
+async function readHeader(folder: string): Promise<FolderHeader | null> {
   const path = join(folder, HEADER);
   let text: string;
   try {
@@ -61,13 +61,22 @@ export async function readHeader(folder: string): Promise<FolderHeader | null> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError(`${path} cannot be read (${String(code)}): name another --out`);
+    throw new UsageError(`${path} cannot be read (${code ?? 'unknown error'}): name another --out`);
   }
   const header = parseHeader(text);
   if (header === null) throw new UsageError(`${path} was not written by backproof: name another --out`);
   return header;
+}
+
+/** The same of a folder that must hold results. @throws {UsageError} It holds none. */
+export async function readKeptHeader(folder: string): Promise<FolderHeader> {
+  const header = await readHeader(folder);
+  if (header !== null) return header;
+  throw new UsageError(
+    `${folder} holds no results (there is no ${HEADER} in it): name the --out of \`backproof grade\``,
+  );
 }
 
 function parseHeader(text: string): FolderHeader | null {

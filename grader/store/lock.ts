@@ -3,7 +3,7 @@ import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
 
 export const LOCK = 'backproof.lock';
@@ -65,7 +65,7 @@ async function create(path: string, text: string): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw diskFault(path, error);
   }
 }
@@ -121,7 +121,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

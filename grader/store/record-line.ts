@@ -1,4 +1,5 @@
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { jsonText } from '../text/json-text.ts';
 import type { FolderHeader } from './header.ts';
 
 /** Whether a line is a record of this folder, and if not, why. */
@@ -12,7 +13,7 @@ const STATUSES: ReadonlySet<unknown> = new Set([
 
 /** One line of results.jsonl, without its end of line. */
 export function recordLine(record: SubmissionRecord): string {
-  return JSON.stringify(record);
+  return jsonText(record);
 }
 
 /** Reads a line back. Only what the grader relies on is checked; reports trust the rest, which we wrote. */

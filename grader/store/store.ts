@@ -1,18 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SubmissionRecord } from '../record/record.ts';
-import { UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile, syncFolder } from './durable.ts';
-import {
-  type FolderHeader,
-  type FolderRequest,
-  HEADER,
-  openHeader,
-  RESULTS,
-  readHeader,
-  writeHeader,
-} from './header.ts';
+import { type FolderHeader, type FolderRequest, openHeader, RESULTS, readKeptHeader, writeHeader } from './header.ts';
 import { lockFolder } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { RecordFile } from './record-file.ts';
@@ -55,12 +46,7 @@ export class Store extends StoredResults {
    * @throws {UsageError} It has none, is held by another run, damaged, or not to be written.
    */
   static async reopen(folder: string): Promise<Store> {
-    const header = await readHeader(folder);
-    if (header === null) {
-      throw new UsageError(
-        `${folder} holds no results (there is no ${HEADER} in it): name the --out of \`backproof grade\``,
-      );
-    }
+    const header = await readKeptHeader(folder);
     return Store.#take(folder, () => Promise.resolve(header));
   }
 

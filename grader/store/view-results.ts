@@ -1,5 +1,4 @@
-import { UsageError } from '../text/errors.ts';
-import { type FolderHeader, HEADER, readHeader } from './header.ts';
+import { type FolderHeader, readKeptHeader } from './header.ts';
 import { StoredResults } from './stored-results.ts';
 
 /**
@@ -9,13 +8,7 @@ import { StoredResults } from './stored-results.ts';
  * @throws {UsageError} The folder holds no results of ours.
  */
 export async function viewResults(folder: string): Promise<StoredResults> {
-  const header = await readHeader(folder);
-  if (header === null) {
-    throw new UsageError(
-      `${folder} holds no results (there is no ${HEADER} in it): name the --out of \`backproof grade\``,
-    );
-  }
-  return View.open(folder, header);
+  return View.open(folder, await readKeptHeader(folder));
 }
 
 class View extends StoredResults {

@@ -1,3 +1,11 @@
+import { printableLine } from './printable.ts';
+
+/** ` (did you mean softmax?)` for what is said of a misspelt word; nothing if no candidate is near. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const meant = didYouMean(word, candidates);
+  return meant === null ? '' : ` (did you mean ${printableLine(meant)}?)`;
+}
+
 /** The candidate that a misspelt word most likely means, null where none is near: at most one slip in three letters. */
 export function didYouMean(word: string, candidates: readonly string[]): string | null {
   return nearest(word, candidates, () => true);

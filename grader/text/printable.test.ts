@@ -18,20 +18,3 @@ test('a long text is cut between characters, not within one', () => {
   expect(shortened('👩👩👩👩', 3)).toBe('👩👩…');
   expect(shortened('abc', 3)).toBe('abc');
 });
-
-test.each([
-  ['a family of emoji', '👩\u200d👩\u200d👧'],
-  ['an emoji of a colour and a trade', '👩🏽\u200d💻 🏳️\u200d🌈'],
-  ['a Persian name', 'علی\u200cرضا'],
-  ['a Bengali name', 'র\u200d্যাম'],
-  ['a Malayalam name that ends in a chillu', 'മോഹന്\u200d'],
-])('the joiners of %s are a part of it', (_, name) => {
-  expect(printable(name)).toBe(name);
-});
-
-test.each(['a\u200dda', 'ada\u200d', '\u200dada', 'ad\u200ca', '👩\u200d', 'علی\u200c'])(
-  'a joiner that joins nothing becomes visible: %j',
-  (name) => {
-    expect(printable(name)).toBe(name.replace(/[\u200c\u200d]/g, '\ufffd'));
-  },
-);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logUniform, mild } from '../inputs/inputs.ts';
 import { type Format, float32, float64 } from '../values/format.ts';
+import { median } from '../values/median.ts';
 import { nth } from '../values/nth.ts';
 import { type Rounded, Rounding } from './rounding.ts';
 import { type Operations, runningError, stepwise } from './rounding-operations.ts';
@@ -39,10 +40,7 @@ function sharpness(formula: Formula, draws: readonly (readonly number[])[]): num
     return Number.isFinite(result.error) && result.error > 0 ? Math.abs(result.got - result.value) / result.error : [];
   });
   expect(ratios.length).toBeGreaterThan(draws.length / 3);
-  return nth(
-    ratios.sort((a, b) => a - b),
-    Math.floor(ratios.length / 2),
-  );
+  return median(ratios);
 }
 
 /** The same from one pool of numbers, since drawing long arrays takes longer than judging them. */

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { messageOf } from '../../accelerated/error-message.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { toJson, type Value } from '../values/value.ts';
 
 /** How properties are drawn: from a fixed seed unless BACKPROOF_SEED, BACKPROOF_PATH or BACKPROOF_RUNS say otherwise. */
@@ -28,7 +30,7 @@ export async function runProperty<I extends unknown[]>(
     ...(path === undefined ? {} : { path }),
   });
   if (!details.failed) return;
-  const cause = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  const cause = messageOf(details.errorInstance);
   const shown =
     details.counterexample === null
       ? 'no input'
@@ -39,8 +41,8 @@ export async function runProperty<I extends unknown[]>(
   );
 }
 
-/** The command that runs the one test of that full name: `-t` takes a pattern, and the shell quotes. */
+/** The command that runs the one test of that full name; `-t` takes a pattern. */
 export function replayCommand(project: string, title: string): string {
   const pattern = title.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return `npx vitest run --project ${project} -t '${pattern.replaceAll("'", String.raw`'\''`)}'`;
+  return `npx vitest run --project ${project} -t ${shellQuote(pattern)}`;
 }

@@ -1,3 +1,4 @@
+import { replaceHarmful } from '../text/characters.ts';
 import { isRecord, type Path, shownPath, type Tree, toJson, type Value } from './value.ts';
 
 /** Why and where a value is not the expected one. */
@@ -137,5 +138,5 @@ function shownKeys(keys: readonly string[]): string {
 }
 
 function printableWord(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
+  return replaceHarmful(text, () => '\ufffd');
 }

@@ -1,5 +1,6 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { startBackend } from '../../accelerated/backends.ts';
+import { firstLineOf } from '../../accelerated/error-message.ts';
 import { type Located, loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import type { Internal } from '../../properties/parameters/codec.ts';
 import { isNdArray } from '../../reference/ndarray.ts';
@@ -43,7 +44,7 @@ async function measure({ cell, contenders, upstreamFrom }: MeasureRequest): Prom
       calls[contender] = call;
       await tell({ type: 'called', contender });
     } catch (error) {
-      await tell({ type: 'failed', contender, message: messageOf(error) });
+      await tell({ type: 'failed', contender, message: firstLineOf(error) });
     }
   }
   await tell({ type: 'measured', rounds: await timeByTurns(calls, BUDGET_MS) });
@@ -79,12 +80,8 @@ function upstreamLike(result: unknown): Internal {
   return like(result);
 }
 
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
 process.on('message', (request: MeasureRequest) => {
-  measure(request).catch((error: unknown) => tell({ type: 'failed', contender: null, message: messageOf(error) }));
+  measure(request).catch((error: unknown) => tell({ type: 'failed', contender: null, message: firstLineOf(error) }));
 });
 
 try {
@@ -92,5 +89,5 @@ try {
   await tell({ type: 'started', description });
 } catch (error) {
   // It begins with the name, which the reader knows.
-  await tell({ type: 'missing', reason: messageOf(error).replace(/^[a-z-]+: /, '') });
+  await tell({ type: 'missing', reason: firstLineOf(error).replace(/^[a-z-]+: /, '') });
 }

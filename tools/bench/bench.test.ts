@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import type { Cell, Measured, Outcome } from './cell.ts';
 import { Draw } from './draw.ts';
-import { median } from './median.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
 import { promiseLines, promiseOf } from './promise.ts';
@@ -127,9 +126,4 @@ test('every contender has its turn in each round', async () => {
   const times = await timeByTurns({ slow: call('slow'), quick: call('quick') }, 10_000);
   expect(times.slow?.length).toBe(times.quick?.length);
   expect(turns.slice(-4)).toEqual(['slow', 'quick', 'slow', 'quick']);
-});
-
-test('the median', () => {
-  expect(median([3, 1, 2])).toBe(2);
-  expect(median([4, 1])).toBe(2.5);
 });

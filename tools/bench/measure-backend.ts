@@ -1,7 +1,7 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
+import { median } from '../../properties/values/median.ts';
 import { BackendProcess, type Told } from './backend-process.ts';
 import type { Cell, Contender, Measured, Outcome } from './cell.ts';
-import { median } from './median.ts';
 import { SIZES } from './size.ts';
 
 /** A backend that was tried. */

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { describeMismatch, firstMismatch } from '../../properties/values/agreement.ts';
 import { mapNumbers, numbersOf } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
@@ -48,7 +49,7 @@ export function runExample(
     });
     return mismatch && `the example does not hold: ${describeMismatch(mismatch)}`;
   } catch (error) {
-    return `the example throws: ${error instanceof Error ? error.message : String(error)}`;
+    return `the example throws: ${messageOf(error)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { messageOf } from '../../accelerated/error-message.ts';
 import type { Exercise } from '../../exercises/exercise.ts';
 import { stubOf } from '../../exercises/stub.ts';
 import type { Entry } from '../../properties/entry/entry.ts';
@@ -90,7 +91,7 @@ async function load<T>(root: string, file: string): Promise<T | string> {
   try {
     return (await import(pathToFileURL(join(root, file)).href)) as T;
   } catch (error) {
-    return `does not load: ${error instanceof Error ? error.message : String(error)}`;
+    return `does not load: ${messageOf(error)}`;
   }
 }
 

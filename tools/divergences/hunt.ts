@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import fc from 'fast-check';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
-import { startBackend } from '../../accelerated/backends.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
@@ -11,6 +9,7 @@ import type { Case, Kind } from './case.ts';
 import { loadCases } from './cases.ts';
 import { shownInputs } from './inputs.ts';
 import { type Finding, judge } from './judge.ts';
+import { beginAgainAfter, inProcesses, isCrash, isFull, startsOrSays } from './restarting.ts';
 
 // npm run divergences -- [ops...]
 // Draws inputs for every op, compares it with the truth in float64 and prints the smallest input on which it is wrong.
@@ -38,47 +37,30 @@ const command = toolCommand(
 const { args: ops } = command;
 const values = command.opts<HuntOptions>();
 
-/** Exit codes from here on say behind which case to begin again. */
-const CRASHED = 20;
-/** A process takes no more cases than an exit code can tell. */
-const MOST = 200;
-
 if (values.backend === undefined) {
-  for (const backend of BACKENDS) startAt(backend, 0);
+  for (const backend of BACKENDS) inProcesses((from) => wordsOf(backend, from));
 } else if (values.from === undefined) {
-  startAt(values.backend, 0);
+  const { backend } = values;
+  inProcesses((from) => wordsOf(backend, from));
 } else {
   await hunt(values.backend, values.from);
 }
 
-/** In a process of its own; a crash of wasm poisons its instance, so the next case gets another one. */
-function startAt(backend: string, first: number): void {
-  for (let from = first; from >= 0; ) {
-    const own = ['--backend', backend, '--from', String(from), '--runs', String(values.runs)];
-    const { status } = spawnSync(
-      process.execPath,
-      [...process.execArgv, fileURLToPath(import.meta.url), ...own, '--seed', String(values.seed), ...ops],
-      { stdio: 'inherit' },
-    );
-    from = status !== null && status >= CRASHED ? from + status - CRASHED + 1 : -1;
-    if (from < 0 && status !== 0) process.exitCode = 1;
-  }
+/** The command line of a process of this tool. */
+function wordsOf(backend: BackendName, from: number): string[] {
+  const drawn = ['--runs', String(values.runs), '--seed', String(values.seed)];
+  return [fileURLToPath(import.meta.url), '--backend', backend, '--from', String(from), ...drawn, ...ops];
 }
 
 async function hunt(backend: BackendName, from: number): Promise<void> {
-  try {
-    await startBackend(backend);
-  } catch (error) {
-    console.log(`${backend} skipped: ${(error as Error).message}`);
-    return;
-  }
+  if (!(await startsOrSays(backend))) return;
   const asked = cases.filter(({ op }) => ops.length === 0 || ops.includes(op));
   for (const [i, it] of asked.entries()) {
     if (i < from) continue;
     for (const kind of kindsOf(it)) {
-      if (await search(backend, it, kind)) process.exit(CRASHED + i - from);
+      if (await search(backend, it, kind)) beginAgainAfter(i, from);
     }
-    if (i - from === MOST) process.exit(CRASHED + i - from);
+    if (isFull(i, from)) beginAgainAfter(i, from);
   }
 }
 
@@ -107,5 +89,5 @@ async function search(backend: BackendName, it: Case, kind: Kind): Promise<boole
   console.log(
     `${backend} | ${name} | ${kind} | ${shownInputs(result.counterexample[0])} | got ${finding.got} | truth ${finding.truth}`,
   );
-  return /memory access|unreachable|table index/.test(finding.got);
+  return isCrash(finding.got);
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { firstLineOf } from '../../accelerated/error-message.ts';
 import type { Case, Inputs, Kind, Plain } from './case.ts';
 import { gradientByDifferences, secondByDifferences } from './differences.ts';
 
@@ -106,8 +107,7 @@ async function compare(
     );
     return right ? null : { got: shown(got), truth: shown(truth) };
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return { got: `throws: ${line?.slice(0, 160)}`, truth: shown(truth) };
+    return { got: `throws: ${firstLineOf(error).slice(0, 160)}`, truth: shown(truth) };
   } finally {
     tf.dispose(results);
   }

@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
-import { startBackend } from '../../accelerated/backends.ts';
 import { diverges, type Outcome, outcomeOf } from '../../accelerated/divergence.ts';
 import { loadDivergences, readSeen, SEEN } from '../../accelerated/divergences.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
+import { beginAgainAfter, inProcesses, isCrash, isFull, startsOrSays } from './restarting.ts';
 
 // npm run divergences:measure -- [backends...]
 // Runs every listed divergence on each backend that starts and writes down what it gave where that is not the truth.
@@ -25,36 +24,22 @@ const command = toolCommand(
   .addHelpText('after', '\nBACKPROOF_MEASURE is not to be set: it tells the processes of this tool their backend.')
   .parse();
 const { alone, from: first } = command.opts<{ alone?: BackendName; from: number }>();
-/** Exit codes from here on say behind which divergence to begin again; a process takes no more than they can tell. */
-const CRASHED = 20;
-const MOST = 200;
 
 if (alone === undefined) {
   const asked = command.args;
   const backends = BACKENDS.filter((name) => asked.length === 0 || asked.includes(name));
   for (const backend of backends) {
-    // A crash of wasm poisons its instance: the next one begins after what crashed it.
-    for (let from = 0; from >= 0; ) {
-      const { status } = spawnSync(
-        process.execPath,
-        [...process.execArgv, fileURLToPath(import.meta.url), '--from', String(from)],
-        { stdio: 'inherit', env: { ...process.env, BACKPROOF_MEASURE: backend } },
-      );
-      from = status !== null && status >= CRASHED ? from + status - CRASHED + 1 : -1;
-      if (from < 0 && status !== 0) process.exitCode = 1;
-    }
+    inProcesses((from) => [fileURLToPath(import.meta.url), '--from', String(from)], {
+      ...process.env,
+      BACKPROOF_MEASURE: backend,
+    });
   }
 } else {
   await measure(alone, first);
 }
 
 async function measure(backend: BackendName, from: number): Promise<void> {
-  try {
-    await startBackend(backend);
-  } catch (error) {
-    console.log(`${backend} skipped: ${(error as Error).message}`);
-    return;
-  }
+  if (!(await startsOrSays(backend))) return;
   const divergences = await loadDivergences();
   for (const [i, divergence] of divergences.entries()) {
     if (i < from) continue;
@@ -64,9 +49,9 @@ async function measure(backend: BackendName, from: number): Promise<void> {
     const wrong = diverges(outcome, divergence) && diverges(again, divergence);
     write(divergence.id, backend, wrong ? outcome : null, new Set(divergences.map(({ id }) => id)));
     if (wrong) console.log(`${backend} | ${divergence.id} | ${divergence.input} | got ${JSON.stringify(outcome)}`);
-    const crashed = 'throws' in outcome && /memory access|unreachable|table index/.test(outcome.throws);
+    const crashed = 'throws' in outcome && isCrash(outcome.throws);
     const afresh = crashed || (backend === 'wasm' && divergence.poisons);
-    if (afresh || i - from === MOST) process.exit(CRASHED + i - from);
+    if (afresh || isFull(i, from)) beginAgainAfter(i, from);
   }
 }
 

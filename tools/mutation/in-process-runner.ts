@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { type CollectedTest, collect } from './test-collector.ts';
 
 /** How often each mutant was reached: while modules were loaded, and by each test. */
@@ -120,7 +121,7 @@ async function failureOf(run: () => Promise<void>): Promise<string | null> {
     await run();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -28,7 +28,7 @@ try {
   prepare(place);
   expect(place, ['list'], 0, /softmax/);
   expect(place, ['check', 'relu.js'], 0, /✓ relu: correct/);
-  expect(place, ['check', 'wrong.js'], 1, /Mend first: relu/);
+  expect(place, ['check', 'wrong.js'], 1, /Fix first: relu/);
   expect(place, ['grade', 'class', '-a', 'week.json', '-o', 'results', '--seed', '1', '--json'], 0, /"graded":2/);
   expect(place, ['replay', 'ada', '-e', 'relu', '-o', 'results'], 0, /reproduced, bit for bit/);
   expect(place, ['report', 'results', '--format', 'csv'], 0, /ada/);

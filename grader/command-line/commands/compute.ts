@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+import { messageOf } from '../../../accelerated/error-message.ts';
 import { nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
 import type { Internal } from '../../../properties/parameters/codec.ts';
 import { fromJson, type Value } from '../../../properties/values/value.ts';
 import { described } from '../../../reference/ndarray.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonText } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { exactJson } from './exact-json.ts';
 import { knownFormula } from './known-formula.ts';
@@ -103,7 +105,7 @@ async function computeEach(implementation: Compute, lists: readonly unknown[]): 
       if (!Array.isArray(list)) throw new TypeError(`expected a list of arguments, got ${described(list)}`);
       lines.push(exactJson(await implementation(list.map(fromJson))));
     } catch (error) {
-      lines.push(JSON.stringify({ error: messageOf(error) }));
+      lines.push(jsonText({ error: messageOf(error) }));
       // A WebAssembly instance that trapped may compute wrongly from then on.
       if (error instanceof Error && error.name === 'RuntimeError')
         crash = `not computed: list ${i} crashed the backend`;
@@ -121,8 +123,4 @@ function silenceTensorflow(): void {
 function failed(line: string): number {
   process.stderr.write(`backproof: ${line}\n`);
   return 1;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import { expectOwnReports } from '../../report/write-reports.ts';
 import { assignmentOf } from '../../run/kept-run.ts';
 import { Store } from '../../store/store.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
 import { refreshReports } from './refresh-reports.ts';
@@ -66,7 +67,7 @@ async function decide(folder: string, id: string, options: DecideOptions): Promi
       throw error;
     });
     if (assignment !== null) await refreshReports(store, assignment);
-    process.stdout.write(options.json ? `${JSON.stringify(changed)}\n` : shown(record, updated, exercise, changed));
+    process.stdout.write(options.json ? jsonLine(changed) : shown(record, updated, exercise, changed));
     return 0;
   } finally {
     await store.close();

@@ -4,6 +4,8 @@ import { availableParallelism, cpus, release, type } from 'node:os';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { messageOf } from '../../../accelerated/error-message.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { packageVersion } from '../../text/version.ts';
 import { inColour } from './options.ts';
 import { type Probe, probeBackends } from './probe-backends.ts';
@@ -55,7 +57,7 @@ async function doctor(options: DoctorOptions, probe: typeof probeBackends): Prom
     auto: backends.find((probe) => probe.works)?.name ?? null,
     sandbox,
   };
-  process.stdout.write(options.json ? `${JSON.stringify(diagnosis)}\n` : shown(diagnosis));
+  process.stdout.write(options.json ? jsonLine(diagnosis) : shown(diagnosis));
   return diagnosis.ok ? 0 : 1;
 }
 
@@ -68,7 +70,7 @@ async function probeSandbox(): Promise<Diagnosis['sandbox']> {
     if (product !== 42) throw new Error(`6 * 7 came out as ${String(product)}`);
     return { works: true, detail: `quickjs-emscripten ${versionOf('quickjs-emscripten')}` };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { works: false, detail: message.split('\n')[0] ?? '' };
   }
 }

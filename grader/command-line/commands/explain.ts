@@ -4,6 +4,7 @@ import { type ExerciseSummary, exerciseSummaries, instructionsOf } from '../../.
 import { loadEntries, nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
 import { signatureOf } from '../../../properties/parameters/signature.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { formulaDocs } from './formula-docs.ts';
 import { knownFormula } from './known-formula.ts';
 import { inColour } from './options.ts';
@@ -48,7 +49,7 @@ async function explain(name: string, options: ExplainOptions): Promise<number> {
   const [located] = await loadEntries(new Set([nameOf(path)]));
   const exercise = (await exerciseSummaries()).find((summary) => summary.path === path) ?? null;
   const explanation = explanationOf(path, located?.entry as Entry, exercise, options.staff === true);
-  process.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : shown(explanation));
+  process.stdout.write(options.json ? jsonLine(explanation) : shown(explanation));
   return 0;
 }
 

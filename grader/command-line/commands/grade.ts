@@ -13,8 +13,10 @@ import { expectSomeKept, type GradeSummary, gradeClass, type Pruned } from '../.
 import { assignmentHash, expectOwnRun, keepRun } from '../../run/kept-run.ts';
 import { Store } from '../../store/store.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
-import { printableLine } from '../../text/printable.ts';
+import { printableLine, shortened } from '../../text/printable.ts';
+import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
@@ -75,10 +77,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     seed: options.seed ?? null,
     oracle: options.oracle,
   });
-  const interruption = new AbortController();
-  const onInterrupt = (): void => interruption.abort();
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  const interruption = new Interruption();
   const progress = process.stderr.isTTY === true;
   const drawings = new DrawingFile(options.out);
   try {
@@ -94,8 +93,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       signal: interruption.signal,
       onDrawings: (id, drawn) => drawings.add(id, drawn),
       onProgress: (done, total, id) => {
-        if (progress)
-          process.stderr.write(`\r\u001b[2K${done}/${total}  ${JSON.stringify(id).slice(1, -1).slice(0, 50)}`);
+        if (progress) process.stderr.write(`\r\u001b[2K${done}/${total}  ${shortened(printableLine(id), 50)}`);
       },
     });
     if (progress) process.stderr.write('\r\u001b[2K');
@@ -120,14 +118,14 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
       process.stdout.write(
-        `${JSON.stringify({
+        jsonLine({
           out: options.out,
           seed: store.seed,
           assignment: assignment.name,
           ...counts,
           absent: summary.absent,
           pruned: summary.pruned,
-        })}\n`,
+        }),
       );
     } else {
       const width = process.stdout.columns ?? 120;
@@ -138,8 +136,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     }
     return faults > 0 ? 1 : 0;
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    interruption.close();
     await store.close();
   }
 }

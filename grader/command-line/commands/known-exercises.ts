@@ -1,5 +1,5 @@
 import { type ExerciseSummary, exerciseSummaries } from '../../../exercises/exercises.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
 
 /** The exercise of that name. @throws {UsageError} There is none. */
@@ -8,8 +8,7 @@ export async function knownExercise(name: string): Promise<ExerciseSummary> {
   const found = known.find((exercise) => exercise.name === name);
   if (found) return found;
   const names = known.map((exercise) => exercise.name);
-  const meant = didYouMean(name, names);
   throw new UsageError(
-    `there is no exercise ${name}${meant === null ? '' : ` (did you mean ${meant}?)`}: \`backproof list\` shows what there is`,
+    `there is no exercise ${name}${suggestion(name, names)}: \`backproof list\` shows what there is`,
   );
 }

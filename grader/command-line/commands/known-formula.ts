@@ -1,5 +1,5 @@
 import { entryPaths, nameOf } from '../../../properties/entry/entries.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
 
 /** The path, `training/softmax`, of the formula that bears a name. @throws {UsageError} There is none. */
@@ -7,8 +7,7 @@ export function knownFormula(name: string): string {
   const paths = entryPaths();
   const found = paths.find((path) => nameOf(path) === name);
   if (found !== undefined) return found;
-  const meant = didYouMean(name, paths.map(nameOf));
   throw new UsageError(
-    `there is no formula ${name}${meant === null ? '' : ` (did you mean ${meant}?)`}: \`backproof list\` shows the exercises`,
+    `there is no formula ${name}${suggestion(name, paths.map(nameOf))}: \`backproof list\` shows the exercises`,
   );
 }

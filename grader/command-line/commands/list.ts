@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { type ExerciseSummary, exerciseSummaries, loadExercises } from '../../../exercises/exercises.ts';
 import { signatureOf } from '../../../properties/parameters/signature.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { inColour } from './options.ts';
 
@@ -41,7 +42,7 @@ async function list(options: ListOptions): Promise<number> {
   const assignments = await Promise.all(
     names.map(async (name) => listed(await readAssignment(name, known), signatures)),
   );
-  process.stdout.write(options.json ? `${JSON.stringify(assignments)}\n` : shown(assignments, known));
+  process.stdout.write(options.json ? jsonLine(assignments) : shown(assignments, known));
   return 0;
 }
 

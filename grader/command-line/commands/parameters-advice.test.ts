@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { definitionOf, parametersAdvice } from './parameters-advice.ts';
+import { parametersAdvice } from './parameters-advice.ts';
 
 const advice = (code: string): string | null => parametersAdvice([{ path: 'ada.ts', code }], 'adam');
 
@@ -31,8 +31,4 @@ test.each([
   '',
 ])('nothing is said of what is right, or cannot be told: %s', (code) => {
   expect(advice(code)).toBe(null);
-});
-
-test('a definition has its line', () => {
-  expect(definitionOf([{ path: 'a.js', code: '\n\nexport const sofmax = (z) => z;' }], 'sofmax')?.line).toBe('a.js:3');
 });

@@ -7,7 +7,7 @@ const TYPES = /^(?:number|string|boolean|any|unknown|Vector|Matrix|Images|Kernel
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** Where a function is defined, as far as a look at the text can tell. */
-export interface Definition {
+interface Definition {
   /** `ada.ts:12` */
   line: string;
   /** the text of each parameter */
@@ -15,7 +15,7 @@ export interface Definition {
 }
 
 /** The definition of the function `name`, or null. The text is looked at, never parsed: it may be hostile. */
-export function definitionOf(files: readonly SourceFile[], name: string): Definition | null {
+function definitionOf(files: readonly SourceFile[], name: string): Definition | null {
   const escaped = name.replace(/\W/g, '\\$&');
   const before = `(?:function\\s*\\*?\\s*${escaped}|\\b${escaped}\\s*(?::[^=\\n]{0,200})?=\\s*(?:async\\s*)?(?:function\\b)?)`;
   for (const { path, code } of files) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { described } from '../../../reference/ndarray.ts';
-import { jsonFault } from '../../assignment/json-fault.ts';
-import { UsageError } from '../../text/errors.ts';
+import { codeOf, UsageError } from '../../text/errors.ts';
+import { parseJson } from '../../text/parse-json.ts';
 
 /**
  * The list that a JSON file holds, or standard input where the path is `-`.
@@ -11,7 +11,7 @@ import { UsageError } from '../../text/errors.ts';
  */
 export async function readArguments(path: string): Promise<unknown[]> {
   const name = path === '-' ? 'standard input' : path;
-  const json = parse(name, await textOf(path));
+  const json = parseJson(name, await textOf(path));
   if (Array.isArray(json)) return json;
   throw new UsageError(`${name}: expected a list of arguments, as [[[0, 1]]], got ${described(json)}`);
 }
@@ -21,7 +21,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return withoutMark(await readFile(path, 'utf8'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     if (code === 'ENOENT')
       throw new UsageError(`there is no file ${path}: ARGS is a JSON file, or - for standard input`);
     throw new UsageError(
@@ -32,14 +32,4 @@ async function textOf(path: string): Promise<string> {
 
 function withoutMark(content: string): string {
   return content.replace(/^\uFEFF/, '');
-}
-
-function parse(name: string, content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    const fault = jsonFault(content);
-    if (fault === null) throw error;
-    throw new UsageError(`${name}:${fault.line}:${fault.column} is not JSON: expected ${fault.expected}`);
-  }
 }

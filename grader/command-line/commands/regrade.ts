@@ -6,12 +6,15 @@ import { DrawingFile } from '../../report/drawing-file.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
 import { assignmentHash, assignmentOf, classFolderOf, keepRun } from '../../run/kept-run.ts';
 import { type Change, changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
+import { recordLine } from '../../store/record-line.ts';
 import { Store } from '../../store/store.ts';
 import type { StoredResults } from '../../store/stored-results.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
+import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, jobsOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
@@ -57,10 +60,7 @@ export function regradeCommand(finish: (code: number) => void): Command {
 
 async function regrade(folder: string, options: RegradeOptions): Promise<number> {
   const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
-  const interruption = new AbortController();
-  const onInterrupt = (): void => interruption.abort();
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  const interruption = new Interruption();
   try {
     const assignment = await wantedAssignment(folder, results, options.assignment);
     const classFolder = await classFolderOf(folder, options.class);
@@ -86,7 +86,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     if (interruption.signal.aborted) throw new Interrupted();
     process.stdout.write(
       options.json
-        ? `${JSON.stringify({ dir: folder, written: options.write === true, rows })}\n`
+        ? jsonLine({ dir: folder, written: options.write === true, rows })
         : shown(rows, options.write === true),
     );
     return rows.some(({ kept }) => kept === 'failed') ? 1 : 0;
@@ -95,8 +95,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     process.stderr.write('stopped: nothing was written\n');
     return 130;
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    interruption.close();
     await results.close();
   }
 }
@@ -127,7 +126,7 @@ async function* written(
   for await (const item of regraded) {
     rows.push(rowOf(item));
     drawings.add(item.after.submission, item.drawings);
-    yield JSON.stringify(item.after);
+    yield recordLine(item.after);
   }
   // Thrown before the new file takes the place of the old one.
   if (signal.aborted) throw new Interrupted();

@@ -1,16 +1,15 @@
 import { Command } from 'commander';
-import type { BackendName } from '../../../accelerated/backend-names.ts';
 import { listClass } from '../../class/list-class.ts';
 import { readSubmission } from '../../class/read-submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
-import { Oracles } from '../../oracle/oracles.ts';
-import { Pool } from '../../process/pool.ts';
 import { decided } from '../../record/decision.ts';
 import type { CounterexampleRecord, ExerciseRecord } from '../../record/record.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
+import { judgingPool } from '../../run/judging-pool.ts';
 import { assignmentOf, classFolderOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
 import { backendOption } from './options.ts';
@@ -61,7 +60,7 @@ export function replayCommand(finish: (code: number) => void): Command {
 
 async function replay(id: string, options: ReplayOptions): Promise<number> {
   const replayed = await replayOf(id, options);
-  process.stdout.write(options.json ? `${JSON.stringify(replayed)}\n` : shown(replayed));
+  process.stdout.write(options.json ? jsonLine(replayed) : shown(replayed));
   return replayed.reproduced ? 0 : 1;
 }
 
@@ -82,7 +81,7 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
       backend: backendOption(record.oracles[1] ?? ''),
     };
     const judge = async (names: ReadonlySet<string>): Promise<Pick<Replay, 'now' | 'message'>> => {
-      const pool = poolFor(settings);
+      const pool = judgingPool(settings, 1);
       try {
         const exercises = assignment.exercises.filter(({ name }) => names.has(name));
         const judged = await judgeSource(pool, submission, exercises);
@@ -114,17 +113,6 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
   } finally {
     await results.close();
   }
-}
-
-function poolFor(settings: {
-  seed: number;
-  assignment: Parameters<typeof recordOf>[2]['assignment'];
-  oracleHash: string;
-  backend: BackendName;
-}): Pool {
-  const oracles = new Oracles(settings.seed, settings.backend, settings.oracleHash);
-  const { limits, shares } = settings.assignment;
-  return new Pool({ jobs: 1, limits, shares, oracle: (name) => oracles.get(name) });
 }
 
 /** The keys in which two verdicts differ; what an instructor decided is no part of a verdict. */

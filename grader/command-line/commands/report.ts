@@ -12,8 +12,9 @@ import { type ReportFile, writeOwned } from '../../report/write-owned.ts';
 import { readRoster } from '../../roster/read-roster.ts';
 import { assignmentOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { safeNames } from '../../text/safe-names.ts';
 import { inColour } from './options.ts';
 
@@ -97,7 +98,7 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
       : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
   for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
-  if (options.json) process.stdout.write(`${JSON.stringify(summaryOf(format.name, chosen, made))}\n`);
+  if (options.json) process.stdout.write(jsonLine(summaryOf(format.name, chosen, made)));
   else if (format.kind === 'student' && made.files.length > 1) {
     process.stdout.write(`${made.files.length} files in ${options.out}\n`);
   } else if (made.files[0] !== undefined) {
@@ -111,10 +112,7 @@ function formatNamed(name: string): ClassFormat | StudentFormat {
   const found = FORMATS.find((format) => format.name === name);
   if (found !== undefined) return found;
   const names = FORMATS.map((format) => format.name);
-  const meant = didYouMean(name, names);
-  throw new UsageError(
-    `there is no format ${name}${meant === null ? `: ${names.join(', ')}` : ` (did you mean ${meant}?)`}`,
-  );
+  throw new UsageError(`there is no format ${name}${suggestion(name, names) || `: ${names.join(', ')}`}`);
 }
 
 async function graded(
@@ -151,11 +149,8 @@ function ofStudent(report: ClassReport, id: string): ClassReport {
   const isMeant = ({ student, record }: Entry): boolean => student.id === id || record?.submission === id;
   const entry = report.entries.find(isMeant);
   if (entry === undefined) {
-    const meant = didYouMean(
-      id,
-      report.entries.map(({ student }) => student.id),
-    );
-    throw new UsageError(`there is no student ${id}${meant === null ? '' : ` (did you mean ${meant}?)`}`);
+    const ids = report.entries.map(({ student }) => student.id);
+    throw new UsageError(`there is no student ${id}${suggestion(id, ids)}`);
   }
   const records = entry.record === null ? [] : [entry.record];
   return { ...report, entries: [entry], records, strays: [], contested: [] };

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run, temporaryFolder } from './command-fixture.ts';
 
@@ -60,4 +61,19 @@ test('an unknown assignment is wrong usage', async () => {
   const { code, err } = await run('start', 'activatons', temporaryFolder());
   expect(code).toBe(2);
   expect(err).toContain('did you mean activations?');
+});
+
+test('the command that it prints checks the folder, and runs nothing that the name of the folder holds', async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'a $(touch X) `touch X` "b" it\'s');
+  const { out } = await run('start', 'activations', folder);
+  const printed = /check your work with: (.*)/.exec(out)?.[1] ?? '';
+  const inReadme = /npx backproof check .*/.exec(readFileSync(join(folder, 'README.md'), 'utf8'))?.[0] ?? '';
+  for (const command of [printed, inReadme]) {
+    // A function named npx says what it was given, in a folder where a file X would show.
+    const script = `npx() { printf '%s\\0' "$@"; }\n${command}`;
+    const words = execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: parent }).split('\0').slice(0, -1);
+    expect(words).toEqual(['backproof', 'check', folder]);
+  }
+  expect(readdirSync(parent)).toEqual([basename(folder)]);
 });

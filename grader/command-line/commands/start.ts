@@ -7,7 +7,9 @@ import { exerciseSummaries, instructionsOf, loadExercises } from '../../../exerc
 import { stubOf } from '../../../exercises/stub.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
 import { makeFolder } from '../../store/make-folder.ts';
+import { checkCommandLine } from '../../text/command-line.ts';
 import { codeOf, UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
 import { inColour } from './options.ts';
@@ -56,8 +58,7 @@ async function start(nameOrPath: string, folder: string, options: StartOptions):
     if (there === undefined && (await writeNew(join(folder, file), text))) written.push(join(folder, file));
     else kept.push(join(folder, there ?? file));
   }
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ assignment: assignment.name, dir: folder, written, kept })}\n`);
+  if (options.json) process.stdout.write(jsonLine({ assignment: assignment.name, dir: folder, written, kept }));
   else process.stdout.write(report(folder, written, kept));
   return 0;
 }
@@ -97,7 +98,7 @@ function readme({ title, exercises }: Assignment, folder: string): string {
    (\`./math.ts\`). Whoever prefers JavaScript renames a file to \`.js\` and takes the types out.
 2. Check your work, as often as you like:
 
-       npx backproof check ${quoted(folder)}
+       ${checkCommandLine(folder)}
 
    Points are given for each function on its own, so what is not finished yet costs nothing else.
 3. Hand in this folder, or a zip of it.
@@ -133,17 +134,12 @@ async function writeNew(path: string, text: string): Promise<boolean> {
 function report(folder: string, written: readonly string[], kept: readonly string[]): string {
   const colours = pc.createColors(inColour(process.stdout));
   const lines = [
-    ...written.map((path) => `${colours.green('written')}  ${path}`),
-    ...kept.map((path) => `${colours.yellow('kept')}     ${path} (was there)`),
+    ...written.map((path) => `${colours.green('written')}  ${printableLine(path)}`),
+    ...kept.map((path) => `${colours.yellow('kept')}     ${printableLine(path)} (was there)`),
     '',
-    `Next: read ${join(folder, 'README.md')}; check your work with: backproof check ${quoted(folder)}`,
+    `Next: read ${printableLine(join(folder, 'README.md'))}; check your work with: ${checkCommandLine(folder)}`,
   ];
   return `${lines.map((line) => `${line}\n`).join('')}`;
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./:\\-]+$/.test(path) ? path : JSON.stringify(path);
 }
 
 function unwritable(path: string, error: unknown): unknown {

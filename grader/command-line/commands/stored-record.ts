@@ -1,6 +1,6 @@
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import type { StoredResults } from '../../store/stored-results.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
 import { printableLine } from '../../text/printable.ts';
 
@@ -8,8 +8,7 @@ import { printableLine } from '../../text/printable.ts';
 export async function storedRecord(results: StoredResults, id: string): Promise<SubmissionRecord> {
   const record = await results.record(id);
   if (record !== null) return record;
-  const meant = didYouMean(id, [...results.records.keys()].slice(0, 20_000));
-  const guess = meant === null ? '' : ` (did you mean ${printableLine(meant)}?)`;
+  const guess = suggestion(id, [...results.records.keys()].slice(0, 20_000));
   throw new UsageError(`${results.folder} holds no record of ${printableLine(id)}${guess}`);
 }
 
@@ -28,9 +27,8 @@ export function storedExercise(record: SubmissionRecord, name: string | undefine
   if (name !== undefined) {
     const found = record.exercises.find((exercise) => exercise.name === name);
     if (found) return found;
-    const meant = didYouMean(name, names);
     throw new UsageError(
-      `the assignment has no exercise ${name}${meant === null ? '' : ` (did you mean ${meant}?)`}: it has ${names.join(', ')}`,
+      `the assignment has no exercise ${name}${suggestion(name, names)}: it has ${names.join(', ')}`,
     );
   }
   const lost = record.exercises.filter(({ status }) => status !== 'correct' && status !== 'missing');

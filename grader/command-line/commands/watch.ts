@@ -1,9 +1,11 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { messageOf } from '../../../accelerated/error-message.ts';
 import type { Submission } from '../../class/submission.ts';
 import type { Pool } from '../../process/pool.ts';
 import { UsageError } from '../../text/errors.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { Screen, type Terminal } from './screen.ts';
 
@@ -103,8 +105,7 @@ class Rounds {
         this.#draw(`checked at ${clock()} in ${Math.round(performance.now() - started)} ms`);
       }
     } catch (error) {
-      if (round === this.#round)
-        this.#say('fault', `${printableLine(error instanceof Error ? error.message : String(error))}\n`);
+      if (round === this.#round) this.#say('fault', `${printableLine(messageOf(error))}\n`);
     } finally {
       clearTimeout(slow);
       if (round === this.#round) {
@@ -124,7 +125,7 @@ class Rounds {
   #say(seen: string, text: string): void {
     if (this.#seen === seen) return;
     this.#seen = seen;
-    this.#last = this.#watching.plain ? `${JSON.stringify({ error: text.trimEnd() })}\n` : text;
+    this.#last = this.#watching.plain ? jsonLine({ error: text.trimEnd() }) : text;
     this.#draw('waiting for a save');
   }
 

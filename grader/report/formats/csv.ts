@@ -1,7 +1,7 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Entry } from '../class-report.ts';
-import { type Cell, csvReport, csvText } from '../csv.ts';
+import { type Cell, csvReport, csvText, submissionCells, submissionColumns } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
 
 /**
@@ -15,17 +15,7 @@ export const csv: ClassFormat = {
   fileName: 'class.csv',
   render: ({ records, entries, strays, exercises, hasRoster }) => {
     if (!hasRoster) return csvReport(records);
-    const header = [
-      'student',
-      'name',
-      'email',
-      'submission',
-      'status',
-      ...exercises.flatMap((name) => [`${name} status`, `${name} points`]),
-      'total',
-      'max',
-      'message',
-    ];
+    const header = ['student', 'name', 'email', ...submissionColumns(exercises)];
     const rows = entries.map(({ student, record }: Entry): Cell[] => [
       student.id,
       fullName(student),
@@ -39,13 +29,5 @@ export const csv: ClassFormat = {
 
 function cellsOf(record: SubmissionRecord | null, exercises: readonly string[]): Cell[] {
   if (record === null) return [null, 'absent', ...exercises.flatMap(() => [null, null]), null, null, null];
-  const byName = new Map(record.exercises.map((exercise) => [exercise.name, exercise]));
-  return [
-    record.submission,
-    record.status,
-    ...exercises.flatMap((name): Cell[] => [byName.get(name)?.status ?? null, byName.get(name)?.points ?? null]),
-    record.points,
-    record.maxPoints,
-    record.message,
-  ];
+  return submissionCells(record, exercises);
 }

@@ -1,5 +1,6 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import type { Student } from '../../roster/student.ts';
+import { jsonText } from '../../text/json-text.ts';
 import type { ClassReport } from '../class-report.ts';
 import type { ReportFile } from '../write-owned.ts';
 
@@ -54,5 +55,5 @@ export type Format = ClassFormat | StudentFormat;
 
 /** JSON as a file, with a line end. */
 export function jsonFile(value: unknown): StudentFile[] {
-  return [{ extension: 'json', text: `${JSON.stringify(value, null, 2)}\n` }];
+  return [{ extension: 'json', text: `${jsonText(value, 2)}\n` }];
 }

@@ -2,8 +2,8 @@ import { loadEntries } from '../../../properties/entry/entries.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
-import { takeOverCommand } from '../../text/decide-command.ts';
-import { replayCommand } from '../../text/replay-command.ts';
+import { replayCommandLine, takeOverCommandLine } from '../../text/command-line.ts';
+
 import type { ClassReport } from '../class-report.ts';
 import { DrawingFile } from '../drawing-file.ts';
 import type { ReportMeta } from '../html/meta.ts';
@@ -49,9 +49,9 @@ async function metaOf({ records, entries, title, exercises }: ClassReport, folde
     generatedAt: shownTime(new Date()),
     hints: texts,
     replay: (record, exercise) =>
-      exercise.counterexample === null ? null : replayCommand(record.submission, exercise.name, folder),
+      exercise.counterexample === null ? null : replayCommandLine(record.submission, exercise.name, folder),
     takeOver: (record, exercise) =>
-      exercise.followThrough === null ? null : takeOverCommand(record.submission, exercise.name, folder),
+      exercise.followThrough === null ? null : takeOverCommandLine(record.submission, exercise.name, folder),
     values: (record, exercise) =>
       drawn(record.submission, exercise.name) ?? drawn(first.get(record.sourceHash) ?? '', exercise.name),
     argumentNames: (exercise) => parameters.get(exercise) ?? [],

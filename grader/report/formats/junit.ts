@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2';
+import { charactersOf } from '../../../properties/text/characters.ts';
 import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import { printable, printableLine } from '../../text/printable.ts';
@@ -7,6 +8,7 @@ import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
 
 const ERRORS: readonly ExerciseStatus[] = ['error', 'timeout', 'memory'];
+const NON_CHARACTERS = charactersOf('nonCharacter');
 
 interface Case {
   name: string;
@@ -87,7 +89,7 @@ function counts(cases: readonly Case[]): { tests: number; failures: number; erro
   return { tests: cases.length, failures: having('failure'), errors: having('error'), skipped: having('skipped') };
 }
 
-/** Characters that XML 1.0 has no way to write. */
+/** Text without the characters that XML 1.0 has no way to write. */
 function legal(text: string): string {
-  return printable(text).replace(/[\ufffe\uffff]/g, '\ufffd');
+  return printable(text).replace(NON_CHARACTERS, '\ufffd');
 }

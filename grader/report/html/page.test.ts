@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { SubmissionRecord } from '../../record/record.ts';
-import { nestingFault } from '../../text/well-formed.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { STATUSES } from '../statuses.ts';
 import type { ReportMeta } from './meta.ts';
+import { nestingFault } from './nesting-fixture.ts';
 import { htmlReport } from './page.ts';
 
 const meta: ReportMeta = { title: 'Sheet 1', generatedAt: '2025-01-14', hints: new Map() };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nestingFault } from '../../text/well-formed.ts';
 import { inventedExercise, inventedRecord } from '../invented-records.ts';
 import type { ReportMeta } from './meta.ts';
+import { nestingFault } from './nesting-fixture.ts';
 import { htmlPages, htmlReport, isStudentsPage } from './page.ts';
 
 const meta: ReportMeta = { title: 'Sheet 1', generatedAt: '2025-01-14', hints: new Map() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nestingFault } from '../../text/well-formed.ts';
+import { nestingFault } from './nesting-fixture.ts';
 import { drawPair } from './tensor.ts';
 
 /** What is marked in the drawings of got and expected, and how many cells there are in all. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { median } from '../median.ts';
+import { median } from '../../../properties/values/median.ts';
 
 const BIN = fileURLToPath(new URL('../../../grader/bin.mjs', import.meta.url));
 const SAVES = 7;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { median } from '../median.ts';
+import { median } from '../../../properties/values/median.ts';
 import { measureWatch } from './measure-watch.ts';
 import { runGrader } from './run-grader.ts';
 import { plainCases, runVitest } from './run-vitest.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonFault } from './json-fault.ts';
+import { jsonFault } from './parse-json.ts';
 
 test.each([
   ['{"a": [1, -2.5e3, "x\\u0041\\n", true, false, null, {}, []], "b": {"c": 1}}'],
@@ -22,7 +22,7 @@ test.each<[string, number, number, string]>([
   ['[1,]', 1, 4, 'a value'],
   ['{"a": 1', 1, 8, 'a comma or }'],
   ['{"a": x}', 1, 7, 'a value'],
-  ['[01]', 1, 2, 'a value'],
+  ['[01]', 1, 3, 'a comma or ]'],
   ['[1.]', 1, 2, 'a value'],
   ['["a\nb"]', 1, 2, 'a value'],
   ['{} x', 1, 4, 'the end of the file'],
@@ -47,4 +47,8 @@ test('it agrees with JSON.parse on every text with one character changed', () =>
       expect(jsonFault(text) === null, text).toBe(parses);
     }
   }
+});
+
+test('a text that is nested too deep to be scanned is told so', () => {
+  expect(jsonFault('['.repeat(200_000))).toEqual({ line: 1, column: 1, expected: 'fewer levels' });
 });

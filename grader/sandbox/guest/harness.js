@@ -1,5 +1,8 @@
-/** The most elements, characters and levels that a result may hold. */
-export const RESULT_LIMITS = { elements: 50_000, characters: 200_000, depth: 8 } as const;
+/**
+ * @typedef {{ elements: number; characters: number; depth: number }} Limits
+ * @typedef {{ value: object; next: Parents } | null} Parents the values around one, innermost first
+ * @typedef {{ prototype: object; what: string; next: Kinds } | null} Kinds
+ */
 
 /**
  * The code inside the sandbox that calls the student's functions and turns what they return into one string.
@@ -10,24 +13,28 @@ export const RESULT_LIMITS = { elements: 50_000, characters: 200_000, depth: 8 }
  * fresh objects alone. An accessor is never called; the traps of a Proxy can't be avoided and can only lie about its value.
  *
  * Its value is a record of functions; the first three return a primitive string:
- * - `register(file, namespace)`: the names that a module exports and its functions, as JSON `[names, functions]` with
+ * - `register(namespace)`: the names that a module exports and its functions, as JSON `[names, functions]` with
  *   `[name, file, line, column, kind]` for each function
  * - `call(name, pair, watched)`: `pair` holds the arguments twice, or is their JSON; the copy tells afterwards whether the
  *   call changed them.
- *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 where the arguments changed
+ *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 if the arguments changed
  * - `describe(error)`: JSON `[message, stack]` of something thrown
  * - `standIn(host)`: a function of a name and arguments that gives both to the host, encoded as a result is
  *
  * The encoding of values is JSON, in which a string starts with `s`, and other strings stand for what JSON can't hold.
+ *
+ * @param {Limits} limits
  */
-export const HARNESS = `'use strict';
-(() => {
+// oxlint-disable-next-line no-unused-vars -- guest.ts adds the call
+function createHarness(limits) {
   const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf, hasOwn, is, keys } = Object;
   const { apply } = Reflect;
   const { isArray } = Array;
   const { parse, stringify } = JSON;
+  // oxlint-disable-next-line unbound-method -- applied to the string in question
   const { slice } = String.prototype;
-  const getterOf = (target, name) => getOwnPropertyDescriptor(target, name).get;
+  /** @type {(target: object, name: PropertyKey) => () => any} */
+  const getterOf = (target, name) => /** @type {any} */ (getOwnPropertyDescriptor(target, name)).get;
   const fileNameOf = getterOf(Function.prototype, 'fileName');
   const lineNumberOf = getterOf(Function.prototype, 'lineNumber');
   const columnNumberOf = getterOf(Function.prototype, 'columnNumber');
@@ -35,14 +42,22 @@ export const HARNESS = `'use strict';
   const typedArrayName = getterOf(typedArray, Symbol.toStringTag);
   const typedArrayLength = getterOf(typedArray, 'length');
   const internalError = InternalError.prototype;
+  /** @type {never[]} */
   const NONE = [];
-  const MAX_ELEMENTS = ${RESULT_LIMITS.elements};
-  const MAX_CHARACTERS = ${RESULT_LIMITS.characters};
-  const MAX_DEPTH = ${RESULT_LIMITS.depth};
+  const MAX_ELEMENTS = limits.elements;
+  const MAX_CHARACTERS = limits.characters;
+  const MAX_DEPTH = limits.depth;
 
-  // a list linked by own properties, because an array's methods and iterator may be replaced
+  /**
+   * A list linked by own properties, because an array's methods and iterator may be replaced.
+   *
+   * @type {Kinds}
+   */
   let kinds = null;
-  const kind = (prototype, what) => { kinds = { prototype, what, next: kinds }; };
+  /** @type {(prototype: object, what: string) => void} */
+  const kind = (prototype, what) => {
+    kinds = { prototype, what, next: kinds };
+  };
   kind(Number.prototype, 'a boxed number');
   kind(String.prototype, 'a boxed string');
   kind(Boolean.prototype, 'a boxed boolean');
@@ -68,17 +83,23 @@ export const HARNESS = `'use strict';
   let characters = 0;
   let fault = '';
 
+  /** @type {(what: string) => string} */
   const refuse = (what) => {
     if (fault === '') fault = what;
     return 'null';
   };
 
+  /** @type {(object: object, key: PropertyKey) => unknown} */
   const ownValue = (object, key) => {
     const found = getOwnPropertyDescriptor(object, key);
     return found !== undefined && hasOwn(found, 'value') ? found.value : undefined;
   };
 
-  // an own data property, or one inherited within reach; accessors are stepped over
+  /**
+   * An own data property, or one inherited within reach; accessors are stepped over.
+   *
+   * @type {(object: object, key: PropertyKey) => unknown}
+   */
   const inheritedValue = (object, key) => {
     let at = object;
     for (let level = 0; at !== null && level < 32; level++) {
@@ -89,16 +110,33 @@ export const HARNESS = `'use strict';
     return undefined;
   };
 
+  /** @type {(string: string) => string} */
   const text = (string) => {
     characters += string.length;
     if (characters > MAX_CHARACTERS) return refuse('a string that is too long');
     return stringify('s' + string);
   };
 
-  // arithmetic alone, because a call costs more than the digits: x - x is 0 for finite numbers
+  /**
+   * By arithmetic alone, because a call costs more than the digits: x - x is 0 for finite numbers.
+   *
+   * @type {(value: number) => string}
+   */
   const number = (value) =>
-    value === 0 ? (1 / value < 0 ? '-0' : '0') : value - value === 0 ? '' + value : value !== value ? '"N"' : value > 0 ? '"I"' : '"-I"';
+    value === 0
+      ? 1 / value < 0
+        ? '-0'
+        : '0'
+      : value - value === 0
+        ? '' + value
+        : // oxlint-disable-next-line no-self-compare -- NaN alone differs from itself
+          value !== value
+          ? '"N"'
+          : value > 0
+            ? '"I"'
+            : '"-I"';
 
+  /** @type {(value: ArrayLike<number>, name: string) => string} */
   const typed = (value, name) => {
     if (name === 'BigInt64Array' || name === 'BigUint64Array') return refuse('an array of bigints');
     const length = apply(typedArrayLength, value, NONE);
@@ -109,6 +147,7 @@ export const HARNESS = `'use strict';
     return out + ']';
   };
 
+  /** @type {(value: object, parents: Parents) => string} */
   const array = (value, parents) => {
     const length = ownValue(value, 'length');
     // the trap of a Proxy may say NaN, of which the count of elements would never come back
@@ -131,6 +170,7 @@ export const HARNESS = `'use strict';
     return out + ']';
   };
 
+  /** @type {(value: object, parents: Parents) => string} */
   const record = (value, parents) => {
     let at = getPrototypeOf(value);
     for (let level = 0; at !== null && at !== objectPrototype; level++) {
@@ -162,6 +202,7 @@ export const HARNESS = `'use strict';
     return out + '}';
   };
 
+  /** @type {(value: unknown, parents: Parents) => string} */
   const encode = (value, parents) => {
     if (typeof value === 'object' && value !== null) return compound(value, parents);
     if (typeof value === 'number') return number(value);
@@ -171,6 +212,7 @@ export const HARNESS = `'use strict';
     return refuse(typeof value === 'function' ? 'a function' : typeof value === 'symbol' ? 'a symbol' : 'a bigint');
   };
 
+  /** @type {(value: object, parents: Parents) => string} */
   const compound = (value, parents) => {
     let depth = 1;
     for (let parent = parents; parent !== null; parent = parent.next) {
@@ -181,10 +223,14 @@ export const HARNESS = `'use strict';
     const next = { value, next: parents };
     if (isArray(value)) return array(value, next);
     const name = apply(typedArrayName, value, NONE);
-    return name === undefined ? record(value, next) : typed(value, name);
+    return name === undefined ? record(value, next) : typed(/** @type {Float64Array} */ (value), name);
   };
 
-  // copy was built from a literal and no student ever saw it: plain reads of it are safe
+  /**
+   * The copy was built from a literal and no student ever saw it: plain reads of it are safe.
+   *
+   * @type {(copy: any, value: any) => boolean}
+   */
   const same = (copy, value) => {
     if (copy === value) return copy !== 0 || 1 / copy === 1 / value;
     if (typeof copy !== 'object' || copy === null) return is(copy, value);
@@ -209,6 +255,7 @@ export const HARNESS = `'use strict';
     return true;
   };
 
+  /** @type {(copy: unknown, value: unknown) => boolean} */
   const sameAs = (copy, value) => {
     try {
       return same(copy, value);
@@ -217,8 +264,12 @@ export const HARNESS = `'use strict';
     }
   };
 
-  // text that comes out as it went in is several times cheaper than a walk, but a toJSON or an accessor that the call
-  // put into its arguments can forge it, so the host asks for the walk too where nobody can foresee it
+  /**
+   * Text that comes out as it went in is several times cheaper than a walk, but a toJSON or an accessor that the call
+   * put into its arguments can forge it, so the host asks for the walk too where nobody can foresee it.
+   *
+   * @type {(pair: string | [unknown, unknown], args: unknown, watched: boolean) => boolean}
+   */
   const unchanged = (pair, args, watched) => {
     if (typeof pair !== 'string') return sameAs(pair[1], args);
     try {
@@ -229,17 +280,24 @@ export const HARNESS = `'use strict';
     return sameAs(parse(pair), args);
   };
 
+  /** @type {(error: unknown) => boolean} */
   const outOfMemory = (error) => {
     try {
-      return typeof error === 'object' && error !== null && getPrototypeOf(error) === internalError
-        && ownValue(error, 'message') === 'out of memory';
+      return (
+        typeof error === 'object' &&
+        error !== null &&
+        getPrototypeOf(error) === internalError &&
+        ownValue(error, 'message') === 'out of memory'
+      );
     } catch {
       return false;
     }
   };
 
+  /** @type {(string: string, length: number) => string} */
   const cut = (string, length) => apply(slice, string, [0, length]);
 
+  /** @type {(error: unknown) => string} */
   const shown = (error) => {
     if (typeof error === 'string') return error;
     if (typeof error === 'symbol') return 'a symbol';
@@ -251,18 +309,27 @@ export const HARNESS = `'use strict';
     return typeof message === 'string' && message !== '' ? title + ': ' + message : title;
   };
 
+  /** @type {(error: unknown) => string} */
   const describe = (error) => {
     try {
       const stack = typeof error === 'object' && error !== null ? ownValue(error, 'stack') : '';
-      return '[' + stringify(cut(shown(error), 600)) + ',' + stringify(typeof stack === 'string' ? cut(stack, 4000) : '') + ']';
+      return (
+        '[' +
+        stringify(cut(shown(error), 600)) +
+        ',' +
+        stringify(typeof stack === 'string' ? cut(stack, 4000) : '') +
+        ']'
+      );
     } catch {
       return '["a value that cannot be read",""]';
     }
   };
 
-  const table = { __proto__: null };
+  /** @type {Record<string, Function>} */
+  const table = /** @type {any} */ ({ __proto__: null });
 
-  const register = (file, namespace) => {
+  /** @type {(namespace: object) => string} */
+  const register = (namespace) => {
     const names = keys(namespace);
     let exported = '';
     let out = '';
@@ -282,12 +349,24 @@ export const HARNESS = `'use strict';
       const definedIn = apply(fileNameOf, value, NONE);
       const line = apply(lineNumberOf, value, NONE);
       const column = apply(columnNumberOf, value, NONE);
-      out += (out === '' ? '' : ',') + '[' + stringify(name) + ',' + (typeof definedIn === 'string' ? stringify(definedIn) : 'null')
-        + ',' + (typeof line === 'number' ? line : 0) + ',' + (typeof column === 'number' ? column : 0) + ',"' + status + '"]';
+      out +=
+        (out === '' ? '' : ',') +
+        '[' +
+        stringify(name) +
+        ',' +
+        (typeof definedIn === 'string' ? stringify(definedIn) : 'null') +
+        ',' +
+        (typeof line === 'number' ? line : 0) +
+        ',' +
+        (typeof column === 'number' ? column : 0) +
+        ',"' +
+        status +
+        '"]';
     }
     return '[[' + exported + '],[' + out + ']]';
   };
 
+  /** @type {(name: string, pair: string | [any, unknown], watched: boolean) => string} */
   const call = (name, pair, watched) => {
     const args = typeof pair === 'string' ? parse(pair) : pair[0];
     elements = 0;
@@ -312,15 +391,20 @@ export const HARNESS = `'use strict';
     return fault === '' ? 'v' + digit + out : 'n' + digit + fault;
   };
 
-  // called from within a call: what that one counts is put back afterwards
+  /**
+   * Called from within a call: what that one counts is put back afterwards.
+   *
+   * @type {(host: (name: string, args: string) => unknown) => (name: unknown, args: object) => unknown}
+   */
   const standIn = (host) => (name, args) => {
     const before = { elements, characters, fault };
     elements = 0;
     characters = 0;
     fault = '';
     try {
-      const length = ownValue(args, 'length');
+      const length = /** @type {number} */ (ownValue(args, 'length'));
       let out = '[';
+      // oxlint-disable-next-line no-unmodified-loop-condition -- encode sets it
       for (let i = 0; i < length && fault === ''; i++) out += (i === 0 ? '' : ',') + encode(ownValue(args, i), null);
       return host('' + name, fault === '' ? out + ']' : '');
     } finally {
@@ -331,5 +415,4 @@ export const HARNESS = `'use strict';
   };
 
   return { register, call, describe, standIn };
-})()
-`;
+}

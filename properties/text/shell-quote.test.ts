@@ -10,6 +10,7 @@ const WORDS = [
   '$(touch /tmp/no) `id` "x" \\ !',
   'a b\tc\nd\u001b[2Je\u0085',
   "';rm -rf .;'",
+  'exe\u202egnp\u200b \u{e0041}',
   '\u00e5sa \ud83d\ude00',
 ];
 

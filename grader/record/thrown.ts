@@ -1,0 +1,9 @@
+/*
+ * How a record tells what a student's code threw. Its words follow: reports for students cut them, since they may spell out
+ * a hidden input.
+ */
+
+/** In the message of an exercise. */
+export const THROWS = 'throws: ';
+/** In place of the value that a call should have returned. */
+export const AN_ERROR = 'an error: ';

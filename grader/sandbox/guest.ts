@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+/*
+ * The code of ours that runs inside the sandbox, as scripts for the engine. The files in guest/ are read as text: nothing of
+ * them runs in Node.
+ */
+
+/** The most elements, characters and levels that a result may hold. */
+export const RESULT_LIMITS = { elements: 50_000, characters: 200_000, depth: 8 } as const;
+
+/** Evaluated first; see guest/prelude.js. */
+export const PRELUDE = `'use strict';${textOf('prelude.js')}`;
+
+/** Its value is the record of functions of guest/harness.js. In a block, so that no name of it becomes a global. */
+export const HARNESS = `'use strict';{${textOf('harness.js')}createHarness(${JSON.stringify(RESULT_LIMITS)})}`;
+
+function textOf(name: string): string {
+  return readFileSync(new URL(`./guest/${name}`, import.meta.url), 'utf8');
+}
