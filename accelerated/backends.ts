@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import util from 'node:util';
-import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './backend-names.ts';
+import * as tf from './tf.ts';
 
 export interface Started {
   name: BackendName;
@@ -42,7 +42,7 @@ export async function startBackend(name: BackendName): Promise<Started> {
 }
 
 const STARTERS: Record<BackendName, () => Promise<{ registered: string; description: string }>> = {
-  cpu: async () => ({ registered: 'cpu', description: `tfjs ${tf.version['tfjs-core']}, plain JavaScript` }),
+  cpu: async () => ({ registered: 'cpu', description: `tfjs ${tf.version_core}, plain JavaScript` }),
 
   wasm: async () => {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');

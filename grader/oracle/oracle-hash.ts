@@ -16,7 +16,9 @@ const TREES = [
 ];
 const PACKAGES = [
   'fast-check',
-  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-layers',
+  '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
   'quickjs-emscripten',
   'oxc-transform',

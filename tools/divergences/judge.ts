@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../../accelerated/tf.ts';
 import type { Case, Inputs, Kind, Plain } from './case.ts';
 import { gradientByDifferences, secondByDifferences } from './differences.ts';
 

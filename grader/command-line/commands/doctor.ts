@@ -44,7 +44,7 @@ async function doctor(options: DoctorOptions, probe: typeof probeBackends): Prom
   const sandbox = await probeSandbox();
   const diagnosis: Diagnosis = {
     ok: works('wasm') && works('cpu') && sandbox.works,
-    versions: { backproof: packageVersion(), node: process.version, tfjs: versionOf('@tensorflow/tfjs') },
+    versions: { backproof: packageVersion(), node: process.version, tfjs: versionOf('@tensorflow/tfjs-core') },
     machine: {
       os: `${type()} ${release()}`,
       arch: process.arch,
