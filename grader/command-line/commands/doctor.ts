@@ -26,7 +26,6 @@ interface Diagnosis {
 /** `backproof doctor`; `probe` tries the backends. */
 export function doctorCommand(finish: (code: number) => void, probe = probeBackends): Command {
   return new Command('doctor')
-    .summary('show which backends work here, and why others do not')
     .description(
       'Starts every backend in a process of its own, and the sandbox, and shows what works and why others do not.',
     )
