@@ -56,7 +56,7 @@ try {
   for (const oracle of ['reference', 'cpu', 'wasm']) backproof(`compute relu args.json --with ${oracle}`, 0, /^2\n$/);
   backproof('completion bash', 0, /complete -o default/);
   backproof('doctor', 0, /webgpu .*not installed: npm install --save-optional webgpu/);
-  run('its types, by tsc', place, [TSC, '--project', 'stranger'], 0, /^$/);
+  run("its types and the README's example, by tsc", place, [TSC, '--project', 'stranger'], 0, /^$/);
   run(
     'its modules, by plain Node',
     place,
@@ -64,6 +64,7 @@ try {
     0,
     /^softmax 0\.5 0\.5 1\nentry softmax true true\njudged wrong \d+(\.\d+)? true\n$/m,
   );
+  run("the README's example, by plain Node", place, [join('stranger', 'out', 'readme.js')], 0, /^/);
   process.exitCode = toldFailures() > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -80,6 +81,9 @@ function pack(): string {
 function prepare(place: string): void {
   mkdirSync(join(place, 'class'), { recursive: true });
   cpSync(STRANGER, join(place, 'stranger'), { recursive: true });
+  const example = /```ts\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1];
+  if (example === undefined) throw new Error('README.md has no example in TypeScript');
+  writeFileSync(join(place, 'stranger', 'readme.ts'), example);
   for (const [file, text] of Object.entries({
     'package.json': '{ "private": true, "type": "module" }\n',
     'tsconfig.json': '{ "compilerOptions": { "target": "es5", "paths": { "*": ["./nowhere/*"] } } }',
