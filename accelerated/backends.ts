@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import util from 'node:util';
-import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './backend-names.ts';
 import { firstLineOf } from './error-message.ts';
+import * as tf from './tf.ts';
 
 export interface Started {
   name: BackendName;
@@ -17,6 +17,7 @@ class BackendMissing extends Error {
 }
 
 const require = createRequire(import.meta.url);
+const OPTIONAL_PACKAGES = ['webgpu', '@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'];
 
 /**
  * Starts a backend in this process. tfjs falls back to cpu in silence where a backend fails, so what is running is
@@ -38,12 +39,12 @@ export async function startBackend(name: BackendName): Promise<Started> {
     if (value !== 11) throw new Error(`[1 2] [3 4]^T came out as ${value}, not 11`);
     return { name, description };
   } catch (error) {
-    throw new BackendMissing(`${name}: ${firstLine(error)}`);
+    throw new BackendMissing(`${name}: ${notInstalled(error) ?? firstLine(error)}`);
   }
 }
 
 const STARTERS: Record<BackendName, () => Promise<{ registered: string; description: string }>> = {
-  cpu: async () => ({ registered: 'cpu', description: `tfjs ${tf.version['tfjs-core']}, plain JavaScript` }),
+  cpu: async () => ({ registered: 'cpu', description: `tfjs ${tf.version_core}, plain JavaScript` }),
 
   wasm: async () => {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
@@ -80,6 +81,14 @@ async function startNode(packageName: string): Promise<{ registered: string; des
   const usesGpu = backend?.isUsingGpuDevice === true;
   if (packageName.endsWith('-gpu') && !usesGpu) throw new Error('TensorFlow found no GPU that it can use');
   return { registered: 'tensorflow', description: `tfjs-node ${version['tfjs-node']}, ${usesGpu ? 'GPU' : 'CPU'}` };
+}
+
+/** What to do where a backend's own package is not there: they are large, so each is installed by whoever wants it. */
+function notInstalled(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  if (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ERR_MODULE_NOT_FOUND') return null;
+  const missing = OPTIONAL_PACKAGES.find((name) => error.message.includes(`'${name}'`));
+  return missing === undefined ? null : `not installed: npm install --save-optional ${missing}`;
 }
 
 function firstLine(error: unknown): string {

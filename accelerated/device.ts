@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import { flat, isNdArray, type NdArray, tensor } from '../reference/ndarray.ts';
+import * as tf from './tf.ts';
 
 /** ndarrays and numbers in lists and records, as formulas take and return them. */
 export type Arrays = NdArray | number | readonly Arrays[] | { readonly [key: string]: Arrays };

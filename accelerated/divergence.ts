@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './backend-names.ts';
 import { firstLineOf } from './error-message.ts';
+import * as tf from './tf.ts';
 
 /** What running an op came to: its numbers in row-major order, or the beginning of what it threw. */
 export type Outcome = readonly number[] | { readonly throws: string };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Located, loadEntries, nameOf } from '../properties/entry/entries.ts';
+import { moduleAt, sourceFile } from '../properties/entry/source-files.ts';
 import { signatureBlock } from '../properties/parameters/signature.ts';
 import { type Exercise, SECTIONS } from './exercise.ts';
 
@@ -18,7 +18,7 @@ export interface LocatedExercise extends Located {
   exercise: Exercise;
 }
 
-const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = sourceFile('exercises');
 
 /** The paths of all exercises, `training/softmax`, sorted. */
 export function exercisePaths(): string[] {
@@ -66,6 +66,8 @@ export function instructionsOf({ path, entry }: Pick<Located, 'path' | 'entry'>)
 }
 
 async function readExercise(path: string): Promise<Exercise> {
-  const module = (await import(pathToFileURL(join(ROOT, path, 'exercise.ts')).href)) as { exercise: Exercise };
+  const module = (await import(moduleAt(new URL(`${path}/exercise.ts`, import.meta.url)).href)) as {
+    exercise: Exercise;
+  };
   return module.exercise;
 }

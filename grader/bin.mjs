@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Runs the TypeScript sources through tsx, from whatever folder the command is called in.
-import { register } from 'tsx/esm/api';
+// In the checkout the sources run, through tsx; the package has no tsconfig.json, and runs what they were compiled to.
+import { existsSync } from 'node:fs';
 import { mindStdout } from './command-line/stdout.mjs';
 
 mindStdout();
-register();
-const { main } = await import('./command-line/cli.ts');
+const isCheckout = existsSync(new URL('../tsconfig.json', import.meta.url));
+if (isCheckout) (await import('tsx/esm/api')).register();
+const { main } = await import(isCheckout ? './command-line/cli.ts' : '../dist/grader/command-line/cli.js');
 process.exitCode = await main(process.argv);

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectDistributions } from '../../reference/autoencoders/kl-divergence.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Kullback-Leibler divergence on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function klDivergence(p: NdArray, q: NdArray): Promise<number> {

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type GaussianOptions, gaussianShape } from '../../reference/autoencoders/shared/gaussian-arguments.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** KL divergence from the standard normal on the backend that is running; see the reference for formula and errors. */
 export async function klStandardNormal(

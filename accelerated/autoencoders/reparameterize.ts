@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSample } from '../../reference/autoencoders/reparameterize.ts';
 import type { GaussianOptions } from '../../reference/autoencoders/shared/gaussian-arguments.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** A reparameterized sample on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function reparameterize(

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import {
   expectTransposedConv2dArguments,
   type TransposedConv2dOptions,
@@ -6,6 +5,7 @@ import {
 import type { NdArray } from '../../reference/ndarray.ts';
 import { ensureFilterGradient } from '../convolution/shared/filter-gradient.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Transposed convolution on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function transposedConv2d(

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type VaeLossOptions, vaeArguments } from '../../reference/autoencoders/vae-loss.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { klStandardNormalTensors } from './kl-standard-normal.ts';
 
 /** The loss of a variational autoencoder on the backend that is running; see the reference for formula and errors. */

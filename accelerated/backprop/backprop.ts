@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectBackpropArguments } from '../../reference/backprop/backprop.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import type { LayerWeights } from '../../reference/perceptron/shared/layer-units.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { type LayerTensors, mlpLossGradient, uploadLayers } from './shared/mlp-loss.ts';
 
 interface Inputs {

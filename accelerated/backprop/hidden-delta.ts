@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { hiddenDeltaSizes } from '../../reference/backprop/hidden-delta.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { sigmoidSlope } from './shared/sigmoid-slope.ts';
 
 /** A hidden layer's error signals on the backend that is running; see the reference for the formula and its errors. */

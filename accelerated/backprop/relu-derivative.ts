@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type Elements, expectNumbers } from '../../reference/elementwise.ts';
 import { expectFinite } from '../../reference/options.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The derivative of relu on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function reluDerivative(z: Elements, atZero = 1): Promise<Elements> {

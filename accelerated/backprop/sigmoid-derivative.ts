@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { type Elements, expectNumbers } from '../../reference/elementwise.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { sigmoidSlope } from './shared/sigmoid-slope.ts';
 
 /** The derivative of the sigmoid on the backend that is running; see the reference for the formula and its errors. */

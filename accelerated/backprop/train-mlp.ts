@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectTrainMlpArguments, type TrainMlpOptions } from '../../reference/backprop/train-mlp.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import type { LayerWeights } from '../../reference/perceptron/shared/layer-units.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { type LayerTensors, mlpLossGradient, uploadLayers } from './shared/mlp-loss.ts';
 
 /** Gradient descent by autodiff, on the backend that is running; see the reference for the loss and the errors. */

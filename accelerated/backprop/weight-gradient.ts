@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type BatchReduction, weightGradientSizes } from '../../reference/backprop/weight-gradient.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The gradient by a layer's weights on the backend that is running; see the reference for the formula and its errors. */
 export async function weightGradient(

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectPoolArguments, type PoolOptions } from '../../reference/convolution/shared/pooling.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { type Reach, reachAlong } from './shared/window-reach.ts';
 
 /** Average pooling on the backend that is running; see the reference for the formula, shapes and errors. */

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { type Conv2dOptions, expectConv2dArguments } from '../../reference/convolution/conv2d.ts';
 import type { Pair, Sliding } from '../../reference/convolution/shared/sliding-window.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { ensureFilterGradient } from './shared/filter-gradient.ts';
 import { reachAlong } from './shared/window-reach.ts';
 

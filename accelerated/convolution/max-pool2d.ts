@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectPoolArguments, type PoolOptions } from '../../reference/convolution/shared/pooling.ts';
 import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { reachAlong } from './shared/window-reach.ts';
 
 /** Max pooling on the backend that is running; see the reference for the formula, shapes and errors. */

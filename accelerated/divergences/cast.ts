@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Divergence } from '../divergence.ts';
+import * as tf from '../tf.ts';
 
 /** Divergences of tfjs in cast. */
 export const divergences: readonly Divergence[] = [

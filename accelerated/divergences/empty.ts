@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Divergence } from '../divergence.ts';
+import * as tf from '../tf.ts';
 
 /** A result that is never written shows what stood in its place: here a seven. */
 async function overUsedMemory(compute: () => tf.Tensor): Promise<tf.Tensor> {

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Divergence } from '../divergence.ts';
+import * as tf from '../tf.ts';
 
 const ones = { kernelInitializer: 'ones', recurrentInitializer: 'ones' } as const;
 const sequence = (...xs: number[]): tf.Tensor => tf.tensor(xs, [1, xs.length, 1]);

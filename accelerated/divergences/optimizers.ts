@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Divergence } from '../divergence.ts';
+import * as tf from '../tf.ts';
 
 /** One step from 0 after another along given gradients: where it ends. */
 function after(optimizer: tf.Optimizer, ...gradients: readonly number[]): tf.Tensor {

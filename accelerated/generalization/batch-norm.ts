@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import {
   type BatchNormOptions,
   type BatchNormResult,
@@ -6,6 +5,7 @@ import {
 } from '../../reference/generalization/batch-norm.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Batch normalization on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function batchNorm(x: NdArray, options: BatchNormOptions): Promise<BatchNormResult> {

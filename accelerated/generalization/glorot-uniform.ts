@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectGlorotUniformArguments } from '../../reference/generalization/glorot-uniform.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Uniform Glorot weights on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function glorotUniform(random: NdArray, fanIn: number, fanOut: number): Promise<NdArray> {

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectPenalty } from '../../reference/generalization/l2-penalty.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The L1 penalty on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function l1Penalty(w: NdArray, lambda: number): Promise<number> {

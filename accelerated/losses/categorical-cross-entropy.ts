@@ -1,10 +1,10 @@
-import * as tf from '@tensorflow/tfjs';
 import {
   type CategoricalCrossEntropyOptions,
   categoricalCrossEntropyArguments,
 } from '../../reference/losses/categorical-cross-entropy.ts';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { logarithm } from './shared/logarithm.ts';
 
 /** Categorical cross-entropy on the backend that is running; see the reference for the formula, shapes and errors. */

@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, matrixShape, type NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Mean squared error on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function meanSquaredError(y: NdArray, t: NdArray): Promise<number> {

@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, matrixShape, type NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /**
  * The gradient of the mean softmax cross-entropy on the backend that is running; see the reference for the formula,

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectClassTargets } from '../../reference/losses/shared/class-targets.ts';
 import { type MeanMetricOptions, type MeanState, meanMetricWeights } from '../../reference/metrics/mean-metric.ts';
 import { type NdArray, vector } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { runningMean } from './shared/running-mean.ts';
 
 /** Running accuracy on the backend that is running; see the reference for the formula, shapes and errors. */

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
 import { type AdagradOptions, type AdagradState, adagradOptions } from '../../reference/optimizers/adagrad.ts';
 import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** One step of AdaGrad on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function adagrad(

@@ -1,9 +1,9 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
 import { type AdamOptions, adamOptions } from '../../reference/optimizers/adam.ts';
 import type { AdamUncorrectedState } from '../../reference/optimizers/adam-uncorrected.ts';
 import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /**
  * One step of Adam without bias correction on the backend that is running; see the reference for the formula, shapes and

@@ -1,9 +1,9 @@
-import * as tf from '@tensorflow/tfjs';
 import { expectSameShape, type NdArray } from '../../reference/ndarray.ts';
 import { type AdamOptions, type AdamState, adamOptions } from '../../reference/optimizers/adam.ts';
 import { expectState } from '../../reference/optimizers/shared/optimizer-arguments.ts';
 import { expectInteger } from '../../reference/options.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** One step of Adam on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function adam(state: AdamState, gradient: NdArray, options: AdamOptions = {}): Promise<AdamState> {

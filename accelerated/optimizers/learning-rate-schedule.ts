@@ -1,9 +1,9 @@
-import * as tf from '@tensorflow/tfjs';
 import {
   type LearningRateScheduleOptions,
   learningRateScheduleArguments,
 } from '../../reference/optimizers/learning-rate-schedule.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The learning rate of a step on the backend that is running; see the reference for the formulas and errors. */
 export async function learningRateSchedule(step: number, options: LearningRateScheduleOptions = {}): Promise<number> {

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type MomentumOptions, type MomentumState, momentumOptions } from '../../reference/optimizers/momentum.ts';
 import { expectQuadratic, type QuadraticObjective } from '../../reference/optimizers/nesterov.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** One step of Nesterov's accelerated gradient on the backend that is running; see the reference for the formula. */
 export async function nesterov(

@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { matrixShape, type NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Samples with a column of ones, on the backend that is running; see the reference for the shapes and errors. */
 export async function appendBiasColumn(x: NdArray): Promise<NdArray> {

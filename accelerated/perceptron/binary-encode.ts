@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { expectBinaryEncodeArguments } from '../../reference/perceptron/binary-encode.ts';
 import { onDevice } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The bits of half a float32's whole numbers, so that nothing is rounded on the way to the device. */
 const PART = 12;

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { denseLayerSizes } from '../../reference/perceptron/dense-layer.ts';
 import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** A dense layer on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function denseLayer(

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import { type NdArray, tensor } from '../../reference/ndarray.ts';
 import { expectMlpArguments, type MlpForward, type MlpLayer } from '../../reference/perceptron/mlp-forward.ts';
 import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { activate } from './shared/activate.ts';
 
 /** A multilayer perceptron on the backend that is running; see the reference for the formula, shapes and errors. */

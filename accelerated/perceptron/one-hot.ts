@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { expectOneHotArguments } from '../../reference/perceptron/one-hot.ts';
 import { onDevice } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** A class index as a unit vector, on the backend that is running; see the reference for the formula and its errors. */
 export async function oneHot(index: number, depth: number): Promise<NdArray> {

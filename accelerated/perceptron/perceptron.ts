@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { expectPerceptronArguments } from '../../reference/perceptron/perceptron.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** A single neuron on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function perceptron(x: NdArray, w: NdArray, bias = 0): Promise<number> {

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { type Elements, expectNumbers } from '../../reference/elementwise.ts';
 import { expectFinite } from '../../reference/options.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The step activation on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function step(z: Elements, threshold = 0): Promise<Elements> {

@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { expectLstmCellArguments, type LstmState } from '../../reference/recurrent/lstm-cell.ts';
 import type { LstmOptions, LstmWeights } from '../../reference/recurrent/shared/lstm-weights.ts';
 import { type Arrays, autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 import { type LstmTensors, lstmKernel, uploadWeights } from './shared/lstm-kernel.ts';
 
 interface Inputs {

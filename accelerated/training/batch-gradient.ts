@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { matrixShape, type NdArray } from '../../reference/ndarray.ts';
 import { onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** The mean of the samples' gradients on the backend that is running; see the reference for the formula and errors. */
 export async function batchGradient(sampleGradients: NdArray): Promise<NdArray> {

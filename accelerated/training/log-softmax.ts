@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import type { NdArray } from '../../reference/ndarray.ts';
 import { type SoftmaxOptions, softmaxAxis } from '../../reference/training/softmax.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
+import * as tf from '../tf.ts';
 
 /** Log-softmax on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function logSoftmax(logits: NdArray, options: SoftmaxOptions = {}): Promise<NdArray> {

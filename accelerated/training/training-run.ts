@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import type { MeanState } from '../../reference/metrics/mean-metric.ts';
 import { flat, type NdArray, tensor, vector } from '../../reference/ndarray.ts';
 import type { MlpLayer } from '../../reference/perceptron/mlp-forward.ts';
@@ -15,6 +14,7 @@ import { onDevice, upload } from '../device.ts';
 import { accuracy } from '../metrics/accuracy.ts';
 import { meanMetric } from '../metrics/mean-metric.ts';
 import { activate } from '../perceptron/shared/activate.ts';
+import * as tf from '../tf.ts';
 
 interface Variables {
   w: tf.Variable<tf.Rank.R2>;

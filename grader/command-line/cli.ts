@@ -2,18 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from '../text/errors.ts';
 import { printable } from '../text/printable.ts';
 import { packageVersion } from '../text/version.ts';
-import { checkCommand } from './commands/check.ts';
-import { completionCommand } from './commands/completion.ts';
-import { computeCommand } from './commands/compute.ts';
-import { decideCommand } from './commands/decide.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { explainCommand } from './commands/explain.ts';
-import { gradeCommand } from './commands/grade.ts';
-import { listCommand } from './commands/list.ts';
-import { regradeCommand } from './commands/regrade.ts';
-import { replayCommand } from './commands/replay.ts';
-import { reportCommand } from './commands/report.ts';
-import { startCommand } from './commands/start.ts';
+import { COMMANDS } from './command-list.ts';
 
 /** Runs a command line and returns its exit code: 0 well, 1 a finding or a fault of ours, 2 wrong usage, 130 Ctrl-C. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -26,7 +15,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(packageVersion(), '-V, --version')
     .showHelpAfterError('(run with --help for what is possible)')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'backproof: ')) })
     .addHelpText(
       'after',
@@ -38,23 +30,14 @@ export async function main(argv: readonly string[]): Promise<number> {
         '    backproof check my-work/ --watch\n' +
         '\n  `backproof help grade`, or any other command, says more.',
     );
-  for (const command of [
-    gradeCommand,
-    checkCommand,
-    reportCommand,
-    replayCommand,
-    regradeCommand,
-    decideCommand,
-    startCommand,
-    listCommand,
-    explainCommand,
-    computeCommand,
-    doctorCommand,
-  ]) {
-    program.addCommand(command(finish).copyInheritedSettings(program));
-  }
-  program.addCommand(completionCommand(finish, program).copyInheritedSettings(program));
   try {
+    const called = calledIn(argv.slice(2));
+    for (const { name, usage, summary, load } of COMMANDS) {
+      // Completion reads the options of all of them.
+      const isNeeded = called === name || called === 'completion';
+      const command = isNeeded ? await load(finish, program) : new Command(name).usage(usage);
+      program.addCommand(command.summary(summary).copyInheritedSettings(program));
+    }
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
@@ -68,4 +51,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return 1;
   }
+}
+
+/** The name of the command that is called, or that help is asked about. */
+function calledIn(words: readonly string[]): string | undefined {
+  const [first, second] = words.filter((word) => !word.startsWith('-'));
+  return first === 'help' ? second : first;
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { sourceFile } from '../../properties/entry/source-files.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** All that a verdict follows from, beside the submission and the seed. */
 const TREES = [
   'reference',
@@ -14,9 +12,13 @@ const TREES = [
   'grader/oracle',
   'grader/sandbox',
 ];
+/** What the package leaves out too, so that it and the checkout have the same hash. */
+const ONLY_FOR_TESTS = /\.test\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence/;
 const PACKAGES = [
   'fast-check',
-  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-layers',
+  '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
   'quickjs-emscripten',
   'oxc-transform',
@@ -27,13 +29,13 @@ const PACKAGES = [
 export function oracleHash(): string {
   const hash = createHash('sha256');
   for (const tree of TREES) {
-    const files = readdirSync(join(ROOT, tree), { recursive: true, encoding: 'utf8' })
-      .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => /\.(ts|js|md)$/.test(file) && !/\.test\.ts$|attacks/.test(file))
+    const files = readdirSync(sourceFile(tree), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${tree}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\.(ts|m?js|md)$/.test(file) && !ONLY_FOR_TESTS.test(file))
       .sort();
-    for (const file of files) hash.update(`${tree}/${file}\0`).update(readFileSync(join(ROOT, tree, file)));
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(sourceFile(file)));
   }
-  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  const { dependencies } = JSON.parse(readFileSync(sourceFile('package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   for (const name of PACKAGES) hash.update(`${name}@${dependencies[name]}\0`);

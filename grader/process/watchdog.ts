@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { sourceFile } from '../../properties/entry/source-files.ts';
 import { pulse } from '../sandbox/pulse.ts';
 
 /** Ends a process that its watchdog gave up. It leaves no core file, and Node does not use it. */
@@ -14,7 +15,7 @@ const WORK_CPU_MS = 6_000;
 
 /** Watches the engine of this process from another thread and ends the process where a run hangs without ticks. */
 export function startWatchdog(): void {
-  const thread = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
+  const thread = new Worker(sourceFile('grader/process/watchdog-thread.mjs'), {
     workerData: { pulse, cpuMs: CPU_MS, workCpuMs: WORK_CPU_MS, signal: WATCHDOG_SIGNAL },
     execArgv: [],
   });

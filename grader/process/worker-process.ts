@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { moduleAt, nodeArguments } from '../../properties/entry/source-files.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { WATCHDOG_SIGNAL } from './watchdog.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const WORKER = moduleAt(new URL('./worker.ts', import.meta.url));
 
 /** How the wait for a message ended. */
 export type Reply = FromWorker | { type: 'deadline' } | { type: 'died'; reason: string };
@@ -19,7 +19,7 @@ export class WorkerProcess {
 
   constructor() {
     this.#child = fork(WORKER, [], {
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: nodeArguments(),
       serialization: 'advanced',
       // Nothing of the parent's environment reaches it but what Node needs to start.
       env: {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sourceFile } from '../../properties/entry/source-files.ts';
 
 /*
  * The code of ours that runs inside the sandbox, as scripts for the engine. The files in guest/ are read as text: nothing of
@@ -15,5 +16,5 @@ export const PRELUDE = `'use strict';${textOf('prelude.js')}`;
 export const HARNESS = `'use strict';{${textOf('harness.js')}createHarness(${JSON.stringify(RESULT_LIMITS)})}`;
 
 function textOf(name: string): string {
-  return readFileSync(new URL(`./guest/${name}`, import.meta.url), 'utf8');
+  return readFileSync(sourceFile(`grader/sandbox/guest/${name}`), 'utf8');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { sourceFile } from '../../properties/entry/source-files.ts';
 
 /** The version of the package. */
 export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(sourceFile('package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fromJson, type Value } from '../values/value.ts';
 import type { Entry } from './entry.ts';
+import { moduleAt, sourceFile } from './source-files.ts';
 import { TOPICS } from './topics.ts';
 
 /** Values that another framework computed, with the call that gave them. */
@@ -19,7 +19,7 @@ export interface Located {
   golden: Golden | null;
 }
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = sourceFile('properties');
 
 /** The paths of all entries, `training/softmax`, sorted: the files of the topics' folders in properties/. */
 export function entryPaths(): string[] {
@@ -45,7 +45,10 @@ export async function loadEntries(names?: ReadonlySet<string>): Promise<Located[
 }
 
 async function loadEntry(path: string): Promise<Located> {
-  const module = (await import(pathToFileURL(join(ROOT, `${path}.ts`)).href)) as Record<string, Entry | undefined>;
+  const module = (await import(moduleAt(new URL(`../${path}.ts`, import.meta.url)).href)) as Record<
+    string,
+    Entry | undefined
+  >;
   const entry = module[nameOf(path)];
   if (!entry) throw new Error(`properties/${path}.ts: expected an export named ${nameOf(path)}`);
   return { path, entry, golden: readGolden(join(ROOT, `${path}.golden.json`)) };

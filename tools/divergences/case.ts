@@ -1,5 +1,5 @@
-import type * as tf from '@tensorflow/tfjs';
 import type fc from 'fast-check';
+import type * as tf from '../../accelerated/tf.ts';
 
 /** An array of numbers in row-major order. */
 export interface Plain {

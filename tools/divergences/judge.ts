@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import { firstLineOf } from '../../accelerated/error-message.ts';
+import * as tf from '../../accelerated/tf.ts';
 import type { Case, Inputs, Kind, Plain } from './case.ts';
 import { gradientByDifferences, secondByDifferences } from './differences.ts';
 

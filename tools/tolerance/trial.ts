@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../../accelerated/tf.ts';
 import { formatOf } from '../../properties/rounding/backend-format.ts';
 import { type DataKind, drawnVector, uniforms } from './draws.ts';
 import { allowedErrors, FIXED, liftedVector } from './judges.ts';

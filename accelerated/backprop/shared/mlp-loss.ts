@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import type { LayerWeights } from '../../../reference/perceptron/shared/layer-units.ts';
 import { upload } from '../../device.ts';
+import * as tf from '../../tf.ts';
 
 export type LayerTensors = { w: tf.Tensor2D; b: tf.Tensor1D };
 

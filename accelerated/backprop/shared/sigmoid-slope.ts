@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../../tf.ts';
 
 /** The derivative of the sigmoid at a drive, s(d) s(-d): s(d) (1 - s(d)) loses its digits where s(d) is near 1. */
 export function sigmoidSlope<T extends tf.Tensor>(drive: T): T {

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../../tf.ts';
 
 /**
  * Gives a backend that has no kernel for the filter gradient of a convolution (wasm has none in tfjs 4.22) one made of

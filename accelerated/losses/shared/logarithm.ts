@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../../tf.ts';
 
 /**
  * The natural logarithm, -Infinity at 0 on every backend (divergence webgpu-log-of-zero). It states its derivative 1/x

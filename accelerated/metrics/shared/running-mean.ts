@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import type { MeanState } from '../../../reference/metrics/mean-metric.ts';
 import { upload } from '../../device.ts';
+import * as tf from '../../tf.ts';
 
 /** Total, count and their quotient after further values with their weights; the mean of nothing is 0. */
 export function runningMean(

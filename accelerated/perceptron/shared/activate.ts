@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Activation } from '../../../reference/perceptron/shared/activate.ts';
+import * as tf from '../../tf.ts';
 
 /** The activations of a layer's drives, element by element. */
 export function activate<T extends tf.Tensor>(drives: T, activation: Activation): T {

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import {
   GATES,
   type GateWeights,
@@ -6,6 +5,7 @@ import {
   type LstmWeights,
 } from '../../../reference/recurrent/shared/lstm-weights.ts';
 import { upload } from '../../device.ts';
+import * as tf from '../../tf.ts';
 
 /** Weights and biases of one gate, or of all side by side, as tensors. */
 export interface GateTensors {

@@ -28,7 +28,6 @@ const PUBLIC_SEED = LARGEST_SEED + 1;
 /** `backproof check FILE` */
 export function checkCommand(finish: (code: number) => void): Command {
   return new Command('check')
-    .summary('check one submission before handing it in')
     .description("Runs the grader's checks on one file, folder or zip, with inputs drawn from a public seed.")
     .argument('<file>', 'a .ts, .js or .mjs file, a folder or a .zip of such files')
     .option('-e, --exercise <name>', 'check this exercise alone')

@@ -16,7 +16,6 @@ const SHELLS: Readonly<Record<string, (commands: readonly CompletedCommand[]) =>
 /** `backproof completion SHELL`; `program` is what it completes. */
 export function completionCommand(finish: (code: number) => void, program: Command): Command {
   return new Command('completion')
-    .summary('print a script that completes commands in a shell')
     .description('Prints a script for the shell, which then completes commands, options, exercises and formats.')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SHELLS)))
     .addHelpText('after', '\nExample, in ~/.bashrc:\n  eval "$(backproof completion bash)"')

@@ -28,7 +28,6 @@ const CHOICES: readonly Implementation[] = ['reference', ...BACKENDS];
 /** `backproof compute NAME ARGS.json` */
 export function computeCommand(finish: (code: number) => void): Command {
   return new Command('compute')
-    .summary('compute a formula at given arguments')
     .description("Prints a formula's value as JSON, every number with all its digits; NaN and infinities are strings.")
     .argument('<name>', 'a formula, as softmax')
     .argument('<args>', 'a JSON file with the list of arguments, or - for standard input')

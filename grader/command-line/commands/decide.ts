@@ -24,7 +24,6 @@ interface DecideOptions {
 /** `backproof decide DIR ID --exercise NAME (--points P | --accept | --follow-through) --reason "…"` */
 export function decideCommand(finish: (code: number) => void): Command {
   return new Command('decide')
-    .summary('settle a disputed verdict, or take a follow-through over')
     .description(
       'Writes a decision with its reason into the record of one exercise, and the points that follow from it. It survives ' +
         'regrading and further runs, for as long as the student hands in nothing else. The verdict itself stays as it is. ' +

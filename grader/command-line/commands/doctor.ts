@@ -28,7 +28,6 @@ interface Diagnosis {
 /** `backproof doctor`; `probe` tries the backends. */
 export function doctorCommand(finish: (code: number) => void, probe = probeBackends): Command {
   return new Command('doctor')
-    .summary('show which backends work here, and why others do not')
     .description(
       'Starts every backend in a process of its own, and the sandbox, and shows what works and why others do not.',
     )
@@ -46,7 +45,7 @@ async function doctor(options: DoctorOptions, probe: typeof probeBackends): Prom
   const sandbox = await probeSandbox();
   const diagnosis: Diagnosis = {
     ok: works('wasm') && works('cpu') && sandbox.works,
-    versions: { backproof: packageVersion(), node: process.version, tfjs: versionOf('@tensorflow/tfjs') },
+    versions: { backproof: packageVersion(), node: process.version, tfjs: versionOf('@tensorflow/tfjs-core') },
     machine: {
       os: `${type()} ${release()}`,
       arch: process.arch,

@@ -35,7 +35,6 @@ interface Explanation {
 /** `backproof explain NAME` */
 export function explainCommand(finish: (code: number) => void): Command {
   return new Command('explain')
-    .summary('explain an exercise or formula')
     .description('Shows the formula, signature, source and laws of an exercise or formula, and what is asked.')
     .argument('<name>', 'an exercise or formula, as softmax')
     .option('--staff', 'with the misconceptions that the grader names, their hints, and how the reference does it')

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-
-const ROOT = new URL('../../../reference/', import.meta.url);
+import { sourceFile } from '../../../properties/entry/source-files.ts';
 
 /** The doc comment of a formula's reference function, as text without its stars and tags; empty where there is none. */
 export function formulaDocs(path: string, name: string): string {
-  const source = readFileSync(new URL(`${path}.ts`, ROOT), 'utf8');
+  const source = readFileSync(sourceFile(`reference/${path}.ts`), 'utf8');
   const end = source.search(new RegExp(`^export (async )?function ${name}\\b`, 'm'));
   const before = source.slice(0, Math.max(0, end)).trimEnd();
   if (!before.endsWith('*/')) return '';

@@ -33,7 +33,6 @@ interface GradeOptions {
 /** `backproof grade CLASS --assignment A --out DIR` */
 export function gradeCommand(finish: (code: number) => void): Command {
   return new Command('grade')
-    .summary('grade a folder of submissions')
     .description('Grades every submission in a folder: writes DIR/results.jsonl and the reports beside it.')
     .argument('<class>', 'folder with one entry per submission: ada.ts, ada.js, a folder ada/, or ada.zip')
     .requiredOption(

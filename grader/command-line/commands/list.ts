@@ -27,7 +27,6 @@ const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 /** `backproof list` */
 export function listCommand(finish: (code: number) => void): Command {
   return new Command('list')
-    .summary('list the bundled assignments and their exercises')
     .description('Lists the bundled assignments with the exercises, signatures and points of each.')
     .option('--json', 'print a list of assignments as JSON')
     .addHelpText('after', '\nExample:\n  backproof list')

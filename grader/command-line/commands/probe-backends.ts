@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+import { moduleAt, nodeArguments } from '../../../properties/entry/source-files.ts';
 
 /** Whether a backend works on this machine. */
 export interface Probe {
@@ -10,7 +10,7 @@ export interface Probe {
   detail: string;
 }
 
-const CHILD = fileURLToPath(new URL('./probe-backend.ts', import.meta.url));
+const CHILD = moduleAt(new URL('./probe-backend.ts', import.meta.url));
 const DEADLINE_MS = 60_000;
 
 /**
@@ -26,7 +26,7 @@ export async function probeBackends(names: readonly BackendName[] = BACKENDS): P
 function probe(name: BackendName): Promise<Probe> {
   return new Promise((resolve) => {
     const child = fork(CHILD, [name], {
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: nodeArguments(),
       env: { TF_CPP_MIN_LOG_LEVEL: '2', ...process.env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -39,7 +39,6 @@ interface Row {
 /** `backproof regrade DIR [--assignment A] [--write]` */
 export function regradeCommand(finish: (code: number) => void): Command {
   return new Command('regrade')
-    .summary("each student's points before and after a change of the grader or the assignment")
     .description(
       "Judges every submission again, under the oracles as they are now or another assignment's points, shares and limits, and " +
         'prints the points before and after. Nothing is written without --write; decisions stay.',

@@ -41,7 +41,6 @@ interface Replay {
 /** `backproof replay ID --exercise NAME --out DIR --class CLASS` */
 export function replayCommand(finish: (code: number) => void): Command {
   return new Command('replay')
-    .summary('show one verdict again from its record')
     .description(
       "Judges one exercise of one submission again, with the recorded seed, and says whether the verdict is the recorded one bit for bit. An instructor's decision, and the times, are not compared.",
     )

@@ -42,7 +42,6 @@ interface Made {
 export function reportCommand(finish: (code: number) => void): Command {
   const formats = FORMATS.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`).join('\n');
   return new Command('report')
-    .summary('turn results into a gradebook, feedback, or what another autograder writes')
     .description(
       'Derives a report from the results in a folder. Nothing in it is changed, and a run may still be writing.',
     )

@@ -31,7 +31,6 @@ const REASONS: Readonly<Record<string, string>> = {
 /** `backproof start A DIR` */
 export function startCommand(finish: (code: number) => void): Command {
   return new Command('start')
-    .summary('write the stubs and instructions of an assignment')
     .description(
       'Writes a stub and instructions for each exercise, and a README that says what to do. Overwrites nothing.',
     )

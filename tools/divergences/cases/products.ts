@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
+import * as tf from '../../../accelerated/tf.ts';
 import { type Case, defineCase, type Plain } from '../case.ts';
 import { filled, given, mild, size } from '../inputs.ts';
 import { at, build, mean, rows, sum } from '../plain.ts';

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
+import * as tf from '../../../accelerated/tf.ts';
 import { type Case, defineCase } from '../case.ts';
 import { filled, given, hard, mild, special, tied, vector } from '../inputs.ts';
 import { mean, rows, sum } from '../plain.ts';

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
+import * as tf from '../../../accelerated/tf.ts';
 import { type Case, defineCase, type Inputs, type Plain } from '../case.ts';
 import { filled, mild, size, tied } from '../inputs.ts';
 import { at, build, places, windowsAlong } from '../plain.ts';
