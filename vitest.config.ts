@@ -1,5 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BACKENDS } from './accelerated/backend-names.ts';
+import { entryPaths, nameOf } from './properties/entry/entries.ts';
+import { askedFormulas } from './properties/suite/asked-formulas.ts';
 
 // Each backend is a project: the same file in a process of its own. Modules load natively through tsx, so that c8 sees
 // what runs (see design.md, Tools).
@@ -10,6 +13,24 @@ const native = {
   setupFiles: ['./properties/suite/flush-coverage.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // vitest leaves one core to itself, and has next to nothing to do with it.
+  maxWorkers: availableParallelism(),
+};
+
+/** `-t softmax` loads softmax alone, and its own test files alone of those that are not made for every formula. */
+const loadsWhatIsAskedFor: Plugin = {
+  name: 'backproof:asked-formulas',
+  configureVitest({ vitest, project }) {
+    const pattern = vitest.getGlobalTestNamePattern();
+    const names = (pattern && askedFormulas(pattern.source, entryPaths().map(nameOf))) ?? [];
+    project.config.env = { ...project.config.env, BACKPROOF_FORMULAS: names.join(',') };
+    if (project.name !== 'reference' || names.length === 0) return;
+    const own = entryPaths().filter((path) => names.includes(nameOf(path)));
+    project.config.include = [
+      'properties/suite/reference.test.ts',
+      ...own.flatMap((path) => [`reference/${path}.test.ts`, `properties/${path}.test.ts`]),
+    ];
+  },
 };
 
 export default defineConfig({
@@ -17,9 +38,12 @@ export default defineConfig({
     reporters: ['./properties/suite/matrix-reporter.ts'],
     projects: [
       {
+        plugins: [loadsWhatIsAskedFor],
         test: {
           ...native,
           name: 'reference',
+          // Its files share nothing that they change, so one process takes many.
+          isolate: false,
           include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'],
           exclude: ['properties/suite/backend.test.ts'],
         },
@@ -32,6 +56,7 @@ export default defineConfig({
         },
       },
       ...BACKENDS.map((backend) => ({
+        plugins: [loadsWhatIsAskedFor],
         test: {
           ...native,
           name: backend,

@@ -17,6 +17,7 @@ import { describeMismatch, firstMismatch } from '../values/agreement.ts';
 import { float64 } from '../values/format.ts';
 import { zipNumbers } from '../values/tree.ts';
 import type { Value } from '../values/value.ts';
+import { askedNames } from './asked-formulas.ts';
 import { damaged } from './damage.ts';
 import { edgeGradients } from './edge-gradients.ts';
 import { replayCommand, runProperty } from './run-property.ts';
@@ -28,7 +29,8 @@ const name = process.env['BACKPROOF_BACKEND'] as BackendName;
 const required = (process.env['BACKPROOF_REQUIRE'] ?? '').split(',').includes(name);
 const runs = name === 'webgpu' ? 25 : 100;
 const started = await startBackend(name).catch((reason: Error) => reason.message);
-const entries = await loadEntries();
+const asked = askedNames();
+const entries = await loadEntries(asked);
 
 test.skipIf(typeof started === 'string' && !required)(
   typeof started === 'string' ? `starts: ${started}` : `starts: ${started.description}`,
@@ -41,10 +43,10 @@ test.skipIf(typeof started === 'string' && !required)(
 if (typeof started !== 'string') {
   const known = (await loadDivergences()).filter(({ seen }) => seen[name] !== undefined);
   // Before the formulas, which register the kernels that a backend lacks.
-  for (const it of known.filter(({ poisons }) => !poisons)) divergenceTest(it, started);
+  if (!asked) for (const it of known.filter(({ poisons }) => !poisons)) divergenceTest(it, started);
   for (const { entry } of entries) if (entry.accelerated) await formulaSuite(entry, entry.accelerated);
   // Those that write beyond their memory last: nothing after them can be trusted.
-  for (const it of known.filter(({ poisons }) => poisons)) divergenceTest(it, started);
+  if (!asked) for (const it of known.filter(({ poisons }) => poisons)) divergenceTest(it, started);
 }
 
 function divergenceTest(it: SeenDivergence, { description }: Started): void {

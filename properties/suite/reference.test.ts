@@ -15,6 +15,7 @@ import { describeMismatch, firstMismatch } from '../values/agreement.ts';
 import { float64 } from '../values/format.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
 import type { Tree, Value } from '../values/value.ts';
+import { askedNames } from './asked-formulas.ts';
 import { faultIn, faultWithoutArrays } from './bad-input.ts';
 import { damaged } from './damage.ts';
 import { differsFromDifferences, differsFromForm, edgeGradients, notAKink } from './edge-gradients.ts';
@@ -25,7 +26,7 @@ import { replayCommand, runProperty } from './run-property.ts';
 
 const RUNS = 100;
 
-for (const { entry, golden } of await loadEntries()) {
+for (const { entry, golden } of await loadEntries(askedNames())) {
   const compute = plain(entry, entry.reference);
   const reference = subject(entry, float64, compute);
   const command = (title: string): string => replayCommand('reference', `${entry.id} ${title}`);

@@ -130,3 +130,17 @@ test.each(SPOILED)('names %s', async (_, file, part, other, message) => {
   const found = faults.find((fault) => fault.message.includes(message));
   expect(found?.path ?? faults).toContain('training/softmax');
 });
+
+test('of one formula, the faults of its own files are found and no others', async () => {
+  const root = copyOfOneFormula();
+  for (const file of [FILES[0] as string, 'properties/rounding/rounding.ts']) {
+    replace(root, file, /^/, "import type {} from '../../grader/judge/judge.ts';\n");
+  }
+  const own = { path: FILES[0], message: expect.stringContaining('imports grader/judge/judge.ts') };
+  const shared = { ...own, path: 'properties/rounding/rounding.ts' };
+  expect((await checkProject(root, new Set(['softmax']))).faults).toEqual([own]);
+  expect((await checkProject(root)).faults).toEqual(expect.arrayContaining([own, shared]));
+  const other = await checkProject(root, new Set(['adam']));
+  expect(other).toMatchObject({ formulas: 0, faults: [] });
+  expect([...other.ahead]).toEqual([['4 training', ['adam']]]);
+});

@@ -38,7 +38,13 @@ export interface TimedTest {
 }
 
 /** Tests of other machines, and of how properties are drawn and told, which `endOnFailure` changes. */
-const OTHER_FILES = ['backend.test.ts', 'inputs.test.ts', 'matrix.test.ts', 'run-property.test.ts'];
+const OTHER_FILES = [
+  'asked-formulas.test.ts',
+  'backend.test.ts',
+  'inputs.test.ts',
+  'matrix.test.ts',
+  'run-property.test.ts',
+];
 
 /** These judge misconceptions and drawn inputs, and never the reference. */
 const WITHOUT_REFERENCE = / > (refutes |draws its hard cases)/;
@@ -98,7 +104,8 @@ export class InProcessRunner {
 }
 
 async function loadTests(): Promise<CollectedTest[]> {
-  for (const name of ['BACKPROOF_SEED', 'BACKPROOF_PATH', 'BACKPROOF_RUNS']) delete process.env[name];
+  for (const name of ['BACKPROOF_SEED', 'BACKPROOF_PATH', 'BACKPROOF_RUNS', 'BACKPROOF_FORMULAS'])
+    delete process.env[name];
   fc.configureGlobal({ endOnFailure: true });
   const files = ['reference', 'properties'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
