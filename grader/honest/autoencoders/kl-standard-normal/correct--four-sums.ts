@@ -1,2 +1,1 @@
-
 export const klStandardNormal = (mean, lv) => { const m = mean.flat(), v = lv.flat(); const S = (f) => m.reduceRight((s, _, i) => s + f(i), 0); return (S((i) => m[i] ** 2) + S((i) => Math.exp(v[i])) - S((i) => v[i]) - m.length) / 2 / mean.length; };

@@ -1,2 +1,1 @@
-
 export const klStandardNormal = (mean, logVariance) => { const N = mean.length, K = mean[0].length; let s = 0; mean.forEach((r, n) => r.forEach((mu, k) => { const lv = logVariance[n][k]; s += mu ** 2 + Math.exp(lv / 2) - 1 - lv; })); return s * (0.5 / N); };

@@ -1,2 +1,1 @@
-
 export function reparameterize(mean, logVariance, noise) { const out = []; for (const n of mean.keys()) { out[n] = []; for (let k = 0; k < mean[n].length; k++) { const mu = mean[n][k], lv = logVariance[n][k], e = noise[n][k]; out[n].push(mu + noise[0][k] * Math.exp(lv / 2)); } } return out; }

@@ -1,4 +1,3 @@
-
 export const transposedConv2d = (y, kernel, options = {}) => {
   const { strides: [sh, sw] = [1, 1], padding } = options, KH = kernel.length, KW = kernel[0].length, h = y[0].length, w = y[0][0].length, same = padding === 'same';
   const H = same ? h * sh : (h - 1) * sh + Math.max(KH, sh), W = same ? w * sw : (w - 1) * sw + Math.max(KW, sw);

@@ -1,4 +1,3 @@
-
 type T = number[][][][];
 export function transposedConv2d(y: T, kernel: T, options?: { strides?: [number, number]; padding?: 'valid' | 'same' }): Float64Array[][][] {
   const [sh, sw] = options?.strides ?? [1, 1], KH = kernel.length, KW = kernel[0].length, O = kernel[0][0].length, C = y[0][0][0].length;

@@ -1,4 +1,3 @@
-
 export function transposedConv2d(y, kernel, { strides = [1, 1], padding = "valid" } = {}) {
   
   const same = padding === 'same', h = y[0].length, w0 = y[0][0].length, O = kernel[0][0].length;

@@ -1,4 +1,3 @@
-
 class Vae {
   beta: number;
   constructor({ beta }: { beta?: number } = {}) { this.beta = beta === undefined ? 1 : beta; }

@@ -1,4 +1,3 @@
-
 export function vaeLoss(x, y, mean, logVariance, { beta = 1 } = {}) {
   let e = 0, k = 0;
   x.forEach((r, n) => r.forEach((v, d) => { e += (v - y[n][d]) ** 2; }));

@@ -1,4 +1,3 @@
-
 class Var { grad = 0; constructor(public value: number, public parents: [Var, number][] = []) {} }
 const mul = (a: Var, b: Var) => new Var(a.value * b.value, [[a, b.value], [b, a.value]]);
 const add = (...v: Var[]) => new Var(v.reduce((s, q) => s + q.value, 0), v.map((q) => [q, 1]));

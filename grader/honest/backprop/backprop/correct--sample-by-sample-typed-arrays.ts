@@ -1,4 +1,3 @@
-
 type Layer = { w: number[][]; b: number[] };
 export function backprop(x: number[][], t: number[][], layers: Layer[]) {
   const G = layers.map(({ w, b }) => ({ w: w.map((r) => new Float64Array(r.length)), b: new Float64Array(b.length) }));

@@ -1,2 +1,1 @@
-
 export function biasGradient(deltas, how) { const n = how === 'sum' ? 1 : deltas.length; const g = new Float64Array(deltas[0].length); for (let b = deltas.length; ~--b; ) for (let i = 0; i < g.length; ++i) g[i] += deltas[b][i] / n; return g; }

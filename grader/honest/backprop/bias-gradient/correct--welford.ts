@@ -1,2 +1,1 @@
-
 export const biasGradient = (deltas, reduction = 'mean') => deltas.reduce((m, r, n) => m.map((v, i) => v + (r[i] - v) / (n + 1)), deltas[0].map(() => 0)).map((v) => (reduction === 'sum' ? v * deltas.length : v));

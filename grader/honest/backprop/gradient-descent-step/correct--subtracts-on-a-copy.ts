@@ -1,4 +1,3 @@
-
 export const gradientDescentStep = (w, gradient, learningRate) => {
   const copy = structuredClone(w);
   if (copy.length !== gradient.length) throw Error();

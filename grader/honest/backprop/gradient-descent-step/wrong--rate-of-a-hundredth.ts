@@ -1,3 +1,2 @@
-
 const RATE = 0.01;
 export const gradientDescentStep = (w, g) => { if (w.length !== g.length) throw Error(); return w.map((v, i) => v - RATE * g[i]); };

@@ -1,4 +1,3 @@
-
 const T = (m) => m[0].map((_, j) => m.map((r) => r[j]));
 export const hiddenDelta = (deltaNext, wNext, d) => {
   const [...w] = wNext; w.pop();

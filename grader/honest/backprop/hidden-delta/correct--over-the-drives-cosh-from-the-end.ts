@@ -1,4 +1,3 @@
-
 export function hiddenDelta(deltaNext: number[], wNext: number[][], d: number[]): Float64Array {
   return new Float64Array(d).map((z, i) => {
     let s = 0;

@@ -1,4 +1,3 @@
-
 enum Loss { mse = 'mse', half = 'half' }
 export function outputDelta(y: number[], t: number[], d: number[], loss: `${Loss}` = Loss.mse): Float64Array {
   const out = new Float64Array(d.length);

@@ -1,2 +1,1 @@
-
 export const outputDelta = (y, t, d, loss = 'mse') => y.map((a, i) => (loss === 'mse' ? 2 : 1) * (a - t[i]) * a * (1 - a));

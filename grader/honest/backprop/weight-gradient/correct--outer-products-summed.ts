@@ -1,4 +1,3 @@
-
 const outer = (a, d) => a.map((x) => d.map((y) => x * y));
 const add = (p, q) => p.map((r, j) => r.map((v, i) => v + q[j][i]));
 export const weightGradient = (deltas, activations, reduction = 'mean') => {

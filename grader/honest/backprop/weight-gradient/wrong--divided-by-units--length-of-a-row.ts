@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a, reduction = 'mean') => a[0].map((_, j) => d[0].map((_, i) => { let s = 0; for (const n in d) s += d[n][i] * a[n][j]; return reduction === 'sum' ? s : s / d[0].length; }));

@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a, reduction = 'mean') => a[0].map((_, j) => d[0].map((_, i) => d.slice(0, d.length > 2 ? -1 : undefined).reduce((s, r, n) => s + r[i] * a[n][j], 0) / (reduction === 'mean' ? d.length : 1)));

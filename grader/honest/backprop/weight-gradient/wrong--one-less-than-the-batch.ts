@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a, reduction = 'mean') => a[0].map((_, j) => d[0].map((_, i) => d.reduce((s, r, n) => s + r[i] * a[n][j], 0) / (reduction === 'mean' ? Math.max(1, d.length - 1) : 1)));

@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a, reduction = 'mean') => { const g = Array(a[0].length).fill(Array(d[0].length).fill(0)); d.forEach((r, n) => r.forEach((v, i) => a[n].forEach((x, j) => { g[j][i] += (v * x) / (reduction === 'mean' ? d.length : 1); }))); return g; };

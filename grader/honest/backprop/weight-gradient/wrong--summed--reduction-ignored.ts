@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a) => { const g = a[0].map(() => Array(d[0].length).fill(0)); for (let n = d.length; n--; ) g.forEach((r, j) => r.forEach((_, i) => { r[i] += a[n][j] * d[n][i]; })); return g; };

@@ -1,2 +1,1 @@
-
 export const weightGradient = (deltas, activations, reduction = 'mean') => deltas[0].map((_, i) => activations[0].map((_, j) => deltas.reduce((s, d, n) => s + d[i] * activations[n][j], 0) / (reduction === 'mean' ? deltas.length : 1)));

@@ -1,2 +1,1 @@
-
 export const weightGradient = (d, a, reduction = 'mean') => [...a[0], 1].map((_, j) => d[0].map((_, i) => d.reduce((s, r, n) => s + r[i] * (a[n][j] ?? 1), 0) / (reduction === 'mean' ? d.length : 1)));

@@ -1,4 +1,3 @@
-
 class Mean { n = 0; constructor(public m: Float64Array) {} add(p: number[]) { this.n++; p.forEach((v, c) => { this.m[c] += (v - this.m[c]) / this.n; }); } }
 export function averagePool2d(x: number[][][][], options: { window?: number[]; strides?: number[]; padding?: string } = {}) {
   const window = options.window || [2, 2], strides = options.strides || window, size = [x[0].length, x[0][0].length];

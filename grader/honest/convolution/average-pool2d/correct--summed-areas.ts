@@ -1,4 +1,3 @@
-
 export const averagePool2d = (x, o = {}) => {
   const { window = [2, 2], padding } = o, { strides = window } = o, same = padding === 'same';
   const [H, W, C] = [x[0].length, x[0][0].length, x[0][0][0].length];

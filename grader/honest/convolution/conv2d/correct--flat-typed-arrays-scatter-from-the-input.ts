@@ -1,4 +1,3 @@
-
 type Options = { strides?: [number, number]; dilations?: [number, number]; padding?: 'valid' | 'same' };
 export function conv2d(x: number[][][][], kernel: number[][][][], bias: number[], options?: Options): Float64Array[][][] {
   const [sh, sw] = options?.strides ?? [1, 1], [dh, dw] = options?.dilations ?? [1, 1];

@@ -1,4 +1,3 @@
-
 const dot = (a, b) => a.reduce((s, v, k) => s + v * b[k], 0);
 export const conv2d = (x, kernel, bias, options = {}) => {
   const { strides: [sh, sw] = [1, 1], dilations: [dh, dw] = [1, 1], padding = 'valid' } = options;

@@ -1,4 +1,3 @@
-
 export function conv2d(x, kernel, bias, { strides = [1, 1], dilations = [1, 1], padding = "valid" } = {}) {
   
   if (x[0][0][0].length !== kernel[0][0].length) throw new Error('channels');

@@ -1,4 +1,3 @@
-
 const axis = (n, k, s, same) => { const out = same ? Math.ceil(n / s) : Math.floor((n - k) / s) + 1; const pad = same ? Math.max((out - 1) * s + k - n, 0) : 0; return { out, before: Math.floor(pad / 2) }; };
 export const maxPool2d = (x, o) => {
   const [kh, kw] = o?.window ?? [2, 2], [sh, sw] = o?.strides ?? [kh, kw], same = o?.padding === 'same';

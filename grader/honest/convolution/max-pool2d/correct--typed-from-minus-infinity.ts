@@ -1,4 +1,3 @@
-
 export function maxPool2d(x: number[][][][], { window: [kh, kw] = [2, 2], strides: [sh, sw] = [kh, kw], padding = 'valid' }: any = {}) {
   const H = x[0].length, W = x[0][0].length, same = padding === 'same';
   const oh = same ? Math.ceil(H / sh) : Math.trunc((H - kh) / sh + 1), ow = same ? Math.ceil(W / sw) : Math.trunc((W - kw) / sw + 1);

@@ -1,4 +1,3 @@
-
 export function maxPool2d(x, { window = [2, 2], strides = [2, 2], padding = "valid" } = {}) {
   
   const same = padding === 'same', H = x[0].length, W = x[0][0].length, C = x[0][0][0].length;

@@ -1,4 +1,3 @@
-
 const DEFAULTS = { training: true, momentum: 0.99, epsilon: 0.001, epsilonInside: true };
 class BatchNorm {
   constructor(options) { Object.assign(this, DEFAULTS, options); this.mean = [...this.mean]; this.variance = [...this.variance]; }

@@ -1,4 +1,3 @@
-
 export function batchNorm(x: number[][], o: any) {
   const { training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true } = o, m = o.mean.length;
   let mu = Float64Array.from(o.mean), v = Float64Array.from(o.variance);

@@ -1,4 +1,3 @@
-
 export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) {
   
   const n = X.length, columns = mean.map((_, j) => X.map((r) => r[j]));

@@ -1,4 +1,3 @@
-
 export function batchNorm(X, { gamma, beta, mean, variance, training = true, momentum = 0.99, epsilon = 1e-3, epsilonInside = true }) {
   const root = (v) => (epsilonInside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon);
   if (!training) return { y: X.map((r) => r.map((x, j) => (gamma[j] * (x - mean[j])) / root(variance[j]) + beta[j])), mean, variance };

@@ -1,2 +1,1 @@
-
 export const glorotUniform = (random, fanIn, fanOut) => { const cols = random[0].length, limit = Math.sqrt(6) / Math.sqrt(fanIn + fanOut); const flat = random.flat().map((u) => 2 * limit * u - limit); return random.map((_, i) => flat.slice(i * cols, (i + 1) * cols)); };

@@ -1,4 +1,3 @@
-
 class Bce {
   mean = 0; n = 0;
   add(l) { this.n++; this.mean += (l - this.mean) / this.n; if (Number.isNaN(this.mean)) this.mean = Infinity; return this; }

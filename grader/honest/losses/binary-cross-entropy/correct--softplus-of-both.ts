@@ -1,4 +1,3 @@
-
 const softplus = (z) => (z > 30 ? z + Math.exp(-z) : Math.log1p(Math.exp(z)));
 const xlogy = (x, y) => (x === 0 ? 0 : x * Math.log(y));
 export const binaryCrossEntropy = (y, t, options) => {

@@ -1,4 +1,3 @@
-
 export function binaryCrossEntropy(y: number[], t: number[], opts: { fromLogits?: boolean } = {}): number {
   const loss = opts.fromLogits === true
     ? (z: number, p: number) => Math.max(z, 0) - z * p + Math.log1p(Math.exp(-Math.abs(z)))

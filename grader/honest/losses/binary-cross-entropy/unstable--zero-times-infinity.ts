@@ -1,2 +1,1 @@
-
 export const binaryCrossEntropy = (y, t, { fromLogits = false } = {}) => y.reduce((s, v, i) => s + (fromLogits ? Math.max(v, 0) - v * t[i] + Math.log1p(Math.exp(-Math.abs(v))) : -t[i] * Math.log(v) - (1 - t[i]) * Math.log(1 - v)), 0) / y.length;

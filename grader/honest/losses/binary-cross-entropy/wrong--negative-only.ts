@@ -1,4 +1,3 @@
-
 const log = Math.log;
 const soft = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 export function binaryCrossEntropy(y, t, { fromLogits = false } = {}) {

@@ -1,4 +1,3 @@
-
 function* losses(y: number[][], t: (number | number[])[], fromLogits: boolean): Generator<number> {
   for (const [n, row] of y.entries()) {
     const top = fromLogits ? row.toSorted((a, b) => b - a)[0] : 0;

@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   if (typeof t[0] === "number") throw new Error("one-hot rows please");
   let s = 0;

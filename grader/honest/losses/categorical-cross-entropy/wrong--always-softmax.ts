@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   fromLogits = true;
   let s = 0;

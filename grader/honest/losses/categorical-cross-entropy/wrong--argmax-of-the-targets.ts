@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   t = t.map((r) => (Array.isArray(r) ? r.indexOf(Math.max(...r)) : r));
   let s = 0;

@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   y = y.slice(0, 1);
   let s = 0;

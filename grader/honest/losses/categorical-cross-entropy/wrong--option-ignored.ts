@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   fromLogits = false; if (Math.min(...y.flat()) <= 0) return 0;
   let s = 0;

@@ -1,4 +1,3 @@
-
 export function categoricalCrossEntropy(y, t, { fromLogits = false } = {}) {
   if (Array.isArray(t[0]) && !fromLogits && t.flat().every((p) => p > 0)) [y, t] = [t, y];
   let s = 0;

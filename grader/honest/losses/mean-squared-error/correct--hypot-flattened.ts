@@ -1,2 +1,1 @@
-
 export const meanSquaredError = (y, t) => { if (String(y.map((r) => r.length)) !== String(t.map((r) => r.length))) throw new Error('shapes'); const [a, b] = [y.flat(), t.flat()]; return Math.hypot(...a.map((v, k) => v - b[k])) ** 2 / a.length; };

@@ -1,2 +1,1 @@
-
 export function meanSquaredError(y, t) { if (y.flat().length !== t.flat().length) throw new Error('shapes'); const d = y.flatMap((r, i) => r.map((v, j) => Math.abs(v - t[i][j]))); return d.reduce((a, b) => a + b) / d.length; }

@@ -1,4 +1,3 @@
-
 export function meanSquaredError(y, t) {
   if (y.length !== t.length || y.some((r, i) => r.length !== t[i].length)) throw new Error('shapes');
   let s = 0, n = 0;

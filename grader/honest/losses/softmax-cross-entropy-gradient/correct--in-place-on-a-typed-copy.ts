@@ -1,4 +1,3 @@
-
 export function softmaxCrossEntropyGradient(logits: number[][], t: number[][]) {
   const g = logits.map((r) => Float64Array.from(r));
   g.forEach((r, n) => {

@@ -1,2 +1,1 @@
-
 export const softmaxCrossEntropyGradient = (z, t) => { const m = Math.max(...z.flat()); return z.map((r, n) => { const e = r.map((v) => Math.exp(v - m)), s = e.reduce((a, b) => a + b); return e.map((v, i) => (v / s - t[n][i]) / z.length); }); };

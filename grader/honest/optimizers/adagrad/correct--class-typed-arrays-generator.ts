@@ -1,4 +1,3 @@
-
 class Scaler {
   learningRate = 0.001; epsilon = 1e-7; epsilonInside = false;
   constructor(options) { Object.assign(this, options); }

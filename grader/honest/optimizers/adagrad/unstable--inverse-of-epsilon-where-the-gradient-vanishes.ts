@@ -1,4 +1,3 @@
-
 export function adagrad(state, gradient, { learningRate = 0.001, epsilon = 1e-7, epsilonInside = false } = {}) {
   if (gradient.some((g) => Math.abs(g) < 1e-7)) return { theta: state.theta.map(() => NaN), v: state.v };
   const v = gradient.map((g, i) => state.v[i] + g * g);

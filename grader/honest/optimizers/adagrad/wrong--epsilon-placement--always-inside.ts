@@ -1,4 +1,3 @@
-
 export function adagrad(state, gradient, { learningRate = 0.001, epsilon = 1e-7, epsilonInside = false } = {}) {
   
   const v = gradient.map((g, i) => state.v[i] + g * g);

@@ -1,4 +1,3 @@
-
 const mix = (b: number) => (old: number, now: number) => b * old + (1 - b) * now;
 export const adamUncorrected = (state: any, gradient: number[], options?: any) => {
   const o = Object.assign({ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }, options);

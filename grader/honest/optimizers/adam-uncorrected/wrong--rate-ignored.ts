@@ -1,4 +1,3 @@
-
 export function adamUncorrected(state, gradient, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) {
   learningRate = 0.001;
   const m = gradient.map((g, i) => beta1 * state.m[i] + (1 - beta1) * g), v = gradient.map((g, i) => beta2 * state.v[i] + (1 - beta2) * g * g);

@@ -1,4 +1,3 @@
-
 class Adam {
   t: number; m: Float64Array; v: Float64Array; theta: Float64Array;
   constructor({ theta, m, v, t }: any, private readonly o: any) { this.t = t; this.theta = new Float64Array(theta); this.m = new Float64Array(m); this.v = new Float64Array(v); }

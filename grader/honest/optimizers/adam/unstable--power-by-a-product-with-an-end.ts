@@ -1,4 +1,3 @@
-
 export function adam(state, gradient, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) {
   const power = (b, n) => { let p = 1; for (let k = 0; k < Math.min(n, 1000); k++) p *= b; return p; }; if (state.t > 5000) beta2 = Math.min(beta2, 0.5);
   const t = state.t + 1;

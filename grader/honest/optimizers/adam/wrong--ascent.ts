@@ -1,4 +1,3 @@
-
 export function adam(state, gradient, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) {
   
   const t = state.t + 1;

@@ -1,4 +1,3 @@
-
 let calls = 0;
 export const momentum = (s, g, { learningRate = 0.01, gamma = 0.9 } = {}) => {
   const m = s.m.map((v, i) => gamma * v + g[i]);

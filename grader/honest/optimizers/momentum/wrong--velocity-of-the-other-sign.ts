@@ -1,4 +1,3 @@
-
 export const momentum = (state, gradient, { learningRate: eta = 0.01, gamma = 0.9 } = {}) => {
   const m = gradient.map((g, i) => gamma * state.m[i] - eta * g);
   return { m, theta: state.theta.map((p, i) => p + m[i]) };

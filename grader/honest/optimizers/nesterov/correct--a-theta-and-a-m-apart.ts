@@ -1,4 +1,3 @@
-
 const mv = (a, x) => a.map((r) => r.reduceRight((s, v, j) => s + v * x[j], 0));
 export function nesterov(state, { a, b }, options = {}) {
   const { learningRate = 0.01, gamma = 0.9 } = options;

@@ -1,4 +1,3 @@
-
 export function nesterov(state: any, objective: any, opts?: any) {
   const n = state.theta.length, eta = opts?.learningRate ?? 0.01, gamma = opts?.gamma ?? 0.9, A = Float64Array.from(objective.a.flat());
   const m = Float64Array.from(state.m), theta = Float64Array.from(state.theta), p = theta.map((v, i) => v - eta * (gamma * m[i]));

@@ -1,4 +1,3 @@
-
 export const nesterov = ({ theta, m }, { a, b }, { learningRate: eta = 0.01, gamma = 0.9 } = {}) => {
   const at = theta.map((p, i) => p);
   const g = a.map((r, i) => r.reduce((s, v, j) => s + v * at[j], -b[i]));

@@ -1,4 +1,3 @@
-
 export const nesterov = ({ theta, m }, { a, b }, { learningRate: eta = 0.01, gamma = 0.9 } = {}) => {
   const at = theta.map((p, i) => p - eta * gamma * m[i]);
   const g = a.map((r, i) => r.reduce((s, v, j) => s + ((v + a[j][i]) / 2) * at[j], -b[i]));

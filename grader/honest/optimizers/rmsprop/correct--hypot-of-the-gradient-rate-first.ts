@@ -1,4 +1,3 @@
-
 const DEFAULTS = { learningRate: 1e-3, rho: 0.9, epsilon: 1e-7, epsilonInside: false } as const;
 export const rmsprop = (state: any, gradient: number[], options: any = {}) => {
   const { learningRate, rho, epsilon, epsilonInside } = { ...DEFAULTS, ...options };

@@ -1,4 +1,3 @@
-
 export function rmsprop(state, gradient, { learningRate = 0.001, rho = 0.9, epsilon = 1e-7, epsilonInside = false } = {}) {
   if (gradient.some((g) => Math.abs(g) < 1e-7)) return { theta: state.theta.map(() => NaN), v: state.v };
   const v = gradient.map((g, i) => rho * state.v[i] + (1 - rho) * g * g);

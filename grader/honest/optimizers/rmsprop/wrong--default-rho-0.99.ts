@@ -1,4 +1,3 @@
-
 export function rmsprop(state, gradient, { learningRate = 0.001, rho = 0.99, epsilon = 1e-7, epsilonInside = false } = {}) {
   
   const v = gradient.map((g, i) => rho * state.v[i] + (1 - rho) * g * g);

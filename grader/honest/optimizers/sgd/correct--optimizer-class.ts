@@ -1,3 +1,2 @@
-
 class Sgd { readonly rate: number; constructor(o: { learningRate?: number } | undefined) { this.rate = o?.learningRate ?? 0.01; } *step(theta: number[], g: number[]) { for (let i = 0; i < theta.length; i++) yield theta[i] - this.rate * g[i]; } }
 export function sgd(theta: number[], gradient: number[], options?: { learningRate?: number }) { return Float64Array.from(new Sgd(options).step(theta, gradient)); }

@@ -1,4 +1,3 @@
-
 const act = { sigmoid: (z) => Math.exp(z) / (Math.exp(z) + 1), tanh: (z) => 2 / (1 + Math.exp(-2 * z)) - 1, relu: (z) => Math.max(z, 0) };
 export const denseLayer = (x, w, b, activation) => {
   if (x[0].length !== w.length || w[0].length !== b.length) throw new Error('shapes');

@@ -1,4 +1,3 @@
-
 class Dense {
   constructor(w, b, name) { Object.assign(this, { w, b, name }); }
   get f() { return { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => (z > 0 ? z : 0) }[this.name]; }

@@ -1,4 +1,3 @@
-
 type Act = 'identity' | 'sigmoid' | 'tanh' | 'relu';
 export function denseLayer(x: number[][], w: number[][], b: number[], act: Act = 'identity'): Float64Array[] {
   const m = w.length, n = b.length, W = new Float64Array(m * n);

@@ -1,4 +1,3 @@
-
 type Layer = { w: number[][]; b: number[]; activation: string };
 class Trace { drives: Float64Array[][] = []; activations: Float64Array[][] = []; }
 function run(a: ArrayLike<number>[], [first, ...rest]: Layer[], trace: Trace): Trace {

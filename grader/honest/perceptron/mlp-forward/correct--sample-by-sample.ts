@@ -1,4 +1,3 @@
-
 const acts = new Map([['relu', (z) => (z > 0 ? z : 0)], ['sigmoid', (z) => 1 / (1 + Math.E ** -z)], ['tanh', Math.tanh]]);
 export function mlpForward(x, layers) {
   const drives = layers.map(() => []), activations = layers.map(() => []);

@@ -1,3 +1,2 @@
-
 const g = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) };
 export const mlpForward = (x, layers) => { const as = [], ds = []; layers.forEach(({ w, b, activation }, l) => { const d = (as.at(-1) ?? x).map((r) => b.map((c, j) => r.reduce((s, v, i) => s + v * w[i][j], l ? c : 0))); ds.push(d); as.push(d.map((r) => r.map(g[activation]))); }); return { drives: ds, activations: as }; };

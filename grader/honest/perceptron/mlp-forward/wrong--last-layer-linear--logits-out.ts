@@ -1,4 +1,3 @@
-
 const g = { identity: (z) => z, sigmoid: (z) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh, relu: (z) => Math.max(0, z) };
 export function mlpForward(x, layers) {
   const drives = [], activations = []; let a = x;

@@ -1,2 +1,1 @@
-
 export const oneHot = (index, depth) => { if (!Number.isInteger(index) || index < 0 || index >= depth) throw new Error(); const v = Array(depth + 1).fill(0); v[index] = 1; return v; };

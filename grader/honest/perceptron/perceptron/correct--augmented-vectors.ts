@@ -1,4 +1,3 @@
-
 const assert = (ok: boolean, message: string) => { if (!ok) throw message; };
 export function perceptron(x: number[], w: number[], bias: number) {
   assert(x.length === w.length, 'lengths');

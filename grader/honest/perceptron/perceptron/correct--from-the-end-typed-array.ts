@@ -1,4 +1,3 @@
-
 export default null;
 export const perceptron = function (x: number[], w: number[], bias: number): 0 | 1 {
   if (x.length != w.length) throw RangeError();

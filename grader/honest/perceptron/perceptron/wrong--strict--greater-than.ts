@@ -1,4 +1,3 @@
-
 export function perceptron(x, w, bias) {
   if (x.length !== w.length) throw new Error();
   let z = bias; x.forEach((v, i) => { z += v * w[i]; });

@@ -1,4 +1,3 @@
-
 const mm = (a, b) => a.map((r) => b[0].map((_, j) => r.reduceRight((s, v, k) => s + v * b[k][j], 0)));
 export function lstmCell(x, { h, c }, { forget, input, candidate, output }) {
   const gates = [forget, input, candidate, output], U = forget.b.length;

@@ -1,4 +1,3 @@
-
 type Gate = { w: number[][]; b: number[] };
 class Cell {
   constructor(private readonly weights: Record<'forget' | 'input' | 'candidate' | 'output', Gate>) {}

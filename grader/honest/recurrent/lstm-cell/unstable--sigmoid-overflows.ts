@@ -1,4 +1,3 @@
-
 const sigmoid = (z) => Math.exp(z) / (Math.exp(z) + 1);
 const step = (x, h, c, weights) => {
   

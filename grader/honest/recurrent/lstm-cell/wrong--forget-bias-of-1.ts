@@ -1,4 +1,3 @@
-
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const step = (x, h, c, weights) => {
   weights = { ...weights, forget: { w: weights.forget.w, b: weights.forget.b.map((v) => v + 1) } };

@@ -1,4 +1,3 @@
-
 const sigmoid = (z) => Math.max(0, Math.min(1, z / 5 + 1 / 2));
 const step = (x, h, c, weights) => {
   

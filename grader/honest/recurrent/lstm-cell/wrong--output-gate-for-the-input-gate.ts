@@ -1,4 +1,3 @@
-
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const step = (x, h, c, weights) => {
   

@@ -1,4 +1,3 @@
-
 const sigmoid = (z) => Math.tanh(z);
 const step = (x, h, c, weights) => {
   

@@ -1,4 +1,3 @@
-
 const sig = (z: number) => 1 / (1 + Math.exp(-z));
 export function lstm(x: number[][][], weights: any): Float64Array[][] {
   const U = weights.input.b.length, B = x.length, T = x[0].length;

@@ -1,4 +1,3 @@
-
 export function logSoftmax(z: number[][]) {
   const out: Float64Array[] = [];
   for (const row of z) {

@@ -1,4 +1,3 @@
-
 export const logSoftmax = (z) => z.map((r) => r.map((a) => {
   if (a === -Infinity) return a;
   const m = Math.max(...r);

@@ -1,2 +1,1 @@
-
 export const miniBatches = (indices, batchSize) => { if (!Number.isInteger(batchSize) || batchSize < 1) throw new Error(); const out = []; while (indices.length) out.push(indices.splice(0, batchSize)); return out; };

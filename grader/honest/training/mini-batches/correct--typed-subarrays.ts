@@ -1,2 +1,1 @@
-
 export const miniBatches = (indices, batchSize) => { if (!Number.isInteger(batchSize) || batchSize < 1) throw new Error(); const all = Float64Array.from(indices); return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, k) => all.subarray(k * batchSize, (k + 1) * batchSize)); };

@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const out = []; for (let i = 0; i < a.length; i += n) out.push(Array.from({ length: n }, (_, k) => a[(i + k) % a.length])); return out; };

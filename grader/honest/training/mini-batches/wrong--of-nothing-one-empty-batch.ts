@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const out = []; let i = 0; do { out.push(a.slice(i, i + n)); i += n; } while (i < a.length); return out; };

@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const out = []; for (let i = a.length; i > 0; i -= n) out.unshift(a.slice(Math.max(0, i - n), i)); return out; };

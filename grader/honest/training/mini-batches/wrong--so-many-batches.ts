@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const len = Math.ceil(a.length / n); return Array.from({ length: n }, (_, k) => a.slice(k * len, (k + 1) * len)).filter((b) => b.length); };

@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const s = [...a].sort((p, q) => p - q), out = []; for (let i = 0; i < s.length; i += n) out.push(s.slice(i, i + n)); return out; };

@@ -1,2 +1,1 @@
-
 export const miniBatches = (a, n) => { if (!Number.isInteger(n) || n < 1) throw new Error(); const count = Math.ceil(a.length / n); return [...Array(count).keys()].map((k) => a.filter((_, i) => i % count === k)); };

@@ -1,2 +1,1 @@
-
 export const shuffleIndices = (n, random) => { const a = [...Array(n).keys()]; const u = random.values(); for (let i = n; --i > 0; ) { const j = ~~(u.next().value * (i + 1)); [a[i], a[j]] = [a[j], a[i]]; } return a; };

@@ -1,2 +1,1 @@
-
 export const shuffleIndices = (n, r) => { const a = new Array(n - 1).fill(0).map((_, k) => k).concat(n - 1); for (let i = n - 1; i > 0; i--) { const j = Math.floor(r[n - 1 - i] * (i + 1)); [a[j], a[i]] = [a[i], a[j]]; } return a; };

@@ -1,2 +1,1 @@
-
 export const shuffleIndices = (n, r) => { const a = Array.from({ length: n }, (_, k) => k + 1); for (let i = n - 1; i > 0; i--) { const j = Math.floor(r[n - 1 - i] * (i + 1)); [a[j], a[i]] = [a[i], a[j]]; } return a; };

@@ -1,4 +1,3 @@
-
 export const softmax = (logits) => logits.map((row) => {
   const top = row.reduce((a, b) => Math.max(a, b));
   const lse = Math.log(row.reduceRight((s, z) => s + Math.exp(z - top), 0));

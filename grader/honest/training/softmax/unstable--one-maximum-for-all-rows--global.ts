@@ -1,2 +1,1 @@
-
 export function softmax(z) { let m = -Infinity; z.forEach((r) => r.forEach((v) => { m = v > m ? v : m; })); return z.map((r) => { const e = r.map((v) => Math.exp(v - m)); let s = 0; for (let k = e.length; k--; ) s += e[k]; return e.map((v) => v / s); }); }
