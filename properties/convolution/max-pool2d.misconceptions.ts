@@ -43,6 +43,7 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
     title: 'height and width of the window are swapped',
     hint: 'window is [height, width]: its first number counts rows.',
     caughtBy: 'a window of one row compares the pixels of a row',
+    ownDefaults: true,
     implementation: (x, options) => pooledByStudent(x, options, largest, { window: ([kh, kw]) => [kw, kh] }),
     readings: [
       // and the strides that follow from it
