@@ -12,6 +12,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   Tensor: 'number | Tensor[]',
 };
 
+/** Longer ones have each parameter on a line of its own, as formatters write them. */
+const LONGEST_LINE = 120;
+
 /** What a student starts from: the function of an exercise as its entry states it, which throws until it is written. */
 export function stubOf({
   id,
@@ -20,13 +23,18 @@ export function stubOf({
   result,
 }: Pick<Entry, 'id' | 'title' | 'parameters' | 'result'>): string {
   const asked = Object.entries(askedOf(parameters));
-  const written = asked.map(([name, parameter]) => `  ${declared(name, parameter)},\n`).join('');
+  const parts = asked.map(([name, parameter]) => declared(name, parameter));
+  const returned = typescript(writtenType(result, 'names'));
+  const line = `export function ${id}(${parts.join(', ')}): ${returned} {`;
+  const head =
+    line.length <= LONGEST_LINE
+      ? line
+      : `export function ${id}(\n${parts.map((part) => `  ${part},\n`).join('')}): ${returned} {`;
   const named = new Map<string, string>();
   for (const parameter of [...asked.map(([, each]) => each), result]) nameRecords(parameter, named);
   const records = [...named].map(([name, type]) => `type ${name} = ${typescript(type)};\n`).join('');
   const code = `${records}${records && '\n'}${optionsType(asked)}/** ${title}; ${id}.md beside this file says what that is. */
-export function ${id}(
-${written}): ${typescript(writtenType(result, 'names'))} {
+${head}
   throw new Error('${id} is not written yet');
 }
 `;
