@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** All that a verdict follows from, beside the submission and the seed. */
+/** Everything that determines a verdict, apart from the submission and the seed. */
 const TREES = [
   'reference',
   'accelerated',

@@ -7,7 +7,7 @@ import { contract, double } from './made-up-entry.ts';
 const entry = double as unknown as Entry;
 const exercise: Exercise = { section: 'training', signature: 'double(x: number):\n  number', points: 10, illegal: [] };
 
-test('finds nothing where the exercise is the contract’s, whatever its white space', () => {
+test('finds nothing if the exercise is the contract’s, with any white space', () => {
   expect(checkExercise(exercise, entry, contract)).toEqual([]);
 });
 

@@ -2,10 +2,10 @@ import type { Exercise } from '../../exercises/exercise.ts';
 import type { Entry } from '../../properties/entry/entry.ts';
 import { type ContractRow, isSpelledOut } from './contract.ts';
 
-/** Where an exercise departs from its row of the contract or from its entry. */
+/** Where an exercise differs from its row of the contract or from its entry. */
 export function checkExercise(exercise: Exercise, entry: Entry, contract: ContractRow | undefined): string[] {
   const unknown = exercise.illegal.filter((name) => !Object.hasOwn(entry.illegal, name));
-  const messages = unknown.map((name) => `illegal names '${name}', which is no illegal input of the entry`);
+  const messages = unknown.map((name) => `illegal names '${name}', which is not an illegal input of the entry`);
   if (!exercise.signature.startsWith(`${entry.id}(`)) {
     messages.push(`the signature is that of another function: '${exercise.signature}'`);
   }

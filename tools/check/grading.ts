@@ -13,7 +13,7 @@ const SEED = 1;
 
 /**
  * Of each exercise the stub scores zero, the reference scores full, and each misconception, in every reading, is caught
- * and bears its own name.
+ * and named correctly.
  */
 export async function checkGrading(exercises: readonly LocatedExercise[]): Promise<Fault[]> {
   const faults: Fault[] = [];
@@ -54,7 +54,7 @@ async function verdict(
   return record;
 }
 
-/** A function of ours in the place of a student's. */
+/** One of our functions in place of a student's. */
 function inProcess(name: string, compute: (args: readonly Value[]) => Value): Student {
   return {
     functions: new Map([[name, 'ours']]),

@@ -13,7 +13,7 @@ test.each([
   ['a second export', `${STUB}export const answer = 1;\n`, 'exports sgd, answer, expected sgd alone'],
   ['no export', STUB.replace('export ', ''), 'exports nothing'],
   ['options without a default', STUB.replace(' = {}', ''), "does not show the options as '= {}'"],
-  ['broken syntax', 'export function sgd(', 'is no TypeScript'],
+  ['broken syntax', 'export function sgd(', 'is not TypeScript'],
 ])('refuses %s', (_, text, message) => {
   expect(checkStub(text, 'sgd', SIGNATURE).join()).toContain(message);
 });

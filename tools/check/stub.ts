@@ -5,7 +5,7 @@ import { exportedNames, parsed } from './source.ts';
 export function checkStub(text: string, id: string, signature: string): string[] {
   const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true, fileName: 'stub.ts' });
   if (diagnostics.length > 0) {
-    return [`is no TypeScript: ${ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, ' ')}`];
+    return [`is not TypeScript: ${ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, ' ')}`];
   }
   const names = exportedNames(parsed('stub.ts', text));
   const messages =
@@ -34,7 +34,7 @@ function closingParenthesis(signature: string): number {
   return signature.length;
 }
 
-/** The parts between the commas that stand in no bracket. */
+/** The parts between the commas outside of brackets. */
 function topLevelParts(list: string): string[] {
   const parts = [''];
   let depth = 0;

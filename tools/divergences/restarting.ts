@@ -33,7 +33,7 @@ export function isFull(item: number, from: number): boolean {
 }
 
 /** Whether a backend starts; where it does not, that is printed with the reason. */
-export async function startsOrSays(backend: BackendName): Promise<boolean> {
+export async function startOrSkip(backend: BackendName): Promise<boolean> {
   try {
     await startBackend(backend);
     return true;

@@ -10,7 +10,7 @@ import { toolCommand } from '../command-line/tool-command.ts';
 toolCommand(
   'npm run try:pack --',
   'Packs the project, installs the tarball into an empty temporary folder, and calls its commands there. Needs the ' +
-    'registry or the cache of npm, and takes minutes. Writes nothing here, and exits with 1 where a command does not do as it should.',
+    'registry or the cache of npm, and takes minutes. Writes nothing here, and exits with 1 if a command does not do as it should.',
 ).parse();
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,7 +49,7 @@ function pack(): string {
   return join(folder, tarball);
 }
 
-/** What a stranger's folder holds, with a tsconfig.json that is none of our business. */
+/** A user's folder, with a tsconfig.json that we must not depend on. */
 function prepare(place: string): void {
   writeFileSync(
     join(place, 'tsconfig.json'),
