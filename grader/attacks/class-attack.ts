@@ -49,7 +49,7 @@ export const HONEST_SOFTMAX = `export function softmax(logits) {
 }
 `;
 
-/** Writes an entry into the class folder; false where this system has no such thing. */
+/** Writes an entry into the class folder; false if this system has no such thing. */
 export function makeEntry(classFolder: string, entry: string, made: Made): boolean {
   const path = join(classFolder, entry);
   try {

@@ -5,7 +5,7 @@ export function decided(exercise: ExerciseRecord, decision: Decision | null): Ex
   return { ...exercise, points: decision?.points ?? verdictPoints(exercise), decision };
 }
 
-/** What the verdict alone earns, whatever was decided. */
+/** What the verdict alone earns, without any decision. */
 export function verdictPoints({ points, decision }: ExerciseRecord): number {
   return decision?.verdictPoints ?? points;
 }

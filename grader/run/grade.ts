@@ -181,7 +181,7 @@ async function prunedOf(store: Store, ids: readonly string[]): Promise<Pruned[]>
 
 /**
  * Writes into the records which submissions are alike, and leaves out those that are dropped. Done over the whole class
- * at the end, so that it is the same whatever was graded first, or in how many runs.
+ * at the end, so that it does not depend on the order or the number of runs.
  */
 async function noteSimilar(
   store: Store,

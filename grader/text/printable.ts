@@ -1,6 +1,6 @@
 import { replaceHarmful } from '../../properties/text/characters.ts';
 
-/** A visible character in place of a harmful one: `␛` for escape, U+FFFD where no picture exists. */
+/** A visible character in place of a harmful one: `␛` for escape, U+FFFD if no picture exists. */
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

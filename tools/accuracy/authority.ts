@@ -17,7 +17,7 @@ export type Exact<T> = T extends number
  */
 export type AccuracyClass = 'exact' | 'elementary' | 'product' | 'sum' | 'running error' | 'gradient';
 
-/** The ULPs that a class allows, Infinity where its bound is not counted in them, and the share of the bound. */
+/** The ULPs that a class allows, Infinity if its bound is not counted in them, and the share of the bound. */
 export const LIMITS: Readonly<Record<AccuracyClass, { ulps: number; share: number }>> = {
   exact: { ulps: 0, share: 1 },
   elementary: { ulps: 2, share: 1 },

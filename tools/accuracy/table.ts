@@ -60,7 +60,7 @@ ${unstated.length === 0 ? 'Every formula has an authority.' : `Without one, sinc
 `;
 }
 
-/** The limits that a page holds, by path: ULPs, or Infinity where the bound is the limit. */
+/** The limits that a page holds, by path: ULPs, or Infinity if the bound is the limit. */
 export function limitsOf(page: string): Map<string, number> {
   const rows = page.matchAll(/^\| `([a-z0-9/ -]+)` \|[^|]*\|[^|]*\|[^|]*\| (\w+|\d bounds) \|/gm);
   return new Map(

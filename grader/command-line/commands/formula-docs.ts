@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../../reference/', import.meta.url);
 
-/** The doc comment of a formula's reference function, as text without its stars and tags; empty where there is none. */
+/** The doc comment of a formula's reference function, as text without its stars and tags; empty if there is none. */
 export function formulaDocs(path: string, name: string): string {
   const source = readFileSync(new URL(`${path}.ts`, ROOT), 'utf8');
   const end = source.search(new RegExp(`^export (async )?function ${name}\\b`, 'm'));

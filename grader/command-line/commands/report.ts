@@ -62,10 +62,10 @@ export function reportCommand(finish: (code: number) => void): Command {
       'after',
       `\nFormats:\n${formats}\n\nExit code 1 if the grader itself failed on a submission: it has no grade in the report.\n` +
         'Files that backproof did not write are never replaced.\n\n' +
-        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, as its own export). In\n' +
-        'Canvas an empty cell takes away a grade that is there already: look at the changes that its import shows first.\n' +
-        'CSV is UTF-8 without a byte order mark, which all that import it read. Excel shows names such as Søren right only\n' +
-        'with one: use --bom for a file that you mean to open there. Canvas and Moodle take both.\n\nExamples:\n' +
+        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, like its own export). In\n' +
+        'Canvas an empty cell removes an existing grade: check the changes that its import shows first.\n' +
+        'CSV is UTF-8 without a byte order mark, which every importer reads. Excel shows names such as Søren correctly only\n' +
+        'with one: use --bom for a file to be opened there. Canvas and Moodle accept both.\n\nExamples:\n' +
         '  backproof report results/ --format csv --bom --out class.csv\n' +
         '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
         '  backproof report results/ --format feedback --out feedback/\n' +
