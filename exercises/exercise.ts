@@ -10,7 +10,7 @@ export const SECTIONS = [
   'autoencoders',
 ] as const;
 
-/** What a student is asked to write, and how it is judged where that does not follow from the formula's entry. */
+/** What a student is asked to write, and how it is judged if that does not follow from the formula's entry. */
 export interface Exercise {
   /** the first word of the contract's section: `activations`, `optimizers` */
   section: (typeof SECTIONS)[number];
@@ -18,9 +18,9 @@ export interface Exercise {
   points: number;
   /** the entry's illegal inputs that the contract's row names (!): a student must refuse these */
   illegal: readonly string[];
-  /** false: the contract has no row for it, so that it stands in assignments of one's own only; default true */
+  /** false: the contract has no row for it, so that it is available only to assignments in a file; default true */
   bundled?: boolean;
-  /** the row says "relative": elements are judged by 1e-9 of their true value alone, on extreme input too */
+  /** the row says "relative": elements are judged only by 1e-9 of their true value, on extreme input too */
   relative?: boolean;
   /** how far an element may be off on extreme input, as a share of the largest of its array; default 1e-9 */
   extremeTolerance?: number;

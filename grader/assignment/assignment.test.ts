@@ -144,7 +144,7 @@ describe('an assignment in a file', () => {
       ': shares: expected no key but unstable, partial, purity, errors (did you mean unstable?), got "stable"',
     ],
     [
-      'shares that are no object',
+      'shares that are not an object',
       { ...GOOD, shares: 1 },
       ': shares: expected an object { unstable, partial, purity, errors }, got 1',
     ],

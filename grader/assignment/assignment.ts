@@ -14,19 +14,19 @@ export interface Assignment {
   limits: { ticks: number; memoryMiB: number; sourceKiB: number };
 }
 
-/** An exercise that the project has, with the section of the contract that it stands in. */
+/** An exercise of the project, with its section of the contract. */
 export interface KnownExercise {
   name: string;
   section: string;
   points: number;
-  /** false: in no bundled assignment */
+  /** false: not in any bundled assignment */
   bundled?: boolean;
 }
 
 const ALL = 'all';
 const SHARES: Readonly<Assignment['shares']> = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
 const LIMITS: Readonly<Assignment['limits']> = { ticks: 2000, memoryMiB: 32, sourceKiB: 512 };
-/** Beyond these the host itself gives out: the deadline of a call outgrows its timers, the engine its address space. */
+/** Beyond these the host itself fails: the deadline of a call exceeds what its timers take, the engine its address space. */
 const LARGEST: Readonly<Record<keyof Assignment['limits'], number>> = {
   ticks: 1_000_000,
   memoryMiB: 2048,

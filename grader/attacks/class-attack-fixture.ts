@@ -34,7 +34,7 @@ export const named = (entry: string, id?: string): ClassAttack => ({
   made: HONEST_RELU + HONEST_SOFTMAX,
   expected: HONEST,
 });
-/** Patches built-ins, and answers nonsense: what comes after it in the same process must not notice. */
+/** Patches built-ins and returns nonsense: the next submission in the same process must not notice. */
 export const leak = (
   name: string,
   setup: string,

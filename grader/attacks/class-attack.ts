@@ -3,17 +3,17 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ExerciseStatus, SubmissionRecord } from '../record/record.ts';
 
-/** What stands in the class folder: a file, a folder of files, a link, or a named pipe. */
+/** An entry of the class folder: a file, a folder of files, a link, or a named pipe. */
 export type Made = string | Buffer | { folder: Readonly<Record<string, string>> } | { link: string } | 'fifo';
 
 /** What a record must say of a hostile submission. It aims at softmax; relu beside it is honest. */
 export interface Expected {
   status: SubmissionRecord['status'];
-  /** null where there are no exercises */
+  /** null if there are no exercises */
   softmax: ExerciseStatus | readonly ExerciseStatus[] | null;
   /** what the honest function beside the attack earns all the same */
   relu: number;
-  /** what the record's message must hold, where it matters */
+  /** what the record's message must contain, if it matters */
   message?: string;
 }
 
@@ -49,7 +49,7 @@ export const HONEST_SOFTMAX = `export function softmax(logits) {
 }
 `;
 
-/** Writes an entry into the class folder; false where this system has no such thing. */
+/** Writes an entry into the class folder; false if this system has no such thing. */
 export function makeEntry(classFolder: string, entry: string, made: Made): boolean {
   const path = join(classFolder, entry);
   try {

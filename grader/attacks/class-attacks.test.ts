@@ -28,7 +28,7 @@ let lines: string[];
 const records = new Map<string, SubmissionRecord>();
 const absent = new Set<string>();
 const ATTACKS = [...CLASS_ATTACKS, ...HOSTILE_SOURCES];
-/** Characters of JSON: whatever a student hands in, it makes no record longer than this. */
+/** Characters of JSON: no submission makes a record longer than this. */
 const LONGEST_RECORD = 40_000;
 const honest = ['honest-first', 'zz-honest-last'];
 

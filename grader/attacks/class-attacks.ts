@@ -3,7 +3,7 @@ import { type ClassAttack, HONEST_RELU, HONEST_SOFTMAX } from './class-attack.ts
 import { code, graded, INVALID, leak, named, softmax, zip } from './class-attack-fixture.ts';
 
 /**
- * Every attack on a class, by what it goes for; those on a single call stand in the sandbox's own attacks. After each
+ * Every attack on a class, by its target; those on a single call are in the sandbox's own attacks. After each
  * `leak-…-a` the test puts an honest `leak-…-b`.
  */
 export const CLASS_ATTACKS: readonly ClassAttack[] = [
@@ -85,7 +85,7 @@ export const CLASS_ATTACKS: readonly ClassAttack[] = [
     made: { folder: { 'a.txt': '' } },
     expected: INVALID('holds no'),
   },
-  { entry: 'program.exe', made: 'MZ', expected: INVALID('no code') },
+  { entry: 'program.exe', made: 'MZ', expected: INVALID('not code') },
 
   // names
   named('--help.js', '--help'),

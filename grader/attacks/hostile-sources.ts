@@ -14,9 +14,9 @@ const folder = (
 const many = (count: number, file: (n: number) => string): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}.js`, file(n)]));
 
-/** Sources, folders and archives that go for what reads them, and results that go for the record. */
+/** Sources, folders and archives that attack what reads them, and results that attack the record. */
 export const HOSTILE_SOURCES: readonly ClassAttack[] = [
-  // NUL ends a source for the engine: what stands behind it would be judged by nobody
+  // NUL ends a source for the engine: what follows it would not be judged
   code('nul-behind-the-code.js', `${BOTH}\0`, INVALID('NUL')),
   code('nul-hides-the-rest.js', `${BOTH}\0throw new Error('never read');`, INVALID('NUL')),
   code('nul-before-the-code.js', `\0${BOTH}`, INVALID('NUL')),
@@ -38,7 +38,7 @@ export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
   code('second-by-second-without-a-tick.js', softmax('return (7n ** 300_000n).toString().length;'), graded('timeout')),
   code('huge-numbers-by-the-thousand.js', softmax('return new Array(199_000).fill(1e308);'), graded('wrong')),
 
-  // what our own look at the text might stumble over
+  // what the grader's own scan of the text might stumble over
   code('import-and-a-desert.js', `import${' '.repeat(4e5)}\n${BOTH}`, INVALID('SyntaxError')),
   code('desert-in-a-comment.js', `/* from${'\n'.repeat(4e5)}*/ ${BOTH}`, HONEST),
   code('drawing-in-a-comment.js', `// ${'-'.repeat(9000)}\n/* ${'+ '.repeat(9000)}*/\n${BOTH}`, HONEST),

@@ -10,7 +10,7 @@ export function isCodeName(name: string): boolean {
 }
 
 /**
- * Whether a folder or file inside a submission is nobody's code: hidden ones, what macOS adds to its zip files,
+ * Whether a folder or file inside a submission is not the student's code: hidden ones, what macOS adds to its zip files,
  * and installed packages, which no sandboxed submission can import.
  */
 export function isSkipped(name: string): boolean {
@@ -42,11 +42,11 @@ export function decodeSource(path: string, bytes: Uint8Array): string {
   } catch {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const found = utf16 ? 'is UTF-16, not UTF-8' : 'is not valid UTF-8';
-    throw new SubmissionProblem(`${shownName(path)} ${found}: save it anew as UTF-8`);
+    throw new SubmissionProblem(`${shownName(path)} ${found}: save it again as UTF-8`);
   }
   if (text.includes('\0')) {
     throw new SubmissionProblem(
-      `${shownName(path)} holds NUL characters, so it is no plain text: save it anew as UTF-8`,
+      `${shownName(path)} holds NUL characters, so it is not plain text: save it again as UTF-8`,
     );
   }
   return text;

@@ -3,16 +3,16 @@ import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { codeOf, UsageError } from '../text/errors.ts';
 
-/** One submission of a class, by name alone: nothing of it has been read. */
+/** One submission of a class by its name; nothing of it has been read yet. */
 export interface ClassEntry {
   id: string;
-  /** What bears this id in the folder, sorted. More than one is a problem of that submission. */
+  /** The entries of the folder with this id, sorted. More than one is a problem of that submission. */
   names: readonly string[];
 }
 
 /**
- * The submissions in a class folder, sorted by id (by code units, as `<` compares strings), so that the order is the same on every
- * machine.
+ * The submissions in a class folder, sorted by id (by code units, as `<` compares strings), so that the order is the
+ * same on every machine.
  *
  * @throws {UsageError} There is no such folder, or no submission in it.
  */

@@ -7,7 +7,7 @@ import { SubmissionProblem, shownName } from './problem.ts';
 const SAFELY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const CHUNK = 64 * 1024;
 
-/** What the operating system says of an entry that cannot be read, where its owner can mend that. */
+/** What the operating system says of an entry that cannot be read, if its owner can fix that. */
 const FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'cannot be read: permission denied',
   EPERM: 'cannot be read: permission denied',
@@ -15,13 +15,13 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOTDIR: 'changed while it was read',
   EISDIR: 'changed while it was read',
   ELOOP: 'is a link, and links are not followed',
-  ENXIO: 'is no regular file',
+  ENXIO: 'is not a regular file',
   ENAMETOOLONG: 'cannot be read: its path is too long',
 };
 
 /**
  * The error of a file operation on something that a student made, as a problem of that submission. Faults of the
- * machine (too many open files, a broken disk) are no student's, so they pass through as they are.
+ * machine (too many open files, a broken disk) are not the student's, so they pass through as they are.
  */
 export function asProblem(name: string, error: unknown): unknown {
   const fault = FAULTS[codeOf(error) ?? ''];
@@ -30,15 +30,15 @@ export function asProblem(name: string, error: unknown): unknown {
 
 /**
  * Up to `most + 1` bytes of a regular file, so that a longer result says "too large". Follows no link and never blocks,
- * even where the file was replaced by a link or a FIFO a moment ago, or says that it is empty and is not.
+ * even if the file was replaced by a link or a FIFO a moment ago, or says that it is empty and is not.
  *
- * @throws {SubmissionProblem} It cannot be read, or is no regular file.
+ * @throws {SubmissionProblem} It cannot be read, or is not a regular file.
  */
 export async function readBytes(path: string, name: string, most: number): Promise<Buffer> {
   try {
     const handle = await open(path, SAFELY);
     try {
-      if (!(await handle.stat()).isFile()) throw new SubmissionProblem(`${shownName(name)} is no regular file`);
+      if (!(await handle.stat()).isFile()) throw new SubmissionProblem(`${shownName(name)} is not a regular file`);
       const chunks: Buffer[] = [];
       let total = 0;
       while (total <= most) {

@@ -7,7 +7,7 @@ import { asProblem, readBytes } from './read-bytes.ts';
 import type { SizeBudget } from './size-budget.ts';
 import type { RawFile } from './source-hash.ts';
 
-/** The most files and folders that one submission may hold, whatever they are. */
+/** The most files and folders of any kind that one submission may hold. */
 export const MOST_ENTRIES = 1000;
 
 /**

@@ -38,12 +38,12 @@ describe('what is code', () => {
   });
 
   test.each([['ada.pdf'], ['ada'], ['ada.tsx'], ['ada.tar.gz'], ['ada.mts']])(
-    '%s is no code, and is told so',
+    '%s is not code, and the message says so',
     async (name) => {
       const [only] = Object.values(await readAll(folderOf({ [name]: CODE })));
       expect(only).toMatchObject({ files: [], sourceHash: null });
       expect(only?.problem).toBe(
-        `${name} is no code: hand in a .ts, .js or .mjs file, a folder or a .zip of such files`,
+        `${name} is not code: hand in a .ts, .js or .mjs file, a folder or a .zip of such files`,
       );
     },
   );
@@ -86,9 +86,9 @@ describe('what is in a file', () => {
         'cy/b.ts': Buffer.from([0xc0, 0x80]),
       }),
     );
-    expect(all.ada?.problem).toBe('ada.ts is not valid UTF-8: save it anew as UTF-8');
-    expect(all.bob?.problem).toBe('bob.ts is UTF-16, not UTF-8: save it anew as UTF-8');
-    expect(all.cy?.problem).toBe('b.ts is not valid UTF-8: save it anew as UTF-8');
+    expect(all.ada?.problem).toBe('ada.ts is not valid UTF-8: save it again as UTF-8');
+    expect(all.bob?.problem).toBe('bob.ts is UTF-16, not UTF-8: save it again as UTF-8');
+    expect(all.cy?.problem).toBe('b.ts is not valid UTF-8: save it again as UTF-8');
   });
 
   test('an empty file is a problem, beside one with code it is none', async () => {
@@ -137,7 +137,7 @@ describe('what is in a file', () => {
   });
 });
 
-describe('what is no file', () => {
+describe('what is not a file', () => {
   test('a link is not followed, neither in the class nor inside a folder', async () => {
     const secret = folderOf({ 'secret.ts': CODE, 'lib/secret.ts': CODE });
     const folder = folderOf({ 'cy/own.ts': CODE });
@@ -169,7 +169,7 @@ describe('what is no file', () => {
     expect(all.bob?.files.map(({ path }) => path)).toEqual(['own.ts']);
   });
 
-  test.skipIf(process.platform === 'win32')('a socket is no submission', async () => {
+  test.skipIf(process.platform === 'win32')('a socket is not a submission', async () => {
     const folder = folderOf({});
     const server = createServer().listen(join(folder, 'ada.ts'));
     onTestFinished(() => void server.close());
@@ -177,7 +177,7 @@ describe('what is no file', () => {
     expect((await readAll(folder)).ada?.problem).toMatch(/^ada\.ts is a socket: hand in/);
   });
 
-  test.skipIf(process.platform === 'win32')('a device is no submission', async () => {
+  test.skipIf(process.platform === 'win32')('a device is not a submission', async () => {
     expect((await readSingle('/dev/null', LIMITS)).problem).toMatch(/^null is a device: hand in/);
     expect((await readSingle('/dev/zero', LIMITS)).problem).toMatch(/^zero is a device: hand in/);
   });
@@ -219,12 +219,12 @@ describe('what is no file', () => {
     const folder = folderOf({ [`a\n\u001b[31m${'x'.repeat(150)}.pdf`]: '' });
     const [only] = Object.values(await readAll(folder));
     expect(only?.id).toBe(`a\n\u001b[31m${'x'.repeat(150)}`);
-    expect(only?.problem).toMatch(/^a\\u000a\\u001b\[31mx+… is no code/);
+    expect(only?.problem).toMatch(/^a\\u000a\\u001b\[31mx+… is not code/);
   });
 });
 
 describe('the hash of the source', () => {
-  test('is equal for equal sources, whatever their file or packing is called', async () => {
+  test('is equal for equal sources, in any file or archive', async () => {
     const all = await readAll(
       folderOf({
         'ada.ts': CODE,

@@ -13,8 +13,8 @@ import { type RawFile, sourceHash } from './source-hash.ts';
 import type { SourceFile, SourceLimits, Submission } from './submission.ts';
 
 /**
- * One submission of a class. Whatever a student handed in, the answer is a submission, with a problem where it cannot be graded;
- * only a fault of the machine (a broken disk, too many open files) throws, and is to become an `infra_error`.
+ * One submission of a class. Whatever a student handed in, the result is a submission, with a problem if it cannot be
+ * graded; only a fault of the machine (a broken disk, too many open files) throws, and becomes an `infra_error`.
  *
  * @throws {UsageError} The class folder itself is gone.
  */
@@ -26,7 +26,7 @@ export async function readSubmission(folder: string, entry: ClassEntry, limits: 
     return invalid(entry.id, `the id ${shownName(entry.id)} is there more than once: ${names}; leave one of them`);
   }
   const submission = await submissionAt(join(folder, name), entry.id, name, limits);
-  // An unmounted share takes all its files with it: that is no student's fault.
+  // An unmounted share takes all its files with it: that is not the student's fault.
   if (submission.problem !== null && !existsSync(folder))
     throw new UsageError(
       `the class folder ${folder} is not there any more: run the same command again when it is back`,
@@ -73,7 +73,7 @@ async function rawFiles(path: string, name: string, limits: SourceLimits): Promi
   if (stats.isDirectory()) return readFolder(path, name, budget);
   if (!stats.isFile()) throw new SubmissionProblem(`${shownName(name)} is ${kindOf(stats)}: hand in ${ACCEPTED}`);
   if (extname(name).toLowerCase() === '.zip') return readZip(path, name, budget);
-  if (!isCodeName(name)) throw new SubmissionProblem(`${shownName(name)} is no code: hand in ${ACCEPTED}`);
+  if (!isCodeName(name)) throw new SubmissionProblem(`${shownName(name)} is not code: hand in ${ACCEPTED}`);
   const bytes = await readBytes(path, name, budget.limit);
   budget.take(name, bytes.length);
   return [{ path: sourcePath(name), bytes }];

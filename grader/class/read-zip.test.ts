@@ -193,7 +193,7 @@ describe('a broken zip is a problem', () => {
     );
   });
 
-  test('whatever byte of it is changed, it is read or refused, and never ends the process', async () => {
+  test('with any byte changed, it is read or refused, and never ends the process', async () => {
     const good = makeZip([
       { name: 'top/a.ts', data: CODE },
       { name: 'top/b.ts', data: CODE, stored: true },

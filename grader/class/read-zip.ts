@@ -67,7 +67,10 @@ async function readEntries(packed: Buffer, name: string, budget: SizeBudget): Pr
   return files;
 }
 
-/** Where an entry stands in the archive, null for folders and what is skipped. An archive that reaches out of itself is refused whole. */
+/**
+ * The path of an entry in the archive, null for folders and what is skipped. An archive with a path that leads out of
+ * it is refused as a whole.
+ */
 function safePath(entry: Entry, name: string): string | null {
   const path = entryName(entry);
   if (path.search(CONTROL) >= 0) {
@@ -85,7 +88,7 @@ function safePath(entry: Entry, name: string): string | null {
 
 /** Programs on macOS write UTF-8 without the flag that says so; yauzl would take it for the code page of DOS. */
 function entryName(entry: Entry): string {
-  // With decodeStrings: false the name is bytes, whatever its type says.
+  // With decodeStrings: false the name is a Buffer, although its type says string.
   const raw = entry.fileNameRaw;
   const declared = getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
   const hasUnicodeName =
@@ -99,7 +102,7 @@ function entryName(entry: Entry): string {
 }
 
 function isLink(entry: Entry): boolean {
-  // The upper half is a Unix mode, also from archivers that name another system, so it counts wherever it is one.
+  // The upper half is a Unix mode, even from archivers that name another system.
   return ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK;
 }
 
@@ -131,7 +134,7 @@ async function inflateWithin(data: Buffer, declared: number, shown: string): Pro
   }
 }
 
-/** The files without the one folder around all of them, where there is one. */
+/** The files without the one folder around all of them, if there is one. */
 function withoutWrapper(files: RawFile[]): RawFile[] {
   const tops = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : '')));
   const [top] = tops;

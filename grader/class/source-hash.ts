@@ -8,7 +8,7 @@ export interface RawFile {
 }
 
 /**
- * `sha256:…` over what was handed in: equal for equal sources, whoever handed them in and however packed.
+ * `sha256:…` over what was handed in: equal for equal sources, no matter who handed them in and how they were packed.
  * A single file counts by its extension and content, since its name is the student's; several count by path and content,
  * since they import each other by it. Every part is preceded by its length, so that no two lists run together.
  */

@@ -9,11 +9,11 @@ export interface SourceFile {
 /** What one student handed in, read and ready to be graded. */
 export interface Submission {
   id: string;
-  /** Sorted by path. Empty where there is a problem. */
+  /** Sorted by path. Empty if there is a problem. */
   files: SourceFile[];
-  /** One sentence that says why there is nothing to grade (the record becomes `invalid`), null where there is. */
+  /** One sentence that says why there is nothing to grade (the record becomes `invalid`); null if there is something. */
   problem: string | null;
-  /** Equal for equal sources. Null exactly where there is a problem. */
+  /** Equal for equal sources. Null exactly if there is a problem. */
   sourceHash: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** An entry of a zip file for tests; what is declared may lie. */
+/** An entry of a zip file for tests; what it declares may be false. */
 export interface FixtureEntry {
   name: string | Buffer;
   data?: string | Buffer;

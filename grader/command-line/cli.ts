@@ -4,7 +4,7 @@ import { printable } from '../text/printable.ts';
 import { packageVersion } from '../text/version.ts';
 import { COMMANDS } from './command-list.ts';
 
-/** Runs a command line and returns its exit code: 0 well, 1 a finding or a fault of ours, 2 wrong usage, 130 Ctrl-C. */
+/** Runs a command line and returns its exit code: 0 success, 1 findings or an internal error, 2 wrong usage, 130 Ctrl-C. */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const finish = (code: number): void => {
@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('backproof')
     .description('Verifies and grades the mathematics of neural networks.')
     .version(packageVersion(), '-V, --version')
-    .showHelpAfterError('(run with --help for what is possible)')
+    .showHelpAfterError('(run with --help to see what is possible)')
     .exitOverride()
     .configureHelp({
       showGlobalOptions: true,
@@ -47,7 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 2;
     }
     process.stderr.write(
-      `backproof: a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+      `backproof: internal error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
     );
     return 1;
   }

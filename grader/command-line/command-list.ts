@@ -45,7 +45,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'decide',
     usage: '[options] <dir> <id>',
-    summary: 'settle a disputed verdict, or take a follow-through over',
+    summary: 'settle a disputed verdict, or accept a follow-through',
     load: async (finish) => (await import('./commands/decide.ts')).decideCommand(finish),
   },
   {

@@ -1,12 +1,12 @@
-// What is printed is whole, or the command says that it is not.
+// Either everything is printed, or the command says that it is not.
 import { fstatSync, writeFileSync } from 'node:fs';
 
 const WORDS = { ENOSPC: 'the disk is full', EDQUOT: 'your disk quota is used up', EIO: 'the disk fails' };
 
-/** Minds the errors of standard output, which Node else prints with a stack, or swallows. */
-export function mindStdout() {
+/** Handles the errors of standard output, which Node would print with a stack, or swallow. */
+export function guardStdout() {
   if (isFile(1)) {
-    // Node writes to a file once and forgets what a disk that fills up left over; writeFileSync goes on, or throws.
+    // Node writes to a file once and forgets what did not fit on a full disk; writeFileSync goes on, or throws.
     process.stdout._write = (chunk, _encoding, done) => {
       try {
         writeFileSync(1, chunk);
@@ -17,7 +17,7 @@ export function mindStdout() {
     };
   }
   process.stdout.on('error', (error) => {
-    // A reader that has seen enough (`| head`) is no fault.
+    // A reader that has seen enough (`| head`) is not an error.
     if (error.code === 'EPIPE') process.exit(0);
     process.stderr.write(`backproof: standard output cannot be written: ${WORDS[error.code] ?? error.message}\n`);
     process.exit(1);

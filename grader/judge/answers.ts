@@ -6,11 +6,11 @@ import type { Outcome, Sandbox } from '../sandbox/sandbox.ts';
 /** What is judged: a loaded submission, or a function of our own that takes its place. */
 export type Student = Pick<Sandbox, 'functions' | 'lines' | 'call' | 'ticks' | 'maxTicks'>;
 
-/** A submission's answer to one case, held against the reference. */
+/** A submission's answer to one case, compared with the reference. */
 export interface Answer<C> {
   item: C;
   outcome: Outcome;
-  /** null where it agrees */
+  /** null if it agrees */
   fault: Fault | null;
 }
 

@@ -8,7 +8,10 @@ import type { CounterexampleRecord } from '../record/record.ts';
 import { AN_ERROR } from '../record/thrown.ts';
 import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 
-/** How many inputs are tried to make a counterexample smaller: counted, not timed, so that it is the same everywhere. */
+/**
+ * How many inputs are tried to make a counterexample smaller: a count and not a time, so that the result is the same
+ * everywhere.
+ */
 const MOST_TRIES = 300;
 /** And how many ticks they may use: a slow function would run into the deadline, which differs from machine to machine. */
 const MOST_TICKS = 1000;
@@ -73,7 +76,7 @@ function shrunk(
   const property = fc.property(inputs, (args) => {
     if (tries++ >= MOST_TRIES || sandbox.ticks - before > MOST_TICKS) return true;
     const { fault, expected } = faultAt(located, sandbox, args, extreme);
-    // A call that used up its budget is dear: the search ends with what it has.
+    // A call that used up its budget is expensive: the search ends with what it has.
     if (fault?.kind === 'timeout' || fault?.kind === 'memory') tries = MOST_TRIES;
     if (fault === null || !wanted(fault)) return true;
     best = { args, item: { expected }, fault, path: best.path };

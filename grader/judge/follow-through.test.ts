@@ -85,7 +85,7 @@ test.each([
   ['the binding is assigned to', `export let sigmoid = (z) => z; sigmoid = (z) => 2 * z; ${DERIVATIVE}`],
   ['the binding is a pattern', `export const { sigmoid } = { sigmoid: (z) => z }; ${DERIVATIVE}`],
   ['the source knows of it', `export const sigmoid = (z) => z; globalThis.__backproofStandIn; ${DERIVATIVE}`],
-])('there is none where %s', async (_, code) => {
+])('there is none if %s', async (_, code) => {
   expect(await followed(file(code))).toBeNull();
 });
 

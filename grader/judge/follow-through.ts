@@ -13,12 +13,12 @@ import { Sandbox } from '../sandbox/sandbox.ts';
 import { transpile } from '../sandbox/transpile.ts';
 import { judgeExercise } from './judge.ts';
 
-/** Characters of encoded arguments that a function which stands in takes: far more than any case needs. */
+/** The most characters of encoded arguments that a replaced function takes: far more than any case needs. */
 const MOST_CHARACTERS = 200_000;
 
 /**
- * The verdict on an exercise with the reference in the place of the student's other broken functions; null where it
- * calls none of them, or where the source has a form in which that cannot be brought about safely.
+ * The verdict on an exercise with the reference in the place of the student's other broken functions; null if it calls
+ * none of them, or if they cannot be replaced safely in a source of this form.
  */
 export async function followThroughOf(
   located: LocatedExercise,
@@ -43,7 +43,7 @@ export async function followThroughOf(
   });
   try {
     if (!sandbox.functions.has(located.name)) return null;
-    // Judged in full only where a case shows that it calls one of them.
+    // Judged in full only if a case shows that it calls one of them.
     for (const { args } of [...oracle.mild, ...oracle.extreme]) {
       const { kind } = sandbox.call(located.name, args);
       if (called.size > 0 || kind === 'timeout' || kind === 'memory') break;
@@ -70,7 +70,7 @@ async function mayCall(files: readonly SourceFile[], names: ReadonlySet<string>)
   return [...bound].some((name) => referenced.has(name));
 }
 
-/** What the reference says to a call as students write them: further arguments (of `map`) are passed over. */
+/** The reference's answer to a call as students write them: extra arguments (from `map`) are ignored. */
 function referenceValue({ entry }: LocatedExercise, args: readonly Value[]): Value {
   const given = args.slice(0, Object.keys(entry.parameters).length);
   while (given.length > 0 && given.at(-1) === undefined) given.pop();

@@ -109,7 +109,7 @@ export function missingRecord(name: string, maxPoints: number, meant: string | n
   return { ...blankRecord(name, maxPoints, null), message };
 }
 
-/** A verdict where the process that ran the submission had to be ended, or died. */
+/** The verdict if the process that ran the submission had to be ended, or died. */
 export function endedRecord(
   name: string,
   maxPoints: number,
@@ -146,7 +146,7 @@ function blankRecord(name: string, maxPoints: number, line: string | null): Exer
 const CALLS_WORTH = 4;
 
 /**
- * Answers up to the first that used up its budget, or that of all: the rest would cost as much again and change nothing.
+ * Answers up to the first that used up its own budget or that of all calls: the rest would cost as much again and change nothing.
  */
 function answersUntilSpent(
   sandbox: Student,
@@ -255,7 +255,7 @@ function wrongShape(fault: Fault | null): boolean {
   return fault?.kind === 'nonsense' || (fault?.kind === 'mismatch' && fault.mismatch.kind === 'shape');
 }
 
-/** Where the accelerated oracle abstains, nothing is held against a submission. */
+/** If the accelerated oracle abstains, the submission agrees. */
 function agreesWithAccelerated({ item, outcome }: Answer<JudgedCase>): boolean {
   if (item.accelerated === null || item.disputed) return true;
   if (outcome.kind !== 'value') return false;

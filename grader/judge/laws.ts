@@ -10,14 +10,14 @@ import { argumentText } from '../sandbox/literal.ts';
 import { difference, type Student } from './answers.ts';
 
 /**
- * Draws per law. Where every case agreed with the reference a law is asked once, for what lies between the cases; where
- * one differed, more often, since which laws it breaks says what is wrong with it.
+ * Draws per law. If every case agreed with the reference, a law is checked once, for what lies between the cases; if
+ * one differed, more often, since the laws that it breaks say what is wrong with it.
  */
 const DRAWS = { agreeing: 1, differing: 3 };
 
 export interface LawVerdict {
   name: string;
-  /** null where it holds */
+  /** null if it holds */
   fault:
     | { kind: 'broken'; message: string }
     | { kind: 'threw'; message: string }
@@ -25,7 +25,7 @@ export interface LawVerdict {
     | null;
 }
 
-/** A call inside a law came to no value. */
+/** A call inside a law returned no value. */
 class NoValue extends Error {
   readonly kind: 'threw' | 'timeout' | 'memory';
 
@@ -61,7 +61,8 @@ export async function lawVerdicts(
     throw new NoValue(outcome.kind, outcome.kind === 'threw' ? outcome.message : outcome.kind);
   };
   const student = subject(entry, float64, call, allowed);
-  // What the contract's Agreement never refuses counts as right, so that no law refuses it either: many allow nothing.
+  // What the contract's Agreement never refuses counts as right, so that no law refuses it either: many laws allow no
+  // error at all.
   const right = plain(entry, entry.reference);
   const forgiven = subject(entry, float64, (args) => agreedValue(located, args, call(args), right), allowed);
   const verdicts: LawVerdict[] = [];
@@ -78,11 +79,14 @@ export async function lawVerdicts(
   return verdicts;
 }
 
-/** Arguments that a law makes of a submission's results are nobody else's, so not all can be kept. */
+/** Arguments that a law makes from a submission's results are of use to no other submission, so not all are kept. */
 const MOST_REMEMBERED = 500;
 const tolerances = new WeakMap<LocatedExercise['entry'], Map<string, Tree<number>>>();
 
-/** The allowed errors at some arguments, computed once per process: laws ask every submission of a class about the same. */
+/**
+ * The allowed errors at some arguments, computed once per process: laws call every submission of a class with the same
+ * ones.
+ */
 function remembered({ entry }: LocatedExercise, args: readonly Value[], compute: () => Tree<number>): Tree<number> {
   const known = tolerances.get(entry) ?? new Map<string, Tree<number>>();
   tolerances.set(entry, known);
@@ -92,7 +96,7 @@ function remembered({ entry }: LocatedExercise, args: readonly Value[], compute:
   return found;
 }
 
-/** The reference's value where a submission's agrees with it, else the submission's own. */
+/** The reference's value if the submission's agrees with it, otherwise the submission's own. */
 function agreedValue(
   { entry, exercise }: LocatedExercise,
   args: readonly Value[],
@@ -103,14 +107,14 @@ function agreedValue(
   try {
     expected = right(args);
   } catch {
-    // A law may ask about what a submission returned, which need be no legal input.
+    // A law may pass on what a submission returned, which need not be a legal input.
     return got;
   }
   const { allowed, because } = toleranceOf(entry, exercise, args, expected, false);
   return difference(got, expected, allowed, because) === null ? expected : got;
 }
 
-/** What breaks the law with both: the second is asked only where the first breaks it, for it costs more. */
+/** What breaks the law with both: the second is tried only if the first breaks it, since it costs more. */
 async function firstFault(
   law: Law,
   [student, forgiven]: readonly [Subject, Subject],
@@ -126,7 +130,7 @@ async function firstFault(
 
 const draws = new WeakMap<Law, Map<number, readonly unknown[][]>>();
 
-/** The draws of a law from a seed, made once per process: every submission of a class is asked the same. */
+/** The draws of a law from a seed, made once per process: they are the same for every submission of a class. */
 function drawn(law: Law, seed: number): readonly unknown[][] {
   const bySeed = draws.get(law) ?? new Map<number, readonly unknown[][]>();
   draws.set(law, bySeed);
@@ -144,7 +148,7 @@ async function faultOf(law: Law, student: Subject, input: readonly unknown[]): P
   } catch (error) {
     if (error instanceof NoValue)
       return error.kind === 'threw' ? { kind: 'threw', message: error.message } : { kind: error.kind };
-    // A law that stumbles over a value of the wrong form is broken by it.
+    // A law that throws on a value of the wrong form is broken by it.
     return { kind: 'broken', message: messageOf(error) };
   }
 }

@@ -9,9 +9,9 @@ import { toleranceOf } from '../oracle/tolerance.ts';
 import { type Answer, difference } from './answers.ts';
 
 /**
- * The misconception that a submission computes: the one with which it agrees on every case where that one can be
- * computed. Several readings of a name are tried one after another; where the verdict is 'unstable', the extreme cases
- * are compared too.
+ * The misconception that a submission computes: the one with which it agrees on every case for which that one can be
+ * computed. Several readings of a name are tried one after another; if the verdict is 'unstable', the extreme cases are
+ * compared too.
  */
 export function misconceptionOf(
   located: LocatedExercise,
@@ -54,7 +54,7 @@ function agrees(
     }
     const isShape = fault?.kind === 'mismatch' && fault.mismatch.kind === 'shape';
     if (!cancels || isShape || !finite(outcome.value) || !finite(wrong)) return false;
-    // Noise: in another order of the sums it may happen to be none.
+    // This is noise: with another order of the sums there may happen to be none.
     const bothOff = fault !== null && difference(wrong, item.expected, item.allowed, item.because) !== null;
     balance += bothOff ? 1 : -1;
     noise.push({ theirs: largestError(outcome.value, item.expected), ours: largestError(wrong, item.expected) });

@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment/assignment.ts';
 import type { ExerciseStatus } from '../record/record.ts';
 
-/** What the points of an exercise follow from. */
+/** What determines the points of an exercise. */
 export interface Evidence {
   status: ExerciseStatus;
   /** share of the mild inputs on which it agrees */

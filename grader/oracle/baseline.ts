@@ -10,7 +10,7 @@ interface Known {
 }
 
 /**
- * The share of cases that somebody gets right who computes nothing: zeros of the right shape, one constant everywhere,
+ * The share of cases that are right without computing anything: zeros of the right shape, one constant everywhere,
  * one number throughout each result, one value for all, or an argument given back (its first item, or wrapped in a list),
  * whichever is best.
  */
@@ -42,12 +42,15 @@ export function baselineShare(cases: readonly Known[]): number {
   return Math.max(...counts) / cases.length;
 }
 
-/** The first row of a matrix is right for whatever averages over a batch of one. */
+/** The first row of a matrix is right for anything that averages over a batch of one. */
 function firstOf(value: Value): Value {
   return Array.isArray(value) ? value[0] : undefined;
 }
 
-/** One number throughout, the one that fits best: 1/C for a softmax. A single number is not guessed but computed. */
+/**
+ * One number throughout, the one that fits best: 1/C for a softmax. For a single number this would be the value itself,
+ * so it does not count as a guess.
+ */
 function uniform({ expected }: Known): Value {
   const numbers = numbersOf(expected);
   const mean = numbers.reduce((sum, x) => sum + x, 0) / numbers.length;

@@ -3,7 +3,7 @@ import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { illegalInputs } from '../../properties/entry/implied.ts';
 import type { Value } from '../../properties/values/value.ts';
 
-/** One argument list that a submission is asked about. */
+/** One argument list that a submission is called with. */
 export interface Case {
   /** `edge 'batch 1'`, `draw 12`, `draw 3 again` */
   name: string;
@@ -20,7 +20,7 @@ export interface Cases {
 
 const MILD_DRAWS = 60;
 const EXTREME_DRAWS = 20;
-/** Draws asked for a second time, behind all others: a function that keeps state between calls answers them otherwise. */
+/** Draws repeated after all others: a function that keeps state between calls answers them differently. */
 const REPEATED = 4;
 
 /** The cases of an exercise: drawn from the seed, so that a table of published values is worth nothing, then the edges. */

@@ -65,7 +65,7 @@ test('a damaged file counts as absent and is replaced', async () => {
   expect(await cache.read('softmax')).toStrictEqual(ORACLE);
 });
 
-test('a folder that cannot be made is no error', async () => {
+test('a folder that cannot be made is not an error', async () => {
   const root = newRoot();
   writeFileSync(join(root, 'file'), '');
   const cache = new OracleCache('sha256:a', 1, 'wasm', join(root, 'file'));

@@ -8,13 +8,13 @@ import { makeFolder } from '../store/make-folder.ts';
 import type { Oracle } from './oracle.ts';
 
 const DIGEST_BYTES = 32;
-/** Oracles of other versions that nobody has asked for in this long are removed. */
+/** Oracles of other versions that were not used for this long are removed. */
 const STALE_MS = 14 * 24 * 3600 * 1000;
 
 /**
- * Oracle values on the disk, by what they follow from: the oracles' hash, the seed, the backend, and the JavaScript
- * engine. A convenience: what cannot be read, is torn or forged by accident counts as absent, and what cannot be written
- * is not. A file is written beside its place and renamed, so that any number of runs may share the folder.
+ * Oracle values on the disk, keyed by what determines them: the oracles' hash, the seed, the backend, and the JavaScript
+ * engine. A convenience: what cannot be read, is torn or damaged counts as absent, and what cannot be written is
+ * skipped. A file is written beside its place and renamed, so that any number of runs may share the folder.
  */
 export class OracleCache {
   readonly #folder: string;
@@ -73,7 +73,7 @@ export class OracleCache {
   }
 }
 
-/** Where caches of a user belong; on Windows that is another place. */
+/** The folder for caches of a user; on Windows that is another place. */
 function cacheFolder(): string {
   const set = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : process.env['XDG_CACHE_HOME'];
   const base = set !== undefined && isAbsolute(set) ? set : join(homedir(), '.cache');

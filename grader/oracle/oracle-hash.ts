@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sourceFile } from '../../properties/entry/source-files.ts';
 
-/** All that a verdict follows from, beside the submission and the seed. */
+/** Everything that determines a verdict, apart from the submission and the seed. */
 const TREES = [
   'reference',
   'accelerated',

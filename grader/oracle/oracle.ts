@@ -17,7 +17,7 @@ export interface JudgedCase extends Case {
   expected: Value;
   allowed: Tree<number>;
   because: string;
-  /** the accelerated value and how far a right float64 value may be from it; null where that oracle abstains or is not asked */
+  /** the accelerated value and how far a right float64 value may be from it; null if that oracle abstains or is not used */
   accelerated: { value: Value; allowed: Tree<number> } | null;
   /** the two oracles differ by more than the float32 bound: nobody loses points here */
   disputed: boolean;
@@ -36,7 +36,7 @@ export interface Oracle {
   baseline: number;
 }
 
-/** Chosen by the class's seed, so that no submission can foresee which. */
+/** Which ones is chosen by the class's seed, so that no submission can foresee it. */
 const WATCHED_ONE_IN = 4;
 
 /** Computes an exercise's oracle values; the accelerated ones on the backend that is running, or none. */

@@ -3,7 +3,7 @@ import { loadExercises } from '../../exercises/exercises.ts';
 import { computeOracle, type Oracle } from './oracle.ts';
 import { OracleCache } from './oracle-cache.ts';
 
-/** The oracles of a class: each is computed once, when its exercise is first asked for, or read from the cache. */
+/** The oracles of a class: each is computed once, when its exercise is first needed, or read from the cache. */
 export class Oracles {
   readonly #seed: number;
   readonly #backend: BackendName;

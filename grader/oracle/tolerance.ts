@@ -16,7 +16,7 @@ const RELATIVE = 'within 1e-9 of the value itself, or the float64 rounding of th
 
 /**
  * The contract's section Agreement: an element is never refused within 1e-9 of its true value, 1e-12, or 1e-12 of the
- * largest element of its array; on extreme input 1e-9 is measured against that largest element; where the row says
+ * largest element of its array; on extreme input 1e-9 is measured against that largest element; if the row says
  * "relative", only the first counts. Beyond that the derived bound for float64 decides.
  */
 export function toleranceOf(
@@ -34,7 +34,7 @@ export function toleranceOf(
   };
   const share = extreme ? (exercise.extremeTolerance ?? 1e-9) : 1e-12;
   const floors = (field: Value): Tree<number> => {
-    // Not Math.max(...): a law may ask for the tolerance of a result of a student's, of any length.
+    // Not Math.max(...): a law may need the tolerance of a student's result of any length.
     const largest = numbersOf(field).reduce((most, x) => (Number.isFinite(x) ? Math.max(most, Math.abs(x)) : most), 0);
     return mapNumbers(field as Tree<number>, (x) => {
       const derived = bound();

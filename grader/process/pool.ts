@@ -15,12 +15,12 @@ export interface Times {
   durationMs: number;
 }
 
-/** What a submission came to in the processes. */
+/** The outcome of a submission in the processes. */
 export type Outcome =
   | { kind: 'judged'; report: LoadReport; exercises: ExerciseRecord[]; drawings: Drawing[]; misspelt: Misspelt[] }
   /** it could not even be loaded */
   | { kind: 'unloadable'; message: string }
-  /** our fault, never the student's */
+  /** a fault of the grader, never the student's */
   | { kind: 'fault'; message: string };
 
 export type Judged = Outcome & { times: Times };
@@ -33,10 +33,10 @@ export interface PoolSettings {
   oracle: (name: string) => Promise<Oracle>;
 }
 
-/** What may drag others down that call it. */
+/** Statuses that can make dependent exercises fail. */
 const BROKEN: ReadonlySet<ExerciseStatus> = new Set(['wrong', 'error', 'timeout', 'memory', 'unstable']);
 const START_MS = 60_000;
-/** Submissions that may wait for each process, so that none idles while the first in the order of the ids takes long. */
+/** Submissions that may wait for each process, so that none is idle while the first in the order of the ids takes long. */
 const WAITING = 16;
 /** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
 const LIFETIME = 2_000;
@@ -63,7 +63,7 @@ export class Pool {
     while (this.#idle.length < count) this.#idle.push({ process: this.#start(), served: 0 });
   }
 
-  /** How many submissions to give it at once at most. */
+  /** The most submissions to give it at once. */
   get capacity(): number {
     return WAITING * this.#settings.jobs;
   }
@@ -81,7 +81,7 @@ export class Pool {
     });
   }
 
-  /** Ends all processes; what is under way comes to a fault, and no new process starts. */
+  /** Ends all processes; what is under way ends as a fault, and no new process starts. */
   close(): void {
     this.#closed = true;
     for (const process of this.#all) process.kill();
@@ -134,8 +134,8 @@ export class Pool {
   }
 
   /**
-   * The verdicts with what each would be if the student's other functions were right. A process that has to be ended, or
-   * dies, on the way costs what it had not said yet.
+   * The verdicts, each with what it would be if the student's other functions were right. If the process has to be
+   * ended, or dies, what it had not answered yet is lost.
    */
   async #followThrough(
     files: readonly SourceFile[],
@@ -144,7 +144,7 @@ export class Pool {
   ): Promise<ExerciseRecord[]> {
     const broken = new Set(exercises.filter(({ status }) => BROKEN.has(status)).map(({ name }) => name));
     const followed = new Map<string, FollowThrough>();
-    // One alone calls no other that is broken.
+    // A single broken one calls no other.
     if (broken.size > 1) {
       const { process: worker, served } = await this.#take();
       const wanted = tasks.filter(({ name }) => broken.has(name));
@@ -179,7 +179,7 @@ export class Pool {
     return reply;
   }
 
-  /** Judges the exercises that are not yet there; null when all are, else what ended the process. */
+  /** Judges the exercises that are still missing; null when all are judged, otherwise what ended the process. */
   async #judgeRest(
     worker: WorkerProcess,
     report: LoadReport,
@@ -211,7 +211,7 @@ export class Pool {
     }
   }
 
-  /** Several times what the ticks of all calls of an exercise take. What counts no ticks is the watchdog's. */
+  /** Several times what the ticks of all calls of an exercise take. Code that hangs without ticks is the watchdog's. */
   #deadlineMs(): number {
     return 5_000 + this.#settings.limits.ticks * 40;
   }

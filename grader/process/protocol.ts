@@ -10,7 +10,7 @@ export interface Task {
   points: number;
 }
 
-/** What loading a submission came to. */
+/** What came of loading a submission. */
 export interface LoadReport {
   functions: string[];
   failures: { file: string; message: string; line: string | null }[];

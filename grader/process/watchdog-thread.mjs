@@ -6,7 +6,7 @@ const EVERY_MS = 200;
 let seen = { beats: -1, work: -1 };
 /** CPU time at the last beat, and at the last look */
 let [since, last] = [0, 0];
-/** CPU time without a beat of all calls of this piece of work */
+/** CPU time without a beat, over all calls of this piece of work */
 let quiet = 0;
 
 setInterval(() => {

@@ -21,7 +21,7 @@ export class WorkerProcess {
     this.#child = fork(WORKER, [], {
       execArgv: nodeArguments(),
       serialization: 'advanced',
-      // Nothing of the parent's environment reaches it but what Node needs to start.
+      // Only what Node needs to start is passed on from the parent's environment.
       env: {
         PATH: process.env['PATH'],
         TMPDIR: process.env['TMPDIR'],
@@ -48,7 +48,7 @@ export class WorkerProcess {
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
-  /** The next message, or what came instead of one. At the deadline the process is killed. */
+  /** The next message, or what happened instead. At the deadline the process is killed. */
   async reply(deadlineMs: number): Promise<Reply> {
     const waiting = this.#inbox.shift();
     if (waiting) return waiting;

@@ -12,8 +12,8 @@ import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
-// The process that runs submissions. The parent ends it at a deadline and starts another, so it holds nothing that
-// would be missed.
+// The process that runs submissions. The parent ends it at a deadline and starts another, so it keeps nothing that must
+// not be lost.
 
 let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
 let sandbox: Sandbox | null = null;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inventedCounterexample, inventedExercise } from '../report/invented-records.ts';
 import { bounded, boundedText, listed } from './bounded.ts';
 
-test('a text becomes one line of at most 2,000 characters in which nothing acts', () => {
+test('a text becomes one line of at most 2,000 characters without harmful characters', () => {
   expect(boundedText('a\u001b[2J\n\u202eb')).toBe('a [2J b');
   expect(boundedText('a'.repeat(1e6))).toHaveLength(2000);
   expect(boundedText('a'.repeat(301), 300)).toBe(`${'a'.repeat(299)}…`);

@@ -1,13 +1,13 @@
 import { charactersOf, replaceHarmful } from '../../properties/text/characters.ts';
 import type { CounterexampleRecord, ExerciseRecord } from './record.ts';
 
-/** A message of ours is a sentence or two; what a student put into it may be longer. */
+/** A message is a sentence or two; what a student put into it may be longer. */
 const LONGEST_MESSAGE = 2000;
 /** Characters of JSON: more than any input of an exercise takes. */
 const LONGEST_VALUE = 20_000;
 const HALVES = charactersOf('half');
 
-/** A sentence that a student may have had a hand in, as it may stand in a record: one line of a bounded length. */
+/** A sentence that may contain a student's words, made fit for a record: one line of a bounded length. */
 export function boundedText(text: string, longest = LONGEST_MESSAGE): string {
   const line = replaceHarmful(text.slice(0, 2 * longest), () => '\0')
     .replace(/\0+/g, ' ')
@@ -30,7 +30,7 @@ export function listed(items: readonly string[], most = 5): string {
   return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
 }
 
-/** An exercise of a record without anything that a student could make longer than a report bears. */
+/** An exercise of a record in which a student cannot have made anything too long for a report. */
 export function bounded(exercise: ExerciseRecord): ExerciseRecord {
   const { message, line, counterexample } = exercise;
   return {

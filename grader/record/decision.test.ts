@@ -42,7 +42,7 @@ test.each([
   ['points', 9, 5],
   ['accept', 10, 5],
   ['follow-through', 10, 4.5],
-] as const)('%s of %d becomes %d where the exercise counts 5 now', (kind, points, after) => {
+] as const)('%s of %d becomes %d if the exercise counts 5 now', (kind, points, after) => {
   const now = {
     ...EXERCISE,
     points: 0.5,

@@ -5,7 +5,7 @@ export function decided(exercise: ExerciseRecord, decision: Decision | null): Ex
   return { ...exercise, points: decision?.points ?? verdictPoints(exercise), decision };
 }
 
-/** What the verdict alone earns, whatever was decided. */
+/** What the verdict alone earns, without any decision. */
 export function verdictPoints({ points, decision }: ExerciseRecord): number {
   return decision?.verdictPoints ?? points;
 }
@@ -16,8 +16,8 @@ export function totalPoints(exercises: readonly Pick<ExerciseRecord, 'points'>[]
 }
 
 /**
- * A new record with the decisions of an earlier one of the same source. A decision is about the code that it was made on:
- * where the source is another, it lapses.
+ * A new record with the decisions of an earlier one of the same source. A decision is about the code that it was made
+ * on: if the source is another, it lapses.
  */
 export function withDecisionsOf(earlier: SubmissionRecord | null, record: SubmissionRecord): SubmissionRecord {
   const made = new Map(earlier?.exercises.flatMap(({ name, decision }) => (decision ? [[name, decision]] : [])));
@@ -34,7 +34,7 @@ export function hasDecisions({ exercises }: SubmissionRecord): boolean {
   return exercises.some(({ decision }) => decision !== null);
 }
 
-/** The decision on a new verdict: the same kind, in the points of today. */
+/** The decision carried over to a new verdict: the same kind, in the points of that verdict. */
 function renewed(decision: Decision, exercise: ExerciseRecord): Decision {
   const { maxPoints, followThrough } = exercise;
   const points = {

@@ -9,7 +9,7 @@ export interface SubmissionRecord {
   seed: number;
   assignment: string;
   oracles: string[];
-  /** null only where the grader itself failed */
+  /** null only if the grader itself failed */
   points: number | null;
   maxPoints: number;
   /** the first other ids, in their order, whose source is the same, or the same but for names, comments and white space */
@@ -34,7 +34,7 @@ export interface ExerciseRecord {
   misconception: string | null;
   hint: string | null;
   message: string | null;
-  /** `ada.ts:12`, where a line is known */
+  /** `ada.ts:12`, if a line is known */
   line: string | null;
   followThrough: FollowThrough | null;
   decision: Decision | null;
@@ -42,7 +42,7 @@ export interface ExerciseRecord {
   counterexample: CounterexampleRecord | null;
 }
 
-/** What an exercise comes to with the oracle in the place of the student's own broken functions that it calls. */
+/** The verdict on an exercise if the oracle replaces the student's own broken functions that it calls. */
 export interface FollowThrough {
   /** names of those functions, sorted */
   calls: string[];
@@ -61,10 +61,10 @@ export interface Decision {
   decidedAt: string;
 }
 
-/** NaN and infinities stand as strings, in args too. */
+/** NaN and infinities are strings, in args too. */
 export interface CounterexampleRecord {
   args: unknown[];
-  /** path of the first differing element; empty for a scalar or where the shape differs */
+  /** path of the first differing element; empty for a scalar or if the shape differs */
   index: (number | string)[];
   got: unknown;
   expected: unknown;

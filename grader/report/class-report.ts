@@ -3,28 +3,28 @@ import { matchRoster, studentOfName } from '../roster/match-roster.ts';
 import type { Student } from '../roster/student.ts';
 import { latestMaxPoints } from './summary.ts';
 
-/** A student and what the student handed in, null where nothing came. */
+/** A student and what the student handed in, null if that is nothing. */
 export interface Entry {
   student: Student;
   record: SubmissionRecord | null;
 }
 
-/** What the records of a class are of. */
+/** The assignment that the records of a class are for. */
 export interface Graded {
-  /** the assignment's own name, as on our command line */
+  /** the assignment's own name, as on the command line */
   assignment: string;
-  /** what the assignment is called where the grades go */
+  /** what the assignment is called in the gradebook */
   title: string;
   /** the names of the exercises, in the order of the assignment */
   exercises: readonly string[];
-  /** of the assignment; where that is not at hand, the records tell */
+  /** of the assignment; absent if it is not known, and then the records tell */
   maxPoints?: number;
 }
 
 /** A class, ready for any format. */
 export interface ClassReport extends Graded {
   maxPoints: number;
-  /** every record, also those of nobody */
+  /** every record, also those without a student */
   records: readonly SubmissionRecord[];
   /** the students of the roster in its order; without one, a student for each record */
   entries: readonly Entry[];
@@ -35,7 +35,7 @@ export interface ClassReport extends Graded {
   contested: readonly { student: Student; submissions: readonly string[] }[];
 }
 
-/** Joins the records of a class with its roster, where there is one. */
+/** Joins the records of a class with its roster, if there is one. */
 export function classReport(
   graded: Graded,
   records: readonly SubmissionRecord[],
@@ -64,7 +64,7 @@ export function classReport(
   return { ...common, entries, strays: records.filter((record) => !taken.has(record)), contested };
 }
 
-/** The platform's number of a student whom the roster gives none, from the name of the downloaded file. */
+/** The platform's number of a student for whom the roster has none, from the name of the downloaded file. */
 function withDownloadNumbers(student: Student, submission: string | null): Student {
   if (submission === null) return student;
   const { canvasId, moodleId } = studentOfName(submission);

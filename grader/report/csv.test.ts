@@ -25,7 +25,7 @@ test('a row per submission, a pair of columns per exercise', () => {
   );
 });
 
-test('a fault of ours leaves the total empty; it is not 0', () => {
+test('if the grader failed, the total is empty; it is not 0', () => {
   const [, row] = parsed(
     csvReport([inventedRecord({ status: 'infra_error', points: null, exercises: [], message: 'no worker' })]),
   );

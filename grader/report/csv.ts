@@ -7,22 +7,22 @@ export type Cell = string | number | null;
 
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** What a spreadsheet takes for the start of a formula, also behind white space and in its full-width forms. */
+/** What a spreadsheet takes for the start of a formula, also after white space and in full-width forms. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** A cell that no spreadsheet runs: an apostrophe before what would start a formula. Plain numbers stay numbers. */
 export function defused(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
   const startsFormula = FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
-  // Carriage returns are kept by quoting; other control characters are only ever there to mislead.
+  // Carriage returns are kept by quoting; other control characters could only mislead.
   const shown = cell.split('\r').map(printable).join('\r');
   return startsFormula ? `'${shown}` : shown;
 }
 
 /**
  * The class as CSV (RFC 4180): a row per submission, in the order of the records, with status and points of each
- * exercise, the total, the possible total and the message. Cells are empty where there is nothing to say: the points of
- * a submission that the grader itself failed on are not 0.
+ * exercise, the total, the possible total and the message. Cells are empty if there is nothing to say: the points of a
+ * submission that the grader itself failed on are not 0.
  */
 export function csvReport(records: readonly SubmissionRecord[]): string {
   const names = exerciseNames(records);

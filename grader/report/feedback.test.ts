@@ -37,13 +37,13 @@ test('says what the student may know', () => {
 test('holds nothing of others and no hidden input', () => {
   for (const text of [feedbackMarkdown(record, 'Sheet 1'), feedbackHtml(record, 'Sheet 1')]) {
     for (const secret of ['charles', '1234.5', '424242', '3:0:1', 'secret law', 'sha256:']) {
-      // The policy of the page names its style sheet by hash; that is no secret, so it is taken out first.
+      // The policy of the page names its style sheet by hash; that is not secret, so it is taken out first.
       expect(text.replace(/<meta http-equiv[^>]*>/, '')).not.toContain(secret);
     }
   }
 });
 
-test('of a whole value only the shape is told', () => {
+test('of a whole value only the shape is shown', () => {
   const counterexample = inventedCounterexample({ index: [], got: [[0.123, 0.456]], expected: { h: [7.891] } });
   const shaped = inventedRecord({ exercises: [{ ...wrong, counterexample }] });
   for (const text of [feedbackMarkdown(shaped, 'Sheet 1'), feedbackHtml(shaped, 'Sheet 1')]) {
@@ -53,7 +53,7 @@ test('of a whole value only the shape is told', () => {
   }
 });
 
-test('a fault of ours is no verdict, and does not speak of our machine', () => {
+test('if the grader failed there is no verdict, and nothing about the machine', () => {
   const failed = inventedRecord({
     status: 'infra_error',
     points: null,

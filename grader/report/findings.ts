@@ -2,7 +2,7 @@ import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import { shownPoints } from '../text/numbers.ts';
 import { printableLine, shortened } from '../text/printable.ts';
 
-/** `over-batch` of `softmax/over-batch`: the exercise stands beside it already. */
+/** `over-batch` of `softmax/over-batch`: the exercise is named beside it already. */
 function ownName(misconception: string): string {
   return printableLine(misconception.slice(misconception.indexOf('/') + 1));
 }
@@ -12,7 +12,7 @@ function messageOf(record: SubmissionRecord): string {
   return `${record.status}${text}`;
 }
 
-/** What the columns of statuses leave open: misconceptions, and points that a correct one lost. */
+/** What the columns of statuses do not show: misconceptions, and points that a correct one lost. */
 export function shortFindings(record: SubmissionRecord): string {
   if (record.status !== 'graded') return messageOf(record);
   return record.exercises
@@ -34,7 +34,7 @@ export function findings(record: SubmissionRecord): string {
   return [...others, `${missing.length} missing`].join(', ');
 }
 
-/** For changing an argument, or taking illegal input. */
+/** For changing an argument, or accepting illegal input. */
 function lessThanCorrect({ status, points, maxPoints }: ExerciseRecord): boolean {
   return status === 'correct' && points < maxPoints;
 }

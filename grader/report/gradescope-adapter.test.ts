@@ -7,7 +7,7 @@ import { newFolder } from '../store/store-fixture.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs the adapter over a file in the folders that Gradescope makes, and returns the results.json, null where there is none. */
+/** Runs the adapter over a file in the folders that Gradescope makes, and returns the results.json, null if there is none. */
 function autograded(code: string, backproof?: string): { status: number | null; results: unknown } {
   const folder = newFolder();
   for (const name of ['source', 'submission', 'results']) mkdirSync(join(folder, name), { recursive: true });
@@ -38,6 +38,6 @@ test.skipIf(process.platform === 'win32')("run_autograder writes results.json in
   });
 });
 
-test.skipIf(process.platform === 'win32')('where the grader fails there is no results.json, so no zero', () => {
+test.skipIf(process.platform === 'win32')('if the grader fails there is no results.json, so no zero', () => {
   expect(autograded('export const relu = (z) => z;', '#!/bin/sh\nexit 1\n')).toEqual({ status: 1, results: null });
 });

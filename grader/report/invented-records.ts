@@ -1,6 +1,6 @@
 import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 
-/** Records for the tests of reports: whole and valid, with what a test is about put in. */
+/** Records for the tests of reports: complete and valid, with the parts that a test is about. */
 export function inventedRecord(parts: Partial<SubmissionRecord> = {}): SubmissionRecord {
   const exercises = parts.exercises ?? [inventedExercise()];
   return {
@@ -58,7 +58,7 @@ export function inventedCounterexample(parts: Partial<CounterexampleRecord> = {}
   };
 }
 
-/** Names that would act somewhere: in a page, a spreadsheet, a terminal, or in Markdown. */
+/** Names that would do harm somewhere: in a page, a spreadsheet, a terminal, or in Markdown. */
 export const HOSTILE_NAMES: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',

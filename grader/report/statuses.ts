@@ -13,7 +13,7 @@ export const STATUSES: readonly ExerciseStatus[] = [
 ];
 
 interface StatusText {
-  /** tells statuses apart where colours do not: in print, and for the colour-blind */
+  /** distinguishes statuses if colours do not: in print, and for the colour-blind */
   symbol: string;
   meaning: string;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inventedExercise, inventedRecord } from './invented-records.ts';
 import { clusters, exerciseNames, summarize, summarizeItems } from './summary.ts';
 
-test('a submission that does not load counts as 0, a fault of ours not at all', () => {
+test('a submission that does not load counts as 0, one on which the grader failed not at all', () => {
   const summary = summarize([
     inventedRecord({ points: 10 }),
     inventedRecord({ points: 8 }),
@@ -50,7 +50,7 @@ test('clusters come largest first', () => {
   ]);
 });
 
-test('exercises stand in the order of the assignment, also where the first submission lists none', () => {
+test('exercises are in the order of the assignment, even if the first submission lists none', () => {
   const exercises = ['b', 'a'].map((name) => inventedExercise({ name }));
   expect(exerciseNames([inventedRecord({ status: 'invalid', exercises: [] }), inventedRecord({ exercises })])).toEqual([
     'b',

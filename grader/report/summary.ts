@@ -7,7 +7,10 @@ export interface ClassSummary {
   graded: number;
   invalid: number;
   infraErrors: number;
-  /** points of all that have some; a submission that cannot be loaded counts with its 0, a fault of ours not at all */
+  /**
+   * points of all that have some; a submission that cannot be loaded counts with its 0, one on which the grader failed
+   * not at all
+   */
   scores: number[];
   mean: number | null;
   median: number | null;
@@ -31,9 +34,9 @@ export function summarize(records: readonly SubmissionRecord[]): ClassSummary {
 }
 
 /**
- * The points possible, as far as records alone tell them: those of the one judged last. A record on another scale is left
- * over from before a regrade, which judges everybody in the class: it is older, but may have more points, and
- * where half of the class was away there may be many of them.
+ * The points possible, as far as records alone tell them: those of the one judged last. A record on another scale is
+ * left over from before a regrade, which judges everybody in the class: it is older, but may have more points, and if
+ * half of the class was away there may be many of them.
  */
 export function latestMaxPoints(records: readonly SubmissionRecord[]): number {
   const [first, ...others] = records;
@@ -46,12 +49,12 @@ export function exerciseNames(records: readonly SubmissionRecord[]): string[] {
   return [...new Set(records.flatMap((record) => record.exercises.map((exercise) => exercise.name)))];
 }
 
-/** What a class did with one exercise. */
+/** How a class did on one exercise. */
 export interface ItemSummary {
   name: string;
   statuses: { status: ExerciseStatus; count: number }[];
   total: number;
-  /** over those who exported it */
+  /** over the submissions that export it */
   meanAgreement: number | null;
   meanShare: number | null;
   failedChecks: { name: string; kind: CheckKind; who: SubmissionRecord[] }[];

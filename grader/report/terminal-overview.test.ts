@@ -37,7 +37,7 @@ test('who needs a look is named, a few by name and the rest by count', () => {
   const unlucky = inventedRecord({ submission: 'unlucky', status: 'infra_error', points: null, exercises: [] });
   const disputed = inventedRecord({ submission: 'dis', exercises: [inventedExercise({ status: 'disputed' })] });
   const text = terminalOverview([...classOf(100), ...invalid, unlucky, disputed], OPTIONS);
-  expect(text).toContain('Not graded by our fault (1): unlucky');
+  expect(text).toContain('Not graded, the grader failed (1): unlucky');
   expect(text).toMatch(/Could not be loaded \(12\): inv0, .*inv9 and 2 more/);
   expect(text).toContain('Disputed, for you to decide (1): dis');
 });

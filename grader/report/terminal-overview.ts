@@ -7,12 +7,15 @@ import { STATUSES } from './statuses.ts';
 import { type ItemSummary, summarizeItems } from './summary.ts';
 import { NO_RULES, summaryLines, type TerminalOptions, terminalTable } from './terminal.ts';
 
-/** A class of more is told by its exercises: nobody reads thousands of lines that run by. */
+/** A larger class is shown by its exercises: nobody reads thousands of lines. */
 const MOST_ROWS = 100;
 const MOST_NAMES = 10;
 const ID_LENGTH = 24;
 
-/** What a run prints of its class: the table of submissions, or for a large class a row per exercise and who needs a look. */
+/**
+ * What a run prints of its class: the table of submissions, or for a large class a row per exercise and the submissions
+ * that need a look.
+ */
 export function terminalOverview(records: readonly SubmissionRecord[], options: TerminalOptions): string {
   if (records.length <= MOST_ROWS) return terminalTable(records, options);
   const colours = picocolors.createColors(options.colour);
@@ -24,7 +27,7 @@ export function terminalOverview(records: readonly SubmissionRecord[], options: 
   return parts.join('\n\n');
 }
 
-/** Statuses that nobody has get no column. */
+/** Statuses that do not occur get no column. */
 function exerciseTable(items: readonly ItemSummary[], bold: (text: string) => string): string {
   const found = STATUSES.filter((status) =>
     items.some(({ statuses }) => statuses.some((each) => each.status === status)),
@@ -42,10 +45,10 @@ function exerciseTable(items: readonly ItemSummary[], bold: (text: string) => st
   return drawn.toString();
 }
 
-/** Whom no verdict was found for, and what waits for the instructor: by name as far as a line holds them. */
+/** Submissions without a verdict, and those that wait for the instructor: as many names as fit on a line. */
 function needingALook(records: readonly SubmissionRecord[]): string[] {
   const groups: [string, readonly SubmissionRecord[]][] = [
-    ['Not graded by our fault', records.filter(({ status }) => status === 'infra_error')],
+    ['Not graded, the grader failed', records.filter(({ status }) => status === 'infra_error')],
     ['Could not be loaded', records.filter(({ status }) => status === 'invalid')],
     [
       'Disputed, for you to decide',

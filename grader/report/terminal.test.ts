@@ -34,7 +34,7 @@ test('with more than eight, only what is not correct is listed', () => {
   expect(rows(terminalTable([inventedRecord({ exercises })], plain))[1]?.[2]).toBe('softmax: unstable (no-maximum)');
 });
 
-test('points that a correct one lost are told', () => {
+test('points that a correct one lost are shown', () => {
   const exercises = Array.from({ length: 9 }, (_, n) => inventedExercise({ name: `e${n}` }));
   exercises[0] = inventedExercise({ points: 9.5 });
   expect(rows(terminalTable([inventedRecord({ exercises })], plain))[1]?.[2]).toBe('softmax: correct (-0.5)');

@@ -82,7 +82,7 @@ function drawn(
     (column, n) => (n === last ? Math.min(lastWidth, contentWidth(column)) : contentWidth(column)) + 2,
   );
   const body = records.map((record, row) => {
-    // The id comes first and stays plain, whatever it is called; so do points.
+    // Only the columns behind the id and the points are coloured.
     const paint = (cell: string, n: number): string => {
       if (n < 2) return cell;
       return n === last ? paintedNote(cell, record, colours) : statusColour(cell, colours)(cell);
@@ -152,7 +152,7 @@ function statusColour(cell: string, colours: Colours): (text: string) => string 
   return Object.hasOwn(byStatus, cell) ? byStatus[cell as ExerciseStatus] : String;
 }
 
-/** The numbers of a class: how many, their points, their verdicts, what most got wrong. */
+/** The numbers of a class: how many, their points, their verdicts, the most common misconceptions. */
 export function summaryLines(records: readonly SubmissionRecord[], colours: Colours): string[] {
   const summary = summarize(records);
   const counts = [

@@ -4,7 +4,7 @@ import { leafText } from './html/nested.ts';
 import { kindText } from './html/shape.ts';
 import { visibleWords } from './visible-message.ts';
 
-/** What a hidden case may tell its student: the differing element, or what kind of value came in place of what other. */
+/** What a student may know about a hidden case: the differing element, or the kinds of the value and the expected one. */
 export function shownDifference(counterexample: CounterexampleRecord): { got: unknown; expected: unknown } {
   const { got, expected, error } = counterexample;
   return { got: error === null ? insteadOfValue(got) : gotElement(got), expected: elementOrKind(expected) };
@@ -15,7 +15,7 @@ export function valueText(value: unknown): string {
   return isNumeric(value) ? exactNumber(value) : typeof value === 'string' ? value : leafText(value);
 }
 
-/** No value came back: the sentence that stands there is ours, but for the words of an error. */
+/** If no value came back, this is the grader's sentence, except for the words of an error. */
 function insteadOfValue(got: unknown): unknown {
   return typeof got === 'string' ? visibleWords(got) : got;
 }

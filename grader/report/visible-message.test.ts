@@ -40,14 +40,14 @@ test.each([
   }
 });
 
-test('what an error says in words is told, cut to a line', () => {
+test('what an error says in words is shown, cut to a line', () => {
   const message = (text: string) => visibleMessage(inventedExercise({ status: 'error', message: text }));
   expect(message('throws: RangeError: the lengths differ')).toBe('throws: RangeError: the lengths differ');
   expect(message('throws: RangeError: 3 is not 4.5')).toBe('throws: RangeError: # is not #');
   expect(message(`throws: Error: ${'a'.repeat(300)}`)?.length).toBeLessThan(100);
 });
 
-test('the values that differ are told as they are', () => {
+test('the values that differ are shown as they are', () => {
   const text = 'at [0][1]: got 1, expected 0.693: off by 0.307, allowed 1.7e-12 (float64)';
   expect(visibleMessage(inventedExercise({ status: 'wrong', message: text }))).toBe(text);
 });

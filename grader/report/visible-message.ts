@@ -7,11 +7,11 @@ const LONGEST_WORDS = 80;
 
 /**
  * The message of an exercise as its student may read it. A submission may throw an error that spells out the hidden input
- * that it was given, so of what it says only a line without its numbers is told; the record keeps all of it.
+ * that it was given, so only a line of it without numbers is shown; the record keeps all of it.
  */
 export function visibleMessage({ status, message, counterexample }: ExerciseRecord): string | null {
   if (message === null) return null;
-  // Where nothing came of a call within a law there is no counterexample, and the error's words stand behind the law.
+  // If a call within a law throws, there is no counterexample, and the error's words follow the law.
   const inLaw = status === 'error' && counterexample === null && prefixOf(message) === null;
   return inLaw ? withoutNumbers(message, 3 * LONGEST_WORDS) : visibleWords(message);
 }

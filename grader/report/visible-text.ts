@@ -11,13 +11,13 @@ import { visibleMessage } from './visible-message.ts';
  * whole result, no seed or path, no names of checks); of other students nothing.
  */
 
-/** What is said in place of the message of a fault of ours, which speaks of our machine. */
-export const OUR_FAULT =
+/** Shown in place of the grader's own error message, which is about the machine. */
+export const GRADER_FAILED =
   'The grader itself failed on this submission. You did nothing wrong and lose nothing: it will be graded again.';
 
-/** What a submission as a whole is told, null where there is nothing to say. */
+/** The message about a submission as a whole, null if there is none. */
 export function submissionMessage(record: SubmissionRecord): string | null {
-  return record.status === 'infra_error' ? OUR_FAULT : record.message;
+  return record.status === 'infra_error' ? GRADER_FAILED : record.message;
 }
 
 /** `8.5 of 10 points`, or that there are none yet. */
@@ -26,10 +26,10 @@ export function pointsLine(record: SubmissionRecord): string {
   return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
 }
 
-/** Said where an instructor's decision stands in place of the verdict's points. The reason is the instructor's own note. */
+/** Shown if an instructor's decision replaces the verdict's points. The reason is a note for the instructor. */
 export const DECIDED = 'Your instructor has decided on these points.';
 
-/** Whether a message says already what stands in its counterexample, in one sentence. */
+/** Whether a message already says what is in its counterexample. */
 export function saysItAll({ message, counterexample }: ExerciseRecord): boolean {
   return counterexample !== null && message?.includes(counterexample.because) === true;
 }
@@ -54,7 +54,7 @@ export function visibleLines(exercise: ExerciseRecord): string[] {
   return lines.map(printableLine);
 }
 
-/** The whole of it in one text: each exercise with its points and, where some are lost, why. */
+/** The whole of it in one text: each exercise with its points and, if some are lost, why. */
 export function visibleSummary(record: SubmissionRecord): string {
   const message = submissionMessage(record);
   const lines = message === null ? [] : [printableLine(message)];

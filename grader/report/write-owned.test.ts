@@ -20,10 +20,10 @@ test('a report is replaced by a newer one of its kind', async () => {
 });
 
 test.each([
-  ['not a report of ours', (path: string) => writeFileSync(path, 'mine')],
-  ['no file', (path: string) => mkdirSync(path)],
-  ['no file', (path: string) => symlinkSync('/etc/hostname', path)],
-])('what is there and %s stays, and nothing is written', async (message, make) => {
+  ['not a report of backproof', (path: string) => writeFileSync(path, 'mine')],
+  ['not a file', (path: string) => mkdirSync(path)],
+  ['not a file', (path: string) => symlinkSync('/etc/hostname', path)],
+])('what exists and is %s stays, and nothing is written', async (message, make) => {
   const folder = newFolder();
   mkdirSync(folder);
   make(join(folder, 'bob.json'));

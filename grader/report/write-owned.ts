@@ -11,22 +11,23 @@ export interface ReportFile {
   text: string;
 }
 
-/** What says which files of a folder are ours: the format and the hash of what was written. */
+/** The list of files in a folder that we wrote: the format and the hash of each. */
 export const MANIFEST = '.backproof-reports.json';
 const SCHEMA = 'backproof/reports/1';
 const OURS_ALONE = 'name another folder';
 
 interface Known {
   format: string;
-  /** of what stands there; two while it is being replaced, so that a kill in between leaves a file that is still ours */
+  /** of its content; two while it is being replaced, so that a kill in between leaves a file that is still ours */
   sha256: string[];
 }
 type Manifest = Map<string, Known>;
 
 /**
- * Writes files into a folder, which is made where it is missing, and returns their paths. A file that is there is replaced only
- * where it is our own of the same format and as we wrote it: listed with its hash in the folder's `.backproof-reports.json`.
- * Our own files of this format that `prune` names and that are no longer among them (a student who left) are removed.
+ * Writes files into a folder, which is made if it is missing, and returns their paths. An existing file is replaced
+ * only if it is our own of the same format and as we wrote it: listed with its hash in the folder's
+ * `.backproof-reports.json`. Our own files of this format that `prune` names and that are no longer among them (a
+ * student who left) are removed.
  *
  * @throws {UsageError} A file is not ours, or was changed since; nothing was written.
  */
@@ -62,7 +63,7 @@ export async function writeOwned(
   return files.map(({ name }) => join(folder, name));
 }
 
-/** @throws {UsageError} One of the files is there and was not written by `writeOwned` in this format, or was changed since. */
+/** @throws {UsageError} One of the files exists and was not written by `writeOwned` in this format, or was changed since. */
 export async function expectOwned(folder: string, format: string, names: readonly string[]): Promise<void> {
   const manifest = await readManifest(folder);
   for (const name of names) {
@@ -82,7 +83,7 @@ async function isToBeWritten(folder: string, format: string, file: ReportFile, m
 
 function expectOurs(path: string, format: string, there: string, known: Known | undefined): void {
   if (known === undefined)
-    throw new UsageError(`${path} is there and not a report of ours: move it away, or ${OURS_ALONE}`);
+    throw new UsageError(`${path} exists and is not a report of backproof: move it away, or ${OURS_ALONE}`);
   if (known.format !== format) throw new UsageError(`${path} is a report of the format ${known.format}: ${OURS_ALONE}`);
   if (!known.sha256.includes(there))
     throw new UsageError(`${path} was changed since it was written: move it away, or ${OURS_ALONE}`);
@@ -93,11 +94,12 @@ async function isAsWritten(folder: string, name: string, manifest: Manifest): Pr
   return there !== null && (manifest.get(name)?.sha256.includes(there) ?? false);
 }
 
-/** Null where there is nothing. */
+/** Null if there is nothing. */
 async function hashOnDisk(path: string): Promise<string | null> {
   try {
     const found = await lstat(path);
-    if (!found.isFile()) throw new UsageError(`${path} is there and no file, so not a report of ours: ${OURS_ALONE}`);
+    if (!found.isFile())
+      throw new UsageError(`${path} exists and is not a file, so it is not a report of backproof: ${OURS_ALONE}`);
     return hashOf(await readFile(path));
   } catch (error) {
     if (isMissing(error)) return null;
@@ -154,7 +156,7 @@ function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Also where the folder is a file: whoever makes the folder says so. */
+/** Also if the folder is a file: the code that makes the folder reports that. */
 function isMissing(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOENT' || code === 'ENOTDIR';

@@ -12,7 +12,7 @@ const TABLE = 'results.csv';
 
 /**
  * Writes the reports of a class beside its records and returns their paths. A large class has its students on further pages,
- * which `report.html` leads to. What somebody else wrote there, or changed since, is not replaced.
+ * which `report.html` leads to. A file that somebody else wrote there, or changed since, is not replaced.
  *
  * @throws {UsageError} A file of such a name is not ours.
  */
@@ -35,7 +35,7 @@ export async function writeReports(
 }
 
 /**
- * Looks at the files that `writeReports` would replace, before hours of grading end at one of them.
+ * Checks the files that `writeReports` would replace, before hours of grading fail at one of them.
  *
  * @throws {UsageError} One is not ours.
  */

@@ -1,4 +1,4 @@
-/** Who handed a file in, as far as the name says that a learning platform gave it when it was downloaded. */
+/** Who handed a file in, as far as it can be told from the name that a learning platform gives to a download. */
 export interface DownloadName {
   platform: 'canvas' | 'moodle';
   /** Canvas: family and given name in one word, lower case. Moodle: the full name. */
@@ -12,12 +12,12 @@ const CANVAS = /^(?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*?)_(?:LATE_)?(?<number>\
 const MOODLE = /^(?<name>.+)_(?<number>\d+)_assignsubmission_(?:file|onlinetext)(?:_|$)/u;
 
 /**
- * Reads the name of a downloaded submission, null where it is none.
+ * Reads the name of a downloaded submission; null if it is not one.
  *
  * - Canvas: `lovelaceada_12345_67890_softmax`, after the deadline `lovelaceada_LATE_12345_67890_softmax`: sortable name in
  *   lower case without punctuation, user id, attachment id, the file's own name
  *   (instructure/canvas-lms, `lib/content_zipper.rb`: `get_filename`, `add_upload_submission`).
- * - Moodle: a folder `Ada Lovelace_123456_assignsubmission_file_`, or a file that starts so where the download had no folders
+ * - Moodle: a folder `Ada Lovelace_123456_assignsubmission_file_`, or a file that starts so if the download had no folders
  *   (moodle/moodle, `mod/assign/locallib.php`: `download_submissions`); the number is that of `Participant 123456`.
  *
  * @example downloadName('lovelaceada_LATE_12345_67890_softmax') // { platform: 'canvas', name: 'lovelaceada', number: '12345' }

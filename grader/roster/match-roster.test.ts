@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each(['ada', 'ada_1', 'ada_1_2', '12_34_56', '_1_2_x', 'assignsubmission_file_'])(
-  '%s is no downloaded name',
+  '%s is not a downloaded name',
   (id) => {
     expect(downloadName(id)).toBeNull();
   },
@@ -43,7 +43,7 @@ test.each([
 });
 
 test.each(['eve', 'lovelace', 'vandykzoe_56_8_x', 'Zoë van Dyk_78_assignsubmission_file_'])(
-  '%s belongs to nobody',
+  '%s belongs to no student',
   (id) => {
     expect(matchRoster([id], [ada, zoe]).strays).toEqual([id]);
   },
@@ -54,7 +54,7 @@ test('a name that two students share finds neither', () => {
   expect(studentOf('lovelaceada_9_8_x', [ada, twin])).toBeNull();
 });
 
-test('several submissions of one student count for nobody', () => {
+test('several submissions of one student do not count', () => {
   const { submissions, contested } = matchRoster(['ada', 's1'], [ada, zoe]);
   expect([...submissions.keys()]).toEqual(['zoe']);
   expect(contested).toEqual([{ student: ada, submissions: ['ada', 's1'] }]);

@@ -4,11 +4,11 @@ import { nameless, type Student } from './student.ts';
 
 /** How the submissions of a class belong to the students of a roster. */
 export interface Matched {
-  /** by student id: the one submission of the student, null where there is none */
+  /** by student id: the one submission of the student, null if there is none */
   submissions: ReadonlyMap<string, string | null>;
-  /** submissions of nobody */
+  /** submissions of no student of the roster */
   strays: string[];
-  /** students with several submissions: nobody but the instructor can say which one counts */
+  /** students with several submissions: only the instructor can say which one counts */
   contested: { student: Student; submissions: string[] }[];
 }
 
@@ -16,8 +16,8 @@ export interface Matched {
 const KEYS = ['id', 'sisId', 'login', 'email'] as const;
 
 /**
- * Finds the student of each submission: by id, SIS id, login or email (exactly, then whatever the case), else by the number or
- * the name in the file name that Canvas or Moodle gave it. A name that two students share finds neither.
+ * Finds the student of each submission: by id, SIS id, login or email (exactly, then ignoring case), otherwise by the
+ * number or the name in the file name that Canvas or Moodle gave it. A name that two students share matches neither.
  */
 export function matchRoster(submissions: readonly string[], roster: readonly Student[]): Matched {
   const find = finder(roster);
@@ -38,7 +38,7 @@ export function matchRoster(submissions: readonly string[], roster: readonly Stu
   return { submissions: matched, strays, contested };
 }
 
-/** What the name of a submission says of its student where there is no roster. */
+/** What the name of a submission says of its student if there is no roster. */
 export function studentOfName(submission: string): Student {
   const student = nameless(submission);
   const download = downloadName(submission);
@@ -67,13 +67,13 @@ function finder(roster: readonly Student[]): (submission: string) => Student | n
     const numbered = byNumber[download.platform].get(download.number);
     if (numbered !== undefined) return numbered;
     const called = byName.get(keyOf(download)) ?? null;
-    // Of the same name, but known by another number: somebody else.
+    // The same name with another number is somebody else.
     const number = download.platform === 'canvas' ? called?.canvasId : called?.moodleId;
     return number === null || number === undefined ? called : null;
   };
 }
 
-/** Only what one student alone has: null marks what several share. */
+/** Only what exactly one student has; null marks what several share. */
 function indexed(
   roster: readonly Student[],
   keysOf: (student: Student) => readonly (string | null)[],

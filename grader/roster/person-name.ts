@@ -1,6 +1,6 @@
 import type { Student } from './student.ts';
 
-/** Given and family name: from their own columns, else from `Lovelace, Ada` or `Ada Lovelace` (the last word). */
+/** Given and family name: from their own columns, otherwise from `Lovelace, Ada` or `Ada Lovelace` (the last word). */
 export function splitName({ name, firstName, lastName }: Student): { first: string; last: string } {
   if (firstName !== null || lastName !== null) return { first: firstName ?? '', last: lastName ?? '' };
   if (name === null) return { first: '', last: '' };
@@ -10,13 +10,13 @@ export function splitName({ name, firstName, lastName }: Student): { first: stri
   return { first: name.slice(0, Math.max(space, 0)).trim(), last: name.slice(space + 1).trim() };
 }
 
-/** `Ada Lovelace`; the id where no name is known. */
+/** `Ada Lovelace`; the id if no name is known. */
 export function fullName(student: Student): string {
   const { first, last } = splitName(student);
   return [first, last].filter((part) => part !== '').join(' ') || student.id;
 }
 
-/** `Lovelace, Ada`, as Canvas sorts people; the id where no name is known. */
+/** `Lovelace, Ada`, as Canvas sorts people; the id if no name is known. */
 export function sortableName(student: Student): string {
   const { first, last } = splitName(student);
   return [last, first].filter((part) => part !== '').join(', ') || student.id;

@@ -6,7 +6,7 @@ import { nameless } from './student.ts';
 
 const read = (text: string): ReturnType<typeof readRoster> => readRoster(rosterFile(text));
 
-test('columns are found by name, whatever their case and order; others are ignored', async () => {
+test('columns are found by name, in any case and order; others are ignored', async () => {
   expect(await read('\ufeffEMAIL, Name ,ID,shoe size,SIS_ID\r\na@x.org,"Lovelace, Ada",ada,37,s1\r\n\r\n')).toEqual([
     { ...nameless('ada'), email: 'a@x.org', name: 'Lovelace, Ada', sisId: 's1' },
   ]);
@@ -17,7 +17,7 @@ test.each([';', '\t'])('cells may be separated by %j', async (mark) => {
   expect(student).toMatchObject({ id: 'ada', firstName: 'Ada', lastName: 'King, Countess' });
 });
 
-test("a gradebook that Canvas exported is a roster: ID is Canvas's number, and the line of possible points nobody", async () => {
+test("a gradebook that Canvas exported is a roster: ID is Canvas's number, and the line of possible points is not a student", async () => {
   const text =
     'Student,ID,SIS User ID,SIS Login ID,Section,HW\n    Points Possible,,,,,10\n"Lovelace, Ada",11,s1,alove,A,\n';
   expect(await read(text)).toEqual([
@@ -45,7 +45,7 @@ test.each([
   await expect(read(text)).rejects.toThrow(UsageError);
 });
 
-test('what is no UTF-8, or not there, is named', async () => {
+test('what is not UTF-8, or missing, is named', async () => {
   await expect(readRoster(rosterFile(new Uint8Array([0x69, 0x64, 0x0a, 0xe9])))).rejects.toThrow(/not UTF-8/);
   await expect(readRoster('/nowhere/roster.csv')).rejects.toThrow(/cannot be read \(ENOENT\)/);
 });

@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   moodleId: ['moodleid', 'identifier', 'participant', 'participantid'],
 };
 
-/** What stands in for a missing column `id`, the first that is there. */
+/** The columns that replace a missing column `id`; the first one present counts. */
 const IN_PLACE_OF_ID: readonly Field[] = ['login', 'sisId', 'email', 'moodleId', 'canvasId'];
 const UNIQUE: readonly Field[] = ['id', 'email', 'sisId', 'login', 'canvasId', 'moodleId'];
 
@@ -34,7 +34,7 @@ interface Column {
 type Columns = ReadonlyMap<Field, Column>;
 
 /**
- * Reads a roster: CSV with a header, separated by commas, semicolons or tabs. Columns are found by their names, whatever their
+ * Reads a roster: CSV with a header, separated by commas, semicolons or tabs. Columns are found by their names, in any
  * case and order; others are ignored. A gradebook exported by Canvas and a grading worksheet of Moodle are rosters too.
  *
  * @throws {UsageError} It cannot be read, or has a fault: the message names the line and the column.
@@ -126,7 +126,7 @@ function columnsOf(path: string, { line, cells }: Row): Columns {
   return columns;
 }
 
-/** Null for a row that is no student: empty, or the lines below the header of Canvas's gradebook. */
+/** Null for a row that is not a student: empty, or one of the lines below the header of Canvas's gradebook. */
 function studentOf(columns: Columns, { cells }: Row): Student | null {
   const student = nameless('');
   for (const [field, { index }] of columns) {

@@ -1,4 +1,4 @@
-/** A student of the roster; `null` where the roster has no such column or the cell is empty. */
+/** A student of the roster; `null` if the roster has no such column or the cell is empty. */
 export interface Student {
   /** what submissions are named by; unique in a roster */
   id: string;
@@ -15,7 +15,7 @@ export interface Student {
   moodleId: string | null;
 }
 
-/** A student of whom nothing but the id is known. */
+/** A student of whom only the id is known. */
 export function nameless(id: string): Student {
   return {
     id,

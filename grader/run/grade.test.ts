@@ -133,7 +133,7 @@ describe('backproof grade', () => {
     ['a class that is not there', ['grade', 'nowhere', '-a', 'activations', '-o', 'x'], 'nowhere'],
     ['an unknown assignment', ['grade', '.', '-a', 'activation', '-o', 'x'], 'did you mean activations'],
     ['an unknown option', ['grade', '.', '-a', 'all', '-o', 'x', '--frob'], 'unknown option'],
-    ['a seed that is no number', ['grade', '.', '-a', 'all', '-o', 'x', '--seed', 'abc'], 'whole number'],
+    ['a seed that is not a number', ['grade', '.', '-a', 'all', '-o', 'x', '--seed', 'abc'], 'whole number'],
     ['an unknown command', ['grde'], 'unknown command'],
     ['a file that is not there', ['check', 'nowhere.ts'], 'nowhere.ts'],
     ['an unknown exercise', ['check', 'x.ts', '--exercise', 'sofmax'], 'did you mean softmax'],
@@ -169,7 +169,7 @@ describe('backproof grade', () => {
 });
 
 describe('backproof check', () => {
-  test('exits with 0 for a right file and names what to mend in a wrong one', () => {
+  test('exits with 0 for a right file and names what to fix in a wrong one', () => {
     const right = join(folder, 'right.js');
     writeFileSync(right, RIGHT);
     expect(backproof('check', right)).toMatchObject({ code: 0, out: '✓ softmax: correct\n' });

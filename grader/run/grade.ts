@@ -24,9 +24,9 @@ export interface GradeSettings {
   oracleHash: string;
   backend: BackendName;
   jobs: number;
-  /** drops the records of nobody in the class folder */
+  /** drops the records without a submission in the class folder */
   prune: boolean;
-  /** told after each submission */
+  /** called after each submission */
   onProgress: (done: number, total: number, id: string) => void;
   /** whole values of counterexamples, for the report to draw */
   onDrawings: (id: string, drawings: readonly Drawing[]) => void;
@@ -38,11 +38,11 @@ export interface GradeSummary {
   /** already there, unchanged */
   kept: number;
   total: number;
-  /** ids whose new verdict failed by our fault while an instructor had decided about the old one, which stays */
+  /** ids that the grader failed on, while an instructor had decided about the old record, which stays */
   failed: string[];
-  /** ids of new sources on which decisions about the old ones lapsed */
+  /** ids with a new source, so that decisions about the old one lapsed */
   lapsed: string[];
-  /** ids of records that are kept though nothing in the class folder bears them any more */
+  /** ids of records that are kept though they have no submission in the class folder any more */
   absent: string[];
   /** what `prune` dropped */
   pruned: Pruned[];
@@ -56,9 +56,9 @@ export interface Pruned {
 }
 
 /**
- * Grades what is missing, changed or failed by our fault, and appends one record each in the order of the ids; at the
- * end it drops the records of nobody, where it is asked to, and notes in all others which submissions are alike. Equal
- * sources are judged once.
+ * Grades what is missing, changed or failed by a fault of the grader, and appends one record each in the order of the
+ * ids; at the end it drops the records without a submission, if asked to, and notes in all others which submissions are
+ * alike. Equal sources are judged once.
  */
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
@@ -117,7 +117,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
         continue;
       }
       const judged = judge(submission, fault);
-      // Its turn to be waited for may come after others; until then a fault of the disk is no unhandled one.
+      // Others may be awaited before it; a fault of the disk must not count as unhandled until then.
       judged.catch(() => undefined);
       underWay.push(judged);
       if (underWay.length > pool.capacity) await finishFirst();
@@ -136,7 +136,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   }
 }
 
-/** A submission that the machine cannot read is graded as our fault, and tried again by the next run. */
+/** A submission that the machine cannot read is graded as a fault of the grader, and tried again by the next run. */
 async function readOrFault(
   classFolder: string,
   entry: ClassEntry,
@@ -151,17 +151,17 @@ async function readOrFault(
   }
 }
 
-/** @throws {UsageError} No record is of anybody in the class, which must be another one: all of them would be dropped. */
+/** @throws {UsageError} No record has a submission in the class, so it must be another class: all records would be dropped. */
 export async function expectSomeKept(store: Store, classFolder: string): Promise<void> {
   const entries = await listClass(classFolder);
   if (store.records.size === 0 || entries.some(({ id }) => store.records.has(id))) return;
   throw new UsageError(
     `none of the records in ${store.folder} is of a submission in ${classFolder}, so --prune would drop them all: ` +
-      'is it the right class? To begin anew, name another --out',
+      'is it the right class? To start over, name another --out',
   );
 }
 
-/** The records of nobody in the class: a student left, or handed in again under another file name. */
+/** The records without a submission in the class: a student left, or handed in again under another file name. */
 function absentIn(store: Store, entries: readonly ClassEntry[]): string[] {
   const present = new Set(entries.map(({ id }) => id));
   return [...store.records.keys()].filter((id) => !present.has(id)).sort();
@@ -181,7 +181,7 @@ async function prunedOf(store: Store, ids: readonly string[]): Promise<Pruned[]>
 
 /**
  * Writes into the records which submissions are alike, and leaves out those that are dropped. Done over the whole class
- * at the end, so that it is the same whatever was graded first, or in how many runs.
+ * at the end, so that it does not depend on the order or the number of runs.
  */
 async function noteSimilar(
   store: Store,

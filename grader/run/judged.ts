@@ -28,7 +28,7 @@ export interface JudgedSubmission {
   misspelt: readonly Misspelt[];
 }
 
-/** The name under which a single file is judged: its own is the student's, and equal sources have one verdict. */
+/** The name under which a single file is judged: its own name is the student's, but equal sources have one verdict. */
 const SINGLE = 'submission';
 
 /** What the processes say of a submission's source; the same for every submission of an equal one. */
@@ -42,7 +42,7 @@ export async function judgeSource(
   return pool.judge(judgedFiles(submission), exercises);
 }
 
-/** The record of one submission: times aside the same for the same source, oracles and seed. */
+/** The record of one submission; apart from the times it is the same for the same source, oracles and seed. */
 export function recordOf(submission: Submission, judged: Judged, settings: JudgeSettings): JudgedSubmission {
   const { assignment } = settings;
   const own = ownNames(submission);
@@ -88,8 +88,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
 }
 
 /**
- * The verdict on an equal source as that of another submission; null where its record holds a sentence that names the
- * other's file.
+ * The verdict of a submission with an equal source; null if its record holds a sentence that names the other's file.
  */
 export function sameVerdict(twin: SubmissionRecord, submission: Submission): Judged | null {
   if (twin.status !== 'graded' || twin.message !== null) return null;
@@ -118,7 +117,7 @@ function judgedPath({ path }: SourceFile): string {
   return SINGLE + extname(path);
 }
 
-/** Puts the student's own file name where a single file was judged under the common one. */
+/** Replaces the common name under which a single file was judged by the student's own file name. */
 interface OwnNames {
   line(at: string | null): string | null;
   text(text: string): string;

@@ -9,7 +9,7 @@ import { replaceFile } from '../store/durable.ts';
 import type { FolderHeader } from '../store/header.ts';
 import { UsageError } from '../text/errors.ts';
 
-/** What a run was given, kept beside its results, so that later commands need not be told again. */
+/** What a run was given, kept beside its results, so that later commands need not be given it again. */
 export interface KeptRun {
   /** the class folder, relative to the results, so that both may move together */
   classFolder: string;
@@ -19,16 +19,17 @@ export interface KeptRun {
 const NAME = 'run.json';
 const BEGINNING = '{\n  "classFolder": ';
 
-/** `sha256:…` of an assignment: a folder of results is of one version of it. */
+/** `sha256:…` of an assignment: a folder of results is for one version of it. */
 export function assignmentHash(assignment: Assignment): string {
   return `sha256:${createHash('sha256').update(JSON.stringify(assignment)).digest('hex')}`;
 }
 
-/** @throws {UsageError} The file that `keepRun` would write is there and holds something else. */
+/** @throws {UsageError} The file that `keepRun` would write exists and holds something else. */
 export async function expectOwnRun(folder: string): Promise<void> {
   const path = join(folder, NAME);
   const isOurs = existsSync(path) ? (await textOf(path))?.startsWith(BEGINNING) === true : true;
-  if (!isOurs) throw new UsageError(`${path} is there and not ours: move it away, or name another folder`);
+  if (!isOurs)
+    throw new UsageError(`${path} exists and was not written by backproof: move it away, or name another folder`);
 }
 
 /** Keeps the class folder and the assignment of a run beside its results. */
@@ -48,7 +49,7 @@ export async function classFolderOf(folder: string, named: string | undefined): 
 /**
  * The assignment that a folder's records are of.
  *
- * @throws {UsageError} The one named is another, or none is named and none was kept.
+ * @throws {UsageError} The one named is a different one, or none is named and none was kept.
  */
 export async function assignmentOf(
   folder: string,
@@ -77,7 +78,7 @@ async function readRun(folder: string): Promise<Partial<KeptRun> | null> {
     const json: unknown = JSON.parse((await textOf(join(folder, NAME))) ?? '');
     return typeof json === 'object' ? json : null;
   } catch {
-    // Not there, or torn: the caller asks for what it lacks.
+    // Missing or torn: the caller asks for what it lacks.
     return null;
   }
 }

@@ -13,7 +13,7 @@ import { isUpToDate } from './up-to-date.ts';
 export interface RegradeSettings extends JudgeSettings {
   classFolder: string;
   jobs: number;
-  /** the assignment is the one that the records are of: what has the same source and oracles needs no judging */
+  /** the records are of this assignment: a submission with the same source and oracles needs no judging */
   sameAssignment: boolean;
   signal: AbortSignal;
 }
@@ -21,10 +21,10 @@ export interface RegradeSettings extends JudgeSettings {
 /** One student's record before and after. */
 export interface Regraded {
   before: SubmissionRecord;
-  /** the same object where nothing was judged anew */
+  /** the same object if nothing was judged again */
   after: SubmissionRecord;
   drawings: readonly Drawing[];
-  /** why it stays as it was, where it could not be judged anew; our fault or nobody's */
+  /** why it stays as it was, if it could not be judged again */
   kept: 'failed' | 'not in the class' | null;
 }
 
@@ -47,7 +47,7 @@ export async function* regradeClass(results: StoredResults, settings: RegradeSet
     for await (const before of results.read()) {
       if (settings.signal.aborted) return;
       const one = regradeOne(before, entries.get(before.submission), twins, scales, settings);
-      // Its turn to be waited for may come after others.
+      // Others may be awaited before it.
       one.catch(() => undefined);
       underWay.push(one);
       if (underWay.length > pool.capacity) yield (await underWay.shift()) as Regraded;

@@ -3,7 +3,7 @@ import type { SourceFile } from '../class/submission.ts';
 
 /** Ids that a record names: a class of one and the same file would otherwise name everybody in every record. */
 const MOST_NAMED = 20;
-/** Of fewer tokens, honest people write the same. */
+/** With fewer tokens, honest people write the same. */
 const FEWEST_TOKENS = 150;
 
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/uy;
@@ -16,8 +16,8 @@ const KEYWORDS = new Set(
 );
 
 /**
- * `sha256:…` over what is left of a source without comments, white space and the choice of names; null where that is
- * too little to mean anything. A scan of the text, in time proportional to it, for the source is hostile until shown
+ * `sha256:…` over what is left of a source without comments, white space and the choice of names; null if that is too
+ * little to mean anything. A scan of the text, in time proportional to it, for the source is hostile until shown
  * otherwise: it parses nothing.
  */
 export function shapeHash(files: readonly SourceFile[]): string | null {
@@ -28,7 +28,7 @@ export function shapeHash(files: readonly SourceFile[]): string | null {
     for (const token of tokens(code)) {
       count += 1;
       text += `${token}\n`;
-      // A call for each token would take longer than the scan; all of them at once, too much memory.
+      // Hashing token by token would take longer than the scan; all at once would take too much memory.
       if (text.length > 10_000) {
         hash.update(text);
         text = '';
@@ -73,7 +73,7 @@ function endOf(code: string, mark: string, from: number): number {
   return found < 0 ? code.length : found + mark.length;
 }
 
-/** Behind the closing quote; a string without one ends with its line, a template with the file. */
+/** The position behind the closing quote; a string without one ends with its line, a template with the file. */
 function endOfString(code: string, from: number): number {
   const quote = code[from];
   for (let at = from + 1; at < code.length; at++) {
@@ -90,7 +90,7 @@ export class Similar {
   readonly #byShape = new Map<string, string[]>();
   readonly #shapes = new Map<string, string>();
 
-  /** To be called in the order of the ids. */
+  /** Must be called in the order of the ids. */
   add(id: string, sourceHash: string | null, shape: string | null): void {
     if (sourceHash !== null) push(this.#bySource, sourceHash, id);
     if (shape === null) return;

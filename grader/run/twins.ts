@@ -6,7 +6,7 @@ import type { JudgeSettings } from './judged.ts';
 import { judgeSource, sameVerdict } from './judged.ts';
 
 /**
- * Judges each source once: a submission of an equal one takes the verdict that is under way, or that is stored. What is
+ * Judges each source once: a submission with an equal source gets the verdict that is under way, or that is stored. What is
  * kept in memory is a hash and an id per source, and the verdicts under way.
  */
 export class Twins {
@@ -17,7 +17,7 @@ export class Twins {
   readonly #underWay = new Map<string, Promise<Judged>>();
   readonly #stored = new Map<string, string>();
 
-  /** @param results stored verdicts of the same assignment, or null where none may be taken over */
+  /** @param results stored verdicts of the same assignment, or null if none may be reused */
   constructor(pool: Pool, settings: JudgeSettings, results: StoredResults | null) {
     this.#pool = pool;
     this.#settings = settings;

@@ -1,13 +1,13 @@
 import type { Submission } from '../class/submission.ts';
 import type { SubmissionRecord } from '../record/record.ts';
 
-/** What a stored record says of the submission, oracles and points that it is of. */
+/** What a stored record says of its submission, oracles and points. */
 type Known = Pick<SubmissionRecord, 'status' | 'oracleHash' | 'sourceHash' | 'message'> & { scale: string };
 
 /**
  * Whether a submission needs no judging, since its record is of the same source and oracles.
  *
- * @param scales those of the assignment: who was not in the class when it was regraded under other points has the old ones
+ * @param scales those of the assignment: a record that was not in the class when it was regraded under other points has the old ones
  */
 export function isUpToDate(
   known: Known | undefined,

@@ -9,7 +9,7 @@ const COMMON_JS = /\bmodule\s*\.\s*exports\b|\bexports\s*\.\s*[\w$]+\s*=|\bexpor
 const EXPORT_ASSIGNMENT = /^[ \t]*export\s*=(?!=)/m;
 const REQUIRE = /\brequire\s*\(\s*['"]/;
 
-/** What a file exports, where it could be loaded. */
+/** What a file exports, if it could be loaded. */
 interface Exporting {
   exports: readonly string[];
   functions: readonly RegisteredFunction[];
@@ -43,8 +43,8 @@ export function adviceFor(
 }
 
 /**
- * What to change where a function is exported as the default beside others that are exported by name. One that bears the
- * name of no exercise may well be a helper.
+ * What to change if a function is exported as the default beside others that are exported by name. One that is not
+ * called like an exercise may be a helper.
  */
 function defaultAdvice(
   path: string,
@@ -62,10 +62,10 @@ function defaultAdvice(
   const exercise = found === null ? null : exerciseNamed(found.name);
   if (found === null || exercise === null || graded.has(exercise)) return null;
   const list = found.name === exercise ? exercise : `${found.name} as ${exercise}`;
-  return `${path}:${found.line} exports ${found.name} as the default only, which is not graded: add 'export { ${list} };'.`;
+  return `${path}:${found.line} exports ${found.name} only as the default, which is not graded: add 'export { ${list} };'.`;
 }
 
-/** The name that the default export has within its file, and the line where it is exported. */
+/** The name of the default export within its file, and the line of the export. */
 function localDefault(path: string, code: string): { name: string; line: number } | null {
   const lang = path.endsWith('.ts') ? 'ts' : 'js';
   const { module } = parseSync(`module.${lang}`, code, { lang, sourceType: 'module' });
@@ -78,14 +78,14 @@ function localDefault(path: string, code: string): { name: string; line: number 
   return null;
 }
 
-/** The exercise of this name, whatever its inner capitals; a capital at the start is a class's. */
+/** The exercise of this name, ignoring case except for the first letter: a capital there is a class. */
 function exerciseNamed(name: string): string | null {
   const isMeant = (exercise: string): boolean =>
     exercise[0] === name[0] && exercise.toLowerCase() === name.toLowerCase();
   return exercisePaths().map(nameOf).find(isMeant) ?? null;
 }
 
-/** `ada.ts:12`, or the file alone where the pattern is not found in it. */
+/** `ada.ts:12`, or the file alone if the pattern is not found in it. */
 function placeOf(path: string, code: string, pattern: RegExp): string {
   const found = pattern.exec(code);
   return found === null ? path : `${path}:${lineAt(code, found.index)}`;

@@ -11,14 +11,14 @@ const MAX_STACK_BYTES = 128 * 1024;
 /** Enough for any chain of resolved promises that a module may await while it loads. */
 const MAX_JOBS = 10_000;
 
-/** What the engine asks for when a module imports another. */
+/** What the engine needs when a module imports another. */
 export interface Modules {
   /** The path of the module that `specifier` means in `from`. */
   resolve(from: string, specifier: string): string;
   source(path: string): string | Error;
 }
 
-/** What stands in for functions of the student's: takes a name and the encoded arguments, gives a literal or throws. */
+/** Replaces functions of the student: takes a name and the encoded arguments, returns a literal or throws. */
 export type StandIn = (name: string, args: string) => string;
 
 /** What came of running something in the sandbox. */
@@ -70,7 +70,7 @@ export class Engine {
     return this.#ticks;
   }
 
-  /** Whether what was thrown is the engine's own: where there is no room even for the error, it throws null. */
+  /** Whether the engine itself threw this: if there is no memory even for the error, it throws null. */
   isOutOfMemory(message: string): boolean {
     return (
       message === 'InternalError: out of memory' ||
@@ -78,14 +78,14 @@ export class Engine {
     );
   }
 
-  /** Back to an engine that has loaded nothing: its memory is put back, not freed. */
+  /** Back to an engine that has loaded nothing: its memory is reset, not freed. */
   restart(): void {
     this.#instance.reset();
     this.#start();
   }
 
   dispose(): void {
-    // twice would lend one instance to two submissions
+    // releasing it twice would lend one instance to two submissions
     if (!this.#disposed) releaseInstance(this.#instance);
     this.#disposed = true;
   }
@@ -147,12 +147,13 @@ export class Engine {
     if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
   }
 
-  /** Gives the code inside a global through which it can call what stands in. */
+  /** Gives the code inside a global through which it can call the replacements. */
   #offer(standIn: StandIn, harness: QuickJSHandle): void {
     const context = this.#context;
     const refuse = (message: string) => ({ error: context.newError({ name: 'Error', message }) });
     const host = context.newFunction('', (name, args) => {
-      if (context.typeof(name) !== 'string' || context.typeof(args) !== 'string') return refuse('not called rightly');
+      if (context.typeof(name) !== 'string' || context.typeof(args) !== 'string')
+        return refuse('called with wrong arguments');
       try {
         return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
       } catch (error) {
@@ -163,7 +164,7 @@ export class Engine {
     context.defineProp(context.global, STAND_IN, { value: offered, configurable: false, enumerable: false });
   }
 
-  /** Counts ticks, not time; what the student throws has no say in whether the budget was exceeded. */
+  /** Counts ticks, not time; whether the budget was exceeded does not depend on what the student throws. */
   #run<T>(maxTicks: number, body: () => Run<T>): Run<T> {
     this.#ticks = 0;
     this.#maxTicks = maxTicks;
@@ -222,7 +223,7 @@ interface Prepared {
 
 const prepared = new WeakMap<Instance, Prepared>();
 
-/** Prepares an instance once and marks it so: evaluating the harness anew costs as much as a dozen calls. */
+/** Prepares an instance once and marks that state: evaluating the harness again costs as much as a dozen calls. */
 function preparedOf(instance: Instance): Prepared {
   const known = prepared.get(instance);
   if (known !== undefined) return known;
@@ -255,7 +256,7 @@ function preparedOf(instance: Instance): Prepared {
   return made;
 }
 
-/** The host's own stack or the engine broke down; the engine must be restarted. */
+/** The host's own stack overflowed or the engine broke down; the engine must be restarted. */
 export class EngineCrash extends Error {}
 
 function crashMessage(error: unknown): string {

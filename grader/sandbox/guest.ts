@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sourceFile } from '../../properties/entry/source-files.ts';
 
 /*
- * The code of ours that runs inside the sandbox, as scripts for the engine. The files in guest/ are read as text: nothing of
+ * The grader's own code that runs inside the sandbox, as scripts for the engine. The files in guest/ are read as text: nothing of
  * them runs in Node.
  */
 

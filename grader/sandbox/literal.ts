@@ -2,7 +2,7 @@ import { isRecord, type Value } from '../../properties/values/value.ts';
 
 /**
  * A value as JavaScript source that builds it with syntax alone: no name is looked up and no prototype takes part, so
- * nothing that a student patched is run. A computed `["__proto__"]` is an ordinary property.
+ * nothing that a student patched runs. A computed `["__proto__"]` is an ordinary property.
  *
  * @example literal([1, -0, NaN]) // '[1,-0,0/0]'
  */
@@ -25,9 +25,9 @@ function numberLiteral(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** An argument list as text that becomes it inside the sandbox. */
+/** An argument list as text, from which it is built inside the sandbox. */
 export interface ArgumentText {
-  /** `json` where JSON can hold it, which is read several times faster than a `literal` */
+  /** `json` if JSON can hold it, which is read several times faster than a `literal` */
   form: 'json' | 'literal';
   text: string;
 }

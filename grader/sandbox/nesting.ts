@@ -1,12 +1,12 @@
 const MAX_BRACKETS = 500;
-/** Words and signs in a row without `;` `,` `{` or `}`; each may be one level more, as in `!!!!x` or `a => b => c`. */
+/** Words and signs in a row without `;` `,` `{` or `}`; each may be one more level, as in `!!!!x` or `a => b => c`. */
 const MAX_RUN = 4000;
 const MAX_ELSE = 2000;
 
 /**
  * Says why a source may be nested too deep for a parser, or null. Parsers recurse: 100,000 levels end the whole process.
- * The look is rough and its bounds are far beyond what people write. It passes over comments and quoted strings, but knows
- * no regular expressions: what hides behind one of them gets through, and then costs the process that parses it and no more.
+ * The check is rough and its bounds are far beyond what people write. It skips comments and quoted strings, but does
+ * not know regular expressions: what hides behind one gets through, and then costs only the process that parses it.
  */
 export function nestingFault(code: string): string | null {
   let depth = 0;
@@ -16,7 +16,7 @@ export function nestingFault(code: string): string | null {
     const char = code.charCodeAt(at);
     const next = endOfText(code, at, char);
     if (next > at) {
-      // one word of a run, whatever it holds
+      // one word of a run
       run += char === SLASH ? 0 : 1;
       at = next;
     } else if (isWordCharacter(char)) {
@@ -42,7 +42,7 @@ export function nestingFault(code: string): string | null {
 const SLASH = 47;
 const STAR = 42;
 
-/** Behind the comment or quoted string that begins here; `at` where none does. */
+/** The position behind the comment or quoted string that begins here; `at` if none does. */
 function endOfText(code: string, at: number, char: number): number {
   if (char === 34 || char === 39) return endOfString(code, at, char);
   if (char !== SLASH) return at;
@@ -53,7 +53,7 @@ function endOfText(code: string, at: number, char: number): number {
   return end < 0 ? code.length : end + 2;
 }
 
-/** A quote without its fellow is none (it stands in a regular expression, say): it ends with its line. */
+/** A quote without a second one is not a string (it may be in a regular expression): it ends with its line. */
 function endOfString(code: string, from: number, quote: number): number {
   for (let at = from + 1; at < code.length; at++) {
     const char = code.charCodeAt(at);

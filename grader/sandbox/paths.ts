@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { lineAt } from './trace.ts';
 
-/** Extensions of the files that are code; a specifier without one is tried with each, in this order. */
+/** Extensions of code files; a specifier without one is tried with each, in this order. */
 const EXTENSIONS = ['.ts', '.js', '.mjs'] as const;
 
 /**
- * The file of the submission that `specifier` means where `from` imports it: `./math`, `./math.js` and `./math.ts` all
+ * The file of the submission that `specifier` means if `from` imports it: `./math`, `./math.js` and `./math.ts` all
  * find `math.ts`. Nothing outside the submission can be imported.
  */
 export function resolveImport(from: string, specifier: string, has: (path: string) => boolean): string | Error {
@@ -40,7 +40,7 @@ export function importsFirst(sources: ReadonlyMap<string, string>): string[] {
   return [...ordered];
 }
 
-/** What one statement asks another module for. */
+/** What one statement imports from another module. */
 interface Asked {
   specifier: string;
   /** the names that the module must export */
@@ -49,7 +49,7 @@ interface Asked {
   exported: readonly string[];
 }
 
-/** The line of the first `import … from` or `export … from` that is meant, null where none is found. */
+/** The line of the first `import … from` or `export … from` that is meant, null if none is found. */
 export function importLine(path: string, source: string, isMeant: (asked: Asked) => boolean): number | null {
   const lang = path.endsWith('.ts') ? 'ts' : 'js';
   const { module } = parseSync(`module.${lang}`, source, { lang, sourceType: 'module' });

@@ -1,9 +1,9 @@
 import { parseSync } from 'oxc-parser';
 
-/** The global through which rewritten code calls what stands in; a source that mentions it is left alone. */
+/** The global through which rewritten code calls the replacements; a source that mentions it is left alone. */
 export const STAND_IN = '__backproofStandIn';
 
-/** What is known of a module's source: where the functions are that it exports, and which names it uses. */
+/** What is known of a module's source: where its exported functions are, and which names it uses. */
 interface Exported {
   name: string;
   /** what is to be replaced, and the form of what takes its place */
@@ -23,7 +23,7 @@ export interface Rebound {
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
 /**
- * Replaces exported functions by calls of what stands in for them, so that the module's other code calls that too.
+ * Replaces exported functions by calls of their replacements, so that the module's other code calls those too.
  * Takes `export function f`, `export const f = …`, and either of them exported in a list, under another name or not.
  * A form that cannot be replaced safely (a binding assigned to again, a pattern, a class) is left as it is.
  *
@@ -69,7 +69,7 @@ function exportsOf(body: readonly Node[], names: ReadonlySet<string>): Exported[
   const replaced = new Set<string>();
   return [...exported].flatMap(([name, local]) => {
     const place = places.get(local);
-    // Under two names at once it would have to be both.
+    // Exported under two names, it would have to be both.
     if (!names.has(name) || place === undefined || replaced.has(local)) return [];
     replaced.add(local);
     return [{ name, ...place }];

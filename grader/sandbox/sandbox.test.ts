@@ -169,7 +169,7 @@ describe('changed', () => {
     'x[0][0] = 9; x[0].toJSON = () => [1, 2]',
     'x[0][0] = 9; Array.prototype.toJSON = () => [[1, 2], [3]]',
   ];
-  it.each(HIDDEN)('%s is found where the call is watched', async (code) => {
+  it.each(HIDDEN)('%s is found if the call is watched', async (code) => {
     await opened({ 'ada.js': `export function f(x, r) { ${code}; }` }, (sandbox) => {
       expect(sandbox.call('f', args, true)).toMatchObject({ changed: true });
     });
@@ -262,7 +262,7 @@ describe('TypeScript in a file named as JavaScript', () => {
     'export const f = (x: number) => x;',
     'interface A { b: number }\nexport const f = () => 1;',
     "import type { A } from './a';\nexport const f = () => 1;",
-  ])('is told: %s', async (code) => {
+  ])('is reported: %s', async (code) => {
     for (const path of ['ada.js', 'ada.mjs']) {
       await opened({ [path]: code }, ({ failures }) => {
         expect(failures).toMatchObject([
@@ -333,7 +333,7 @@ describe('files', () => {
     await opened(sources, (sandbox) => expect(sandbox.call('even', [10])).toMatchObject({ value: true }));
   });
 
-  it('with two functions of one name are told', async () => {
+  it('with two functions of one name are reported', async () => {
     await opened({ 'a.js': 'export function f() {}', 'b.js': 'export function f() {}' }, (sandbox) => {
       expect(sandbox.duplicates).toEqual([{ name: 'f', files: ['a.js', 'b.js'] }]);
     });
@@ -434,7 +434,7 @@ describe('no advice', () => {
 });
 
 describe('an engine that was spoilt', () => {
-  it('counts what loading anew costs', async () => {
+  it('counts what loading again costs', async () => {
     const code = 'for (let i = 0; i < 1e6; i++); export const hang = () => { for (;;); }; export const f = () => 1;';
     await opened({ 'ada.js': code }, (sandbox) => {
       sandbox.call('hang', []);
@@ -443,7 +443,7 @@ describe('an engine that was spoilt', () => {
       expect(sandbox.ticks - before).toBeGreaterThan(10);
     });
   });
-  it('is set up anew, with the state of just after loading', async () => {
+  it('is set up again, with the state of just after loading', async () => {
     const code =
       'let n = 0; export const next = () => ++n; export const hang = () => { for (;;); }; export const seed = () => Math.random();';
     await opened({ 'ada.js': code }, (sandbox) => {

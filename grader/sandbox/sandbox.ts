@@ -32,7 +32,7 @@ export interface Substitution {
 export interface LoadFailure {
   file: string;
   message: string;
-  /** `ada.ts:12`, where a line is known */
+  /** `ada.ts:12`, if a line is known */
   line: string | null;
 }
 
@@ -40,22 +40,22 @@ export interface LoadFailure {
 export type Outcome =
   | { kind: 'value'; value: Value; changed: boolean }
   | { kind: 'threw'; message: string; line: string | null; changed: boolean }
-  /** the result holds something that no Value is: 'a Promise', 'a cyclic value' */
+  /** the result holds something that is not a Value: 'a Promise', 'a cyclic value' */
   | { kind: 'nonsense'; what: string; changed: boolean }
   | { kind: 'timeout' }
   | { kind: 'memory' };
 
-/** Marks what stands in place of a module that can't be imported; no path starts so. */
+/** Marks the path of a module that can't be imported; no real path starts so. */
 const FAULT = '<fault>';
 /** Files that take their whole budget of ticks to load; those after them get none. */
 const MAX_SLOW_FILES = 4;
-/** Of the words of what a student's code throws: enough to recognize it. */
+/** The most characters kept of what a student's code throws: enough to recognize it. */
 const LONGEST_THROWN = 300;
 
 /**
- * One submission, loaded in an engine of its own, to be called from outside. Nothing that the student's code does gets
- * out of it but the outcomes. It blocks its thread; a regular expression that backtracks for ever polls no interrupt, so
- * a deadline outside the process stays necessary.
+ * One submission, loaded in an engine of its own, to be called from outside. Only the outcomes get out of it. It blocks
+ * its thread; a regular expression that backtracks for ever polls no interrupt, so a deadline outside the process is
+ * still necessary.
  */
 export class Sandbox {
   readonly functions: ReadonlyMap<string, string>;
@@ -70,7 +70,7 @@ export class Sandbox {
   #spoilt = false;
   #ticks = 0;
 
-  /** Loads the files of a submission. What is wrong with them stands in `failures`; this throws only for our own faults. */
+  /** Loads the files of a submission. What is wrong with them is in `failures`; this throws only if the grader itself fails. */
   static async open(
     files: readonly SourceFile[],
     limits: SandboxLimits,
@@ -97,7 +97,7 @@ export class Sandbox {
       resolve: (from: string, specifier: string) => {
         if (from === '<grader>') return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
-        // the engine drops a message given here, so the fault goes on as a name for source() to refuse
+        // the engine drops a message given here, so the fault is passed on as a name that source() refuses
         if (typeof path !== 'string') return FAULT + faults.met(from, specifier, path.message);
         imported.add(path);
         if (!broken.has(path)) return path;
@@ -156,13 +156,13 @@ export class Sandbox {
     this.duplicates = [...duplicates.values()];
     this.advice = files.flatMap(({ path, code }) => {
       const file = loaded.get(path);
-      // What others of the files import need not export what is graded, and declarations hold no code.
+      // Files that others import need not export what is graded, and declarations hold no code.
       if ((file && imported.has(path)) || path.endsWith('.d.ts')) return [];
       return adviceFor(path, code, file, functions) ?? [];
     });
   }
 
-  /** Ticks that all calls together used, and loading anew what a call had spoilt. */
+  /** Ticks that all calls together used, including reloads after a call that broke the engine. */
   get ticks(): number {
     return this.#ticks;
   }
@@ -173,9 +173,9 @@ export class Sandbox {
   }
 
   /**
-   * Calls an exported function. An engine that was interrupted or broke down is set up anew before the next call.
+   * Calls an exported function. An engine that was interrupted or broke down is set up again before the next call.
    *
-   * @param watched whether to walk the arguments afterwards even where their text is what it was
+   * @param watched whether to walk the arguments afterwards even if their text is what it was
    */
   call(name: string, args: readonly Value[], watched = false): Outcome {
     if (!this.functions.has(name)) throw new Error(`the submission exports no function ${name}`);

@@ -1,11 +1,11 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 
-/** Finds lines of the original sources, for the transpiled ones are what the engine knows. */
+/** Finds lines of the original sources; the engine knows only the transpiled ones. */
 export class Lines {
   readonly #maps: ReadonlyMap<string, string | null>;
   readonly #traced = new Map<string, TraceMap>();
 
-  /** @param maps for each file its source map, or null where it is run as it was written */
+  /** @param maps for each file its source map, or null if it is run as it was written */
   constructor(maps: ReadonlyMap<string, string | null>) {
     this.#maps = maps;
   }

@@ -3,14 +3,14 @@ import { type OxcError, transformSync } from 'oxc-transform';
 import { nestingFault } from './nesting.ts';
 import { lineAt } from './trace.ts';
 
-/** A source as the engine takes it. */
+/** A source that the engine can run. */
 export interface Transpiled {
   code: string;
-  /** null where the code is the original */
+  /** null if the code is the original */
   map: string | null;
 }
 
-/** A source that could not be parsed, with the line where a line is known. */
+/** A source that could not be parsed, with the line if it is known. */
 export interface TranspileFailure {
   message: string;
   line: number | null;
@@ -24,24 +24,24 @@ export async function transpile(path: string, source: string): Promise<Transpile
   if (!path.endsWith('.ts')) return { code, map: null };
   const result = transformSync(path, code, { lang: 'ts', sourceType: 'module', sourcemap: true });
   const [error] = result.errors;
-  // what needs a helper would import it from a package that the sandbox has not
+  // code that needs a helper would import it from a package that the sandbox does not have
   if (error === undefined && result.map && !result.code.includes('@oxc-project/runtime')) {
     return { code: result.code, map: JSON.stringify(result.map) };
   }
   return transpileByEsbuild(path, code, error);
 }
 
-/** Whether a file that is named as JavaScript holds TypeScript: it can be parsed as that alone. */
+/** Whether a file that is named as JavaScript holds TypeScript: it can be parsed only as that. */
 export function isTypeScript(path: string, source: string): boolean {
   if (path.endsWith('.ts') || nestingFault(source) !== null) return false;
   const parsed = (lang: 'js' | 'ts') => parseSync(`module.${lang}`, source, { lang, sourceType: 'module' });
   if (parsed('js').errors.length === 0) return false;
   const { program, errors } = parsed('ts');
-  // `export =` is TypeScript too, and no help in a file of another name
+  // `export =` is TypeScript too, and does not help in a file of another name
   return errors.length === 0 && !program.body.some(({ type }) => type === 'TSExportAssignment');
 }
 
-/** Takes what oxc refuses, such as `export let` in a namespace; loaded when first needed, for it starts a process. */
+/** Accepts what oxc refuses, such as `export let` in a namespace; loaded when first needed, since it starts a process. */
 async function transpileByEsbuild(
   path: string,
   code: string,

@@ -8,19 +8,19 @@ import {
   RELEASE_SYNC,
 } from 'quickjs-emscripten';
 
-/** An instance of QuickJS that can be put back to the state in which it was marked, without waiting. */
+/** An instance of QuickJS that can be reset to its marked state, without waiting. */
 export interface Instance {
   readonly quickjs: QuickJSWASMModule;
   /** Bytes beyond which the memory does not grow: 16 MiB, or more. */
   readonly maxBytes: number;
   /** Bytes of memory that the instance holds; it never shrinks. */
   size(): number;
-  /** Takes the present state as the one to which `reset` goes back; a new instance is marked as it was born. */
+  /** Marks the present state as the one to which `reset` returns; a new instance is marked as created. */
   mark(): void;
   reset(): void;
 }
 
-/** The part of WebAssembly's interface used here: Node's types have it, but not for a project without the DOM's. */
+/** The part of WebAssembly's interface used here: Node's types have it only together with those of the DOM. */
 interface Wasm {
   compile(bytes: Uint8Array): Promise<object>;
   Instance: new (module: object, imports: unknown) => { exports: Record<string, unknown> };
@@ -40,13 +40,13 @@ const MAX_IDLE = 2;
 let compiled: Promise<object> | undefined;
 const idle: Instance[] = [];
 
-/** Compiles the engine ahead of the first instance, which else waits for it. */
+/** Compiles the engine ahead of the first instance, which would wait for it otherwise. */
 export async function compileEngine(): Promise<void> {
   compiled ??= compile();
   await compiled;
 }
 
-/** An instance at its mark: a new one, or an idle one put back. */
+/** An instance at its mark: a new one, or an idle one that was reset. */
 export async function acquireInstance(maxBytes: number): Promise<Instance> {
   const kept = idle.findIndex((instance) => instance.maxBytes === maxBytes);
   const [instance] = kept < 0 ? [] : idle.splice(kept, 1);
@@ -65,8 +65,8 @@ export function releaseInstance(instance: Instance): void {
 }
 
 /**
- * The limit on memory is the size of the wasm memory. QuickJS's own limit is none: built for wasm it can't ask how large
- * a block is, and counts eight bytes for each (an array of a thousand numbers among them).
+ * The limit on memory is the size of the wasm memory. QuickJS's own limit does not work: built for wasm it can't ask
+ * how large a block is, and counts eight bytes for each (even for an array of a thousand numbers).
  */
 async function createInstance(maxBytes: number): Promise<Instance> {
   compiled ??= compile();
@@ -127,7 +127,7 @@ function usedPart(memory: Memory): Uint8Array {
 /**
  * Emscripten's stack functions. A host exception (the host's own stack overflowing) passes through the engine without
  * putting its stack pointer back. The build minifies the names of its exports; these are those of version 0.32.0, and
- * the check below says so where another version has others.
+ * the check below fails if another version has others.
  */
 function stackOf(exports: Record<string, unknown>, memory: Memory) {
   const get = exports['Oa'] as (() => number) | undefined;

@@ -10,7 +10,7 @@ process.stdout.write('start\n');
 const store = await Store.open(folder, { assignment: 'all', seed: 1, assignmentHash: 'a', oracle: 'wasm' });
 for (let n = 0; n < 400; n += 1) {
   const submission = `s${String(n).padStart(3, '0')}`;
-  // A tenth of the class hands in anew before every round.
+  // A tenth of the class hands in again before every round.
   const sourceHash =
     n % 10 === Number(round) % 10 ? `sha256:${round}` : (store.records.get(submission)?.sourceHash ?? 'sha256:0');
   if (store.records.get(submission)?.sourceHash === sourceHash) continue;

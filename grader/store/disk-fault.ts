@@ -15,13 +15,13 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'it cannot be made or is gone: name another folder',
 };
 
-/** The error of a file operation as one clear line, where it is the disk's or the caller's; any other passes as it is. */
+/** The error of a file operation as one clear line, if the disk or the caller is to blame; any other error as it is. */
 export function diskFault(path: string, error: unknown): unknown {
   const fault = FAULTS[codeOf(error) ?? ''];
   return fault === undefined ? error : new UsageError(`${path} cannot be written: ${fault}`);
 }
 
-/** Runs an operation on a file of ours; what the disk refuses comes out as one clear line. */
+/** Runs an operation on one of our files; if the disk refuses it, the error is one clear line. */
 export async function onDisk<T>(path: string, operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();

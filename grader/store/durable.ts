@@ -14,7 +14,7 @@ export async function replaceFile(
 ): Promise<void> {
   const temporary = join(folder, `${name}.tmp`);
   try {
-    // A leftover of a run that was killed, or a link that leads elsewhere: never written through.
+    // What is there is left over from a run that was killed, or a link that leads elsewhere: never write through it.
     await rm(temporary, { force: true, recursive: true });
     const handle = await open(temporary, 'wx');
     try {
@@ -38,7 +38,7 @@ export async function replaceFile(
   await syncFolder(folder);
 }
 
-/** Makes what was created, renamed or removed in a folder last. Windows has no such call and needs none. */
+/** Makes what was created, renamed or removed in a folder durable. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -9,10 +9,10 @@ export const HEADER = 'backproof.json';
 export const RESULTS = 'results.jsonl';
 const SCHEMA = 'backproof/folder/1';
 
-/** What a run asks for: the folder must be of the same. */
+/** What a run asks for; the folder must be for the same. */
 export interface FolderRequest {
   assignment: string;
-  /** null: the one kept for the folder, or a new one */
+  /** null: the seed kept for the folder, or a new one */
   seed: number | null;
   assignmentHash: string;
   oracle: string;
@@ -35,7 +35,7 @@ export async function openHeader(folder: string, request: FolderRequest): Promis
       `${folder} holds a ${RESULTS} but no ${HEADER}, so it is not ours to write: name another --out`,
     );
   }
-  // 2**31 - 1 is the largest seed that every generator in use takes as it is.
+  // 2**31 - 1 is the largest seed that every generator in use accepts unchanged.
   const header = { ...request, seed: request.seed ?? randomInt(2 ** 31 - 1) };
   await writeHeader(folder, header);
   return header;
@@ -48,7 +48,7 @@ export async function writeHeader(folder: string, header: FolderHeader): Promise
 }
 
 /**
- * The header of a folder of results, null where it has none.
+ * The header of a folder of results, null if it has none.
  *
  * @throws {UsageError} There is a backproof.json that is not ours.
  */
@@ -56,8 +56,8 @@ async function readHeader(folder: string): Promise<FolderHeader | null> {
   const path = join(folder, HEADER);
   let text: string;
   try {
-    // Looked at first: reading a named pipe would wait for ever.
-    if (!(await lstat(path)).isFile()) throw new UsageError(`${path} is no regular file: name another --out`);
+    // Checked first, since reading a named pipe would wait for ever.
+    if (!(await lstat(path)).isFile()) throw new UsageError(`${path} is not a regular file: name another --out`);
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -104,7 +104,7 @@ function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): v
     refuse(`of another version of the assignment ${kept.assignment}`, 'name another --out, or undo the change');
   }
   if (asked.seed !== null && kept.seed !== asked.seed) {
-    refuse(`of the seed ${kept.seed}, not ${asked.seed}`, 'name another --out, or leave --seed away');
+    refuse(`of the seed ${kept.seed}, not ${asked.seed}`, 'name another --out, or leave --seed out');
   }
   if (kept.oracle !== asked.oracle) {
     refuse(`by the oracle ${kept.oracle}, not ${asked.oracle}`, `name another --out, or --oracle ${kept.oracle}`);

@@ -23,10 +23,10 @@ describe('a record edited by hand', () => {
     { changes: { points: 99 }, fault: 'has 99 points of 10' },
     { changes: { exercises: [{ ...EXERCISE, points: 99 }] }, fault: 'has 99 points of 10 for softmax' },
     { changes: { exercises: [{ ...EXERCISE, points: '9' }] }, fault: 'has 9 points of 10 for softmax' },
-    { changes: { exercises: [null] }, fault: 'has an exercise that is no record' },
+    { changes: { exercises: [null] }, fault: 'has an exercise that is not a record' },
     { changes: { similarTo: undefined }, fault: 'has no list similarTo' },
     { changes: { exercises: [{}] }, fault: 'has an exercise without name, status or checks' },
-  ])('is told: $fault', ({ changes, fault }) => {
+  ])('is reported: $fault', ({ changes, fault }) => {
     expect(parsed(changes)).toEqual({ record: null, fault });
   });
 
@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('a named pipe in the folder of res
     mkdirSync(folder);
     execFileSync('mkfifo', [join(folder, name)]);
     await expect(Store.open(folder, REQUEST)).rejects.toThrow(UsageError);
-    await expect(Store.open(folder, REQUEST)).rejects.toThrow('is no regular file');
+    await expect(Store.open(folder, REQUEST)).rejects.toThrow('is not a regular file');
   });
 });
 
@@ -58,7 +58,7 @@ test('a temporary file that is a link, or a folder, is replaced and not written 
   expect(readdirSync(folder)).toEqual(['a', 'b']);
 });
 
-test('a folder in the place of the records that are being written anew is cleared away', async () => {
+test('a folder in place of the records that are being rewritten is cleared away', async () => {
   const folder = newFolder();
   mkdirSync(join(folder, 'results.jsonl.tmp'), { recursive: true });
   const store = await Store.open(folder, REQUEST);

@@ -11,7 +11,7 @@ const CHILD = fileURLToPath(new URL('append.child.ts', import.meta.url));
 const ROUNDS = 60;
 const KILLS = 24;
 
-/** Runs the child until it is done, or kills it so many milliseconds after it began to open the folder. */
+/** Runs the child until it is done, or kills it after a number of milliseconds from when it began to open the folder. */
 async function run(
   folder: string,
   round: number,

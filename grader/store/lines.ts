@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 const CHUNK = 256 * 1024;
 const LF = 0x0a;
 
-/** A line of a file as its place and its bytes, without the end of line. */
+/** A line of a file: its place and its bytes, without the end of line. */
 export interface Line {
   /** counted from 1 */
   number: number;

@@ -51,7 +51,7 @@ test('the lock of another machine holds, and says what to remove', async () => {
   await expect(lockFolder(folder)).rejects.toThrow(`remove ${join(folder, LOCK)} if there is none`);
 });
 
-test('a lock that says nothing is taken over, since its writer was killed in between', async () => {
+test('an empty lock is taken over, since its writer was killed in between', async () => {
   for (const text of ['', '{"pid": "x"}', 'null', '{"pid":-1,"host":"x"}'])
     await (await lockFolder(folderLockedBy(text)))();
 });

@@ -22,7 +22,7 @@ interface Holder {
 /**
  * Takes a folder for this process, so that no two runs write into it at once. The lock of a process that is dead is taken over.
  *
- * @returns What gives the folder back.
+ * @returns A function that releases the folder.
  * @throws {UsageError} Another run holds it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
@@ -39,7 +39,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (text === null) continue;
     const holder = parseHolder(text);
     if (holder !== null && isAlive(holder)) throw new UsageError(heldBy(folder, path, holder));
-    // A lock that says nothing may be one that is just being written, so it is given the time for it.
+    // An empty lock may be one that is being written at this moment, so it is given time.
     if (holder === null && attempt < ATTEMPTS / 2) await pause(PAUSE_MS);
     else await discard(path, text);
   }
@@ -52,7 +52,7 @@ async function expectFile(folder: string, path: string): Promise<void> {
     (found) => !found.isFile(),
     () => false,
   );
-  if (isOther) throw new UsageError(`${path} is no regular file, so ${folder} cannot be locked: remove it`);
+  if (isOther) throw new UsageError(`${path} is not a regular file, so ${folder} cannot be locked: remove it`);
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -86,7 +86,7 @@ async function discard(path: string, stale: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-/** Removes what processes left that died while they moved a stale lock aside. */
+/** Removes what was left by processes that died while they moved a stale lock aside. */
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = ASIDE.exec(name)?.[1];
@@ -109,7 +109,7 @@ function parseHolder(text: string): Holder | null {
 }
 
 function isAlive({ pid, host, born }: Holder): boolean {
-  // Nothing can be known about a process on another machine, so its lock holds until somebody removes it.
+  // Nothing can be known about a process on another machine, so its lock is valid until somebody removes it.
   if (host !== hostname()) return true;
   if (!exists(pid)) return false;
   const now = birth(pid);
@@ -125,7 +125,7 @@ function exists(pid: number): boolean {
   }
 }
 
-/** When a process began, in the words of the system that can say so (Linux): the boot, and ticks since. */
+/** When a process began, if the system can say so (Linux): the boot, and ticks since. */
 function birth(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

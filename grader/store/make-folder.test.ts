@@ -14,6 +14,6 @@ test('makes a folder with those above it, and says whether it had to', async () 
 });
 
 // Node's own mkdir with recursive: true never returns from this one.
-test.runIf(existsSync('/proc/self'))('gives up where no folder can be made', async () => {
+test.runIf(existsSync('/proc/self'))('gives up if a folder cannot be made', async () => {
   await expect(makeFolder('/proc/backproof/a')).rejects.toThrow(/ENOENT/);
 });

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { codeOf } from '../text/errors.ts';
 
 /**
- * Makes a folder and those above it; says whether it had to. Not by `recursive: true`, which tries for ever where a file
- * system allows none (/proc), and says of a read-only one that the folder is missing.
+ * Makes a folder and those above it; says whether it had to. Not by `recursive: true`, which tries for ever on a file
+ * system that allows none (/proc), and says that the folder is missing on a read-only one.
  */
 export async function makeFolder(folder: string): Promise<boolean> {
   try {

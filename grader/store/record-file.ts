@@ -7,13 +7,13 @@ import type { FolderHeader } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parseRecordLine } from './record-line.ts';
 
-/** Where a record stands in its file, in bytes without the end of line. */
+/** The place of a record in its file, in bytes without the end of line. */
 export interface Place {
   offset: number;
   length: number;
 }
 
-/** Hears of every record in the order of the file. */
+/** Called for every record, in the order of the file. */
 export type Visitor = (record: SubmissionRecord, place: Place) => void;
 
 const FLAGS = {
@@ -21,7 +21,10 @@ const FLAGS = {
   write: constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0),
 };
 
-/** A file with a record a line, that a kill at any moment leaves with whole lines, but for a torn last one which `open` mends. */
+/**
+ * A file with one record per line. A kill at any moment leaves whole lines, except for a torn last one, which `open`
+ * repairs.
+ */
 export class RecordFile {
   readonly path: string;
   readonly #handle: FileHandle;
@@ -36,16 +39,16 @@ export class RecordFile {
   }
 
   /**
-   * Opens the file and shows every record in it to `visit`. To write, it is made where it is missing, and a last line that a
-   * kill tore is cut off; to read, that line is passed over.
+   * Opens the file and shows every record in it to `visit`. For writing it is made if it is missing, and a last line
+   * that a kill tore is cut off; for reading that line is skipped.
    *
-   * @throws {UsageError} A line in it is no record of this folder, or the file cannot be written. Nothing was changed then.
+   * @throws {UsageError} A line in it is not a record of this folder, or the file cannot be written. Nothing was changed then.
    */
   static async open(path: string, header: FolderHeader, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile> {
     let handle: FileHandle | undefined;
     try {
       handle = await open(path, FLAGS[mode]);
-      if (!(await handle.stat()).isFile()) throw new UsageError(`${path} is no regular file: name another --out`);
+      if (!(await handle.stat()).isFile()) throw new UsageError(`${path} is not a regular file: name another --out`);
       const file = new RecordFile(path, handle, header);
       const unended = await file.#scan(visit);
       if (mode === 'write') await file.#mendEnd(unended);
@@ -57,7 +60,7 @@ export class RecordFile {
   }
 
   /**
-   * Adds a line; when this resolves it is on the disk. Where the disk refuses, nothing of the line stays.
+   * Adds a line; when this resolves it is on the disk. If the disk refuses, nothing of the line stays.
    *
    * @throws {UsageError} The disk is full, or the like.
    */
@@ -94,7 +97,7 @@ export class RecordFile {
     await this.#handle.close();
   }
 
-  /** @returns The last line, where it is a whole record without an end of line. */
+  /** @returns The last line, if it is a whole record without an end of line. */
   async #scan(visit: Visitor): Promise<Line | null> {
     let faulty: { line: Line; fault: string } | null = null;
     for await (const line of linesOf(this.#handle)) {
@@ -102,7 +105,8 @@ export class RecordFile {
       const { record, fault } = parseRecordLine(line.bytes.toString('utf8'), this.#header);
       if (record === null) {
         faulty = { line, fault };
-        // A line with an end may still be the last one, after a power cut; the next turn, if there is one, says that it is not.
+        // After a power cut a line with an end may still be the last one; if another follows, the next turn reports the
+        // fault.
         if (line.ended && !line.bytes.includes(0)) break;
         if (!line.ended && fault === 'is not JSON') return null;
         continue;
@@ -116,12 +120,12 @@ export class RecordFile {
     const isLast = faulty.line.offset + faulty.line.bytes.length + 1 === end;
     if (isLast && faulty.line.bytes.includes(0)) return null;
     throw new UsageError(
-      `${this.path}:${faulty.line.number} ${faulty.fault}: mend or remove that line (what it was of is then graded again), ` +
+      `${this.path}:${faulty.line.number} ${faulty.fault}: fix or remove that line (its submission is then graded again), ` +
         'or name another --out; nothing was changed',
     );
   }
 
-  /** A torn line goes, since its submission was never reported as graded; a whole one gets the end of line it lacks. */
+  /** A torn line is removed, since its submission was never reported as graded; a whole one gets the end of line it lacks. */
   async #mendEnd(unended: Line | null): Promise<void> {
     const { size } = await this.#handle.stat();
     if (unended !== null) await this.#writeAt(this.#size - 1, Buffer.from('\n'));

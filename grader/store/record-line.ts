@@ -16,7 +16,7 @@ export function recordLine(record: SubmissionRecord): string {
   return jsonText(record);
 }
 
-/** Reads a line back. Only what the grader relies on is checked; reports trust the rest, which we wrote. */
+/** Reads a line back. Only what the grader relies on is checked; reports trust the rest, which the grader wrote. */
 export function parseRecordLine(line: string, header: Pick<FolderHeader, 'assignment' | 'seed'>): ParsedLine {
   let json: Partial<SubmissionRecord> | null;
   try {
@@ -49,14 +49,14 @@ function faultOf(
   return null;
 }
 
-/** Null points are those of a fault of ours. */
+/** Points are null if the grader failed. */
 function isWithin(points: unknown, maxPoints: unknown): boolean {
   return points === null || (typeof maxPoints === 'number' && typeof points === 'number' && points <= maxPoints);
 }
 
 /** What reports and decisions read of an exercise must be there: a record may have been edited by hand. */
 function exerciseFault(exercise: Partial<ExerciseRecord> | null): string | null {
-  if (typeof exercise !== 'object' || exercise === null) return 'has an exercise that is no record';
+  if (typeof exercise !== 'object' || exercise === null) return 'has an exercise that is not a record';
   const { name, status, points, maxPoints, checks } = exercise;
   if (typeof name !== 'string' || typeof status !== 'string' || !Array.isArray(checks))
     return 'has an exercise without name, status or checks';

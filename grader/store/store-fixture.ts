@@ -9,7 +9,7 @@ import { viewResults } from './view-results.ts';
 
 export const REQUEST: FolderRequest = { assignment: 'all', seed: 1, assignmentHash: 'sha256:a', oracle: 'wasm' };
 
-/** The path of a folder that is not there yet, in a temporary one that is removed when the test ends. */
+/** The path of a folder that does not exist yet, in a temporary one that is removed when the test ends. */
 export function newFolder(): string {
   const parent = mkdtempSync(join(tmpdir(), 'backproof-store-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
@@ -43,7 +43,7 @@ export async function readAll(results: StoredResults): Promise<SubmissionRecord[
   return all;
 }
 
-/** The ids as somebody sees them who only looks at the folder. */
+/** The ids as a reader of the folder sees them. */
 export async function viewedIds(folder: string): Promise<string[]> {
   const view = await viewResults(folder);
   try {

@@ -43,7 +43,7 @@ describe('appending', () => {
     expect(readdirSync(folder).sort()).toEqual(['backproof.json', 'results.jsonl']);
   });
 
-  test('what is read is what was appended, whatever the id', async () => {
+  test('what is read is what was appended, with any id', async () => {
     const ids = ['', '__proto__', 'a\nb', 'a\u2028b', 'ada', 'lone\ud800', 'x'.repeat(5000), 'ü', '😀'].sort();
     const folder = await folderWith(...ids);
     const store = await Store.open(folder, REQUEST);
@@ -117,7 +117,7 @@ describe('appending', () => {
   });
 });
 
-describe('writing the whole anew', () => {
+describe('rewriting the whole', () => {
   test('takes lines made from its own records', async () => {
     const folder = await folderWith('a', 'b', 'c');
     const store = await Store.open(folder, REQUEST);
@@ -272,7 +272,7 @@ describe('a file that was cut or damaged', () => {
   });
 
   test.each([
-    ['not JSON', 'garbage', /results\.jsonl:2 is not JSON: mend or remove that line/],
+    ['not JSON', 'garbage', /results\.jsonl:2 is not JSON: fix or remove that line/],
     ['zeros', '\0\0\0', /results\.jsonl:2 is not JSON/],
     ['empty', '', /results\.jsonl:2 is not JSON/],
     ['no record', '{"schema":"x"}', /:2 is not a backproof record/],

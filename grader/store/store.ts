@@ -17,7 +17,7 @@ import { PENDING, StoredResults } from './stored-results.ts';
  *   another, or whose id lies between others, goes to the end of results.pending.jsonl. Either is on the disk when it resolves.
  * - `settle` brings both into results.jsonl, in the order of the ids: written whole to a temporary file, renamed, and only then is
  *   the pending file removed, so that a kill in between costs nothing (what is pending is taken in again). `close` settles, and so
- *   does `open`, so the pending file outlives a run only where it was killed.
+ *   does `open`, so the pending file outlives a run only if it was killed.
  * - What is read (`records`, `record`, `read`) always has the newest record of each submission, settled or not.
  */
 export class Store extends StoredResults {
@@ -31,9 +31,9 @@ export class Store extends StoredResults {
   }
 
   /**
-   * Takes a folder for this run; it is made where it is missing.
+   * Takes a folder for this run; it is made if it is missing.
    *
-   * @throws {UsageError} It is of another assignment, seed or oracle, not ours, held by another run, damaged, or not to be written.
+   * @throws {UsageError} It is for another assignment, seed or oracle, not ours, in use by another run, damaged, or not writable.
    */
   static async open(folder: string, request: FolderRequest): Promise<Store> {
     await onDisk(folder, () => makeFolder(folder));
@@ -41,9 +41,9 @@ export class Store extends StoredResults {
   }
 
   /**
-   * Takes a folder that has results already, of whatever assignment, to change them (`regrade --write`, `decide`).
+   * Takes a folder that already has results, of any assignment, to change them (`regrade --write`, `decide`).
    *
-   * @throws {UsageError} It has none, is held by another run, damaged, or not to be written.
+   * @throws {UsageError} It has none, is in use by another run, damaged, or not writable.
    */
   static async reopen(folder: string): Promise<Store> {
     const header = await readKeptHeader(folder);
@@ -84,19 +84,19 @@ export class Store extends StoredResults {
     });
   }
 
-  /** Brings results.jsonl into the order of the ids, with one record each. Does nothing where it is so already. */
+  /** Brings results.jsonl into the order of the ids, with one record each. Does nothing if it is so already. */
   settle(): Promise<void> {
     return this.#inTurn(() => this.#settle());
   }
 
   /**
-   * Writes results.jsonl anew from lines without ends, in the order of the ids. The lines may be made from `read()`.
+   * Rewrites results.jsonl from lines without ends, in the order of the ids. The lines may be made from `read()`.
    *
-   * @throws {Error} A line is no record of this folder, or out of order; the results stay as they were.
+   * @throws {Error} A line is not a record of this folder, or out of order; the results stay as they were.
    */
   replaceAll(lines: AsyncIterable<string>): Promise<void> {
     return this.#inTurn(async () => {
-      // Whatever were still pending would come back over the new records at the next opening.
+      // What is still pending would replace the new records at the next opening.
       await this.#settle();
       await this.#writeResults(this.#checked(lines));
       await this.load('write');
@@ -104,14 +104,14 @@ export class Store extends StoredResults {
   }
 
   /**
-   * Makes the folder one of another version of its assignment: called after the records were replaced, so that a kill in
-   * between leaves new records that only a regrade goes on with.
+   * Makes the folder one for another version of its assignment: called after the records were replaced, so that a kill in
+   * between leaves new records that only a regrade accepts.
    */
   reassign(assignmentHash: string): Promise<void> {
     return this.#inTurn(() => writeHeader(this.folder, { ...this.header, assignmentHash }));
   }
 
-  /** Settles, and gives the folder back. Where settling fails, all is kept and the next run settles. */
+  /** Settles, and releases the folder. If settling fails, everything is kept and the next run settles. */
   override async close(): Promise<void> {
     if (this.#closed) return;
     await this.#inTurn(async () => {
@@ -137,7 +137,7 @@ export class Store extends StoredResults {
 
   async #settle(): Promise<void> {
     if (this.ordered && this.pending === null) return;
-    // A disk that filled up leaves an empty pending file, and has no room to write all anew for nothing.
+    // A full disk leaves an empty pending file, and has no room to rewrite everything for nothing.
     const isSettled = this.ordered && ![...this.index.values()].some(({ pending }) => pending);
     if (!isSettled) await this.#writeResults(this.lines());
     await this.closeFiles();

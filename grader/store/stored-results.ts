@@ -6,10 +6,10 @@ import { UsageError } from '../text/errors.ts';
 import { type FolderHeader, RESULTS } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';
 
-/** Records that replace or precede some in results.jsonl wait here until that file is written anew. */
+/** Records that replace or precede some in results.jsonl wait here until that file is rewritten. */
 export const PENDING = 'results.pending.jsonl';
 
-/** What is kept in memory of a record: enough to say whether it is up to date, and where the rest of it stands. */
+/** What is kept in memory of a record: enough to say whether it is up to date, and where the rest of it is. */
 export interface StoredLine extends Place {
   sourceHash: string | null;
   oracleHash: string;
@@ -18,9 +18,9 @@ export interface StoredLine extends Place {
   maxPoints: number;
   /** what the points are of; see scaleOf */
   scale: string;
-  /** of an `invalid` record only, which has no source hash to compare */
+  /** for an `invalid` record only, which has no source hash to compare */
   message: string | null;
-  /** whether it stands in results.pending.jsonl */
+  /** whether it is in results.pending.jsonl */
   pending: boolean;
 }
 
@@ -33,9 +33,9 @@ export class StoredResults {
   protected pending: RecordFile | null = null;
   /** the greatest id in results.jsonl */
   protected last: string | null = null;
-  /** whether results.jsonl stands in the order of the ids */
+  /** whether results.jsonl is in the order of the ids */
   protected ordered = true;
-  /** One copy of each scale serves all records, which as a rule have the same one. */
+  /** One copy of each scale serves all records: most have the same one. */
   readonly #scales = new Map<string, string>();
 
   constructor(folder: string, header: FolderHeader) {
@@ -57,7 +57,7 @@ export class StoredResults {
     for await (const line of this.lines()) yield JSON.parse(line);
   }
 
-  /** One record, null where the submission has none. */
+  /** One record, null if the submission has none. */
   async record(submission: string): Promise<SubmissionRecord | null> {
     const place = this.index.get(submission);
     return place === undefined ? null : JSON.parse(await this.#lineAt(place));

@@ -2,7 +2,7 @@ import { type FolderHeader, readKeptHeader } from './header.ts';
 import { StoredResults } from './stored-results.ts';
 
 /**
- * The results in a folder, to be read alone: no lock is taken and nothing is changed, so it works on a read-only folder and while
+ * The results in a folder, read only: no lock is taken and nothing is changed, so it works on a read-only folder and while
  * a run writes into it (the records so far).
  *
  * @throws {UsageError} The folder holds no results of ours.

@@ -19,7 +19,7 @@ export function takeOverCommandLine(submission: string, exercise: string, folder
   );
 }
 
-/** A command line that is safe to paste into a shell, whatever students and folders are called. */
+/** A command line that is safe to paste into a shell, with any names of students and folders. */
 function commandLine(command: string, operands: readonly string[], options: readonly string[]): string {
   // An operand that starts with a dash would be read as an option.
   const end = operands.some((word) => word.startsWith('-')) ? ['--'] : [];

@@ -6,14 +6,14 @@ export function suggestion(word: string, candidates: readonly string[]): string 
   return meant === null ? '' : ` (did you mean ${printableLine(meant)}?)`;
 }
 
-/** The candidate that a misspelt word most likely means, null where none is near: at most one slip in three letters. */
+/** The candidate that a misspelt word most likely means, null if none is near: at most one edit per three letters. */
 export function didYouMean(word: string, candidates: readonly string[]): string | null {
   return nearest(word, candidates, () => true);
 }
 
 /**
- * The candidate that is most likely the wanted name misspelt, null where none is near. One that comes nearer to another
- * of the `names` was meant as that.
+ * The candidate that is most likely the wanted name misspelt, null if none is near. One that is nearer to another of
+ * the `names` was meant as that.
  */
 export function misspeltAs(wanted: string, candidates: readonly string[], names: readonly string[]): string | null {
   return nearest(wanted, candidates, (candidate, distance) =>
@@ -31,7 +31,7 @@ function nearest(
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    // Each letter more is a slip, and a file may export thousands.
+    // Every extra letter counts as one edit, and a file may export thousands of names.
     if (Math.abs(word.length - candidate.length) >= least) continue;
     const distance = distanceOf(word, candidate);
     if (distance < least && isMeant(candidate, distance)) {
@@ -42,13 +42,13 @@ function nearest(
   return best;
 }
 
-/** Case alone is no slip, but a candidate in the same case is nearer. */
+/** Another case is not an edit, but a candidate in the same case is nearer. */
 function distanceOf(word: string, candidate: string): number {
-  return slips(word.toLowerCase(), candidate.toLowerCase()) + (word === candidate ? 0 : 0.5);
+  return edits(word.toLowerCase(), candidate.toLowerCase()) + (word === candidate ? 0 : 0.5);
 }
 
 /** Damerau's distance: letters inserted, left out, replaced, or swapped with their neighbour. */
-function slips(from: string, to: string): number {
+function edits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 8) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -3,7 +3,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The code of a system's error, `ENOENT`; null of any other. */
+/** The code of a system error, as `ENOENT`; null for any other error. */
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

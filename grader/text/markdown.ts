@@ -8,7 +8,7 @@ export function markdownText(text: string): string {
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
 }
 
-/** Text as code, whatever backticks it holds. */
+/** Text as code, even if it holds backticks. */
 export function markdownCode(text: string): string {
   const line = printableLine(text);
   const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), (run) => run[0].length));

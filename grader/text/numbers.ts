@@ -1,6 +1,6 @@
 const WORDS = new Set(['NaN', 'Infinity', '-Infinity']);
 
-/** Whether a value of a record stands for a number; NaN and the infinities stand there as strings. */
+/** Whether a value of a record is a number; NaN and the infinities are written as strings. */
 export function isNumeric(value: unknown): value is number | string {
   return typeof value === 'number' || (typeof value === 'string' && WORDS.has(value));
 }
@@ -10,12 +10,12 @@ function withDigits(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));
 }
 
-/** A number in at most six significant digits: enough to recognise it in a grid. */
+/** A number in at most six significant digits: enough to recognize it in a grid. */
 export function shortNumber(value: number | string): string {
   return withDigits(Number(value), 6);
 }
 
-/** How far something is off: four digits are enough, and powers of ten where counting zeros would not help. */
+/** How far something is off: four digits, and a power of ten for large numbers. */
 export function magnitude(value: number | string): string {
   const number = Number(value);
   const plain = withDigits(number, 4);
@@ -36,7 +36,7 @@ export function toldApart(a: number | string, b: number | string): [string, stri
   return [exactNumber(a), exactNumber(b)];
 }
 
-/** Points as people write them: at most two decimals, none where none are needed. */
+/** Points as people write them: at most two decimals, and no trailing zeros. */
 export function shownPoints(points: number): string {
   return String(Math.round(points * 100) / 100);
 }

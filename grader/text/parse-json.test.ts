@@ -49,6 +49,6 @@ test('it agrees with JSON.parse on every text with one character changed', () =>
   }
 });
 
-test('a text that is nested too deep to be scanned is told so', () => {
+test('a text that is nested too deep to be scanned is reported as such', () => {
   expect(jsonFault('['.repeat(200_000))).toEqual({ line: 1, column: 1, expected: 'fewer levels' });
 });

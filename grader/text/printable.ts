@@ -1,13 +1,13 @@
 import { replaceHarmful } from '../../properties/text/characters.ts';
 
-/** A character that stands for a harmful one: `␛` for escape, U+FFFD where no picture exists. */
+/** A visible character in place of a harmful one: `␛` for escape, U+FFFD if no picture exists. */
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\ufffd';
 }
 
-/** The text with nothing in it that acts: harmful characters become visible; line breaks, tabs and spelling stay. */
+/** The text with harmful characters made visible; line breaks, tabs and joiners of a spelling stay. */
 export function printable(text: string): string {
   const plain = text.replace(/\r\n/g, '\n');
   return replaceHarmful(plain, (character) =>

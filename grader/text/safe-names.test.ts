@@ -22,7 +22,7 @@ test('a plain id is its own name', () => {
   expect([...safeNames(['ada', 'jane.doe', 'b-2_c']).values()]).toEqual(['ada', 'jane.doe', 'b-2_c']);
 });
 
-test('whatever the id, the name is a plain one, and none is there twice', () => {
+test('for any id the name is a plain one, and none is there twice', () => {
   const ids = [...ODD, 'x'.repeat(5000), '=cmd()', '\u202egnp'];
   const names = [...safeNames(ids).values()];
   for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,110}$/);
@@ -34,7 +34,7 @@ test('ids that differ in case alone get names that differ in more', () => {
   expect(new Set(names).size).toBe(2);
 });
 
-test('nobody can take the name of another by what they call themselves', () => {
+test('nobody can get the name of another by the choice of an id', () => {
   const forged = safeNames(['a/b']).get('a/b') ?? '';
   const names = safeNames(['a/b', forged]);
   expect(names.get(forged)).toBe(forged);

@@ -6,8 +6,8 @@ const SAFE = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A file name without extension for each id, safe on every system and different for different ids, also where the file system
- * ignores case. An id that is safe is its own name; any other becomes what is left of it and a part of its hash.
+ * A file name without extension for each id, safe on every system and different for different ids, even if the file
+ * system ignores case. An id that is safe is its own name; any other becomes what is left of it and a part of its hash.
  */
 export function safeNames(ids: readonly string[]): Map<string, string> {
   const plain = new Map<string, number>();
@@ -27,7 +27,7 @@ function hashedName(id: string, taken: ReadonlyMap<string, number>): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
   const hash = createHash('sha256').update(id).digest('hex');
-  // Somebody's own id may look like this name, by intent; the whole hash then.
+  // Somebody may choose an id that looks like this name; then the whole hash.
   const short = `${left || 'student'}-${hash.slice(0, 12)}`;
   return taken.has(short.toLowerCase()) ? `${left || 'student'}-${hash}` : short;
 }

@@ -31,7 +31,7 @@ function first(count: number, lists: Iterable<readonly Value[]>): (readonly Valu
 for (const stated of all) {
   const { authority, entry, path } = stated;
   if (!authority) {
-    // A formula may stand without one: the table of docs/accuracy.md then lacks its row.
+    // A formula may have none: then the table of docs/accuracy.md lacks its row.
     test.skip(`${entry.id} has no authority in tools/accuracy/exact`, () => undefined);
     continue;
   }

@@ -17,7 +17,7 @@ const page = fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url));
 const command = toolCommand(
   'npm run accuracy --',
   'Measures the worst error of each reference against an authority of 64 digits, and writes docs/accuracy.md. Takes minutes. ' +
-    'Exits with 1 where a limit is exceeded.',
+    'Exits with 1 if a limit is exceeded.',
 )
   .argument(
     '[formulas...]',
@@ -26,8 +26,8 @@ const command = toolCommand(
   )
   .option('--check', 'write nothing, and compare with the limits of docs/accuracy.md')
   .addOption(
-    // Of gradients a tenth, whose differences take four values each.
-    new Option('--points <n>', 'numbers that are compared of each, of gradients a tenth')
+    // A tenth for gradients, whose differences take four values each.
+    new Option('--points <n>', 'numbers that are compared for each; a tenth for gradients')
       .env('BACKPROOF_POINTS')
       .default(10_000)
       .argParser(wholeNumber(10)),
@@ -40,7 +40,7 @@ const all = await loadAuthorities();
 const unstated = all.filter(({ authority }) => !authority).map(({ path }) => path);
 const unmeasured = unstated.find((path) => names.includes(nameOf(path)));
 if (unmeasured !== undefined)
-  command.error(`error: tools/accuracy/exact/${unmeasured}.ts: is not there to measure against`);
+  command.error(`error: tools/accuracy/exact/${unmeasured}.ts: is missing, so there is nothing to measure against`);
 const limits = checks ? limitsOf(readFileSync(page, 'utf8')) : null;
 const rows: Row[] = [];
 const faults: string[] = [];

@@ -19,7 +19,7 @@ export function* argumentLists({ entry, golden, authority }: Stated): Generator<
   }
 }
 
-/** The argument lists at which the gradient is looked at: the same, or those that its entry names for it. */
+/** The argument lists at which the gradient is measured: the same, or those that its entry names for it. */
 export function* differentiableLists(stated: Stated): Generator<readonly Value[]> {
   const inputs = stated.entry.gradient?.inputs;
   if (!inputs) return yield* argumentLists(stated);

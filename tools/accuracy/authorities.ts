@@ -3,12 +3,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Located, loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import type { Authority } from './authority.ts';
 
-/** A formula with its authority, or null where it has not been stated again. */
+/** A formula with its authority, or null if it has none. */
 export interface Stated extends Located {
   authority: Authority | null;
 }
 
-/** Every entry beside `tools/accuracy/exact/<topic>/<name>.ts`, where there is one. */
+/** Every entry with `tools/accuracy/exact/<topic>/<name>.ts`, if there is one. */
 export async function loadAuthorities(): Promise<Stated[]> {
   return Promise.all(
     (await loadEntries()).map(async (located) => ({ ...located, authority: await find(located.path) })),

@@ -2,7 +2,7 @@ import { type Big, big, exp, ONE, ZERO } from './big.ts';
 
 /**
  * What is left of e^x behind the first `from` terms of its series: 0 for e^x itself, 1 for e^x - 1, 2 for e^x - 1 - x.
- * Near 0 it is summed, where the difference would cancel.
+ * Near 0, where the difference would cancel, it is summed.
  */
 export function expTail(x: Big, from: 1 | 2): Big {
   if (!x.abs().lt(0.25)) return from === 1 ? exp(x).minus(ONE) : exp(x).minus(ONE).minus(x);

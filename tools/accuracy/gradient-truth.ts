@@ -9,13 +9,13 @@ import { liftedArguments } from './lifted.ts';
 
 /** The step of the differences, as a share of a number of 1e-6 to 1: its square is below the digits of a double by far. */
 const STEP = big('1e-20');
-/** What a value of 64 digits may be off by, as a share of its terms. */
+/** The error that a value of 64 digits may have, as a share of its terms. */
 const NOISE = big('1e-61');
 
 /** A derivative, and how far differences may be from it. */
 export interface Slope {
   value: Big;
-  /** NaN where the formula ends */
+  /** NaN at the end of the formula's domain */
   uncertainty: Big;
 }
 
@@ -55,7 +55,7 @@ export function gradientTruth(
   });
 }
 
-/** The numbers of a parameter or of a field of it, and the argument list with another number in the place of one. */
+/** The numbers of a parameter or of a field of it, and the argument list with another number in place of one. */
 function argumentAt(
   entry: Entry,
   args: readonly Tree<Big>[],

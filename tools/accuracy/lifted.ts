@@ -5,7 +5,7 @@ import { isRecord } from '../../properties/values/value.ts';
 import type { Big } from './big.ts';
 import { exactly } from './exactly.ts';
 
-/** A value with the exact number in the place of each double; strings and booleans stay. */
+/** A value with the exact number in place of each double; strings and booleans stay. */
 function liftedExactly(value: Value): Tree<Big> {
   if (typeof value === 'number') return exactly(value);
   if (Array.isArray(value)) return value.map(liftedExactly);

@@ -1,7 +1,7 @@
 import { type AccuracyClass, LIMITS } from './authority.ts';
 import type { Measured } from './measure.ts';
 
-/** Why a reference strays further than its class allows, in a line; null where it does not. */
+/** Why a reference is further off than its class allows, in a line; null if it is not. */
 export function excess(kind: AccuracyClass, { ulps, ratio, stated }: Measured): string | null {
   const limit = LIMITS[kind];
   if (ulps.size > limit.ulps) return `${ulps.size.toPrecision(4)} ulp, allowed ${limit.ulps} (${kind})`;

@@ -34,14 +34,14 @@ export interface Measured {
   stated: Worst | null;
 }
 
-/** Argument lists that are compared for every so many numbers, where a list gives many numbers. */
+/** If a list gives many numbers, one more argument list is compared for each of this many numbers. */
 const POINTS_PER_LIST = 20;
-/** How many times as many are drawn at most where some cannot be judged. */
+/** At most this many times as many are drawn if some cannot be judged. */
 const MOST = 4;
 /** The upstream gradients, over and over. */
 const UPSTREAM = [0.8125, -1.3125, 0.4375, 2.0625, -0.6875];
 
-/** Compares the reference with its authority until so many numbers have been compared, and a fair number of lists. */
+/** Compares the reference with its authority until enough numbers and enough lists have been compared. */
 export function measure(stated: Stated & { authority: Authority }, points: number): Measured {
   const { entry, authority } = stated;
   const reference = plain(entry, entry.reference as Parameters<typeof plain>[1]);
@@ -63,7 +63,7 @@ export function measureGradient(stated: Stated & { authority: Authority }, point
     const slopes = gradientTruth(entry, authority, numbersOf(upstream), args);
     return {
       got: numbersOf(gradientByHand(entry, upstream, args)),
-      // Differences judge only where they are far better than what they judge. NaN is no less than anything.
+      // Differences judge only if they are far better than what they judge. A comparison with NaN is false.
       truth: slopes.map(({ value, uncertainty }, i) => ({
         value: uncertainty.times(100).lte(exactly(allowed[i] as number)) ? value : null,
         path: [i],
@@ -76,7 +76,7 @@ export function measureGradient(stated: Stated & { authority: Authority }, point
 
 interface Compared {
   got: readonly number[];
-  /** null where nothing can be said; blurred where the bound can be judged, and ULPs cannot be counted */
+  /** null if nothing can be said; blurred if the bound can be judged, but ULPs cannot be counted */
   truth: readonly { value: Big | null; path: Path; blurred?: boolean }[];
   allowed: readonly number[];
   /** the bounds that the docstring derives */
@@ -130,7 +130,7 @@ function compare(measured: Measured, args: readonly Value[], { got, truth, allow
     const ofStated = stated ? shareOf(stated[i] as number) : 0;
     if (!blurred && ulps > measured.ulps.size) measured.ulps = { size: ulps, args, path };
     if (ratio > measured.ratio.size) measured.ratio = { size: ratio, args, path };
-    // NaN, of a bound that is none, is not let through.
+    // NaN, from an invalid bound, is not let through.
     if (measured.stated && !(ofStated <= measured.stated.size)) measured.stated = { size: ofStated, args, path };
   });
 }

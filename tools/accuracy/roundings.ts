@@ -3,13 +3,13 @@ import type { Tree } from '../../properties/values/value.ts';
 import { type Big, big, largest, ONE } from './big.ts';
 import { isBig } from './is-big.ts';
 
-/** What rounding to a double moves a number by at most, as a share of it. */
+/** The most that rounding to a double changes a number, as a share of it. */
 const UNIT = big(2).pow(-53);
-/** What it moves a number by at most that lies below the normal ones. */
+/** The most that it changes a number below the normal ones. */
 const LEAST = big(2).pow(-1075);
 
 /**
- * What k roundings of each term of a sum come to at most, gamma_k S with gamma_k = k u / (1 - k u), where S is the sum of
+ * The most that k roundings of each term of a sum amount to, gamma_k S with gamma_k = k u / (1 - k u), where S is the sum of
  * the sizes of the terms (Higham 2002, lemma 3.1): for each S of a tree.
  */
 export function afterRoundings(k: number, sums: Tree<Big>): Tree<Big> {

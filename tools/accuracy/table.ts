@@ -34,10 +34,10 @@ number are swept log-uniformly besides. One command writes it, with the same dra
 
 \`\`\`sh
 npm run accuracy             # writes this page; npm run accuracy -- softmax prints one formula and its worst arguments
-npm run accuracy -- --check  # measures again and fails where a limit is exceeded
+npm run accuracy -- --check  # measures again and fails if a limit is exceeded
 \`\`\`
 
-A gradient derived by hand is held against central differences of the authority, with steps of 1e-20, wherever these
+A gradient derived by hand is compared with central differences of the authority, with steps of 1e-20, wherever these
 are a hundred times better than the bound.
 
 - **Points**: numbers compared. One result of several numbers counts each of them; those at kinks and beyond the range,
@@ -60,7 +60,7 @@ ${unstated.length === 0 ? 'Every formula has an authority.' : `Without one, sinc
 `;
 }
 
-/** The limits that a page holds, by path: ULPs, or Infinity where the bound is the limit. */
+/** The limits that a page holds, by path: ULPs, or Infinity if the bound is the limit. */
 export function limitsOf(page: string): Map<string, number> {
   const rows = page.matchAll(/^\| `([a-z0-9/ -]+)` \|[^|]*\|[^|]*\|[^|]*\| (\w+|\d bounds) \|/gm);
   return new Map(
@@ -71,7 +71,7 @@ export function limitsOf(page: string): Map<string, number> {
   );
 }
 
-/** The arguments of the worst error as they stand in a list, whole. */
+/** The arguments of the worst error, in full. */
 export function shownArguments(args: readonly Value[]): string {
   return args.map((value) => JSON.stringify(toJson(value))).join(', ');
 }

@@ -4,7 +4,7 @@ import { exactly } from './exactly.ts';
 
 /** How far a double is from the true value. */
 export interface Distance {
-  /** Infinity where one is finite and the other is not, or they are different infinities */
+  /** Infinity if one is finite and the other is not, or they are different infinities */
   absolute: number;
   /** in gaps between doubles at the true value */
   ulps: number;

@@ -11,15 +11,15 @@ import { SIZES, type Size } from './size.ts';
 import { loadSized } from './sized.ts';
 import { type Call, timeByTurns } from './time-by-turns.ts';
 
-// The process of one backend: measures a cell when asked to, the reference and the backend by turns. It is ended from
-// outside where a call takes too long.
+// The process of one backend: measures a cell on request, the reference and the backend by turns. It is ended from
+// outside if a call takes too long.
 
 const SEED = 20_260_701;
 const BUDGET_MS = 300;
 
 type Formula = (...args: Internal[]) => unknown;
 
-/** Waits until the parent has it: what follows may block this process for long. */
+/** Waits until the parent has received it: what follows may block this process for long. */
 function tell(message: FromBackend): Promise<void> {
   return new Promise((resolve) => {
     process.send?.(message, () => resolve());
@@ -64,7 +64,7 @@ async function formulaOf({ entry }: Located, contender: Contender, direction: Di
   const name = direction === 'forward' ? entry.id : `${entry.id}Gradient`;
   const module = await entry.accelerated?.();
   const accelerated = module?.[name];
-  if (typeof accelerated !== 'function') throw new Error(`${name} is not there`);
+  if (typeof accelerated !== 'function') throw new Error(`${name} is missing`);
   return accelerated as Formula;
 }
 

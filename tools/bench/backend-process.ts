@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { FromBackend, MeasureRequest } from './protocol.ts';
 
-/** A message of the process, or what came instead of one. */
+/** A message of the process, or what happened instead. */
 export type Told = FromBackend | { type: 'deadline' } | { type: 'died'; reason: string };
 
 const CHILD = fileURLToPath(new URL('./backend-child.ts', import.meta.url));

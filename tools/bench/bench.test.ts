@@ -62,7 +62,7 @@ describe('the promise', () => {
     expect(verdict(measured(time(29), time(1)))).toBe('kept');
     expect(verdict(measured(time(31), time(1)))).toBe('missed');
   });
-  test('is missed, kept or open where a limit ended the measurement', () => {
+  test('is missed, kept, or open if a limit ended the measurement', () => {
     expect(verdict(measured(over, time(10)))).toBe('missed');
     expect(verdict(measured(over, time(1000)))).toBe('open');
     expect(verdict(measured(time(1), over))).toBe('kept');

@@ -34,16 +34,16 @@ interface BenchOptions {
 const { formula, size, backend, limit, out, name } = toolCommand(
   'npm run bench --',
   'Measures the formulas in reference/ and on each backend that starts, by turns, and prints their ratios. Exits with 1 ' +
-    'where an oracle is slower than 30 times tfjs on cpu at the middle size. All of it takes long, --formula ' +
+    'if an oracle takes more than 30 times as long as tfjs on cpu at the middle size. All of it takes long, --formula ' +
     'and --size less.',
 )
   .option('--formula <names...>', 'only these: softmax conv2d', knownWords(sizedPaths().map(nameOf)))
   .addOption(new Option('--size <names...>', 'only these').choices(SIZES.map((one) => one.name)))
   .addOption(new Option('--backend <names...>', 'only these').choices(BACKENDS))
-  .option('--limit <seconds>', 'a cell of which one call takes longer is not measured', seconds, 10)
+  .option('--limit <seconds>', 'a cell is not measured if one call takes longer', seconds, 10)
   .option(
     '--out <folder>',
-    'where the page, the picture and the figures go; docs/ where everything is measured',
+    'where the page, the picture and the figures go; docs/ if everything is measured',
     existingFolder,
   )
   .option('--name <name>', 'what they are called', 'bench')
@@ -103,7 +103,7 @@ async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): 
   );
 }
 
-/** The same backend, counted out where it was not asked for by name and only draws on a GPU in software. */
+/** The same backend, left out if it was not asked for by name and its GPU is emulated in software. */
 function leftOut(tried: Tried): Tried {
   if (backend !== undefined || !/SwiftShader|llvmpipe/.test(tried.detail)) return tried;
   const detail = `${tried.detail} is a GPU in software, whose times say nothing of a GPU; --backend ${tried.name} measures it`;

@@ -13,7 +13,7 @@ export interface Cell {
   size: SizeName;
 }
 
-/** What measuring a contender came to. */
+/** The outcome of measuring a contender. */
 export type Outcome =
   | { kind: 'time'; ms: number }
   /** one call takes longer than the limit, or a smaller one did */
@@ -24,6 +24,6 @@ export type Outcome =
 export interface Measured extends Cell {
   backend: string;
   outcomes: Readonly<Record<Contender, Outcome>>;
-  /** time of the reference over that of the backend, the median over the rounds; null where one of them has no time */
+  /** time of the reference over that of the backend, the median over the rounds; null if one of them has no time */
   ratio: number | null;
 }

@@ -22,7 +22,7 @@ interface GradeBenchOptions {
 const { many, rounds, out } = toolCommand(
   'npm run bench:grade --',
   'Grades classes of right and of wrong submissions and prints what a submission takes, beside a vitest run of each. Writes ' +
-    'bench-grade.md, and exits with 1 where a promise is broken. Takes minutes.',
+    'bench-grade.md, and exits with 1 if a promise is broken. Takes minutes.',
 )
   .option('--many <n>', 'submissions of the largest class', wholeNumber(200), 1000)
   .option('--rounds <n>', 'how often the small classes are graded', wholeNumber(1), 5)

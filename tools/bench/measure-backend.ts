@@ -13,11 +13,11 @@ export interface Tried {
 }
 
 const START_MS = 60_000;
-/** A device compiles what it runs at the first call. */
+/** A device compiles at the first call. */
 const COMPILE_MS = 10_000;
 const CONTENDERS: readonly Contender[] = ['reference', 'backend'];
 
-/** Measures cells in the processes of one backend: a new one where the last had to be ended or died. */
+/** Measures cells in the processes of one backend: a new one if the last had to be ended or died. */
 export class BackendBench {
   readonly #name: BackendName;
   readonly #limitMs: number;
@@ -25,7 +25,7 @@ export class BackendBench {
   readonly #over: Map<string, number>;
   #process: BackendProcess | null = null;
 
-  /** @param over what is known to take too long, of the reference from other backends' processes too */
+  /** @param over what is known to take too long; for the reference from other backends' processes too */
   constructor(name: BackendName, limitMs: number, over: Map<string, number>) {
     this.#name = name;
     this.#limitMs = limitMs;
@@ -77,7 +77,7 @@ export class BackendBench {
     };
   }
 
-  /** Asks once; what is known afterwards of contenders without a time stands in the outcomes. */
+  /** Asks once; what is known afterwards of contenders without a time is in the outcomes. */
   async #ask(
     cell: Cell,
     contenders: readonly Contender[],
@@ -122,7 +122,7 @@ export class BackendBench {
     return at === 'backend' ? this.#limitMs + COMPILE_MS : 3 * this.#limitMs + COMPILE_MS;
   }
 
-  /** Over the limit at this size or a smaller one, forward alone, or as reference beside another backend. */
+  /** Over the limit at this size or a smaller one, in forward direction alone, or as reference beside another backend. */
   #isOver(cell: Cell, contender: Contender): boolean {
     const directions = ['forward', cell.direction] as const;
     return directions.some((direction) => {
@@ -140,7 +140,7 @@ function placeOf({ size }: Cell): number {
   return SIZES.findIndex(({ name }) => name === size);
 }
 
-/** The reference's time over the backend's, round by round, and of that the median. */
+/** The median over the rounds of the reference's time over the backend's. */
 function ratioOf({ reference, backend }: Partial<Record<Contender, number[]>>): number | null {
   if (!reference || !backend) return null;
   return median(reference.map((ms, round) => ms / (backend[round] as number)));

@@ -2,16 +2,16 @@ import { nameOf } from '../../properties/entry/entries.ts';
 import type { Direction, Measured } from './cell.ts';
 import { ratioBound, shownNumber } from './shown.ts';
 
-/** No oracle is slower than so many times tfjs on cpu at the middle size. */
+/** No oracle takes longer than this multiple of tfjs on cpu at the middle size. */
 const MOST_TIMES_SLOWER = 30;
 
-/** How a formula stands to that promise, in the direction in which it stands worse. */
+/** Whether a formula keeps that promise, in the direction in which it is slower. */
 export interface Standing {
   formula: string;
   direction: Direction;
-  /** `open` where the limit ended a measurement before it could tell */
+  /** `open` if the limit ended a measurement before it could tell */
   verdict: 'kept' | 'missed' | 'open';
-  /** time of the reference over that of tfjs cpu, or the bound that is known of it; null where nothing is */
+  /** time of the reference over that of tfjs cpu, or its known bound; null if there is none */
   timesSlower: number | null;
 }
 
@@ -41,7 +41,7 @@ function standingOf(cell: Measured): Standing {
   return { formula, direction, verdict: sign === '>' ? 'open' : 'kept', timesSlower: ratio };
 }
 
-/** The promise in sentences: what broke it or is open, and how the others stand. */
+/** The promise in sentences: what broke it or is open, and the slowest of the others. */
 export function promiseLines(cells: readonly Measured[]): string[] {
   const all = promiseOf(cells);
   const of = ({ formula, direction }: Standing): string => `${nameOf(formula)} (${direction})`;

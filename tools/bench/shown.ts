@@ -7,8 +7,8 @@ export function shownOutcome(outcome: Outcome): string {
 }
 
 /**
- * How many times faster than the reference the backend is: `12`, `0.05`; `>40` or `<0.1` where one of them takes longer
- * than the limit, and `–` where nothing can be said.
+ * How many times faster than the reference the backend is: `12`, `0.05`; `>40` or `<0.1` if one of them takes longer
+ * than the limit, and `–` if nothing can be said.
  */
 export function shownRatio(cell: Measured): string {
   const bound = ratioBound(cell);
@@ -16,7 +16,7 @@ export function shownRatio(cell: Measured): string {
   return `${bound.sign}${shownNumber(bound.ratio)}`;
 }
 
-/** The ratio, or what is known of it where one contender takes longer than the limit. */
+/** The ratio, or what is known of it if one contender takes longer than the limit. */
 export function ratioBound({ ratio, outcomes }: Measured): { sign: '' | '>' | '<'; ratio: number } | null {
   const { reference, backend } = outcomes;
   if (ratio !== null) return { sign: '', ratio };

@@ -11,7 +11,7 @@ export type Sized = (size: Size, draw: Draw) => Internal[];
 
 const ROOT = fileURLToPath(new URL('./sizes', import.meta.url));
 
-/** The formulas that are measured: the paths of what stands in sizes/, sorted. */
+/** The formulas that are measured: the paths of the files in sizes/, sorted. */
 export function sizedPaths(): string[] {
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((topic) => topic.isDirectory())

@@ -43,7 +43,7 @@ export function tableOf({ backends, cells }: BenchResult): { head: string[]; row
 
 const VERDICTS = { kept: 'kept', missed: 'MISSED', open: 'open' } as const;
 
-/** The reference beside cpu where it was measured there, else beside the first. */
+/** The reference beside cpu if it was measured there, otherwise beside the first. */
 function referenceOf(group: readonly Measured[]): Measured['outcomes']['reference'] {
   const cell = group.find(({ backend }) => backend === 'cpu') ?? (group[0] as Measured);
   return cell.outcomes.reference;

@@ -8,7 +8,7 @@ const MOST_ROUNDS = 31;
 
 /**
  * Milliseconds a call, round by round: in each round every contender has its turn, so that what slows the machine down
- * for a while slows all of them. A library that times one task after the other would not give ratios of that sort.
+ * for a while slows all of them. A library that times one task after the other would not give such ratios.
  *
  * @param budgetMs about how long all rounds may take together
  */
@@ -37,7 +37,7 @@ export async function timeByTurns<K extends string>(
   return times;
 }
 
-/** Calls until the code is warm, and tells what a call takes then. */
+/** Calls until the code is warm, and returns what a call takes then. */
 async function warm(call: Call): Promise<number> {
   let [spent, latest, repeated] = [0, 0, 1];
   do {

@@ -13,7 +13,7 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const command = toolCommand(
   'npm run check --',
   'Proves that the trees agree with the catalogue, the contract and each other, runs each @example, and grades each stub, ' +
-    'reference and misconception. Names each path that is at fault, and exits with 1 where there is one. Writes nothing.',
+    'reference and misconception. Names each path that is at fault, and exits with 1 if there is one. Writes nothing.',
 )
   .argument('[names...]', 'only the files of these formulas, softmax: circles between folders are not looked for')
   .option('--root <dir>', 'a project other than this one, which is checked without its grading', home)

@@ -24,7 +24,7 @@ export function checkCircles(texts: ReadonlyMap<string, string>): Fault[] {
   for (const [from, known] of doors) {
     for (const [to, door] of known) {
       const back = wayBetween(to, from, doors);
-      // Each circle is told once, at the room that sorts first.
+      // Each circle is reported once, at the room that sorts first.
       if (back === null || [to, ...back].some((room) => room < from)) continue;
       const rooms = [from, to, ...back];
       const rest = rooms.slice(1, -1).map((room, i) => doors.get(room)?.get(rooms[i + 2] ?? ''));
@@ -41,7 +41,7 @@ function roomOf(path: string): string {
   return [tree, ...folders.slice(0, 1)].join('/');
 }
 
-/** The rooms from one to another, the last one included, on a shortest way; null where there is none. */
+/** The rooms from one to another, the last one included, on a shortest way; null if there is none. */
 function wayBetween(
   from: string,
   to: string,

@@ -9,7 +9,7 @@ export interface ContractRow {
   unstable: readonly string[];
   /** it names input that must be refused (!) */
   refuses: boolean;
-  /** its values are judged by their relative error alone */
+  /** its values are judged only by their relative error */
   relative: boolean;
 }
 

@@ -33,7 +33,7 @@ test.each([
   ['the form of the example', ' // [2, 0.2]', '', "not of the form 'double(…) // expected'"],
   ['an example that does not hold', '[2, 0.2]', '[2, 0.2000001]', 'at [1]: got 0.2, expected 0.2000001'],
   ['an example that throws', 'vector(', 'vectr(', 'the example throws: vectr is not defined'],
-  ['an example without a literal', '[2, 0.2]', 'twice that', 'which is no literal'],
+  ['an example without a literal', '[2, 0.2]', 'twice that', 'which is not a literal'],
   ['the export', 'export function', 'function', "exports no function named 'double'"],
 ])('says that %s is missing or wrong', (_, part, other, message) => {
   expect(TEXT).toContain(part);

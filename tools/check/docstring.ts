@@ -39,7 +39,7 @@ export function checkDocstring(
   return messages;
 }
 
-/** Each parameter stands in the bullet list that gives the shapes; options stand in their interface. */
+/** Each parameter is in the bullet list that gives the shapes; options are in their interface. */
 function checkShapes(description: string, statement: ts.Statement, source: ts.SourceFile): string[] {
   const bullets = description.split('\n').filter((line) => /^\s*- /.test(line));
   if (bullets.length === 0) return ['the docstring has no bullet list of shapes'];
@@ -51,7 +51,7 @@ function checkShapes(description: string, statement: ts.Statement, source: ts.So
     .map((name) => `the bullet list of shapes does not name \`${name}\``);
 }
 
-/** A comment without its stars: what stands before the first tag, and the tags. */
+/** A comment without its stars: the text before the first tag, and the tags. */
 function sections(comment: string): { description: string; tags: { tag: string; text: string }[] } {
   const lines = comment
     .replace(/^\/\*\*/, '')

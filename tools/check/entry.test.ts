@@ -28,12 +28,16 @@ const spoiled: [string, Partial<Entry>, string][] = [
   ['no worked value', { worked: [] }, 'it has no worked value'],
   ['a worked value of unknown origin', { worked: [{ ...three, origin: '' }] }, "worked value 'three' has no origin"],
   ['two laws', { laws: entry.laws.slice(1) }, 'it has 2 laws, expected 3 or more'],
-  ['a law twice', { laws: [...entry.laws, first] }, "two laws bear the name 'it grows with x'"],
-  ['a law that is no sentence', { laws: [...entry.laws, { ...first, name: 'monotone' }] }, "'monotone' is no sentence"],
+  ['a law twice', { laws: [...entry.laws, first] }, "two laws have the name 'it grows with x'"],
+  [
+    'a law that is not a sentence',
+    { laws: [...entry.laws, { ...first, name: 'monotone' }] },
+    "'monotone' is not a sentence",
+  ],
   [
     'a misconception twice',
     { misconceptions: [square, square, overflows] },
-    "two misconceptions bear the id 'double/sq",
+    "two misconceptions have the id 'double/sq",
   ],
   [
     'a misconception of another formula',
@@ -45,7 +49,7 @@ const spoiled: [string, Partial<Entry>, string][] = [
   [
     'a misconception that nothing named catches',
     { misconceptions: [{ ...square, caughtBy: 'two' }, overflows] },
-    "caught by 'two', which is no law",
+    "caught by 'two', which is not a law",
   ],
   [
     'a misconception too few',

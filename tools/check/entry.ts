@@ -22,12 +22,14 @@ export function checkEntry(entry: Entry, row: CatalogueRow): string[] {
 function checkLaws({ laws }: Entry): string[] {
   return [
     ...expected(laws.length >= 3, `it has ${laws.length} laws, expected 3 or more`),
-    ...duplicates(laws.map(({ name }) => name)).map((name) => `two laws bear the name '${name}'`),
-    ...laws.flatMap(({ name }) => expected(name.trim().split(/\s+/).length >= 3, `the law '${name}' is no sentence`)),
+    ...duplicates(laws.map(({ name }) => name)).map((name) => `two laws have the name '${name}'`),
+    ...laws.flatMap(({ name }) =>
+      expected(name.trim().split(/\s+/).length >= 3, `the law '${name}' is not a sentence`),
+    ),
   ];
 }
 
-/** What the misconceptions of an entry lack, given its row of the contract where there is one. */
+/** What the misconceptions of an entry lack, given its row of the contract if there is one. */
 export function checkMisconceptions(entry: Entry, contract: ContractRow | undefined): string[] {
   const evidence = new Set([
     ...entry.laws.map(({ name }) => name),
@@ -36,7 +38,7 @@ export function checkMisconceptions(entry: Entry, contract: ContractRow | undefi
     ...Object.keys(entry.extremeEdges ?? {}),
   ]);
   return [
-    ...duplicates(entry.misconceptions.map(({ id }) => id)).map((id) => `two misconceptions bear the id '${id}'`),
+    ...duplicates(entry.misconceptions.map(({ id }) => id)).map((id) => `two misconceptions have the id '${id}'`),
     ...entry.misconceptions.flatMap(({ id, title, hint, caughtBy }) => [
       ...expected(
         id.startsWith(`${entry.id}/`) && /^[^/]+\/[a-z0-9-]+$/.test(id),
@@ -46,7 +48,7 @@ export function checkMisconceptions(entry: Entry, contract: ContractRow | undefi
       ...expected(isText(hint), `misconception '${id}' has no hint`),
       ...expected(
         evidence.has(caughtBy),
-        `misconception '${id}' is caught by '${caughtBy}', which is no law, worked value or edge`,
+        `misconception '${id}' is caught by '${caughtBy}', which is not a law, worked value or edge`,
       ),
     ]),
     ...(contract ? checkContract(entry, contract) : []),

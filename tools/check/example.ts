@@ -5,7 +5,7 @@ import { mapNumbers, numbersOf } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
 import { parsed } from './source.ts';
 
-/** `name(args); // expected`, as documentation shows a call, with the declarations that stand before it. */
+/** `name(args); // expected`, as documentation shows a call, with the declarations before it. */
 export interface Example {
   setup: string;
   call: string;
@@ -30,8 +30,8 @@ export function parseExamples(text: string, name: string): Example[] {
 }
 
 /**
- * Runs an example; null where the call gives what it says. Numbers must agree to 1e-12, or, where the text may round
- * them, to the decimals that it prints when these are three or more.
+ * Runs an example; null if the call gives what it says. Numbers must agree to 1e-12, or, if the text may round them, to
+ * the decimals that it prints when these are three or more.
  */
 export function runExample(
   { setup, call, comment }: Example,
@@ -39,7 +39,7 @@ export function runExample(
   { encode, mayRound = false }: { encode: (result: unknown) => Value; mayRound?: boolean },
 ): string | null {
   const literal = literalOf(comment);
-  if (!literal) return `the example expects '${comment.join(' ')}', which is no literal`;
+  if (!literal) return `the example expects '${comment.join(' ')}', which is not a literal`;
   try {
     const got = encode(evaluate(call, scope, setup));
     const mismatch = firstMismatch(got, literal.value, {
@@ -75,7 +75,7 @@ function literalOf(comment: readonly string[]): { value: Value; text: string } |
 
 function evaluate(expression: string, scope: Readonly<Record<string, unknown>>, setup = ''): unknown {
   const body = `'use strict'; ${setup}\nreturn (${expression});`;
-  // Documentation is run as it stands; it is the project's own text.
+  // Documentation is run as it is; it is the project's own text.
   // oxlint-disable-next-line typescript/no-implied-eval
   return new Function(...Object.keys(scope), body)(...Object.values(scope));
 }

@@ -5,10 +5,10 @@ import { signatureOf } from '../../properties/parameters/signature.ts';
 import type { ContractRow } from './contract.ts';
 import { signatureDepartures } from './signature.ts';
 
-/** Where an exercise departs from its row of the contract or from its entry. */
+/** Where an exercise differs from its row of the contract or from its entry. */
 export function checkExercise(exercise: Exercise, entry: Entry, contract: ContractRow | undefined): string[] {
   const unknown = exercise.illegal.filter((name) => !Object.hasOwn(illegalInputs(entry), name));
-  const messages = unknown.map((name) => `illegal names '${name}', which is no illegal input of the entry`);
+  const messages = unknown.map((name) => `illegal names '${name}', which is not an illegal input of the entry`);
   if (!(exercise.points > 0)) messages.push(`it is worth ${exercise.points} points`);
   if (!contract) {
     if (exercise.bundled !== false) messages.push('the contract has no row for it: set bundled: false');

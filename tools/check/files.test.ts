@@ -50,18 +50,18 @@ test('asks only for the files of the tracks', () => {
 });
 
 test.each([
-  ['reference/training/sofmax.ts', 'stray: no row of the catalogue bears this name'],
-  ['properties/training/helpers.ts', 'stray: no row of the catalogue bears this name'],
+  ['reference/training/sofmax.ts', 'stray: no row of the catalogue has this name'],
+  ['properties/training/helpers.ts', 'stray: no row of the catalogue has this name'],
   ['exercises/training/softmax/notes.md', "stray: no track of 'softmax' asks for this file"],
-  ['properties/training/softmax.json', 'stray: no row of the catalogue bears this name'],
+  ['properties/training/softmax.json', 'stray: no row of the catalogue has this name'],
 ])('names the stray %s', (path, message) => {
   expect(checkFiles(ROWS, [...COMPLETE, path]).faults).toEqual([{ path, message }]);
 });
 
-test('names a folder that is no topic', () => {
+test('names a folder that is not a topic', () => {
   const { faults } = checkFiles(ROWS, [...COMPLETE, 'reference/activations/softmax.ts']);
   expect(faults).toHaveLength(1);
-  expect(faults[0]?.message).toContain("'activations' is no topic");
+  expect(faults[0]?.message).toContain("'activations' is not a topic");
 });
 
 test('names a file that lies in another topic than the rest of its formula', () => {

@@ -2,12 +2,12 @@ import { TOPICS } from '../../properties/entry/topics.ts';
 import { type CatalogueRow, fileNameOf, type Track } from './catalogue.ts';
 import type { Fault } from './fault.ts';
 
-/** A formula of which at least one file is there. */
+/** A formula with at least one file. */
 export interface Begun {
   row: CatalogueRow;
   /** `training/softmax`: the path in each of the trees */
   path: string;
-  /** the files of its tracks that are there */
+  /** the existing files of its tracks */
   present: ReadonlySet<string>;
 }
 
@@ -38,9 +38,9 @@ export function checkFiles(
     if (!place) continue;
     const row = byFile.get(place.name);
     if (!TOPICS.some((topic) => topic === place.topic)) {
-      faults.push({ path, message: `'${place.topic}' is no topic; known: ${TOPICS.join(', ')}` });
+      faults.push({ path, message: `'${place.topic}' is not a topic; known: ${TOPICS.join(', ')}` });
     } else if (!row) {
-      faults.push({ path, message: 'stray: no row of the catalogue bears this name' });
+      faults.push({ path, message: 'stray: no row of the catalogue has this name' });
     } else if (!place.expected) {
       faults.push({ path, message: `stray: no track of '${row.id}' asks for this file` });
     } else {

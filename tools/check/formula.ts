@@ -79,7 +79,7 @@ export async function checkFormula(root: string, formula: Begun, contract: Contr
   return faults;
 }
 
-/** The main export, and the gradient where the track asks for one. */
+/** The main export, and the gradient if the track asks for one. */
 function checkExports(file: string, text: string, row: Begun['row']): string[] {
   const names = exportedNames(parsed(file, text));
   const wanted = row.tracks.has('G') ? [row.id, `${row.id}Gradient`] : [row.id];

@@ -61,7 +61,7 @@ async function verdict(
   return record;
 }
 
-/** A function of ours in the place of a student's. */
+/** One of our functions in place of a student's. */
 function inProcess(name: string, compute: (args: readonly Value[]) => Value): Student {
   return {
     functions: new Map([[name, 'ours']]),

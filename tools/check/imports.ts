@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { Fault } from './fault.ts';
 
-/** What the files of a tree may import: these trees, and these packages where they are limited. */
+/** What the files of a tree may import: these trees, and only these packages if they are limited. */
 const RULES: Readonly<Record<string, { trees: readonly string[]; packages?: RegExp }>> = {
   reference: { trees: ['reference'], packages: /^ndarray$/ },
   accelerated: { trees: ['reference', 'accelerated'], packages: /^(@tensorflow\/.*|webgpu|node:.*)$/ },

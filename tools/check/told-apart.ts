@@ -15,8 +15,9 @@ interface Variant {
 }
 
 /**
- * Which misconceptions cannot be told from the right formula, or from each other, on the entry's own inputs: the mild
- * ones, or, for those that fail on extreme input alone, the extreme ones. An unstable one must be right on mild input.
+ * Which misconceptions cannot be distinguished from the right formula, or from each other, on the entry's own inputs:
+ * the mild ones, or, for those that fail only on extreme input, the extreme ones. An unstable one must be right on mild
+ * input.
  */
 export function checkToldApart(entry: Entry): string[] {
   const mild = [...Object.values(entry.edges), ...sample(entry.inputs, 60)] as Value[][];
@@ -63,7 +64,7 @@ function differSomewhere(cases: readonly Value[][], a: Variant['compute'], b: Va
   });
 }
 
-/** What cannot be computed at these arguments tells nothing apart. */
+/** Arguments at which it cannot be computed do not distinguish anything. */
 function outcome(compute: Variant['compute'], args: readonly Value[]): Value | undefined {
   try {
     return compute(args);

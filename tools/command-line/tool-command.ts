@@ -2,7 +2,7 @@ import { Command } from 'commander';
 
 /**
  * The command line of a tool that is called by `call`, such as `npm run accuracy --`. Wrong words end it with 2, as in
- * the grader: 1 says that the tool found a fault.
+ * the grader: 1 means that the tool found a fault.
  */
 export function toolCommand(call: string, description: string): Command {
   return (

@@ -11,7 +11,7 @@ import { toolCommand } from '../command-line/tool-command.ts';
 toolCommand(
   'npm run coverage:prove --',
   'Proves that `npm run coverage` can fail: runs it on a copy of the project as it is, and on two that are spoiled. Takes ' +
-    'three runs of it. Writes nothing here, and exits with 1 where the gate does not fail as it should.',
+    'three runs of it. Writes nothing here, and exits with 1 if the gate does not fail as it should.',
 ).parse();
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,7 @@ export interface Plain {
   data: readonly number[];
 }
 
-/** What an op is given: tensors, and options that have no gradient. */
+/** The input of an op: tensors, and options that have no gradient. */
 export interface Inputs<O> {
   tensors: readonly Plain[];
   options: O;
@@ -26,14 +26,14 @@ export interface Case<O = unknown> {
   /** the error allowed of each number of the result; default: measured, see `allowedErrors` */
   allowed?: (truth: readonly number[], tensors: readonly Plain[]) => readonly number[];
   /**
-   * The gradient of sum(weights * result) by each tensor, where it is known better than by differences: at kinks and
-   * ties. 'differences' (the default) takes it from the truth, null asks for none.
+   * The gradient of sum(weights * result) by each tensor, if it is known better than by differences: at kinks and ties.
+   * 'differences' (the default) takes it from the truth, null asks for none.
    */
   gradient?:
     | ((weights: readonly number[], tensors: readonly Plain[], options: O) => readonly number[][])
     | 'differences'
     | null;
-  /** whether tfjs is asked for the gradient of the gradient; default true where the gradient comes from differences */
+  /** whether tfjs is asked for the gradient of the gradient; default true if the gradient comes from differences */
   second?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Plain } from './case.ts';
 
-/** A derivative by differences, NaN where a kink, a jump or an infinity lies too near to tell. */
+/** A derivative by differences, NaN if a kink, a jump or an infinity is too near to tell. */
 type Estimate = number;
 
 type Scalar = (tensors: readonly Plain[]) => number;
@@ -40,7 +40,7 @@ export function secondByDifferences(
   );
 }
 
-/** Richardson's extrapolation of an even error, NaN where halving the step still moves the result. */
+/** Richardson's extrapolation of an even error, NaN if halving the step still changes the result. */
 function settled(difference: (h: number) => number): Estimate {
   const [wide, half, narrow] = [STEP, STEP / 2, STEP / 4].map(difference) as [number, number, number];
   const [coarse, fine] = [(4 * half - wide) / 3, (4 * narrow - half) / 3];

@@ -9,7 +9,7 @@ import type { Case, Kind } from './case.ts';
 import { loadCases } from './cases.ts';
 import { shownInputs } from './inputs.ts';
 import { type Finding, judge } from './judge.ts';
-import { beginAgainAfter, inProcesses, isCrash, isFull, startsOrSays } from './restarting.ts';
+import { beginAgainAfter, inProcesses, isCrash, isFull, startOrSkip } from './restarting.ts';
 
 // npm run divergences -- [ops...]
 // Draws inputs for every op, compares it with the truth in float64 and prints the smallest input on which it is wrong.
@@ -25,12 +25,12 @@ const cases = await loadCases();
 const command = toolCommand(
   'npm run divergences --',
   'Draws inputs for each op of tfjs, compares what each backend gives with the truth in float64, and prints the smallest ' +
-    'input on which it is wrong. Takes minutes. Writes nothing, and exits with 1 where a process of a backend ends unforeseen.',
+    'input on which it is wrong. Takes minutes. Writes nothing, and exits with 1 if a process of a backend ends unexpectedly.',
 )
   .argument('[ops...]', 'only these: matMul logSoftmax', knownWords(cases.map(({ op }) => op)))
   .addOption(new Option('--backend <name>', 'only this one').choices(BACKENDS))
-  .option('--runs <n>', 'inputs that are drawn of each case', wholeNumber(1), 60)
-  .option('--seed <n>', 'of what is drawn', wholeNumber(0), 1)
+  .option('--runs <n>', 'inputs that are drawn for each case', wholeNumber(1), 60)
+  .option('--seed <n>', 'of the draws', wholeNumber(0), 1)
   // What it tells its own processes.
   .addOption(new Option('--from <n>').argParser(wholeNumber(0)).hideHelp())
   .parse();
@@ -53,7 +53,7 @@ function wordsOf(backend: BackendName, from: number): string[] {
 }
 
 async function hunt(backend: BackendName, from: number): Promise<void> {
-  if (!(await startsOrSays(backend))) return;
+  if (!(await startOrSkip(backend))) return;
   const asked = cases.filter(({ op }) => ops.length === 0 || ops.includes(op));
   for (const [i, it] of asked.entries()) {
     if (i < from) continue;
@@ -70,7 +70,7 @@ function kindsOf(it: Case): Kind[] {
   return second ? ['value', 'gradient', 'second derivative'] : ['value', 'gradient'];
 }
 
-/** Prints the smallest input on which the answer is wrong; true where the backend crashed. */
+/** Prints the smallest input on which the result is wrong; true if the backend crashed. */
 async function search(backend: BackendName, it: Case, kind: Kind): Promise<boolean> {
   let last: Finding | null = null;
   const property = fc.asyncProperty(it.inputs, async (inputs) => {

@@ -49,7 +49,7 @@ export const hard: fc.Arbitrary<number> = fc
   )
   .map(([x, negative]) => (negative ? -x : x));
 
-/** What is no everyday number. */
+/** Numbers that are not everyday ones. */
 export const special: fc.Arbitrary<number> = fc.constantFrom(0, -0, Number.NaN, Infinity, -Infinity);
 
 /** Few different numbers, so that there are ties. */
@@ -74,7 +74,7 @@ export function given(...tensors: fc.Arbitrary<Plain>[]): fc.Arbitrary<Inputs<nu
   return fc.tuple(...tensors).map((drawn) => ({ tensors: drawn, options: null }));
 }
 
-/** The tensors and options as one would read them out. */
+/** The tensors and options in words. */
 export function shownInputs({ tensors, options }: Inputs<unknown>): string {
   const list = tensors.map(({ shape, data }) => {
     const numbers = data.map((x) => (Object.is(x, -0) ? '-0' : String(x))).join(', ');

@@ -3,7 +3,7 @@ import * as tf from '../../accelerated/tf.ts';
 import type { Case, Inputs, Kind, Plain } from './case.ts';
 import { gradientByDifferences, secondByDifferences } from './differences.ts';
 
-/** What an op gave where something else is true. */
+/** What an op gave, and the truth. */
 export interface Finding {
   got: string;
   truth: string;
@@ -12,13 +12,13 @@ export interface Finding {
 const UNIT = 2 ** -24;
 const SMALLEST = 2 ** -126;
 
-/** Runs one kind of question on the backend that is running; null where the answer is right. */
+/** Runs one kind of check on the backend that is running; null if the result is right. */
 export async function judge(it: Case, kind: Kind, inputs: Inputs<unknown>): Promise<Finding | null> {
   const { tensors, options } = inputs;
   const truth = it.truth(tensors, options);
   const weights = truth.map((_, i) => WEIGHTS[i % WEIGHTS.length] as number);
   const objective = (xs: readonly Plain[]): number => dot(weights, it.truth(xs, options));
-  // With one half of the squares on top every input reaches the gradient, so that a lost term is a wrong number.
+  // With one half of the squares added, every input reaches the gradient, so that a lost term is a wrong number.
   const curved = (xs: readonly Plain[]): number =>
     objective(xs) + xs.reduce((sum, { data }) => sum + dot(data, data) / 2, 0);
   const core = (xs: tf.Tensor[]): tf.Scalar => {
@@ -65,7 +65,7 @@ function upload({ shape, data }: Plain): tf.Tensor {
 
 /**
  * 64 roundings of the result, and of each input as far as it moves the result: what sums and products of a few dozen
- * terms may lose. Where the truth jumps, its own rounding alone.
+ * terms may lose. If the truth jumps, only its own rounding.
  */
 function allowedErrors(it: Case, { tensors, options }: Inputs<unknown>, truth: readonly number[]): number[] {
   const moved = truth.map((value) => Math.abs(value));
@@ -117,7 +117,7 @@ function agrees(got: number, truth: number, allowed: number, exactNaN: boolean):
   if (Number.isNaN(truth)) return !exactNaN || Number.isNaN(got);
   const rounded = Math.fround(truth);
   if (!Number.isFinite(rounded) || !Number.isFinite(got)) {
-    // Within the allowed error of the largest float32 either is right.
+    // Within the allowed error of the largest float32, both results are right.
     return got === rounded || (Math.abs(truth) > 3.4e38 && Math.abs(got) > 3.4e38 && got * truth > 0);
   }
   return Math.abs(got - truth) <= allowed;

@@ -7,21 +7,21 @@ import { loadDivergences, readSeen, SEEN } from '../../accelerated/divergences.t
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { beginAgainAfter, inProcesses, isCrash, isFull, startsOrSays } from './restarting.ts';
+import { beginAgainAfter, inProcesses, isCrash, isFull, startOrSkip } from './restarting.ts';
 
 // npm run divergences:measure -- [backends...]
-// Runs every listed divergence on each backend that starts and writes down what it gave where that is not the truth.
+// Runs every listed divergence on each backend that starts and writes down what it gave if that is not the truth.
 
 const command = toolCommand(
   'npm run divergences:measure --',
-  'Runs each listed divergence of tfjs on each backend that starts, and writes what it gave where that is not the truth to ' +
-    'accelerated/divergences.golden.json. Takes a minute or two. Exits with 1 where a process of a backend ends unforeseen.',
+  'Runs each listed divergence of tfjs on each backend that starts, and writes what it gave, if that is not the truth, to ' +
+    'accelerated/divergences.golden.json. Takes a minute or two. Exits with 1 if a process of a backend ends unexpectedly.',
 )
   .argument('[backends...]', `only these of ${BACKENDS.join(', ')}`, knownWords(BACKENDS))
   // What it tells its own processes.
   .addOption(new Option('--alone <backend>').env('BACKPROOF_MEASURE').choices(BACKENDS).hideHelp())
   .addOption(new Option('--from <n>').argParser(wholeNumber(0)).default(0).hideHelp())
-  .addHelpText('after', '\nBACKPROOF_MEASURE is not to be set: it tells the processes of this tool their backend.')
+  .addHelpText('after', '\nDo not set BACKPROOF_MEASURE: it tells the processes of this tool their backend.')
   .parse();
 const { alone, from: first } = command.opts<{ alone?: BackendName; from: number }>();
 
@@ -39,12 +39,12 @@ if (alone === undefined) {
 }
 
 async function measure(backend: BackendName, from: number): Promise<void> {
-  if (!(await startsOrSays(backend))) return;
+  if (!(await startOrSkip(backend))) return;
   const divergences = await loadDivergences();
   for (const [i, divergence] of divergences.entries()) {
     if (i < from) continue;
     const outcome = await outcomeOf(divergence);
-    // Once more, since what depends on the memory that it finds is not always wrong.
+    // Once more, since an op that reads stale memory is not always wrong.
     const again = divergence.poisons ? outcome : await outcomeOf(divergence);
     const wrong = diverges(outcome, divergence) && diverges(again, divergence);
     write(divergence.id, backend, wrong ? outcome : null, new Set(divergences.map(({ id }) => id)));

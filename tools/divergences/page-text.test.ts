@@ -14,7 +14,7 @@ test('every listed divergence was seen on a backend', () => {
   expect(divergences.filter(({ seen }) => Object.keys(seen).length === 0).map(({ id }) => id)).toEqual([]);
 });
 
-test('nothing was seen that is not listed, and no id stands twice', () => {
+test('nothing was seen that is not listed, and no id is there twice', () => {
   const ids = divergences.map(({ id }) => id);
   expect(ids).toHaveLength(new Set(ids).size);
   expect(Object.keys(readSeen()).filter((id) => !ids.includes(id))).toEqual([]);

@@ -3,8 +3,8 @@ import type { Outcome, SeenDivergence } from '../../accelerated/divergence.ts';
 const HEAD = `# Where TensorFlow.js 4.22 is wrong
 
 Written by \`npm run divergences:page\` from \`accelerated/divergences/\`; what each backend gave was measured by
-\`npm run divergences:measure\` and stands in \`accelerated/divergences.golden.json\`. \`npm run divergences\` looks for more.
-The test suite measures every row again on each backend that starts, and fails where upstream has mended one.
+\`npm run divergences:measure\` and is kept in \`accelerated/divergences.golden.json\`. \`npm run divergences\` looks for more.
+The test suite measures every row again on each backend that starts, and fails if upstream has fixed one.
 
 A backend is named where the result was seen and nowhere else. Where a convention decides the true value (a gradient at a
 tie, a default of Keras), it is TensorFlow's. What is marked (WGSL) is the freedom that WGSL leaves to a device: it was

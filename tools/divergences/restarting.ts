@@ -3,7 +3,7 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import { startBackend } from '../../accelerated/backends.ts';
 import { messageOf } from '../../accelerated/error-message.ts';
 
-/** Exit codes from here on say behind which item of a list to begin again. */
+/** Exit codes from here on say after which item of a list to begin again. */
 const AGAIN = 20;
 /** A process takes no more items than an exit code can tell. */
 const MOST = 200;
@@ -22,7 +22,7 @@ export function inProcesses(words: (from: number) => readonly string[], env: Nod
   }
 }
 
-/** In such a process that began at `from`: ends it after an item, so that the next one begins afresh. */
+/** In such a process that began at `from`: ends it after an item, so that another process takes the next. */
 export function beginAgainAfter(item: number, from: number): never {
   process.exit(AGAIN + item - from);
 }
@@ -32,8 +32,8 @@ export function isFull(item: number, from: number): boolean {
   return item - from === MOST;
 }
 
-/** Whether a backend starts; where it does not, that is printed with the reason. */
-export async function startsOrSays(backend: BackendName): Promise<boolean> {
+/** Starts a backend; if it does not start, prints the reason and returns false. */
+export async function startOrSkip(backend: BackendName): Promise<boolean> {
   try {
     await startBackend(backend);
     return true;
@@ -43,7 +43,7 @@ export async function startsOrSays(backend: BackendName): Promise<boolean> {
   }
 }
 
-/** Whether what an op came to says that it broke the instance of wasm that it ran in. */
+/** Whether the error of an op says that it broke the instance of wasm that it ran in. */
 export function isCrash(text: string): boolean {
   return /memory access|unreachable|table index/.test(text);
 }

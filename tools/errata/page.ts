@@ -14,7 +14,7 @@ export function errataPage(located: readonly Located[]): string {
   const sorted = rows.sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0));
   return `# Errata of the course notes
 
-Written by \`npm run errata\` from the entries. Where the printed form can be computed it stands there as a wrong variant, and
+Written by \`npm run errata\` from the entries. If the printed form can be computed, it is there as a wrong variant, and
 a test of the reference shows that it fails on the input of the last column.
 
 | where | as printed | what holds | formula | an input on which the printed form fails |

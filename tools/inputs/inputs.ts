@@ -12,7 +12,7 @@ const LEAST = 0.02;
 const { args } = toolCommand(
   'npm run inputs --',
   `Prints how often the drawn inputs of each formula reach its hard cases, over ${DRAWS} draws. Takes a minute or two. Writes ` +
-    `nothing, and exits with 1 where a hard case is rarer than ${100 * LEAST} %.`,
+    `nothing, and exits with 1 if a hard case is rarer than ${100 * LEAST} %.`,
 )
   .argument('[formulas...]', 'only these: softmax conv2d', knownWords(entryPaths().map(nameOf)))
   .parse();

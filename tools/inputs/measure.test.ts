@@ -8,7 +8,7 @@ function drawing(args: readonly unknown[][], hardCases: Entry['hardCases'] = {})
   return { id: 'madeUp', inputs: fc.constantFrom(...args), hardCases, parameters: {} } as unknown as Entry;
 }
 
-test('zeros are counted among the numbers, whatever holds them', () => {
+test('zeros are counted among the numbers of any argument', () => {
   expect(distributionOf(drawing([[{ h: [[0, 1]] }, 0, 'same', 3]]), 50).zeros).toBe(0.5);
 });
 
@@ -27,7 +27,7 @@ test('an axis of 1 is found at every level', () => {
   expect(distributionOf(drawing([[1]]), 50).ones).toBeNull();
 });
 
-test('a list of layers is no array, its weights are', () => {
+test('a list of layers is not an array, its weights are', () => {
   const layers = [{ w: [[1]], b: [2] }];
   expect(
     distributionOf(

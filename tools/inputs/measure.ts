@@ -4,20 +4,20 @@ import { hardCases } from '../../properties/entry/implied.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
 
-/** How often the drawn inputs of a formula are what finds bugs: shares of the draws, or of the numbers in them. */
+/** How often the drawn inputs of a formula are of a kind that finds bugs: shares of the draws, or of the numbers in them. */
 export interface Distribution {
   id: string;
   /** of each hard case of the entry, by name */
   hardCases: Readonly<Record<string, number>>;
   /** numbers that are 0 */
   zeros: number;
-  /** draws with an array in which a number other than 0 occurs twice; null where arrays have one number at most */
+  /** draws with an array in which a number other than 0 occurs twice; null if arrays have one number at most */
   ties: number | null;
-  /** draws with an axis of length 1; null where there are no arrays */
+  /** draws with an axis of length 1; null if there are no arrays */
   ones: number | null;
 }
 
-/** The distribution of the mild inputs over so many draws. */
+/** The distribution of the mild inputs over a number of draws. */
 export function distributionOf(entry: Entry, draws: number): Distribution {
   const sample = fc.sample(entry.inputs, { numRuns: draws, seed: 1 }) as Value[][];
   const share = (applies: (args: Value[]) => boolean): number => sample.filter(applies).length / sample.length;

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toolCommand } from '../command-line/tool-command.ts';
 
-// `npm run lock`, after a dependency was added where the registry at hand lacks packages of other platforms: npm leaves
+// `npm run lock`, after a dependency was added from a registry without the packages of other platforms: npm leaves
 // those out of package-lock.json, and `npm ci` then refuses the file everywhere. This names them again.
 
 toolCommand(
   'npm run lock --',
-  'Names the packages of other platforms in package-lock.json again, which npm leaves out where the registry at hand lacks ' +
+  'Names the packages of other platforms in package-lock.json again, which npm leaves out if the registry at hand lacks ' +
     'them. Writes package-lock.json, and needs no network. Takes a second.',
 ).parse();
 

@@ -30,7 +30,7 @@ describe('the list of equivalents', () => {
     expect(stale).toEqual([known]);
   });
 
-  test('is stale where its line has changed', () => {
+  test('is stale if its line has changed', () => {
     expect(markEquivalent([outcome('survived', 5)], [{ ...known, within: 'x = 2 + 3;' }]).stale).toHaveLength(1);
   });
 

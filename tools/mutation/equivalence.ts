@@ -9,12 +9,12 @@ export interface Equivalent {
   within: string;
   original: string;
   replacement: string;
-  /** which one, counted from 1, where the line has several alike; all of them where absent */
+  /** which one, counted from 1, if the line has several alike; all of them if absent */
   nth?: number;
   proof: string;
 }
 
-/** The outcomes with the survivors that are known to be equivalent marked, and the list's items that fit none. */
+/** The outcomes, with the known equivalents among the survivors marked, and the items of the list that match none. */
 export function markEquivalent(
   outcomes: readonly Outcome[],
   list: readonly Equivalent[],

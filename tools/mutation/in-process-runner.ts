@@ -22,9 +22,9 @@ interface Switchboard {
 
 export interface MutantRun {
   id: string;
-  /** the tests to run, in this order; all where absent */
+  /** the tests to run, in this order; all if absent */
   tests?: readonly string[] | undefined;
-  /** so often may it be reached: beyond, it is taken for a loop without end */
+  /** if it is reached more often than this, it is taken for an endless loop */
   hitLimit?: number | undefined;
 }
 
@@ -59,7 +59,7 @@ const ORDER = [/ > has the /, / > refuses/, / > is what its running-error form/,
 export class InProcessRunner {
   private tests: CollectedTest[] | undefined;
 
-  /** Runs all tests without a mutant: which reach which. */
+  /** Runs all tests without a mutant: which tests reach which mutants. */
   async dryRun(): Promise<{ tests: TimedTest[]; coverage: MutantCoverage; failures: string[] }> {
     const tests = await this.load();
     const timed: TimedTest[] = [];

@@ -27,7 +27,7 @@ const command = toolCommand(
   'npm run mutation --',
   'Plants one fault after another in reference/, runs the tests, and names those that no test notices. Writes ' +
     'reports/mutation.json, and of the whole reference docs/mutation.md. Takes a minute or two for a file, and long for all. ' +
-    'Exits with 1 where fewer than 97 % of a kind are killed, or where the list of equivalents is out of date.',
+    'Exits with 1 if fewer than 97 % of a kind are killed, or if the list of equivalents is out of date.',
 )
   .argument('[files...]', `only these: ${all[0]}`, knownWords(all))
   .option('--jobs <n>', 'processes at once', wholeNumber(1), availableParallelism())

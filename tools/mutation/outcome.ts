@@ -14,10 +14,10 @@ export interface Outcome {
   status: Status;
 }
 
-/** 'uncovered' is reached by no test, 'ignored' stands in an error's wording and was not run. */
+/** 'uncovered' is reached by no test; 'ignored' is in the wording of an error and was not run. */
 export type Status = 'killed' | 'timeout' | 'survived' | 'equivalent' | 'uncovered' | 'ignored' | 'error';
 
-/** Where a mutant stands and what it changes, on one line. */
+/** The place of a mutant and what it changes, on one line. */
 export function shownMutant({ file, line, column, original, replacement }: Outcome): string {
   const short = (code: string): string => {
     const flat = code.replaceAll(/\s+/g, ' ');

@@ -28,6 +28,6 @@ test('the page names each mutant that lives, and each equivalent with its proof'
   expect(page).toContain('Stryker 1.5 minutes');
 });
 
-test('says so where none lives', () => {
+test('says so if none lives', () => {
   expect(mutationPage([{ ...outcome, status: 'killed' }], [], circumstances)).toContain('None.');
 });

@@ -15,7 +15,7 @@ const STATUSES: Readonly<Record<string, Status>> = {
   Ignored: 'ignored',
 };
 
-/** Stryker's mutants of the given files, each with what became of it. */
+/** Stryker's mutants of the given files, each with its outcome. */
 export async function runStryker(files: readonly string[], jobs: number, temporary: string): Promise<Outcome[]> {
   // For Stryker's own processes.
   process.env['TSX_TSCONFIG_PATH'] = fileURLToPath(new URL('tsconfig.json', import.meta.url));
@@ -38,7 +38,7 @@ export async function runStryker(files: readonly string[], jobs: number, tempora
   return results.map(({ fileName, location: { start, end }, mutatorName, replacement, status }): Outcome => {
     const lines = readFileSync(fileName, 'utf8').split('\n');
     const rows = lines.slice(start.line - 1, end.line);
-    // The end first: on one line it would else have moved.
+    // The end first: on the same line it would have moved otherwise.
     rows[rows.length - 1] = rows.at(-1)?.slice(0, end.column - 1) ?? '';
     rows[0] = rows[0]?.slice(start.column - 1) ?? '';
     return {

@@ -39,16 +39,16 @@ interface Named {
   name?: string;
 }
 
-/** A node of Babel's syntax tree with the one above it, as far as it is asked for here. */
+/** A node of Babel's syntax tree with its parent, as far as it is needed here. */
 interface NodePath {
   node: { type: string };
   parent?: { type: string; callee?: Named; id?: Named; arguments?: readonly object[] } | undefined;
 }
 
-/** Of the helpers that say of what shape an array should have been: which argument goes into the message alone. */
+/** For the helpers that say what shape an array should have had: the argument that is used only in the message. */
 const SAID_ONLY: Readonly<Record<string, number>> = { expectShape: 3, expectSameShape: 0 };
 
-/** What an error says is wording and no mathematics; that it is thrown, and that it names the argument, is tested. */
+/** What an error says is wording, not mathematics; that it is thrown, and that it names the argument, is tested. */
 const errorWording = {
   shouldIgnore({ node, parent }: NodePath): string | undefined {
     const said = parent?.type === 'CallExpression' ? SAID_ONLY[parent.callee?.name ?? ''] : undefined;

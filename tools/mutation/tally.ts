@@ -13,7 +13,7 @@ export interface Tally {
   score: number;
 }
 
-/** The outcomes of each kind counted; what was ignored is no mutant. */
+/** The outcomes of each kind counted; ignored ones do not count. */
 export function tallies(outcomes: readonly Outcome[]): Tally[] {
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
   return kinds

@@ -1,7 +1,7 @@
 import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 
-// Stands in for vitest while mutants are run (tsconfig.json beside this file): the same test files are collected here once
-// and then called as often as there are mutants, in one process. Starting vitest for each would take hours.
+// Replaces vitest while mutants are run (tsconfig.json beside this file): the same test files are collected here once
+// and then called for each mutant, in one process. Starting vitest for each would take hours.
 
 /** A test of the reference project. */
 export interface CollectedTest {

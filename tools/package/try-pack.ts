@@ -13,7 +13,7 @@ toolCommand(
   'npm run try:pack --',
   'Packs the project, installs the tarball into an empty temporary folder, and uses it there: its commands, its modules from ' +
     'plain Node, and their types. Needs the registry or the cache of npm, and takes minutes. Writes dist/, and exits with 1 ' +
-    'where something does not do as it should.',
+    'if something does not do as it should.',
 ).parse();
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -77,7 +77,7 @@ function pack(): string {
   return join(folder, tarball);
 }
 
-/** What a stranger's folder holds, with a tsconfig.json that is none of our business. */
+/** A user's folder, with a tsconfig.json that we must not depend on. */
 function prepare(place: string): void {
   mkdirSync(join(place, 'class'), { recursive: true });
   cpSync(STRANGER, join(place, 'stranger'), { recursive: true });

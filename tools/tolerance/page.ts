@@ -15,7 +15,7 @@ others are the default tolerances of frameworks' own tests: ${FIXED.map(
   ).join(', ')}.
 
 \`\`\`sh
-npm run bench:tolerance   # writes this page and its picture; fails where a promise below is broken
+npm run bench:tolerance   # writes this page and its picture; fails if a promise below is broken
 \`\`\`
 
 Promised: on uniform data at n = 4096 at least 90 % of the mutants are refused; no right product is, on any data; inputs
@@ -55,7 +55,7 @@ const titles: Readonly<Record<string, string>> = {
   constant: 'Constant: all terms of a product are equal',
 };
 
-/** A share in %, never rounded to 0 or 100 where it is not. */
+/** A share in %, never rounded to 0 or 100 if it is not. */
 function percent(share: number): string {
   if (share === 0 || share === 1) return String(100 * share);
   return share < 0.001 ? '<0.1' : share > 0.999 ? '>99.9' : (100 * share).toFixed(1);

@@ -93,7 +93,7 @@ function classOf(name: string, names: readonly string[]): string {
   return name === OURS ? 'ours' : `other${names.indexOf(name)}`;
 }
 
-// The hues stand apart for the common kinds of colour blindness; ours is the thick one.
+// The hues differ for the common kinds of colour blindness too; ours is the thick one.
 const STYLE = `
 text{font:12px system-ui,sans-serif;fill:#333}.title{text-anchor:middle;font-weight:600}.tick{text-anchor:middle;font-size:11px}.tick.end{text-anchor:end}
 .ground{fill:#fff}.grid{stroke:#ddd;fill:none}.line{fill:none;stroke-width:1.6;stroke-linejoin:round}.dashed{stroke-dasharray:4 4}

@@ -5,7 +5,7 @@ const LEAST_KILLED = 0.9;
 /** How far scaled inputs may move that share: nothing but the rounding of the inputs has changed. */
 const MOVED = 0.01;
 
-/** What our tolerance promised and did not keep, in sentences. */
+/** The broken promises of our tolerance, in sentences. */
 export function broken(trials: readonly Trial[]): string[] {
   return trials.flatMap((trial) => {
     const { kind, scale, n } = trial;

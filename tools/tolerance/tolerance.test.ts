@@ -21,11 +21,11 @@ describe('promises', () => {
       'constant data times 1, n = 4096: 1 right products refused',
     ]);
   });
-  test('are broken where too few mutants are refused on uniform data', () => {
+  test('are broken if too few mutants are refused on uniform data', () => {
     expect(broken([trial({ killed: 0.89 })])).toHaveLength(1);
     expect(broken([trial({ killed: 0.89, kind: 'log-uniform' })])).toEqual([]);
   });
-  test('are broken where a scale matters', () => {
+  test('are broken if a scale matters', () => {
     expect(broken([trial({}), trial({ scale: 0.01, killed: 0.95 })])).toHaveLength(1);
   });
 });

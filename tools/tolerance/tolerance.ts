@@ -15,7 +15,7 @@ import { runTrial, type Trial } from './trial.ts';
 const { side } = toolCommand(
   'npm run bench:tolerance --',
   'Measures how many wrong products each tolerance refuses, and how many right ones, in float32 on wasm. Writes ' +
-    'docs/tolerance.md and docs/tolerance.svg, the same ones every time, and exits with 1 where a promise is broken. Takes minutes.',
+    'docs/tolerance.md and docs/tolerance.svg, the same ones every time, and exits with 1 if a promise is broken. Takes minutes.',
 )
   .addOption(
     new Option('--side <n>', 'rows and columns of products: 100 make 10,000 products of each kind')

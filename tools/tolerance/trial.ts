@@ -3,7 +3,7 @@ import { formatOf } from '../../properties/rounding/backend-format.ts';
 import { type DataKind, drawnVector, uniforms } from './draws.ts';
 import { allowedErrors, FIXED, liftedVector } from './judges.ts';
 
-/** What is tried: so many products of n terms of a kind of data. */
+/** What is tried: a number of products of n terms of a kind of data. */
 export interface Setting {
   kind: DataKind;
   scale: number;

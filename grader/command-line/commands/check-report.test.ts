@@ -19,7 +19,7 @@ function invalid(message: string, problem: string | null): string {
   return checkReport('ada.js', { record, drawings: [], misspelt: [], submission, judged: UNLOADABLE }, null, false);
 }
 
-test('an export of a misspelt name is told with its line', async () => {
+test('an export of a misspelt name is shown with its line', async () => {
   const file = join(temporaryFolder(), 'ada.js');
   writeFileSync(file, '\n\nexport const sofmax = (z) => z;\n');
   const { code, out } = await run('check', file);

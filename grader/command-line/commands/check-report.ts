@@ -13,10 +13,10 @@ export interface Checked extends JudgedSubmission {
 }
 
 /**
- * What `check` prints of a submission for its student.
+ * What `check` prints about a submission for its student.
  *
  * @param file what the submission is called
- * @param wanted the one exercise that is asked for, or null for all
+ * @param wanted the one exercise that was named, or null for all
  */
 export function checkReport(file: string, checked: Checked, wanted: string | null, isColoured: boolean): string {
   const { record, submission } = checked;
@@ -46,7 +46,7 @@ export function exportedOf({ record }: JudgedSubmission): ExerciseRecord[] {
   return record.exercises.filter(({ status }) => status !== 'missing');
 }
 
-/** Why a submission is invalid. Only what the process that loads it ran into does not name the file. */
+/** Why a submission is invalid. Only a message of the process that loads it does not name the file. */
 function invalidText(name: string, { record, submission, judged }: Checked): string {
   const message = printableLine(record.message ?? '');
   return judged.kind === 'unloadable' && submission.problem === null ? `${name}: ${message}` : message;

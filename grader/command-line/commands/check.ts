@@ -22,7 +22,7 @@ interface CheckOptions {
   json?: boolean;
 }
 
-/** Everybody's seed for checking at home: the class's own draws other inputs, so what passes here is no table of answers. */
+/** Everybody's seed for checking at home: a class draws other inputs, so a table of answers that passes here fails there. */
 const PUBLIC_SEED = LARGEST_SEED + 1;
 
 /** `backproof check FILE` */
@@ -36,7 +36,7 @@ export function checkCommand(finish: (code: number) => void): Command {
     .option('--json', 'print the record as JSON; with --watch one line after every save')
     .addHelpText(
       'after',
-      '\nExit code 0 only if at least one exercise is exported and all that are are correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
+      '\nExit code 0 only if at least one exercise is exported and every exported one is correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
     )
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
 }

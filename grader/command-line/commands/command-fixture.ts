@@ -33,7 +33,7 @@ export async function captured(action: () => Promise<number>): Promise<Ran> {
   }
 }
 
-/** A folder that goes when the test ends. */
+/** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backproof-command-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -33,7 +33,7 @@ test.each(commands)('%s --help shows a summary, an example and --json, and exits
 test.each(commands)('%s with an unknown option is wrong usage', async (command) => {
   const { code, out, err } = await run(command, '--frob');
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  // Where an option is required, its absence is told first.
+  // If an option is required, its absence is reported first.
   expect(err).toMatch(/unknown option '--frob'|required option/);
 });
 

@@ -56,7 +56,7 @@ test.each(['bash', 'zsh', 'fish'])('the script for %s names every command, and i
   const file = join(temporaryFolder(), 'script');
   writeFileSync(file, out);
   const checked = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
-  // Only where that shell is there.
+  // Only if that shell is installed.
   if (checked.error === undefined) expect(checked).toMatchObject({ status: 0, stderr: '' });
 });
 

@@ -36,7 +36,7 @@ export function computeCommand(finish: (code: number) => void): Command {
     .option('--json', 'changes nothing: the value is JSON anyway')
     .addHelpText(
       'after',
-      '\nExit code 2 where the formula refuses the arguments, 1 where the backend does not start.\n\nExample:\n  echo \'[[[0, 1, "-Infinity"]]]\' | backproof compute softmax - --with wasm',
+      '\nExit code 2 if the formula refuses the arguments, 1 if the backend does not start.\n\nExample:\n  echo \'[[[0, 1, "-Infinity"]]]\' | backproof compute softmax - --with wasm',
     )
     .action(async (name: string, file: string, options: ComputeOptions) => finish(await compute(name, file, options)));
 }
@@ -62,7 +62,7 @@ async function compute(name: string, file: string, options: ComputeOptions): Pro
     return 0;
   } catch (error) {
     const line = `${name}: ${printableLine(messageOf(error))}`;
-    // What a formula refuses is a TypeError or a RangeError; anything else comes from below it.
+    // A formula refuses arguments by a TypeError or a RangeError; any other error comes from below it.
     if (error instanceof TypeError || error instanceof RangeError) throw new UsageError(line);
     return failed(line);
   }
@@ -113,7 +113,7 @@ async function computeEach(implementation: Compute, lists: readonly unknown[]): 
   return lines;
 }
 
-/** tfjs greets whoever loads it, and TensorFlow comments on the machine; here only values may be printed. */
+/** tfjs prints a greeting when it is loaded, and TensorFlow comments on the machine; only values may be printed here. */
 function silenceTensorflow(): void {
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = () => undefined;
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';

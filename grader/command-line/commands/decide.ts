@@ -26,20 +26,20 @@ export function decideCommand(finish: (code: number) => void): Command {
   return new Command('decide')
     .description(
       'Writes a decision with its reason into the record of one exercise, and the points that follow from it. It survives ' +
-        'regrading and further runs, for as long as the student hands in nothing else. The verdict itself stays as it is. ' +
+        'regrading and further runs, as long as the student hands in nothing else. The verdict itself stays as it is. ' +
         'Students read that you have decided, not why: the reason stays in the record and in your report.',
     )
     .argument('<dir>', 'the folder of results')
     .argument('<id>', "the student's id")
-    .option('-e, --exercise <name>', 'the exercise; not needed where only one lost points')
+    .option('-e, --exercise <name>', 'the exercise; not needed if only one lost points')
     .option('--points <p>', 'give these points', pointsOption)
     .option('--accept', 'a disputed verdict: the student is right, and gets all points')
     .option(
       '--follow-through',
-      "give the points that it earns with the oracle in the place of the student's broken functions",
+      "give the points that it earns with the oracle in place of the student's broken functions",
     )
     .option('--withdraw', 'take an earlier decision back')
-    .option('--reason <text>', 'why; needed, but for --withdraw')
+    .option('--reason <text>', 'why; required except with --withdraw')
     .option('--json', 'print the new record of the exercise as JSON')
     .addHelpText(
       'after',
@@ -90,7 +90,7 @@ function kindOf({ points, accept, followThrough, withdraw }: DecideOptions): Kin
 
 function reasonOf({ reason, withdraw }: DecideOptions): string {
   const text = reason?.trim() ?? '';
-  if (text === '' && !withdraw) throw new UsageError('a decision needs its reason: --reason "…"');
+  if (text === '' && !withdraw) throw new UsageError('a decision needs a reason: --reason "…"');
   return text;
 }
 

@@ -15,12 +15,12 @@ interface DoctorOptions {
 }
 
 interface Diagnosis {
-  /** what grading needs is there: wasm, cpu and the sandbox */
+  /** what grading needs works: wasm, cpu and the sandbox */
   ok: boolean;
   versions: { backproof: string; node: string; tfjs: string };
   machine: { os: string; arch: string; cores: number; processor: string };
   backends: Probe[];
-  /** the backend that is taken where none is named */
+  /** the backend that is taken if none is named */
   auto: string | null;
   sandbox: { works: boolean; detail: string };
 }
@@ -34,7 +34,7 @@ export function doctorCommand(finish: (code: number) => void, probe = probeBacke
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',
-      '\nExit code 0 where what grading needs works: wasm, cpu and the sandbox.\n\nExample:\n  backproof doctor',
+      '\nExit code 0 if what grading needs works: wasm, cpu and the sandbox.\n\nExample:\n  backproof doctor',
     )
     .action(async (options: DoctorOptions) => finish(await doctor(options, probe)));
 }
@@ -76,7 +76,7 @@ async function probeSandbox(): Promise<Diagnosis['sandbox']> {
 
 function versionOf(packageName: string): string {
   const require = createRequire(import.meta.url);
-  // Not every package lets its package.json be asked for, but each has it in its folder.
+  // Not every package exports its package.json, but each has it in its folder.
   for (const folder of require.resolve.paths(packageName) ?? []) {
     try {
       return (JSON.parse(readFileSync(`${folder}/${packageName}/package.json`, 'utf8')) as { version: string }).version;

@@ -1,7 +1,7 @@
 import { isRecord, type Value } from '../../../properties/values/value.ts';
 
 /**
- * A value as JSON from which the same bits can be read: every number in the fewest digits that give its double back, -0 with
+ * A value as JSON from which the same bits can be read: every number in the fewest digits that determine its double, -0 with
  * its sign (which `JSON.stringify` drops), NaN and the infinities as strings.
  */
 export function exactJson(value: Value): string {

@@ -22,13 +22,13 @@ interface Explanation {
   latex: string;
   signature: string;
   source: readonly string[];
-  /** null where the formula is no exercise */
+  /** null if the formula is not an exercise */
   exercise: { section: string; points: number; instructions: string } | null;
   laws: string[];
   errata: { where: string; printed: string; holds: string }[];
-  /** how the reference computes it: for staff, and where no exercise would be given away */
+  /** how the reference computes it: for staff, or if it is not an exercise */
   reference?: string;
-  /** for staff alone: a hint belongs to whoever makes the mistake */
+  /** for staff only: a hint is for those who make the mistake */
   misconceptions?: { id: string; title: string; hint: string }[];
 }
 
@@ -67,7 +67,7 @@ function explanationOf(path: string, entry: Entry, exercise: ExerciseSummary | n
       points: exercise.points,
       instructions: instructionsOf({ path, entry }),
     },
-    // A student is never asked for what goes beyond the contract.
+    // Students are never asked for more than the contract says.
     laws: entry.laws.filter(({ extended }) => !extended || staff || exercise === null).map((law) => law.name),
     errata: (entry.errata ?? []).map(({ where, printed, holds }) => ({ where, printed, holds })),
     ...(staff || exercise === null ? { reference: formulaDocs(path, entry.id) } : {}),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sourceFile } from '../../../properties/entry/source-files.ts';
 
-/** The doc comment of a formula's reference function, as text without its stars and tags; empty where there is none. */
+/** The doc comment of a formula's reference function, as text without its stars and tags; empty if there is none. */
 export function formulaDocs(path: string, name: string): string {
   const source = readFileSync(sourceFile(`reference/${path}.ts`), 'utf8');
   const end = source.search(new RegExp(`^export (async )?function ${name}\\b`, 'm'));

@@ -39,7 +39,7 @@ export function gradeCommand(finish: (code: number) => void): Command {
       '-a, --assignment <name-or-file>',
       'a bundled assignment (`backproof list` names them) or a JSON file',
     )
-    .requiredOption('-o, --out <dir>', 'where the results go; run again with the same one to go on')
+    .requiredOption('-o, --out <dir>', 'where the results go; run again with the same folder to continue')
     .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
     .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
     .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
@@ -54,7 +54,7 @@ export function gradeCommand(finish: (code: number) => void): Command {
     .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
 }
 
-/** Results inside the class would be submissions of it; in a folder whose name begins with a dot they are passed over. */
+/** Results inside the class would be submissions of it; a folder whose name begins with a dot is skipped. */
 function expectOutside(classFolder: string, out: string): void {
   const inside = relative(resolve(classFolder), resolve(out));
   // '..', '../out', '.results', or a path on another drive
@@ -98,10 +98,10 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     if (progress) process.stderr.write('\r\u001b[2K');
     if (summary.interrupted) {
       const done = summary.graded + summary.kept;
-      process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to go on\n`);
+      process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to continue\n`);
       return 130;
     }
-    // Said before the reports are written, which may fail: it stands nowhere else any more.
+    // Printed before the reports are written, which may fail: this is written nowhere else any more.
     for (const line of lostDecisions(summary.pruned)) process.stderr.write(`${line}\n`);
     await store.settle();
     const { records: all, paths: reports } = await refreshReports(store, assignment);
@@ -109,7 +109,9 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     const records = all.filter(({ submission }) => !absent.has(submission));
     const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
     for (const id of summary.failed)
-      process.stderr.write(`${printableLine(id)} could not be graded anew by our fault: its old record stays\n`);
+      process.stderr.write(
+        `${printableLine(id)} could not be graded again by a fault of the grader: its old record stays\n`,
+      );
     for (const id of summary.lapsed)
       process.stderr.write(
         `${printableLine(id)} handed in another source: what was decided about the old one is gone\n`,
@@ -140,19 +142,19 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   }
 }
 
-/** What the folder of results holds, or held, of nobody in the class. */
+/** The records that have no submission in the class folder, kept or dropped. */
 function leftOver({ absent, pruned }: GradeSummary): string[] {
   const lines: string[] = [];
   if (absent.length > 0) {
-    const [are, them] = absent.length === 1 ? ['record is', 'it'] : ['records are', 'them'];
+    const [have, them] = absent.length === 1 ? ['record has', 'it'] : ['records have', 'them'];
     lines.push(
-      `${absent.length} ${are} of nobody in the class any more (--prune drops ${them}, the reports have ${them} until then): ${list(absent)}`,
+      `${absent.length} ${have} no submission in the class folder any more (--prune drops ${them}, the reports have ${them} until then): ${list(absent)}`,
     );
   }
   if (pruned.length > 0) {
-    const were = pruned.length === 1 ? 'record was' : 'records were';
+    const [had, were] = pruned.length === 1 ? ['record had', 'was'] : ['records had', 'were'];
     const who = pruned.map(({ submission }) => printableLine(submission)).join(', ');
-    lines.push(`${pruned.length} ${were} of nobody in the class any more, and dropped: ${who}`);
+    lines.push(`${pruned.length} ${had} no submission in the class folder any more and ${were} dropped: ${who}`);
   }
   return lines;
 }

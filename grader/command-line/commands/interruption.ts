@@ -1,4 +1,4 @@
-/** A signal that is aborted when somebody ends the run, by Ctrl-C or as a service does. */
+/** A signal that is aborted when somebody ends the run, by SIGINT (Ctrl-C) or SIGTERM. */
 export class Interruption {
   readonly #controller = new AbortController();
   readonly #onInterrupt = (): void => this.#controller.abort();

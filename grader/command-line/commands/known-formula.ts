@@ -2,7 +2,7 @@ import { entryPaths, nameOf } from '../../../properties/entry/entries.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { UsageError } from '../../text/errors.ts';
 
-/** The path, `training/softmax`, of the formula that bears a name. @throws {UsageError} There is none. */
+/** The path of the formula of that name, `training/softmax`. @throws {UsageError} There is none. */
 export function knownFormula(name: string): string {
   const paths = entryPaths();
   const found = paths.find((path) => nameOf(path) === name);

@@ -65,7 +65,7 @@ describe('who was away when the class was regraded under other points', () => {
     ['later', 0, 8],
   ];
 
-  test('is graded under them by the next run, and nobody else is', async () => {
+  test('is graded under them by the next run, and no other submission is', async () => {
     await regradeWithoutLate();
     comeBack();
     expect(JSON.parse((await grade('--json')).out)).toMatchObject({ graded: 2, kept: 2, total: 4 });
@@ -96,7 +96,7 @@ describe('who was away when the class was regraded under other points', () => {
   });
 });
 
-describe('a record of nobody in the class', () => {
+describe('a record without a submission in the class folder', () => {
   const OLD = 'lovelaceada_12345_67890_softmax';
   const NEW = 'lovelaceada_12345_70001_softmax-1';
 
@@ -115,7 +115,7 @@ describe('a record of nobody in the class', () => {
     expect(code).toBe(0);
     expect(text).toContain('2 submissions: 2 graded');
     expect(text).toContain(
-      `1 record is of nobody in the class any more (--prune drops it, the reports have it until then): ${OLD}\n`,
+      `1 record has no submission in the class folder any more (--prune drops it, the reports have it until then): ${OLD}\n`,
     );
     expect(JSON.parse((await grade('--json')).out)).toMatchObject({ total: 2, absent: [OLD], pruned: [] });
     expect(stored().map(({ submission }) => submission)).toEqual(['bob', OLD, NEW]);
@@ -126,7 +126,7 @@ describe('a record of nobody in the class', () => {
     await grade();
     expect(stored().find(({ submission }) => submission === NEW)?.similarTo).toEqual([OLD]);
     const { out: text } = await grade('--prune');
-    expect(text).toContain(`1 record was of nobody in the class any more, and dropped: ${OLD}\n`);
+    expect(text).toContain(`1 record had no submission in the class folder any more and was dropped: ${OLD}\n`);
     expect(stored().map(({ submission, similarTo }) => [submission, similarTo])).toEqual([
       ['bob', []],
       [NEW, []],
@@ -136,7 +136,7 @@ describe('a record of nobody in the class', () => {
     expect(again).toMatchObject({ graded: 0, kept: 2, total: 2, absent: [], pruned: [] });
   });
 
-  test('stands beside the new one for no grade, until it is dropped as the warning says', async () => {
+  test('keeps the student without a grade beside the new one, until it is dropped as the warning says', async () => {
     await resubmitted();
     await grade();
     const roster = join(folder, 'roster.csv');
@@ -161,7 +161,7 @@ describe('a record of nobody in the class', () => {
     ]);
   });
 
-  test('is not dropped where all are, for that is another class', async () => {
+  test('is not dropped if all would be, since that is another class', async () => {
     handIn('ada.js');
     await grade();
     const other = join(folder, 'other');
@@ -174,7 +174,7 @@ describe('a record of nobody in the class', () => {
     expect(stored()).toEqual(before);
   });
 
-  test('of our fault fails no run of the class', async () => {
+  test('by a fault of the grader does not fail a run of the class', async () => {
     await resubmitted();
     const file = join(out, 'results.jsonl');
     const lines = stored().map((record) =>

@@ -19,7 +19,7 @@ interface Listed {
   exercises: { name: string; signature: string; points: number }[];
 }
 
-/** What the other columns and all lines take, and what a signature is given at least. */
+/** The width of the other columns, and the least width of a signature. */
 const OTHER_COLUMNS = 58;
 const NARROWEST_SIGNATURE = 24;
 const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
@@ -76,7 +76,7 @@ function shown(assignments: readonly Listed[], known: readonly ExerciseSummary[]
     const all = name === 'all';
     table.push([colours.bold(name), all ? `${exercises.length} exercises` : '', '', colours.bold(shownPoints(points))]);
     if (all) continue;
-    // The name stands in its own column.
+    // The name has its own column.
     for (const exercise of exercises) {
       const parameters = exercise.signature.replace(exercise.name, '');
       table.push(['', exercise.name, parameters, shownPoints(exercise.points)]);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
 
-/** The largest that every generator in use takes as it is, 2**31 - 1, less the one with which students check. */
+/** The largest that every generator in use accepts unchanged, 2**31 - 1, less the one with which students check. */
 export const LARGEST_SEED = 2 ** 31 - 2;
 
 /** Parses `--seed N`. */

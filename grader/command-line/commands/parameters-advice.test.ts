@@ -29,6 +29,6 @@ test.each([
   'export function adam(',
   `export function adam({${'{'.repeat(1e5)}`,
   '',
-])('nothing is said of what is right, or cannot be told: %s', (code) => {
+])('nothing is said of what is right, or cannot be judged: %s', (code) => {
   expect(advice(code)).toBe(null);
 });

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../class/submission.ts';
 
-/** A destructured parameter may not be longer than this: a look at the text must not take long, whatever it is. */
+/** Longer destructured parameters are not looked at: it must not take long on any text. */
 const LONGEST = 4000;
-/** What stands after the colon in a signature, and names a type where a student copies it. */
+/** Types as they follow the colon in a signature; in braces they would be names of variables. */
 const TYPES = /^(?:number|string|boolean|any|unknown|Vector|Matrix|Images|Kernel|Sequence)$/;
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
@@ -66,7 +66,7 @@ function splitParameters(text: string): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** The bracket or quote that closes the one at `start`; the end of the text where there is none. */
+/** The bracket or quote that closes the one at `start`; the end of the text if there is none. */
 function endOf(text: string, start: number): number {
   const open: string[] = [];
   for (let position = start; position < text.length; position += 1) {

@@ -1,4 +1,4 @@
-// The child process of probe-backends.ts: starts one backend and tells what came of it.
+// The child process of probe-backends.ts: starts one backend and reports what came of it.
 import type { BackendName } from '../../../accelerated/backend-names.ts';
 import { startBackend } from '../../../accelerated/backends.ts';
 import type { Probe } from './probe-backends.ts';
@@ -8,6 +8,6 @@ const probe: Probe = await startBackend(name).then(
   ({ description }) => ({ name, works: true, detail: description }),
   (error: Error) => ({ name, works: false, detail: error.message.replace(`${name}: `, '').trim() }),
 );
-// It stays until the parent has heard, and goes with it.
+// It stays until the parent has received the report.
 process.on('disconnect', () => process.exit());
 process.send?.(probe);

@@ -5,9 +5,9 @@ import { codeOf, UsageError } from '../../text/errors.ts';
 import { parseJson } from '../../text/parse-json.ts';
 
 /**
- * The list that a JSON file holds, or standard input where the path is `-`.
+ * The list in a JSON file, or in standard input if the path is `-`.
  *
- * @throws {UsageError} It cannot be read, is no JSON (the message says at which line and column), or holds no list.
+ * @throws {UsageError} It cannot be read, is not JSON (the message says at which line and column), or is not a list.
  */
 export async function readArguments(path: string): Promise<unknown[]> {
   const name = path === '-' ? 'standard input' : path;

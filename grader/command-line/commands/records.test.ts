@@ -132,9 +132,9 @@ describe('decide and regrade', () => {
 });
 
 test.each([
-  ['results.csv', /results\.csv is there and not a report of ours: move it away, or name another folder/],
-  ['report.html', /report\.html is there and not a report of ours/],
-  ['run.json', /run\.json is there and not ours/],
+  ['results.csv', /results\.csv exists and is not a report of backproof: move it away, or name another folder/],
+  ['report.html', /report\.html exists and is not a report of backproof/],
+  ['run.json', /run\.json exists and was not written by backproof/],
 ])('a %s of somebody else is not replaced, and nothing is written beside it', async (name, message) => {
   const foreign = mkdtempSync(join(folder, 'foreign-'));
   writeFileSync(join(foreign, name), 'mine');

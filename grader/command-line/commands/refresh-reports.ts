@@ -3,7 +3,7 @@ import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import type { StoredResults } from '../../store/stored-results.ts';
 
-/** Writes the reports beside the records anew, and returns the records and the paths of the reports. */
+/** Rewrites the reports beside the records, and returns the records and the paths of the reports. */
 export async function refreshReports(
   results: StoredResults,
   assignment: Assignment,

@@ -51,7 +51,7 @@ export function regradeCommand(finish: (code: number) => void): Command {
     .option('--json', 'print the rows as JSON')
     .addHelpText(
       'after',
-      '\nExit code 1 where a submission could not be judged by our fault: its record stays.\n\nExamples:\n' +
+      '\nExit code 1 if a submission could not be judged by a fault of the grader: its record stays.\n\nExamples:\n' +
         '  backproof regrade results/\n  backproof regrade results/ --assignment week-4.json --write',
     )
     .action(async (folder: string, options: RegradeOptions) => finish(await regrade(folder, options)));
@@ -115,7 +115,7 @@ async function wantedAssignment(
   );
 }
 
-/** The new lines, with the rows to print as they come by. */
+/** The new lines; adds the rows to print on the way. */
 async function* written(
   regraded: AsyncIterable<Regraded>,
   rows: Row[],
@@ -146,7 +146,7 @@ function shown(rows: readonly Row[], isWritten: boolean): string {
     [
       ...(row.kept === null
         ? []
-        : [row.kept === 'failed' ? 'could not be judged by our fault: kept' : `kept: ${row.kept}`]),
+        : [row.kept === 'failed' ? 'could not be judged by a fault of the grader: kept' : `kept: ${row.kept}`]),
       ...row.changes.map(
         ({ exercise, before, after, reason }) =>
           `${exercise} ${points(before)} -> ${points(after)} (${printableLine(reason)})`,

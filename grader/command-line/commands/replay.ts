@@ -33,7 +33,7 @@ interface Replay {
   sourceHash: { recorded: string | null; now: string | null };
   oracleHash: { recorded: string; now: string };
   recorded: ExerciseRecord;
-  /** null where it cannot be judged any more; then `message` says why */
+  /** null if it cannot be judged any more; then `message` says why */
   now: ExerciseRecord | null;
   message: string | null;
 }
@@ -46,7 +46,7 @@ export function replayCommand(finish: (code: number) => void): Command {
     )
     .argument('<id>', "the student's id")
     .requiredOption('-o, --out <dir>', 'the folder of results that holds the record')
-    .option('-e, --exercise <name>', 'the exercise; not needed where only one lost points')
+    .option('-e, --exercise <name>', 'the exercise; not needed if only one lost points')
     .option('-c, --class <dir>', 'the class folder; without it the one that was graded')
     .option('-a, --assignment <name-or-file>', 'the assignment; without it the one that was kept beside the results')
     .option('--json', 'print both verdicts as JSON')
@@ -91,7 +91,7 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
         pool.close();
       }
     };
-    // A function of another exercise matters where this one calls it; all before it where state is kept between calls.
+    // A function of another exercise matters if this one calls it; all before it matter if state is kept between calls.
     let { now, message } = await judge(new Set([recorded.name, ...(recorded.followThrough?.calls ?? [])]));
     let differs = differences(recorded, now);
     if (differs.length > 0 && submission.sourceHash === record.sourceHash) {
@@ -114,7 +114,7 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
   }
 }
 
-/** The keys in which two verdicts differ; what an instructor decided is no part of a verdict. */
+/** The keys in which two verdicts differ; what an instructor decided is not part of a verdict. */
 function differences(recorded: ExerciseRecord, now: ExerciseRecord | null): string[] {
   if (now === null) return ['status'];
   const before = decided(recorded, null);

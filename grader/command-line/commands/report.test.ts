@@ -82,7 +82,7 @@ test('--json says what was written and who has no grade', async () => {
 });
 
 test.each(['csv', 'canvas', 'moodle', 'nbgrader'])(
-  '%s starts with a byte order mark only where one is asked for',
+  '%s starts with a byte order mark only if one is asked for',
   async (format) => {
     const plain = (await run('report', results, '-f', format)).out;
     expect(plain).toMatch(/^[a-zA-Z]/);
@@ -97,7 +97,7 @@ test.each([
   [['--format', 'html', '--bom'], /--bom is for CSV/],
   [['--format', 'canvass'], /there is no format canvass \(did you mean canvas\?\)/],
   [['--format', 'gradescope'], /has a file per student: name a folder with --out/],
-  [['--format', 'csv', '--json'], /--json tells what was written: name an --out/],
+  [['--format', 'csv', '--json'], /--json says what was written: name an --out/],
   [['--format', 'csv', '--student', 'adda'], /there is no student adda \(did you mean ada\?\)/],
   [['--format', 'csv', '--roster', '/nowhere.csv'], /cannot be read/],
   [[], /format/],
@@ -109,5 +109,5 @@ test.each([
 test('a folder without results, and a file of somebody else, are refused', async () => {
   expect((await run('report', folder, '-f', 'csv')).code).toBe(2);
   const { code, err } = await run('report', results, '-f', 'csv', '-o', roster);
-  expect([code, err]).toEqual([2, expect.stringMatching(/is there and not a report of ours/)]);
+  expect([code, err]).toEqual([2, expect.stringMatching(/exists and is not a report of backproof/)]);
 });

@@ -32,9 +32,9 @@ interface ReportOptions {
 interface Made {
   files: string[];
   text: string | null;
-  /** whose the files are, where each student has their own; their names need not be the students' ids */
+  /** whose the files are, if each student has one; their names need not be the students' ids */
   ofStudents: { student: string; files: string[] }[];
-  /** students whom the format has no file for, since the grader itself failed */
+  /** students without a file in this format, since the grader itself failed */
   leftOut: string[];
 }
 
@@ -54,17 +54,17 @@ export function reportCommand(finish: (code: number) => void): Command {
     .option('-r, --roster <file>', 'CSV with a header: id, name, email, sis_id, login, section, canvas_id, moodle_id')
     .option('-o, --out <path>', 'the file to write, or the folder; without it the report is printed')
     .option('--student <id>', 'the report of one student alone')
-    .option('--title <text>', 'what the assignment is called where the grades go')
-    .option('--bom', 'start a CSV with a byte order mark, by which Excel knows that it is UTF-8')
+    .option('--title <text>', 'what the assignment is called in the gradebook')
+    .option('--bom', 'start a CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--json', 'print what was written as JSON; needs --out')
     .addHelpText(
       'after',
-      `\nFormats:\n${formats}\n\nExit code 1 where the grader itself failed on a submission: it has no grade in the report.\n` +
+      `\nFormats:\n${formats}\n\nExit code 1 if the grader itself failed on a submission: it has no grade in the report.\n` +
         'Files that backproof did not write are never replaced.\n\n' +
-        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, as its own export). In\n' +
-        'Canvas an empty cell takes away a grade that is there already: look at the changes that its import shows first.\n' +
-        'CSV is UTF-8 without a byte order mark, which all that import it read. Excel shows names such as Søren right only\n' +
-        'with one: use --bom for a file that you mean to open there. Canvas and Moodle take both.\n\nExamples:\n' +
+        'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, like its own export). In\n' +
+        'Canvas an empty cell removes an existing grade: check the changes that its import shows first.\n' +
+        'CSV is UTF-8 without a byte order mark, which every importer reads. Excel shows names such as Søren correctly only\n' +
+        'with one: use --bom for a file to be opened there. Canvas and Moodle accept both.\n\nExamples:\n' +
         '  backproof report results/ --format csv --bom --out class.csv\n' +
         '  backproof report results/ --format canvas --roster roster.csv --out canvas.csv\n' +
         '  backproof report results/ --format feedback --out feedback/\n' +
@@ -75,7 +75,7 @@ export function reportCommand(finish: (code: number) => void): Command {
 
 async function report(folder: string, options: ReportOptions): Promise<number> {
   const format = formatNamed(options.format);
-  if (options.json && options.out === undefined) throw new UsageError('--json tells what was written: name an --out');
+  if (options.json && options.out === undefined) throw new UsageError('--json says what was written: name an --out');
   if (format.kind === 'student' && options.out === undefined && options.student === undefined) {
     throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
   }
@@ -123,7 +123,7 @@ async function graded(
     const records: SubmissionRecord[] = [];
     for await (const record of results.read()) records.push(record);
     const { assignment } = results.header;
-    // Results whose assignment is kept nowhere still have the names that their records list.
+    // If the assignment is not kept, the records still list the names of its exercises.
     const known = await assignmentOf(folder, results.header, undefined).catch((error: unknown) => {
       if (error instanceof UsageError) return null;
       throw error;
@@ -196,7 +196,7 @@ async function studentFiles(
     }
     ofStudents.push({ student: who.id, files: own });
   }
-  // Nothing to say of the one student that was asked for is no folder to be made.
+  // Do not create an empty folder for a student without a report.
   if (out === undefined || (student !== undefined && files.length === 0)) return madeOf({ text, leftOut });
   const [alone] = files;
   if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
@@ -216,7 +216,7 @@ function madeOf(parts: Partial<Made>): Made {
   return { files: [], text: null, ofStudents: [], leftOut: [], ...parts };
 }
 
-/** Named over the whole class, so that a file is called the same whoever else is in the report. */
+/** Names are made over the whole class, so that a file has the same name no matter who else is in the report. */
 function namesOf({ entries }: ClassReport): Map<string, string> {
   return safeNames(entries.map(({ student }) => student.id));
 }

@@ -8,7 +8,7 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** Shows one text after another: in the same place on a terminal, one below the other where there is none. */
+/** Shows one text after another: in the same place on a terminal, one below the other if there is none. */
 export class Screen {
   readonly #terminal: Terminal;
   #isDrawn = false;
@@ -21,7 +21,7 @@ export class Screen {
     return this.#terminal.isTTY === true;
   }
 
-  /** Replaces what stands there. Every line is written over in place, so that nothing flickers. */
+  /** Replaces what is shown. Every line is overwritten in place, so that nothing flickers. */
   show(text: string): void {
     if (!this.isTerminal) {
       this.#terminal.write(text);

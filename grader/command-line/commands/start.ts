@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
   ENAMETOOLONG: 'the path is too long',
-  ENOENT: 'no folder can be made there',
+  ENOENT: 'a folder cannot be made there',
 };
 
 /** `backproof start A DIR` */
@@ -35,7 +35,7 @@ export function startCommand(finish: (code: number) => void): Command {
       'Writes a stub and instructions for each exercise, and a README that says what to do. Overwrites nothing.',
     )
     .argument('<assignment>', 'a bundled assignment (`backproof list` names them) or a JSON file')
-    .argument('<dir>', 'where the files go; made if it is not there')
+    .argument('<dir>', 'where the files go; made if it does not exist')
     .option('--json', 'print the files written and kept as JSON')
     .addHelpText('after', '\nExample:\n  backproof start activations ada/')
     .action(async (assignment: string, folder: string, options: StartOptions) =>
@@ -92,9 +92,9 @@ function readme({ title, exercises }: Assignment, folder: string): string {
   const rows = exercises.map(({ name, points }) => `| [${name}](${name}.md) | ${name}.ts | ${shownPoints(points)} |`);
   return `# ${printableLine(title)}
 
-1. Read \`<exercise>.md\`, then write the function in \`<exercise>.ts\`, in the place of the \`throw\`. The name and the
+1. Read \`<exercise>.md\`, then write the function in \`<exercise>.ts\`, in place of the \`throw\`. The name and the
    parameters stay as they are; helpers of your own and further files are fine, and files may import each other
-   (\`./math.ts\`). Whoever prefers JavaScript renames a file to \`.js\` and takes the types out.
+   (\`./math.ts\`). If you prefer JavaScript, rename a file to \`.js\` and remove the types.
 2. Check your work, as often as you like:
 
        ${checkCommandLine(folder)}
@@ -109,7 +109,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** Writes a file that is not there yet, whole or not at all. False where something of that name is there. */
+/** Writes a file that does not exist yet, whole or not at all. False if the name is taken. */
 async function writeNew(path: string, text: string): Promise<boolean> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
@@ -134,7 +134,7 @@ function report(folder: string, written: readonly string[], kept: readonly strin
   const colours = pc.createColors(inColour(process.stdout));
   const lines = [
     ...written.map((path) => `${colours.green('written')}  ${printableLine(path)}`),
-    ...kept.map((path) => `${colours.yellow('kept')}     ${printableLine(path)} (was there)`),
+    ...kept.map((path) => `${colours.yellow('kept')}     ${printableLine(path)} (existed)`),
     '',
     `Next: read ${printableLine(join(folder, 'README.md'))}; check your work with: ${checkCommandLine(folder)}`,
   ];

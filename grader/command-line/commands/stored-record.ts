@@ -15,13 +15,13 @@ export async function storedRecord(results: StoredResults, id: string): Promise<
 /**
  * One exercise of a record: the one named, or the only one with points lost.
  *
- * @throws {UsageError} There is none of that name, or several are there to choose from.
+ * @throws {UsageError} There is none of that name, or there are several to choose from.
  */
 export function storedExercise(record: SubmissionRecord, name: string | undefined): ExerciseRecord {
   const who = printableLine(record.submission);
   if (record.exercises.length === 0) {
     const why = record.message === null ? '' : `: ${printableLine(record.message)}`;
-    throw new UsageError(`${who} has no verdict on any exercise, being ${record.status}${why}`);
+    throw new UsageError(`${who} has no verdict on any exercise, because it is ${record.status}${why}`);
   }
   const names = record.exercises.map((exercise) => exercise.name);
   if (name !== undefined) {

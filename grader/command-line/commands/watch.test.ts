@@ -83,7 +83,7 @@ test('with --json a file that goes is a line too, and one that comes back is che
   expect(JSON.parse(await watched.next('\n'))).toMatchObject({ exercises: [{ status: 'correct' }] });
 });
 
-test.each(['ada.js', ''])('a folder that was moved away and made anew is watched again (%j in it)', async (name) => {
+test.each(['ada.js', ''])('a folder that was moved away and made again is watched again (%j in it)', async (name) => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const folder = join(temporaryFolder(), 'work');

@@ -16,7 +16,7 @@ export interface Watching {
   newPool: () => Pool;
   /** the text to show for a submission */
   judge: (submission: Submission, pool: Pool) => Promise<string>;
-  /** whether texts are for a program: then nothing but them is printed */
+  /** whether the texts are for a program: then nothing else is printed */
   plain: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Watching {
 const SETTLE_MS = 40;
 /** For file systems that report no changes: networks, containers. */
 const POLL_MS = 1000;
-/** A check that takes longer than this says that it is under way. */
+/** If a check takes longer than this, the screen says that it is under way. */
 const PATIENCE_MS = 400;
 
 /** Checks a submission now and after every save, until Ctrl-C; everything that a check needs is kept warm between them. */
@@ -43,7 +43,7 @@ export async function watchSubmission(watching: Watching, terminal: Terminal = p
   return 130;
 }
 
-/** One check at a time; a save while one runs ends it, since nobody waits for its verdict any more. */
+/** One check at a time; a save while one runs ends it, since its verdict is out of date. */
 class Rounds {
   readonly #watching: Watching;
   readonly #screen: Screen;
@@ -162,7 +162,7 @@ export class Changes {
     this.#path = path;
     this.#isFolder = isFolder;
     this.#onChange = onChange;
-    // first the watcher: what happens before it is there, the look that follows sees
+    // the watcher first: the look that follows sees what happened before
     this.#poll = setInterval(() => void this.#renew().then(() => this.#isClosed || onChange()), POLL_MS);
   }
 
@@ -173,7 +173,10 @@ export class Changes {
     this.#watcher?.close();
   }
 
-  /** A watcher stays with the folder that it was made for; where another has taken its place, that needs its own. */
+  /**
+   * A watcher stays with the folder that it was made for; if another folder has replaced it, that one needs a watcher
+   * of its own.
+   */
   async #renew(): Promise<void> {
     const folder = this.#isFolder ? this.#path : dirname(this.#path);
     const found = await identityOf(folder);
@@ -191,13 +194,13 @@ export class Changes {
   }
 }
 
-/** What tells a folder from another at the same path, null where there is none; a number alone may be given out again. */
+/** Identifies a folder among others at the same path, null if there is none; an inode number alone may be reused. */
 async function identityOf(folder: string): Promise<string | null> {
   const found = await stat(folder, { bigint: true }).catch(() => null);
   return found === null ? null : `${found.dev}:${found.ino}:${found.birthtimeNs}`;
 }
 
-/** Null where the system has no watches left, or none of this kind: then the poll serves alone. */
+/** Null if the system has no watches left, or none of this kind: then only the poll is used. */
 function watcherOf(folder: string, recursive: boolean, onEvent: (name: string | null) => void): FSWatcher | null {
   try {
     const watcher = watch(folder, { recursive }, (_, name) => onEvent(name));

@@ -1,6 +1,6 @@
 import type { CompletedCommand } from './tree.ts';
 
-/** A completion script for bash. Where no word fits, bash's own file names do (`-o default`). */
+/** A completion script for bash. If no word fits, bash completes file names (`-o default`). */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
   const words = commands.flatMap(({ name, options, values }) => [
     ...options

@@ -6,7 +6,7 @@ export interface CompletedOption {
   flags: string[];
   description: string;
   takesValue: boolean;
-  /** what its value may be; empty where that is a path, a number or free text */
+  /** what its value may be; empty if that is a path, a number or free text */
   values: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface CompletedCommand {
   name: string;
   description: string;
   options: CompletedOption[];
-  /** what its first argument may be; empty where that is a path */
+  /** what its first argument may be; empty if that is a path */
   values: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import type { StudentFormat } from './format.ts';
 
 /**
  * What an Autolab autograder prints, one text per student: feedback, and as the last line the JSON autoresult with the score of
- * each problem (an exercise; problems in Autolab must bear the same names) and the scoreboard: the same points in the order of
- * the assignment, then their sum. A submission that was not graded by a fault of ours has none, so Autolab keeps no score.
+ * each problem (an exercise; problems in Autolab must have the same names) and the scoreboard: the same points in the order of
+ * the assignment, then their sum. A submission on which the grader itself failed has none, so Autolab keeps no score.
  *
  * @see https://github.com/autolab/Autolab/blob/master/docs/lab.md and docs/features/scoreboards.md
  */

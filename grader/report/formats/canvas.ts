@@ -6,12 +6,11 @@ import type { ClassFormat } from './format.ts';
  * A gradebook for Canvas to import: `Student, ID, SIS User ID, SIS Login ID, Section`, a column for the assignment, and a row
  * "Points Possible" below the header. `--title` must be the assignment's name in Canvas, or Canvas makes a new one.
  *
- * - Canvas finds a student by `ID`, its own number, else by SIS user id, else by login, else by name. `ID` is filled only from a
- *   roster's column `canvas_id`, from a gradebook that Canvas exported, or from the name of a downloaded file: any other number
- *   there could be somebody else's.
- * - Who handed nothing in has an empty cell, as in Canvas's own export: no zero. Where Canvas has a grade already, its import
+ * - Canvas finds a student by `ID`, its own number, then by SIS user id, login, and name. `ID` is filled only from a
+ *   roster's column `canvas_id`, from a gradebook that Canvas exported, or from the name of a downloaded file: any other number could be somebody else's.
+ * - Students who handed nothing in have an empty cell, as in Canvas's own export: no zero. If Canvas has a grade already, its import
  *   shows the empty cell as a change that takes the grade away (`no_change_to_value?`).
- * - A submission that was not graded by a fault of ours has no row, so that Canvas leaves the grade as it is.
+ * - A submission on which the grader itself failed has no row, so that Canvas leaves the grade as it is.
  *
  * @see https://github.com/instructure/canvas-lms/blob/master/lib/gradebook_importer.rb (`row_has_student_headers?`,
  *   `update_column_count`, `check_for_non_student_row`, `process_student`)

@@ -6,13 +6,13 @@ import type { ClassReport } from '../class-report.ts';
 import { STATUS_TEXT } from '../statuses.ts';
 import { shownDifference, valueText } from '../visible-difference.ts';
 import { visibleMessage } from '../visible-message.ts';
-import { DECIDED, isFull, OUR_FAULT, submissionMessage } from '../visible-text.ts';
+import { DECIDED, GRADER_FAILED, isFull, submissionMessage } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 /**
- * The JSON of `check50 --output json`, one per student: a check per exercise. Where nothing could be run every check is skipped
- * (`passed` null); where the grader itself failed there is `error` in place of `results`, as check50 does. Points stand in the
- * check's `data`; `version` is ours.
+ * The JSON of `check50 --output json`, one per student: a check per exercise. If nothing could be run, every check is
+ * skipped (`passed` null); if the grader itself failed, there is `error` in place of `results`, as in check50. Points
+ * are in the check's `data`; `version` is Backproof's.
  *
  * @see https://github.com/cs50/check50, `docs/source/json_specification.rst` and `check50/renderer/_renderers.py`
  */
@@ -26,7 +26,7 @@ export const check50: StudentFormat = {
 function outcome(record: SubmissionRecord, { assignment, exercises }: ClassReport): object {
   const slug = `backproof/${assignment}`;
   if (record.status === 'infra_error') {
-    return { slug, error: { type: 'InfraError', value: OUR_FAULT, traceback: [], data: {} } };
+    return { slug, error: { type: 'InfraError', value: GRADER_FAILED, traceback: [], data: {} } };
   }
   if (record.status === 'graded') return { slug, results: record.exercises.map(checkOf) };
   const rationale = printableLine(submissionMessage(record) ?? 'it cannot be loaded');

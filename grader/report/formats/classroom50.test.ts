@@ -54,7 +54,7 @@ test('3.5 of 20 points are 350 of 2000: whole numbers, and nothing lost by round
   expect(files.get('unlucky')).toBeNull();
 });
 
-test("the environment of the runner names the one submission, and nobody's in a class", () => {
+test('the environment of the runner names the one submission, and none in a class', () => {
   const env = {
     CLASSROOM: 'cs',
     ASSIGNMENT: 'sheet-1',

@@ -5,16 +5,17 @@ import { isFull, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat, type Surroundings } from './format.ts';
 
 /**
- * Classroom 50 has whole points only, and ours may be 8.5 of 10: all are told in hundredths, so that nobody loses by rounding
- * and every share stays what it is.
+ * Classroom 50 has whole points only, and ours may be 8.5 of 10: all are given in hundredths, so that nothing is lost
+ * by rounding and every share stays the same.
  */
 const SCALE = 100;
 
 /**
  * Classroom 50's result.json, one per student. Inside its runner the identity of the submission comes from the environment
  * (CLASSROOM, ASSIGNMENT, OWNER, SUBMISSION_TAG, …); for a whole class, whose runner is elsewhere, the owner is the roster's
- * login or the id, and what is not known reads "unknown". `datetime` is when we graded: the runner stamps the submission's own.
- * A submission that was not graded by a fault of ours has no file: the runner then reports an error and no score.
+ * login or the id, and what is not known reads "unknown". `datetime` is the time of grading: the runner adds that of
+ * the submission. A submission on which the grader itself failed has no file: the runner then reports an error and no
+ * score.
  *
  * @see https://github.com/foundation50/classroom50/blob/main/schemas/result-v1.schema.json and the contract in
  *   `cli/gh-teacher/embed/autograder.py` there
@@ -29,7 +30,7 @@ export const classroom50: StudentFormat = {
 
 function result(student: Student, record: SubmissionRecord, report: ClassReport, { env }: Surroundings): object {
   const datetime = record.startedAt.replace(/\.\d+Z$/, 'Z');
-  // The environment speaks of one submission, so of a class it says nothing.
+  // The environment describes one submission, so it says nothing about a class.
   const known = (name: string): string | undefined =>
     report.records.length === 1 ? env[name] || undefined : undefined;
   const commit = known('COMMIT_URL') ?? 'unknown';

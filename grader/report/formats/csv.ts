@@ -5,8 +5,9 @@ import { type Cell, csvReport, csvText, submissionCells, submissionColumns } fro
 import type { ClassFormat } from './format.ts';
 
 /**
- * The class as CSV: a row per submission with status and points of each exercise. With a roster a row per student, who come
- * first with id, name and email; the status of those who handed nothing in is `absent`, and submissions of nobody come last.
+ * The class as CSV: a row per submission with status and points of each exercise. With a roster there is a row per
+ * student, with id, name and email first; the status of those who handed nothing in is `absent`, and submissions
+ * without a student come last.
  */
 export const csv: ClassFormat = {
   kind: 'class',

@@ -1,15 +1,15 @@
 import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { printable } from '../../text/printable.ts';
-import { isFull, OUR_FAULT, submissionMessage, visibleLines } from '../visible-text.ts';
+import { GRADER_FAILED, isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 const LONGEST_MESSAGE = 65_535;
 const ERRORS: readonly ExerciseStatus[] = ['error', 'timeout', 'memory'];
 
 /**
- * Exercism's results.json, version 3, one per student: a test per exercise, its place in the assignment as the task. `error` is
- * a submission of which nothing could be run; so is one on which the grader itself failed, and its message says so (there are
- * no points to lose). There is no `test_code`: the tests are drawn, and hidden.
+ * Exercism's results.json, version 3, one per student: a test per exercise, its place in the assignment as the task.
+ * The status is `error` if nothing of a submission could be run, or if the grader itself failed on it, and then its
+ * message says so (there are no points to lose). There is no `test_code`: the tests are drawn, and hidden.
  *
  * @see https://github.com/exercism/docs/blob/main/building/tooling/test-runners/interface.md
  */
@@ -22,7 +22,7 @@ export const exercism: StudentFormat = {
 
 function results(record: SubmissionRecord): object {
   if (record.status !== 'graded') {
-    const message = submissionMessage(record) ?? OUR_FAULT;
+    const message = submissionMessage(record) ?? GRADER_FAILED;
     return { version: 3, status: 'error', message: cut(printable(message)), tests: [] };
   }
   const tests = record.exercises.map(testOf);

@@ -1,7 +1,7 @@
 import { feedbackHtml, feedbackMarkdown } from '../feedback.ts';
 import type { StudentFormat } from './format.ts';
 
-/** One student's result as Markdown and as a page, with nothing of anybody else and nothing of the hidden inputs. */
+/** One student's result as Markdown and as a page, without anything about other students or the hidden inputs. */
 export const feedback: StudentFormat = {
   kind: 'student',
   name: 'feedback',

@@ -4,7 +4,7 @@ import { jsonText } from '../../text/json-text.ts';
 import type { ClassReport } from '../class-report.ts';
 import type { ReportFile } from '../write-owned.ts';
 
-/** Where a report is made, beyond the class: what only some formats look at. */
+/** The surroundings of a report, beyond the class; only some formats use them. */
 export interface Surroundings {
   /** the folder of the results, which may hold the drawings of the HTML page */
   folder: string;
@@ -27,16 +27,16 @@ export interface ClassFormat extends Described {
   /** what the file is called in a folder, `canvas.csv` */
   fileName: string;
   render(report: ClassReport, surroundings: Surroundings): string | Promise<string>;
-  /** where a large class takes several files in a folder: all of them, the one named first */
+  /** all files, if a large class takes several in a folder; the one named comes first */
   files?(report: ClassReport, surroundings: Surroundings, fileName: string): Promise<Iterable<ReportFile>>;
-  /** whether a file beside `fileName` may be one of those, of an earlier report */
+  /** whether a file beside `fileName` may be one of those from an earlier report */
   isPart?(name: string, fileName: string): boolean;
 }
 
 /** A file, or several, for each student who handed something in. */
 export interface StudentFormat extends Described {
   kind: 'student';
-  /** null where the target has no way to say that a submission was not graded by a fault of ours: it is left out */
+  /** null if the target has no way to say that the grader itself failed on a submission: it is left out */
   render(
     student: Student,
     record: SubmissionRecord,

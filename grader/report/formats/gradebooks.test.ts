@@ -12,7 +12,8 @@ function rows(text: string): string[][] {
   return parse(text);
 }
 
-// The rules of instructure/canvas-lms, lib/gradebook_importer.rb: row_has_student_headers?, update_column_count, Points Possible.
+// The rules of instructure/canvas-lms, lib/gradebook_importer.rb: row_has_student_headers?, update_column_count, Points
+// Possible.
 test('canvas: the header and the second row are those that its importer looks for', async () => {
   const [header = [], possible = [], ...students] = rows(await rendered(canvas));
   expect(header).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Sheet 1']);
@@ -66,7 +67,7 @@ test('moodle: comments are HTML there, so what a student wrote is escaped', asyn
 });
 
 // The columns of jupyter/nbgrader, nbgrader/plugins/export.py, in their order.
-test('nbgrader: the columns of its exporter; who handed nothing in has 0 as there', async () => {
+test('nbgrader: the columns of its exporter; students who handed nothing in have 0 as there', async () => {
   const [header, ...students] = rows(await rendered(nbgrader));
   expect(header?.join()).toBe(
     'assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score',
@@ -79,7 +80,7 @@ test('nbgrader: the columns of its exporter; who handed nothing in has 0 as ther
   ]);
 });
 
-test('csv: everybody is there: the absent, the ungraded with empty points, and submissions of nobody', async () => {
+test('csv: everybody is there: the absent, the ungraded with empty points, and submissions without a student', async () => {
   const [, ...lines] = rows(await rendered(csv));
   const shown = lines.map((row) => [row[0], row[3], row[4], row[9]]);
   expect(shown).toEqual([
@@ -93,7 +94,7 @@ test('csv: everybody is there: the absent, the ungraded with empty points, and s
 });
 
 test.each([canvas, moodle, nbgrader, csv])(
-  '$name: no cell starts a formula, whatever anybody is called',
+  '$name: no cell starts a formula, with any name of a student',
   async (format) => {
     const records = HOSTILE_NAMES.map((submission) => inventedRecord({ submission, message: submission }));
     const text = await rendered(format, classReport(called('=1+1'), records, null));

@@ -44,7 +44,7 @@ test('every file is as Gradescope specifies', () => {
   }
 });
 
-test('the score is that of the record, each test says why points are lost, a fault of ours has no file', () => {
+test('the score is that of the record, each test says why points are lost, a submission on which the grader failed has no file', () => {
   const files = renderedEach(gradescope);
   expect(JSON.parse(files.get('bob') ?? '')).toMatchObject({
     score: 3.5,

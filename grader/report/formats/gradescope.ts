@@ -4,8 +4,9 @@ import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 /**
- * Gradescope's results.json, one per student. All of it may be seen by the student, so it holds what feedback holds: never an
- * input of a hidden case. A submission that was not graded by a fault of ours has none, and Gradescope then asks for another run.
+ * Gradescope's results.json, one per student. The student may see all of it, so it holds what feedback holds: never an
+ * input of a hidden case. A submission on which the grader itself failed has none, and Gradescope then asks for another
+ * run.
  *
  * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/ (the same text in gradescope/autograder_samples,
  *   `docs/specs.md`)

@@ -60,7 +60,7 @@ async function metaOf({ records, entries, title, exercises }: ClassReport, folde
   };
 }
 
-/** Null where the submission is called by the name already. */
+/** Null if the submission's id is the name already. */
 function nameBeside(student: Student, record: SubmissionRecord | null): string | null {
   const name = fullName(student);
   return name === record?.submission ? null : name;

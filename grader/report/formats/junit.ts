@@ -22,8 +22,9 @@ interface Suite {
 }
 
 /**
- * The class as JUnit XML: a suite per student, a case per exercise. One that throws, or does not end, is an `error`, any other
- * that is not full a `failure`. Skipped are those who handed nothing in, and submissions on which the grader itself failed.
+ * The class as JUnit XML: a suite per student, a case per exercise. One that throws, or does not end, is an `error`;
+ * any other without full points is a `failure`. Students who handed nothing in, and submissions on which the grader
+ * itself failed, are skipped.
  *
  * @see https://github.com/jenkinsci/xunit-plugin, `src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd`
  */

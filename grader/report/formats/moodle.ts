@@ -11,8 +11,8 @@ import type { ClassFormat } from './format.ts';
  * students by `Identifier`, the `Participant 123456` of a worksheet or of a downloaded file's name) and for the gradebook's CSV
  * import (map `ID number` or `Email address`, and `Grade` and `Feedback comments`).
  *
- * - "Last modified (grade)" is empty, so that a grade that somebody changed in Moodle is kept unless its form is told otherwise.
- * - Who handed nothing in has an empty grade; a submission that was not graded by a fault of ours has no row.
+ * - "Last modified (grade)" is empty, so that a grade that somebody changed in Moodle is kept, unless the import form says otherwise.
+ * - Students who handed nothing in have an empty grade; a submission on which the grader itself failed has no row.
  * - Comments are HTML in Moodle: they are escaped, a line each.
  *
  * @see https://github.com/moodle/moodle/blob/main/mod/assign/feedback/offline/importgradeslib.php (`init`, `next`)
@@ -49,7 +49,7 @@ export const moodle: ClassFormat = {
   },
 };
 
-/** The roster's SIS id, else the id itself: what an institution calls its students by. */
+/** The roster's SIS id, which an institution identifies its students by, otherwise the id. */
 function idNumber(student: Student): string {
   return student.sisId ?? student.id;
 }

@@ -3,9 +3,9 @@ import { type Cell, csvText } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
 
 /**
- * The grades as `nbgrader export` writes them. As there, who handed nothing in has a score of 0 and no timestamp; what is not
- * known (due date, time of the submission) is empty, and there is no penalty. A submission that was not graded by a fault of
- * ours has no row.
+ * The grades as `nbgrader export` writes them. As there, students who handed nothing in have a score of 0 and no
+ * timestamp; what is not known (due date, time of the submission) is empty, and there is no penalty. A submission on
+ * which the grader itself failed has no row.
  *
  * @see https://github.com/jupyter/nbgrader/blob/main/nbgrader/plugins/export.py (`CsvExportPlugin`)
  */

@@ -17,7 +17,7 @@ test('a gradable result has a score from 0 to 1 and tests with the keys of the d
   }
 });
 
-test('what could not be run, or fell to a fault of ours, is not gradable and has no score', () => {
+test('what could not be run, or on which the grader failed, is not gradable and has no score', () => {
   expect(results.get('inv')).toEqual({ gradable: false, format_errors: ['inv.ts:3: Unexpected token'] });
   expect(results.get('unlucky')).toMatchObject({ gradable: false });
   expect(results.get('unlucky')).not.toHaveProperty('score');

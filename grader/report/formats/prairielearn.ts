@@ -1,11 +1,11 @@
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import { printableLine } from '../../text/printable.ts';
-import { OUR_FAULT, pointsLine, submissionMessage, visibleLines } from '../visible-text.ts';
+import { GRADER_FAILED, pointsLine, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 /**
- * PrairieLearn's results.json of an external grader, one per student. Where nothing could be run, or the grader itself failed,
- * `gradable` is false: "no points will be awarded or lost, and the student will not be penalized an attempt".
+ * PrairieLearn's results.json of an external grader, one per student. If nothing could be run, or the grader itself
+ * failed, `gradable` is false: "no points will be awarded or lost, and the student will not be penalized an attempt".
  *
  * @see https://github.com/PrairieLearn/PrairieLearn/blob/master/docs/externalGrading.md, "Grading results"
  */
@@ -19,7 +19,7 @@ export const prairielearn: StudentFormat = {
 function results(record: SubmissionRecord): object {
   const message = submissionMessage(record);
   if (record.status !== 'graded' || record.points === null) {
-    return { gradable: false, format_errors: [printableLine(message ?? OUR_FAULT)] };
+    return { gradable: false, format_errors: [printableLine(message ?? GRADER_FAILED)] };
   }
   return {
     gradable: true,

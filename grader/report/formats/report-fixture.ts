@@ -4,7 +4,7 @@ import { type ClassReport, classReport, type Graded } from '../class-report.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import type { ClassFormat, StudentFormat, Surroundings } from './format.ts';
 
-/** Stands in the hidden inputs of every wrong answer here: no report for students may hold it. */
+/** It is in the hidden inputs of every wrong answer here: no report for students may hold it. */
 export const HIDDEN = '1234.5';
 
 export const SURROUNDINGS: Surroundings = { folder: '/nowhere', colour: false, width: 120, env: {} };
@@ -22,7 +22,7 @@ const wrong = inventedExercise({
 });
 const slow = inventedExercise({ name: 'adam', status: 'timeout', points: 0, message: 'does not end' });
 
-/** A right, a wrong, an unreadable submission, one that the grader failed on, and one in the name of nobody. */
+/** A right, a wrong and an unreadable submission, one that the grader failed on, and one without a student. */
 export const RECORDS: readonly SubmissionRecord[] = [
   inventedRecord({ submission: 'ada', exercises: [inventedExercise(), inventedExercise({ name: 'adam' })] }),
   inventedRecord({ submission: 'bob', exercises: [wrong, slow], similarTo: ['eve-the-other'] }),
@@ -70,7 +70,7 @@ export function inventedClass(): ClassReport {
   return classReport(called('Sheet 1'), RECORDS, ROSTER);
 }
 
-/** What a format says of each student, by id; null where it leaves one out. */
+/** What a format says of each student, by id; null if it leaves one out. */
 export function renderedEach(format: StudentFormat, report: ClassReport = inventedClass()): Map<string, string | null> {
   const texts = new Map<string, string | null>();
   for (const { student, record } of report.entries) {

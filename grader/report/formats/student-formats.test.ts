@@ -24,7 +24,7 @@ test.each(studentFormats)('$name tells a student nothing hidden and nothing of a
   }
 });
 
-test.each(studentFormats)('$name survives whatever a student may be called', (format) => {
+test.each(studentFormats)('$name takes any name of a student', (format) => {
   for (const name of HOSTILE_NAMES) {
     const exercise = inventedExercise({ name, status: 'wrong', points: 0, message: name, hint: name, line: name });
     const record = inventedRecord({ submission: name, message: name, exercises: [exercise] });
@@ -37,7 +37,7 @@ test.each(studentFormats)('$name survives whatever a student may be called', (fo
   }
 });
 
-test('a fault of ours is never a zero', () => {
+test('a failure of the grader is never a zero', () => {
   const report = inventedClass();
   const entry = report.entries.find(({ student }) => student.id === 'unlucky');
   if (!entry?.record) throw new Error('the fixture has one');

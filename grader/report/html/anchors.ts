@@ -1,13 +1,13 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { type Html, html } from './escape.ts';
 
-/** Where the sections of a class stand: in the page itself, or in pages beside it. */
+/** Where the sections of a class are: in the page itself, or in pages beside it. */
 export interface Layout {
-  /** the page of the submission at a place, relative to where links to it stand; empty for the same page */
+  /** the page of the submission at a place, relative to the page with the link; empty for the same page */
   pageOf(place: number): string;
 }
 
-/** Where each submission stands: by its place, since an id may hold anything. */
+/** The anchor of each submission: by its place, since an id may hold anything. */
 export class Anchors {
   readonly #places: ReadonlyMap<SubmissionRecord, number>;
   readonly #layout: Layout;
@@ -26,7 +26,7 @@ export class Anchors {
     return html`<a href="${page}#${this.anchor(record)}"><bdi>${record.submission}</bdi></a>`;
   }
 
-  /** Names side by side; those beyond a dozen fold away, and those of a very long list are counted alone. */
+  /** Names side by side; those beyond a dozen fold away, and those of a very long list are only counted. */
   links(records: readonly SubmissionRecord[]): Html {
     const [first, rest] = [records.slice(0, SHOWN), records.slice(SHOWN)];
     const named = rest.slice(0, MOST_FOLDED);

@@ -17,30 +17,30 @@ if (CHROMIUM === null) {
   process.stderr.write(`tests of the report in a browser are skipped: no Chromium found on PATH (${cure})\n`);
 }
 
-/** A test that wants a real Chromium; skipped where there is none. */
+/** A test that needs a real Chromium; skipped if there is none. */
 export const browserTest = test.skipIf(CHROMIUM === null);
 
-/** The Chromium of BACKPROOF_CHROMIUM, else the first of the usual names on PATH, else one of the usual places. */
+/** The Chromium of BACKPROOF_CHROMIUM, or the first of the usual names on PATH, or one in the usual places. */
 function chromiumPath(): string | null {
   const named = process.env['BACKPROOF_CHROMIUM'];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`BACKPROOF_CHROMIUM is ${named}: there is no such file`);
+    throw new Error(`BACKPROOF_CHROMIUM is ${named}, which does not exist`);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL_PATHS];
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** Starts the Chromium that was found, null where there is none. */
+/** Starts the Chromium that was found, null if there is none. */
 export async function launched(): Promise<Browser | null> {
   return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM });
 }
 
-/** A page from the file system, and what it did: nothing is the right answer to each. */
+/** A page from the file system, and what it did; each list should be empty. */
 export interface Opened {
   page: Page;
-  /** addresses asked for, beyond the files that the test itself opened */
+  /** addresses requested, apart from the files that the test itself opened */
   requests: string[];
   /** what the console, an uncaught error or a dialog said */
   faults: string[];
@@ -48,7 +48,7 @@ export interface Opened {
 
 /** Opens a file as a double click would, without a network; it closes when the test ends. */
 export async function opened(browser: Browser | null, file: string, how: BrowserContextOptions = {}): Promise<Opened> {
-  if (browser === null) throw new Error('this test must be skipped where there is no Chromium');
+  if (browser === null) throw new Error('this test must be skipped without Chromium');
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, offline: true, ...how });
   onTestFinished(() => context.close());
   const page = await context.newPage();

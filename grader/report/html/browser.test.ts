@@ -156,7 +156,7 @@ describe.each(Object.entries(PAGES))('the page %s', (_, file) => {
     expect(await page.evaluate(faintTexts)).toEqual([]);
   });
 
-  browserTest('is whole on paper, even where the screen is dark', async () => {
+  browserTest('is whole on paper, even if the screen is dark', async () => {
     const { page } = await opened(browser, file, { ...PAPER, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(sticksOut)).toEqual([]);

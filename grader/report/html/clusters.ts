@@ -4,7 +4,7 @@ import { type Anchors, counted } from './anchors.ts';
 import { type Html, html } from './escape.ts';
 import type { ReportMeta } from './meta.ts';
 
-/** Who computes the same wrong formula, and what to tell them: the hint is selected whole by one click. */
+/** The students who compute the same wrong formula, and what to tell them; one click selects the whole hint. */
 export function clusterSection(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html | null {
   const found = clusters(records);
   if (found.length === 0) return null;

@@ -3,12 +3,12 @@ import { type Html, html, trusted } from './escape.ts';
 import { STYLE } from './style.ts';
 
 /**
- * Nothing may be fetched and no script may run: the page has none, so one that slipped in stays dead. The style sheet
- * is allowed by its hash, which shuts out style attributes too.
+ * Nothing may be fetched and no script may run: the page has none, so an injected one does nothing. The style sheet is
+ * allowed by its hash, which excludes style attributes too.
  */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-/** A whole page in one string: opens from the file system and needs nothing else. */
+/** A whole page in one string: it opens from the file system and needs nothing else. */
 export function documentPage(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="en">

@@ -9,7 +9,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: markup as it is, text and numbers escaped, `null` as nothing, lists in a row. */
+/** What a template may contain: markup as it is, text and numbers escaped, `null` as nothing, lists item by item. */
 export type Content = Html | string | number | null | readonly Content[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** Text as it may stand between tags and inside quoted attributes; control characters become visible. */
+/** Text made safe between tags and inside quoted attributes; control characters become visible. */
 function escaped(text: string): string {
   return printable(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
 }
@@ -39,7 +39,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
   return new Html(parts.join(''));
 }
 
-/** Markup of our own that is no template, such as the style sheet. Never for anything that was read. */
+/** Our own markup that is not a template, such as the style sheet. Never for anything that was read. */
 export function trusted(markup: string): Html {
   return new Html(markup);
 }

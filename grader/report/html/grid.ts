@@ -2,7 +2,7 @@ import { type Html, html } from './escape.ts';
 import { leafText } from './nested.ts';
 import { shapeText } from './shape.ts';
 
-/** The element to mark, what it reads there, and in which of the two drawings. */
+/** The element to mark, its text, and in which of the two drawings it is. */
 export interface Mark {
   path: readonly (number | string)[];
   text: string;
@@ -53,7 +53,7 @@ function scrolled(rows: Html): Html {
   return html`<div class="scroll" tabindex="0"><table class="grid">${rows}</table></div>`;
 }
 
-/** Indices from `from` to below `to`: all of them, or where there are too many a window around the marked one. */
+/** Indices from `from` to below `to`: all of them, or if there are too many, a window around the marked one. */
 interface Range {
   from: number;
   to: number;
@@ -77,7 +77,7 @@ function stepOf(mark: Mark | null, axis: number): number {
   return Number(mark?.path[axis] ?? 0);
 }
 
-/** One row; a long vector goes on in further rows, each headed by the index that it starts with. */
+/** One row; a long vector continues in further rows, each headed by the index that it starts with. */
 function vector(value: readonly unknown[], mark: Mark | null, cut: boolean): Html {
   const at = stepOf(mark, 0);
   const range = windowed(value.length, at, cut);

@@ -10,7 +10,7 @@ test('an assignment without points does not divide by them', () => {
   expect(histogram([0], 0).markup).not.toContain('NaN');
 });
 
-test('axes bear labels, and the drawing says its numbers', () => {
+test('axes have labels, and the drawing says its numbers', () => {
   const { markup } = histogram([3, 3, 20], 20);
   expect(markup).toContain('>points of 20</text>');
   expect(markup).toContain('>submissions</text>');

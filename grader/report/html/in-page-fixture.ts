@@ -1,5 +1,5 @@
 /*
- * What the tests ask of a page, run inside it: each function must hold all that it needs. The project has no types of the
+ * What the tests check in a page, run inside it: each function must contain all that it needs. The project has no types of the
  * DOM, so those used here are declared.
  */
 

@@ -5,7 +5,7 @@ import { type Anchors, counted } from './anchors.ts';
 import { statusChip } from './chip.ts';
 import { type Html, html } from './escape.ts';
 
-/** How the class did on each exercise, and which check fails whom. */
+/** How the class did on each exercise, and who fails which check. */
 export function itemAnalysis(records: readonly SubmissionRecord[], anchors: Anchors): Html | null {
   const items = summarizeItems(records);
   if (items.length === 0) return null;
@@ -48,7 +48,7 @@ function failedChecks(item: ItemSummary, anchors: Anchors): Html | null {
   )}</tbody></table>`;
 }
 
-/** The second oracle nearly always fails the same people as the first, and then says nothing new. */
+/** The second oracle nearly always fails the same submissions as the first, and then adds nothing. */
 function withoutEchoes(failed: ItemSummary['failedChecks']): ItemSummary['failedChecks'] {
   const first = failed.find(({ kind }) => kind === 'reference')?.who;
   const isEcho = (who: readonly SubmissionRecord[]): boolean =>

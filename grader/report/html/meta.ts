@@ -6,21 +6,21 @@ export interface MisconceptionText {
   hint: string;
 }
 
-/** What the page says beyond its records. The hooks are the caller's, who can compute what no record holds. */
+/** What the page says beyond its records. The caller's hooks compute what is in no record. */
 export interface ReportMeta {
   title: string;
   generatedAt: string | null;
-  /** by misconception id; one that is not here is shown by its id and the hint of its records */
+  /** by misconception id; one that is missing is shown by its id and the hint in the records */
   hints: ReadonlyMap<string, MisconceptionText>;
-  /** the command that replays a counterexample, or null where there is none */
+  /** the command that replays a counterexample, or null if there is none */
   replay?: (record: SubmissionRecord, exercise: ExerciseRecord) => string | null;
-  /** the command that takes a follow-through over, or null where there is none */
+  /** the command that accepts a follow-through, or null if there is none */
   takeOver?: (record: SubmissionRecord, exercise: ExerciseRecord) => string | null;
   /** both whole values of a counterexample; without them only the differing element is drawn */
   values?: (record: SubmissionRecord, exercise: ExerciseRecord) => { got: unknown; expected: unknown } | null;
   /** what an exercise calls its arguments, in their order */
   argumentNames?: (exercise: string) => readonly string[];
-  /** what the roster calls the student, null where it says nothing beyond the id */
+  /** the student's name in the roster, null if it has nothing but the id */
   nameOf?: (record: SubmissionRecord) => string | null;
   /** students of the roster who handed nothing in */
   absent?: readonly string[];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leafText, nestedText } from './nested.ts';
 
-test('NaN and the infinities stand without quotes, other words with them', () => {
+test('NaN and the infinities have no quotes, other words do', () => {
   expect(nestedText(['NaN', '-Infinity', -0, 'same', true, null])).toBe('[NaN, -Infinity, -0, "same", true, null]');
 });
 

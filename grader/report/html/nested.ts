@@ -22,7 +22,7 @@ function nested(value: unknown, depth: number): string {
   return JSON.stringify(value) ?? 'undefined';
 }
 
-/** Arguments are there to be copied, so every digit is kept. */
+/** Arguments are meant to be copied, so every digit is kept. */
 function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }

@@ -23,7 +23,7 @@ ${figure('mean points', shownOf(summary.mean))}
 ${figure('median points', shownOf(summary.median))}
 ${figure('with full points', html`${counted(full)}`)}
 ${summary.invalid === 0 ? null : figure('could not be loaded', html`${counted(summary.invalid)}`)}
-${summary.infraErrors === 0 ? null : figure('not graded: our fault', html`${counted(summary.infraErrors)}`)}
+${summary.infraErrors === 0 ? null : figure('not graded: the grader failed', html`${counted(summary.infraErrors)}`)}
 </dl>
 ${attention(records, anchors)}
 <figure class="panel spread"><figcaption>Distribution of points</figcaption>
@@ -38,16 +38,19 @@ function figure(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** What no program can settle: our own faults, disputes between the oracles, follow-throughs, sources that are alike. */
+/**
+ * What the instructor has to decide: failures of the grader, disputes between the oracles, follow-throughs, sources
+ * that are alike.
+ */
 function attention(records: readonly SubmissionRecord[], anchors: Anchors): Html | null {
   const failed = records.filter((record) => record.status === 'infra_error');
   const disputed = records.filter((record) => record.exercises.some(isInDispute));
   const followed = records.filter((record) => record.exercises.some(hasFollowThrough));
   const alike = records.filter((record) => record.similarTo.length > 0);
   const points = [
-    point(failed, 'Not graded through a fault of the grader: run it again.', anchors),
+    point(failed, 'Not graded because the grader failed: run it again.', anchors),
     point(disputed, 'Disputed: the oracles disagree with each other, and you decide.', anchors),
-    point(followed, 'A fault was carried on: with it mended, a function that calls it would earn more.', anchors),
+    point(followed, 'A fault was carried on: with it fixed, a function that calls it would earn more.', anchors),
     point(alike, 'The same source as somebody else.', anchors),
   ].filter((item) => item !== null);
   if (points.length === 0) return null;
@@ -58,7 +61,7 @@ function isInDispute({ status, decision }: ExerciseRecord): boolean {
   return status === 'disputed' && decision === null;
 }
 
-/** One that would earn more, and that nobody has decided on. */
+/** One that would earn more, and that is not decided yet. */
 function hasFollowThrough({ points, followThrough, decision }: ExerciseRecord): boolean {
   return followThrough !== null && followThrough.points > points && decision === null;
 }

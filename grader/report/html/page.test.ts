@@ -41,7 +41,7 @@ function sectionOf(page: string, position: number): string {
   return page.slice(from, page.indexOf('</article>', from));
 }
 
-test('every status, an invalid submission and a fault of ours are in a well-formed page', () => {
+test('every status, an invalid submission and a failure of the grader are in a well-formed page', () => {
   const page = htmlReport(everyStatus, meta);
   expect(nestingFault(page)).toBeNull();
   for (const status of STATUSES) expect(page).toContain(`class="chip ${status}"`);
@@ -58,14 +58,14 @@ test('an empty class is a page too', () => {
 
 test('the page fetches nothing and runs nothing', () => {
   const page = htmlReport(everyStatus, meta);
-  // The policy holds a hash in base64, in which two slashes are no address.
+  // The policy holds a hash in base64, in which two slashes are not an address.
   const rest = page.replace(/<meta http-equiv[^>]*>/, '');
   expect(rest).not.toMatch(/<script|<link|<img|<iframe|<object|\bsrc=|url\(|@import|https?:|\/\/[a-z]/i);
   for (const [, target = ''] of page.matchAll(/href="([^"]*)"/g)) expect(target).toMatch(/^#[a-z0-9-]+$/);
   expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/);
 });
 
-test('the policy allows the style sheet that stands in the page', () => {
+test('the policy allows the style sheet of the page', () => {
   const page = htmlReport([], meta);
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
   expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
@@ -93,7 +93,7 @@ test('items say which check fails whom, clusters who and what to tell them', () 
   expect(cluster).toContain('href="#student-8"');
 });
 
-test('a counterexample is told in full, with the values of the caller where there are some', () => {
+test('a counterexample is shown in full, with the values of the caller if there are some', () => {
   const page = htmlReport(everyStatus, {
     ...meta,
     argumentNames: () => ['logits'],
@@ -129,7 +129,7 @@ test('what waits for the instructor is said', () => {
   expect(notice).toMatch(/unlucky[\s\S]*of disputed[\s\S]*bob/);
 });
 
-test.each(HOSTILE_NAMES)('%j is text wherever it stands', (name) => {
+test.each(HOSTILE_NAMES)('%j is text wherever it appears', (name) => {
   const counterexample = inventedCounterexample({
     args: [{ [name]: name }],
     index: [name],

@@ -79,7 +79,7 @@ function verdicts(record: SubmissionRecord): Html {
   )}</ul>`;
 }
 
-/** A correct one loses points for changing an argument or taking illegal input, and no chip would tell. */
+/** A correct one loses points for changing an argument or accepting illegal input, which no chip shows. */
 function lost({ status, points, maxPoints }: ExerciseRecord): Html | null {
   return status === 'correct' ? html` <span class="soft">-${shownPoints(maxPoints - points)}</span>` : null;
 }

@@ -50,7 +50,7 @@ function similar(record: SubmissionRecord): Html | null {
 function exercisePanel(record: SubmissionRecord, exercise: ExerciseRecord, meta: ReportMeta): Html {
   const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
   const text = misconception === null ? undefined : meta.hints.get(misconception);
-  // Where the drawing and the facts below it say the same, the sentence of the record is left out.
+  // If the drawing and the facts below it say the same, the sentence of the record is left out.
   const headline = message === null || saysItAll(exercise) ? STATUS_TEXT[status].meaning : message;
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h3>${name} ${statusChip(status)}</h3><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
@@ -75,7 +75,7 @@ function decisionLine({ decision, maxPoints }: ExerciseRecord): Html | null {
 where the verdict alone earns ${shownPoints(verdictPoints)}. Reason: ${reason}</p>`;
 }
 
-/** What the exercise comes to with the oracle in the place of the broken functions that it calls. */
+/** The verdict on the exercise with the oracle in place of the broken functions that it calls. */
 function followThroughBlock(record: SubmissionRecord, exercise: ExerciseRecord, meta: ReportMeta): Html | null {
   const { followThrough, maxPoints, decision } = exercise;
   if (followThrough === null) return null;
@@ -105,7 +105,7 @@ ${replay === null ? null : html`<h4>To see it again</h4><pre class="copy"><code>
 </div>`;
 }
 
-/** The whole values where the caller has them, else what the record holds: the differing element, or a description. */
+/** The whole values if the caller has them, otherwise what the record holds: the differing element, or a description. */
 function comparison(counterexample: CounterexampleRecord, values: { got: unknown; expected: unknown } | null): Html {
   if (values !== null) return drawPair(values.got, values.expected, counterexample.index);
   return drawPair(counterexample.got, counterexample.expected, []);
@@ -125,7 +125,7 @@ function facts(counterexample: CounterexampleRecord): Html {
   return html`<dl class="facts">${rows}</dl>`;
 }
 
-/** Null for what is no finite number: NaN against a number is off by nothing that can be measured. */
+/** Null for what is not a finite number: how far NaN is from a number cannot be measured. */
 function measured(name: string, value: number | string | null): Html | null {
   return value === null || !Number.isFinite(Number(value)) ? null : fact(name, magnitude(value));
 }

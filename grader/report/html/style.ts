@@ -29,7 +29,7 @@ body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word;
 main,header.page,footer.page{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header.page{padding-top:3rem}
 footer.page{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
-/* A name without spaces may break anywhere, and then does not widen what it stands in; words of our own stay whole. */
+/* A name without spaces may break anywhere, and then does not widen its container; our own words stay whole. */
 bdi,code,pre,dd,h1,h3,.message,.chip,blockquote,.decided{overflow-wrap:anywhere}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem;letter-spacing:-.015em;font-weight:650}
 h2{font-size:1.4rem;line-height:1.3;margin:0 0 1rem;letter-spacing:-.01em;font-weight:650}
@@ -70,7 +70,7 @@ table.list td:first-child{min-width:8rem}
 table.list td.num{font-size:.875rem}
 table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
 table.list .chips{margin:0}
-/* A long name leaves the others their room; the blocks of a large class line up, and are drawn when they come into sight. */
+/* A long name leaves room for the others; the blocks of a large class line up, and are drawn when they come into sight. */
 .block{content-visibility:auto;contain-intrinsic-size:auto 5000px}
 table.students{table-layout:fixed}
 table.students th:first-child{width:28%}

@@ -43,7 +43,7 @@ function child(value: unknown, step: number | string): unknown {
 /** A value as a drawing: tensors as grids, records and ragged lists part by part. */
 function drawTensor(value: unknown, mark: Mark | null, depth = 0): Html {
   const shape = shapeOf(value);
-  // A string that is no number is a description of the value, such as its shape.
+  // A string that is not a number is a description of the value, such as its shape.
   if (typeof value === 'string' && !isNumeric(value)) return html`<p>${value}</p>`;
   if (shape !== null) return drawRegular(value, shape, mark);
   if (depth === DEEPEST) return html`<pre>${nestedText(value)}</pre>`;

@@ -1,6 +1,6 @@
 import type { Value } from '../../../properties/values/value.ts';
 
-/** What an attack must come to: a kind of outcome, and the value or the words where they matter. */
+/** The outcome that an attack must have: its kind, and the value or the words if they matter. */
 export type Expected =
   | { kind: 'value'; value: Value }
   | { kind: 'threw'; message?: string }

@@ -24,7 +24,7 @@ describe('attacks', () => {
       expect(sandbox.failures).toEqual([]);
       expect(sandbox.call('attack', ARGS)).toMatchObject(expected);
     }
-    // whatever it was, the other file still answers
+    // the other file still answers
     expect(sandbox.call('honest', ARGS)).toEqual({ kind: 'value', value: ARGS[0], changed: false });
     sandbox.dispose();
   });

@@ -1,6 +1,6 @@
 import { type Attack, body, MEMORY, nonsense, patched, TIMEOUT, threw, value } from './attack.ts';
 
-/** Every attack on one call, by what it goes for. A regex that backtracks for ever is left to the outer deadline. */
+/** Every attack on one call, by its target. A regex that backtracks for ever is left to the outer deadline. */
 export const ATTACKS: readonly Attack[] = [
   // time
   { name: 'while (true)', code: body('while (true);'), expected: TIMEOUT },

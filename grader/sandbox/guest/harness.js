@@ -7,7 +7,7 @@
 /**
  * The code inside the sandbox that calls the student's functions and turns what they return into one string.
  *
- * Evaluated before the student's code and reachable from none of it. Whatever a student may have replaced is taken out
+ * Evaluated before the student's code, which cannot reach it. Whatever a student may have replaced is taken out
  * of the globals first; after that only syntax is used that looks nothing up: no method call, no spread, no destructuring,
  * no `for of`, no assignment to a property of an object that has a prototype. Property reads go to own properties of
  * fresh objects alone. An accessor is never called; the traps of a Proxy can't be avoided and can only lie about its value.
@@ -21,7 +21,7 @@
  * - `describe(error)`: JSON `[message, stack]` of something thrown
  * - `standIn(host)`: a function of a name and arguments that gives both to the host, encoded as a result is
  *
- * The encoding of values is JSON, in which a string starts with `s`, and other strings stand for what JSON can't hold.
+ * The encoding of values is JSON, in which a string starts with `s`, and other strings represent what JSON can't hold.
  *
  * @param {Limits} limits
  */
@@ -150,7 +150,7 @@ function createHarness(limits) {
   /** @type {(value: object, parents: Parents) => string} */
   const array = (value, parents) => {
     const length = ownValue(value, 'length');
-    // the trap of a Proxy may say NaN, of which the count of elements would never come back
+    // the trap of a Proxy may say NaN, which would make the count of elements NaN for good
     if (typeof length !== 'number' || !(length >= 0) || length % 1 !== 0) return refuse('a value that cannot be read');
     elements += length;
     if (elements > MAX_ELEMENTS) return refuse('too many elements');
@@ -193,7 +193,7 @@ function createHarness(limits) {
       const member = text(key) + ':' + encode(found.value, parents);
       if (fault !== '') {
         if (elements > MAX_ELEMENTS || characters > MAX_CHARACTERS) return 'null';
-        // a further key of a student's own may hold anything; one that is asked for is missed by the host
+        // an extra key of the student's own may hold anything; the host notices if an expected one is missing
         fault = '';
         continue;
       }
@@ -266,7 +266,7 @@ function createHarness(limits) {
 
   /**
    * Text that comes out as it went in is several times cheaper than a walk, but a toJSON or an accessor that the call
-   * put into its arguments can forge it, so the host asks for the walk too where nobody can foresee it.
+   * put into its arguments can forge it, so the host also asks for the walk on calls that nobody can foresee.
    *
    * @type {(pair: string | [unknown, unknown], args: unknown, watched: boolean) => boolean}
    */
@@ -392,7 +392,7 @@ function createHarness(limits) {
   };
 
   /**
-   * Called from within a call: what that one counts is put back afterwards.
+   * Called from within a call: the counts of that call are restored afterwards.
    *
    * @type {(host: (name: string, args: string) => unknown) => (name: unknown, args: object) => unknown}
    */

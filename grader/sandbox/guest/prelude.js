@@ -49,7 +49,7 @@
     define(console, name, { [name]() {} }[name]);
   define(globalThis, 'console', console);
 
-  // Functions that stand beside built-in ones are taken out of an object literal: as methods they are no constructors.
+  // Functions that imitate built-in ones are methods of an object literal, so that they are not constructors.
   /* oxlint-disable unbound-method */
 
   const { imul } = Math;

@@ -1,15 +1,15 @@
 import type { GradeFigures, Spread } from './measure.ts';
 
-/** A figure beside what is promised of it. */
+/** A figure with what is promised for it. */
 export interface Figure {
   what: string;
   measured: string;
   promised: string;
-  /** null where nothing is promised, or nothing could be measured */
+  /** null if nothing is promised, or nothing could be measured */
   kept: boolean | null;
 }
 
-/** The parent's memory counts as flat where its last quarter holds at most so much more than its second. */
+/** The parent's memory counts as flat if its last quarter exceeds its second by at most this factor. */
 const FLAT = { mebibytes: 24, share: 0.1 };
 
 /** Every figure with what the project promises for 2 cores. */
@@ -72,7 +72,7 @@ export function judgedFigures(figures: GradeFigures): Figure[] {
       what: `parent's memory over ${many}: second quarter, last quarter, largest`,
       measured:
         memory === null
-          ? 'not told by this system'
+          ? 'not known on this system'
           : `${[memory.second, memory.last, memory.largest].map((mebibytes) => mebibytes.toFixed(0)).join(', ')} MiB`,
       promised: 'flat',
       kept: memory === null || growth === null ? null : growth <= Math.max(FLAT.mebibytes, FLAT.share * memory.second),
@@ -114,7 +114,7 @@ function shownSpread({ median, least, most }: Spread): string {
   return `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
 }
 
-/** `yes`, `NO`, or nothing where nothing is promised. */
+/** `yes`, `NO`, or nothing if nothing is promised. */
 export function shownKept(kept: boolean | null): string {
   return kept === null ? '' : kept ? 'yes' : 'NO';
 }

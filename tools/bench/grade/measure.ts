@@ -13,7 +13,7 @@ export interface GradeFigures {
   perSubmission: { one: number; two: number };
   /** submissions a second with --jobs 2 over those with --jobs 1, round by round */
   twoOverOne: Spread;
-  /** the same of the first hundred, in which V8 still compiles what proves hot, in each process for itself */
+  /** the same for the first hundred, during which V8 still compiles hot code, in each process separately */
   firstHundred: { perSubmission: { one: number; two: number }; twoOverOne: Spread };
   /** submissions a second of two runs with --jobs 1 at once over those of one: the most that the machine has for --jobs 2 */
   twoRunsAtOnce: Spread;
@@ -21,7 +21,7 @@ export interface GradeFigures {
   startUp: number;
   /** seconds a submission of the largest class over those of 100 */
   manyOverHundred: number;
-  /** MiB of the parent over the largest class: medians of its second and of its last quarter; null where not told */
+  /** MiB of the parent over the largest class: medians of its second and of its last quarter; null if not known */
   memory: { second: number; last: number; largest: number } | null;
   /** seconds of a wrong submission beyond start-up, shrunk and named */
   wrong: { misconception: string; named: boolean; seconds: number }[];
@@ -38,7 +38,7 @@ export interface Spread {
   most: number;
 }
 
-/** Of whole runs, by jobs, one for each round. */
+/** Seconds of whole runs, by jobs, one for each round. */
 type Seconds = Record<'one' | 'two', readonly number[]>;
 
 const FEW = 10;
@@ -69,7 +69,7 @@ export async function measureGrading(
   for (let round = 0; round < Math.max(rounds, VITEST_RUNS); round++) {
     if (round < VITEST_RUNS) vitest.push(await runVitest(join(folder, 'vitest'), RIGHT, round, cases));
     if (round >= rounds) continue;
-    // One beside the other, and the other first in every second round: the machine changes its pace within minutes.
+    // One after the other, in the reverse order in every second round: the speed of the machine changes within minutes.
     const turns = [['one', 1] as const, ['two', 2] as const];
     if (round % 2 === 1) turns.reverse();
     for (const [times, count] of [
@@ -98,7 +98,7 @@ export async function measureGrading(
     SEVERAL_HUNDRED - HUNDRED,
   );
 
-  // Before and after the large class, since the machine may have changed its pace by then.
+  // Before and after the large class, since the speed of the machine may have changed by then.
   const atHundred = async (): Promise<number> => {
     const start = (await grade(FEW, 2)).seconds;
     return ((await grade(HUNDRED, 2)).seconds - start) / (HUNDRED - FEW);
@@ -123,13 +123,13 @@ export async function measureGrading(
   };
 }
 
-/** Seconds until two runs with --jobs 1, over a class of so many submissions each, have both ended. */
+/** Seconds until two runs with --jobs 1, over a class of `count` submissions each, have both ended. */
 async function gradeSideBySide(folder: string, count: number): Promise<number> {
   const runs = ['left', 'right'].map((side) => runGrader(join(folder, side), Array<string>(count).fill(RIGHT), 1));
   return Math.max(...(await Promise.all(runs)).map(({ seconds }) => seconds));
 }
 
-/** Seconds that each submission more takes, from runs over fewer and over more of them, round by round. */
+/** Seconds per additional submission, from runs over fewer and over more of them, round by round. */
 function marginal(
   fewer: Seconds,
   more: Seconds,

@@ -9,7 +9,7 @@ import { EXERCISES, ownSource } from './sources.ts';
 export interface Graded {
   seconds: number;
   records: SubmissionRecord[];
-  /** MiB of the parent, in the order of time; empty where the system does not tell */
+  /** MiB of the parent, in the order of time; empty if the system does not tell */
   memory: number[];
 }
 
@@ -17,7 +17,7 @@ const BIN = fileURLToPath(new URL('../../../grader/bin.mjs', import.meta.url));
 const SAMPLE_MS = 250;
 const SEED = 7;
 
-/** Writes a class of so many submissions, no two equal, and grades it as an instructor would. */
+/** Writes a class of the sources, no two submissions equal, and grades it as an instructor would. */
 export async function runGrader(folder: string, sources: readonly string[], jobs: number): Promise<Graded> {
   const [classFolder, out, assignment] = ['class', 'out', 'four.json'].map((name) => join(folder, name)) as [
     string,
@@ -60,7 +60,7 @@ function timed(args: readonly string[]): Promise<{ seconds: number; memory: numb
   });
 }
 
-/** Linux alone has this file. */
+/** Only Linux has this file. */
 async function residentMebibytes(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];

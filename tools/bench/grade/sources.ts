@@ -6,7 +6,7 @@ export const EXERCISES = ['softmax', 'categoricalCrossEntropy', 'adam', 'conv2d'
 /** A source that is right in all exercises. */
 export const RIGHT = readFileSync(new URL('./right.ts', import.meta.url), 'utf8');
 
-/** A source that computes a misconception: the right one with a piece of it written otherwise. */
+/** A source that computes a misconception: the right one with a piece of it changed. */
 interface Wrong {
   misconception: string;
   source: string;
@@ -24,12 +24,12 @@ export const WRONG: readonly Wrong[] = [
   written('conv2d/kernel-flipped', 'at(at(kernel, u), v)', 'at(at(kernel, kh - 1 - u), kw - 1 - v)'),
 ];
 
-/** The same source as another student would hand it in: equal sources are judged once, and like ones are noted. */
+/** The same source as another student would hand it in: equal sources are judged once, and similar ones are noted. */
 export function ownSource(source: string, student: number): string {
   return `${source}\n// handed in by student ${student}\nconst seat = ${student};\nvoid seat;\n`;
 }
 
-/** @param pieces what is replaced, each followed by what stands in its place */
+/** @param pieces what is replaced, each followed by its replacement */
 function written(misconception: string, ...pieces: string[]): Wrong {
   let source = RIGHT;
   for (let i = 0; i < pieces.length; i += 2) {

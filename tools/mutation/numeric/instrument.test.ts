@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instrument } from './instrument.ts';
 import type { Kind } from './places.ts';
 
-/** What stands in place of what, for each mutant of one kind. */
+/** What is replaced by what, for each mutant of one kind. */
 function mutantsOf(kind: Kind, source: string): string[] {
   return instrument('a.ts', source)
     .mutants.filter((mutant) => mutant.kind === kind)

@@ -53,7 +53,7 @@ interface Switched {
   id: string;
 }
 
-/** The source between two points with the mutants of the places inside it; mutants stand on unchanged source. */
+/** The source between two points with the mutants of the places inside it; mutants are made from unchanged source. */
 function render(source: string, start: number, end: number, places: readonly Switched[]): string {
   let code = '';
   let at = start;

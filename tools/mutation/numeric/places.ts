@@ -17,7 +17,7 @@ export function isNumeric(kind: string): boolean {
   return (KINDS as readonly string[]).includes(kind);
 }
 
-/** An expression of the source and what stands in its place in a mutant. */
+/** An expression of the source and its replacement in a mutant. */
 export interface Place {
   kind: Kind;
   start: number;
@@ -25,7 +25,7 @@ export interface Place {
   replacement: string;
 }
 
-/** What is no arithmetic: types, imports, and what an error says. */
+/** What is not arithmetic: types, imports, and what an error says. */
 const SKIPPED = /^(TS(?!AsExpression|NonNullExpression|SatisfiesExpression)|Import|ThrowStatement$)/;
 
 /** All places of a module where a numeric mutation applies. */

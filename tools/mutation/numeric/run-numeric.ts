@@ -9,12 +9,12 @@ import { WorkerProcess } from './worker-process.ts';
 /** What the tests of the reference read. */
 const COPIED = ['reference', 'properties', 'accelerated', 'tools', 'package.json', 'tsconfig.json'];
 const DRY_RUN_LIMIT = 20 * 60_000;
-/** A mutant that is reached so many times as often as its code without it is taken for a loop without end. */
+/** A mutant that is reached this many times as often as its code without it is taken for an endless loop. */
 const HIT_FACTOR = 100;
 /** A mutant has this long, and five times as long as its tests took without it. */
 const LEAST_LIMIT = 60_000;
 
-/** The numeric mutants of the given files, each with what became of it. */
+/** The numeric mutants of the given files, each with its outcome. */
 export async function runNumeric(files: readonly string[], concurrency: number): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'backproof-mutants-'));
   try {
@@ -65,7 +65,7 @@ async function runMutant(
   const atLoad = id in whileLoading;
   const reached = [...times.keys()].filter((test) => id in (perTest[test] ?? {}));
   if (reached.length === 0 && !atLoad) return 'uncovered';
-  // What counts while modules load must be there before they are, and may change any test: first those that use the file.
+  // A mutant that acts while modules load must be active before, and may change any test: first those that use the file.
   if (atLoad) worker.stop();
   const nearby = (test: string): boolean =>
     Object.keys(perTest[test] ?? {}).some((other) => other.startsWith(`${file}#`));

@@ -1,6 +1,6 @@
 import { parseSync, visitorKeys } from 'oxc-parser';
 
-/** A node of the syntax tree, by what is common to all. */
+/** A node of the syntax tree, with what all nodes have. */
 export type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
 /** The tree of a TypeScript module. */
@@ -23,7 +23,7 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-/** The node under a key, where it is one of that type. */
+/** The node under a key, if it is one of that type. */
 export function childOfType(node: Node, key: string, type: string): Node | undefined {
   const child = node[key];
   return isNode(child) && child.type === type ? child : undefined;

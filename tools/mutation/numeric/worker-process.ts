@@ -13,7 +13,7 @@ export class WorkerProcess {
     this.folder = folder;
   }
 
-  /** The answer, or null where none came in time or the process died: it is replaced. */
+  /** The answer, or null if none came in time or the process died: it is replaced then. */
   async ask(question: Question, milliseconds: number): Promise<Answer | null> {
     this.child ??= fork(join(this.folder, 'tools/mutation/numeric/worker.ts'), {
       cwd: this.folder,

@@ -3,7 +3,7 @@ import type { Authority } from '../../authority.ts';
 import { type Big, log, ONE, sum, ZERO } from '../../big.ts';
 import { afterRoundings } from '../../roundings.ts';
 
-/** 0 log 0 is 0, whatever q says. */
+/** 0 log 0 is 0, for any q. */
 export const klDivergence: Authority<KlDivergence> = {
   class: 'sum',
   exact: (p, q) => sum(p.map((pk, k) => (pk.isZero() ? ZERO : pk.times(log(pk.div(q[k] as Big)))))),

@@ -1,6 +1,6 @@
 import { type Big, big, exp, largest, sum, ZERO } from '../../../big.ts';
 
-/** e^(z_i - largest) of a row; 0 for a class that -Infinity masks, NaN where all are masked. */
+/** e^(z_i - largest) of a row; 0 for a class that -Infinity masks, NaN if all are masked. */
 export function shiftedPowers(z: readonly Big[]): Big[] {
   const top = largest(z);
   if (!top.isFinite()) return z.map(() => big(Number.NaN));
