@@ -397,7 +397,7 @@ describe('advice', () => {
         expect([...sandbox.functions.keys()]).toEqual(['sigmoid']);
         const [name] = add.split(' ');
         expect(sandbox.advice).toEqual([
-          `${path}:${2 + code.split('\n').length} exports ${name} as the default only, which is not graded: add 'export { ${add} };'.`,
+          `${path}:${2 + code.split('\n').length} exports ${name} only as the default, which is not graded: add 'export { ${add} };'.`,
         ]);
       });
     }
