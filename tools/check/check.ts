@@ -13,7 +13,7 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const command = toolCommand(
   'npm run check --',
   'Proves that the trees agree with the catalogue, the contract and each other, runs each @example, and grades each stub, ' +
-    'reference and misconception. Names each path that is at fault, and exits with 1 if there is one. Writes nothing.',
+    'reference and misconception. Names each path that is at fault and each gap that new-formula left, and exits with 1 if there is one. Writes nothing.',
 )
   .argument('[names...]', 'only the files of these formulas, softmax: circles between folders are not looked for')
   .option('--root <dir>', 'a project other than this one, which is checked without its grading', home)
@@ -29,17 +29,18 @@ for (const name of command.args) {
 }
 
 const asked = command.args.length > 0 ? new Set(command.args) : undefined;
-const { formulas, exercises, faults, ahead } = await checkProject(root, asked);
-// Grading needs whole formulas, so it waits until the trees agree.
-const graded = faults.length === 0 && root === resolve(home) ? await gradingFaults() : [];
+const { formulas, exercises, faults, gaps, ahead } = await checkProject(root, asked);
+// Grading needs whole formulas, so it waits until the trees agree and no gap is left.
+const graded = faults.length === 0 && gaps.length === 0 && root === resolve(home) ? await gradingFaults() : [];
 const all = [...faults, ...graded];
 
-for (const fault of all) console.error(shownFault(fault));
+for (const fault of [...gaps, ...all]) console.error(shownFault(fault));
 if (ahead.size > 0) console.log('not yet there:');
 for (const [section, names] of ahead) console.log(`  ${section}: ${names.join(', ')}`);
-console.log(`${formulas} formulas, ${exercises} exercises, ${all.length} faults`);
+const left = gaps.length === 0 ? '' : `${gaps.length} gaps to fill in, `;
+console.log(`${formulas} formulas, ${exercises} exercises, ${left}${all.length} faults`);
 // A formula that is asked for by name and has not begun is not right either.
-process.exitCode = all.length > 0 || (asked !== undefined && ahead.size > 0) ? 1 : 0;
+process.exitCode = all.length > 0 || gaps.length > 0 || (asked !== undefined && ahead.size > 0) ? 1 : 0;
 
 /** The grader is loaded where it is needed alone: it takes longer than all else that one formula asks for. */
 async function gradingFaults(): Promise<Awaited<ReturnType<typeof checkProject>>['faults']> {

@@ -2,10 +2,11 @@
 export interface Fault {
   /** relative to the project's root */
   path: string;
+  line?: number;
   message: string;
 }
 
-/** As one line: `reference/losses/adam.ts: missing`. */
-export function shownFault({ path, message }: Fault): string {
-  return `${path}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
+/** As one line: `reference/losses/adam.ts: missing`, `reference/losses/adam.ts:12: …` where the line is known. */
+export function shownFault({ path, line, message }: Fault): string {
+  return `${path}${line === undefined ? '' : `:${line}`}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
 }

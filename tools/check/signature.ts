@@ -1,13 +1,14 @@
 /** A type as signatures write it: `Matrix | Vector`, `{ w: Matrix, b: Vector }[]`, `'mean' | 'sum'`. */
-type Type =
+export type Type =
   | { kind: 'name'; text: string }
-  | { kind: 'array'; of: Type }
+  // An array that is written by a name of the contract says which: `Matrix[]` is a list of matrices, not a `Sequence`.
+  | { kind: 'array'; of: Type; written?: string }
   | { kind: 'tuple'; items: Type[] }
   | { kind: 'record'; fields: Part[] }
   | { kind: 'union'; members: Type[] };
 
 /** A parameter, or a field: its type and default where they are written. */
-interface Part {
+export interface Part {
   name: string;
   optional: boolean;
   type: Type | null;
@@ -15,7 +16,7 @@ interface Part {
 }
 
 /** A parameter list in which options are a nested list. */
-interface Signature {
+export interface Signature {
   name: string;
   parameters: (Part | { options: Part[] })[];
   result: Type | null;
@@ -82,7 +83,7 @@ function sameType(own: Type, entry: Type): boolean {
   return shownType(own) === shownType(entry);
 }
 
-function shownType(type: Type): string {
+export function shownType(type: Type): string {
   switch (type.kind) {
     case 'name':
       return type.text;
@@ -98,7 +99,7 @@ function shownType(type: Type): string {
 }
 
 /** A signature, or what cannot be read in it. */
-function parsedSignature(text: string): Signature | string {
+export function parsedSignature(text: string): Signature | string {
   const tokens = text.match(/'[^']*'|[\w$.]+(?:e-?\d+)?(?:-\d+)?|[{}[\]()|:?=,;]/g) ?? [];
   let next = 0;
   const peek = (): string => tokens[next] ?? '';
@@ -126,7 +127,7 @@ function parsedSignature(text: string): Signature | string {
     const rank = ALIASES[text];
     let found: Type = { kind: 'name', text: rank === undefined ? text : 'number' };
     for (let axis = 0; axis < (rank ?? 0); axis += 1) found = { kind: 'array', of: found };
-    return found;
+    return found.kind === 'array' ? { ...found, written: text } : found;
   };
   const suffixed = (): Type => {
     let found = primary();
