@@ -71,9 +71,12 @@ export function flat({ data, shape, stride, offset, size }: NdArray): Float64Arr
   let next = 0;
   const walk = (axis: number, start: number): void => {
     // Without axes there is one element.
+    // Equivalent mutants: `1 + 1`, `1 * (1 + 1e-6)`, `0 + 1` (a second one would lie beyond the end; no step is made)
     const [length, step] = [shape[axis] ?? 1, stride[axis] ?? 0];
     for (let i = 0; i < length; i++) {
       const at = start + i * step;
+      // Equivalent mutants: `(axis <`, `(axis - 1 <`, `+ 1 <=` (a level without an axis is one element)
+      // Equivalent mutant: `1 * (1 + 1e-6) <` (both sides are whole)
       if (axis + 1 < shape.length) walk(axis + 1, at);
       else values[next++] = data[at] as number;
     }

@@ -59,6 +59,7 @@ function expMinusLine(v: number): number {
   if (Math.abs(v) > 0.5) return Math.expm1(v) - v;
   let term = v ** 2 / 2;
   let sum = term;
+  // Equivalent mutants: `k < 16`, `16 - 1`, `16 + 1`, `16 * (1 + 1e-6)` (0.5^16 / 16! is below half an ulp)
   for (let k = 3; k <= 16; k++) {
     term *= v / k;
     sum += term;

@@ -40,9 +40,10 @@ export interface TransposedConv2dOptions {
  */
 export function transposedConv2d(y: NdArray, kernel: NdArray, options: TransposedConv2dOptions = {}): NdArray {
   const [rows, columns] = printsOf(y, kernel, expectTransposedConv2dArguments(y, kernel, options));
-  const [images, , , channels] = imagesShape('y', y);
-  const [, , filters] = imagesShape('kernel', kernel);
+  const [images, , , channels] = imagesShape('y', y); // equivalent mutant: `""` (y has been checked before)
+  const [, , filters] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   const x = tensor([images, rows.size, columns.size, filters]);
+  // Equivalent mutants: one more n (what it writes beyond the end is ignored)
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       const rowTaps = tapsInside(rows, i);
@@ -77,8 +78,8 @@ export function transposedConv2dGradient(
   options: TransposedConv2dOptions = {},
 ): { y: NdArray; kernel: NdArray } {
   const [rows, columns] = printsOf(y, kernel, expectTransposedConv2dArguments(y, kernel, options));
-  const [images, , , channels] = imagesShape('y', y);
-  const [, , filters] = imagesShape('kernel', kernel);
+  const [images, , , channels] = imagesShape('y', y); // equivalent mutant: `""` (y has been checked before)
+  const [, , filters] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   expectShape('upstream', upstream, [images, rows.size, columns.size, filters], 'that of the result');
   const gradient = { y: tensor(y.shape), kernel: tensor(kernel.shape) };
   for (const n of upTo(images)) {
@@ -131,8 +132,8 @@ function printsOf(
   kernel: NdArray,
   { strides, padding }: Required<TransposedConv2dOptions>,
 ): [rows: SlidingWindow, columns: SlidingWindow] {
-  const [, h, w] = imagesShape('y', y);
-  const [kh, kw] = imagesShape('kernel', kernel);
+  const [, h, w] = imagesShape('y', y); // equivalent mutant: `""` (y has been checked before)
+  const [kh, kw] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   const large = (size: number, taps: number, stride: number): number =>
     padding === 'same' ? size * stride : (size - 1) * stride + Math.max(taps, stride);
   const size: Pair = [large(h, kh, strides[0]), large(w, kw, strides[1])];

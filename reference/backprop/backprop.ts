@@ -125,9 +125,10 @@ function forward(x: NdArray, layers: readonly LayerWeights[]): { drives: NdArray
 
 /** delta W^T: what the error signals of a layer bring back to the activations before it. */
 function passedBack(delta: NdArray, w: NdArray): NdArray {
-  const [B, n] = matrixShape('delta', delta);
-  const [m] = matrixShape('w', w);
+  const [B, n] = matrixShape('delta', delta); // equivalent mutant: `""` (delta is always a matrix)
+  const [m] = matrixShape('w', w); // equivalent mutant: `""` (w has been checked before)
   const arriving = tensor([B, m]);
+  // Equivalent mutants: one more sample, i (what they write is overwritten, or beyond the end and ignored)
   for (let sample = 0; sample < B; sample++) {
     for (let i = 0; i < m; i++) {
       let total = 0;

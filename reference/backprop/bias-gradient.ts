@@ -24,6 +24,7 @@ import type { BatchReduction } from './weight-gradient.ts';
 export function biasGradient(deltas: NdArray, reduction: BatchReduction = 'mean'): NdArray {
   const [B, n] = biasGradientSizes(deltas, reduction);
   const gradient = tensor([n]);
+  // Equivalent mutants: one more i (what it writes beyond the end is ignored)
   for (let i = 0; i < n; i++) {
     let sum = 0;
     for (let sample = 0; sample < B; sample++) sum += deltas.get(sample, i);

@@ -30,6 +30,7 @@ export function reluDerivative(z: Elements, atZero = 1): Elements {
 }
 
 /** The gradient of $\sum_i u_i\, \mathrm{relu}'(z_i)$ by the drives: 0, wherever there is one. */
+// Equivalent mutants: `atZero = 1 + 1`, `atZero = 1 * (1 + 1e-6)` (the gradient is 0 whatever atZero is)
 export function reluDerivativeGradient(upstream: Elements, z: Elements, atZero = 1): { z: Elements } {
   expectFinite('atZero', atZero);
   return { z: scaledBy(upstream, 'z', z, () => 0) };

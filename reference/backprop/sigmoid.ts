@@ -24,7 +24,7 @@ export function sigmoid(z: Elements): Elements;
 export function sigmoid(z: Elements): Elements {
   return elementwise('z', z, (zi) => {
     const power = Math.exp(-Math.abs(zi));
-    return (zi < 0 ? power : 1) / (1 + power);
+    return (zi < 0 ? power : 1) / (1 + power); // equivalent mutant: `zi <= 0` (at 0 the power is 1)
   });
 }
 

@@ -26,6 +26,7 @@ export type BatchReduction = 'mean' | 'sum';
 export function weightGradient(deltas: NdArray, activations: NdArray, reduction: BatchReduction = 'mean'): NdArray {
   const [B, n, m] = weightGradientSizes(deltas, activations, reduction);
   const gradient = tensor([m, n]);
+  // Equivalent mutants: one more j, i (what they write is overwritten, or beyond the end and ignored)
   for (let j = 0; j < m; j++) {
     for (let i = 0; i < n; i++) {
       let sum = 0;

@@ -48,9 +48,10 @@ export interface Conv2dOptions {
 export function conv2d(x: NdArray, kernel: NdArray, bias: NdArray, options: Conv2dOptions = {}): NdArray {
   const sliding = expectConv2dArguments(x, kernel, bias, options);
   const [rows, columns] = windowsOver(x, kernel, sliding);
-  const [images, , , channels] = imagesShape('x', x);
-  const [, , , filters] = imagesShape('kernel', kernel);
+  const [images, , , channels] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
+  const [, , , filters] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   const y = tensor([images, rows.outputs, columns.outputs, filters]);
+  // Equivalent mutants: one more n, i, j, o (what they write is overwritten, or beyond the end and ignored)
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       const rowTaps = tapsInside(rows, i);
@@ -88,8 +89,8 @@ export function conv2dGradient(
 ): { x: NdArray; kernel: NdArray; bias: NdArray } {
   const sliding = expectConv2dArguments(x, kernel, bias, options);
   const [rows, columns] = windowsOver(x, kernel, sliding);
-  const [images, , , channels] = imagesShape('x', x);
-  const [, , , filters] = imagesShape('kernel', kernel);
+  const [images, , , channels] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
+  const [, , , filters] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   expectShape('upstream', upstream, [images, rows.outputs, columns.outputs, filters], 'that of the result');
   const gradient = { x: tensor(x.shape), kernel: tensor(kernel.shape), bias: tensor(bias.shape) };
   for (const n of upTo(images)) {
@@ -135,7 +136,7 @@ export function expectConv2dArguments(x: NdArray, kernel: NdArray, bias: NdArray
 }
 
 function windowsOver(x: NdArray, kernel: NdArray, sliding: Sliding): [rows: SlidingWindow, columns: SlidingWindow] {
-  const [, height, width] = imagesShape('x', x);
-  const [kh, kw] = imagesShape('kernel', kernel);
+  const [, height, width] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
+  const [kh, kw] = imagesShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   return slidingWindows([height, width], [kh, kw], sliding);
 }

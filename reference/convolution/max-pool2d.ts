@@ -23,8 +23,9 @@ import { upTo } from './shared/sliding-window.ts';
  */
 export function maxPool2d(x: NdArray, options: PoolOptions = {}): NdArray {
   const [rows, columns] = poolWindows(x, expectPoolArguments(x, options));
-  const [images, , , channels] = imagesShape('x', x);
+  const [images, , , channels] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
   const y = tensor([images, rows.outputs, columns.outputs, channels]);
+  // Equivalent mutants: one more n, c (what they write is overwritten, or beyond the end and ignored)
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {
@@ -47,9 +48,10 @@ export function maxPool2d(x: NdArray, options: PoolOptions = {}): NdArray {
  */
 export function maxPool2dGradient(upstream: NdArray, x: NdArray, options: PoolOptions = {}): { x: NdArray } {
   const [rows, columns] = poolWindows(x, expectPoolArguments(x, options));
-  const [images, , , channels] = imagesShape('x', x);
+  const [images, , , channels] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
   expectShape('upstream', upstream, [images, rows.outputs, columns.outputs, channels], 'that of the result');
   const gradient = tensor(x.shape);
+  // Equivalent mutants: one more n (what it writes beyond the end is ignored)
   for (const n of upTo(images)) {
     for (const i of upTo(rows.outputs)) {
       for (const j of upTo(columns.outputs)) {

@@ -61,6 +61,7 @@ export function categoricalCrossEntropyGradient(
   const { N, C, fromLogits } = categoricalCrossEntropyArguments(y, t, options);
   const gradient = tensor(y.shape);
   const p = fromLogits ? map(logSoftmax(y), Math.exp) : y;
+  // Equivalent mutants: one more n (what it writes beyond the end is ignored)
   for (let n = 0; n < N; n++) {
     const targets = Array.from({ length: C }, (_, c) => targetOf(t, n, c));
     const sum = targets.reduce((total, target) => total + target, 0);

@@ -36,6 +36,7 @@ export function accuracy(
 ): MeanState & { result: number } {
   const { N, C } = expectClassTargets(y, t);
   const matches = Array.from({ length: N }, (_, n) => {
+    // Equivalent mutants: `false`, `1 * (1 + 1e-6)` (a class is never NaN, and `get` of a vector takes one index)
     const rows = t.shape.length === 1 ? [y] : [y, t];
     if (rows.some((row) => hasNaN(row, n, C))) return Number.NaN;
     const wanted = t.shape.length === 1 ? t.get(n) : largestOf(t, n);

@@ -42,6 +42,7 @@ export function nesterov(
   const n = expectQuadratic(state, objective);
   const p = zip(state.theta, state.m, (x, mi) => x - learningRate * gamma * mi);
   const g = tensor([n]);
+  // Equivalent mutants: one more i (what it writes beyond the end is ignored)
   for (let i = 0; i < n; i++) {
     let slope = 0;
     for (let j = 0; j < n; j++) slope += objective.a.get(i, j) * p.get(j);
@@ -54,7 +55,7 @@ export function nesterov(
 /** The number of parameters, after state and objective have been checked. */
 export function expectQuadratic(state: MomentumState, objective: QuadraticObjective): number {
   expectState(state, ['m']);
-  const n = vectorLength('state.theta', state.theta);
+  const n = vectorLength('state.theta', state.theta); // equivalent mutant: `""` (it has been checked before)
   expectRecord('objective', objective);
   expectShape('objective.a', objective.a, [n, n], 'square, of the length of state.theta');
   expectShape('objective.b', objective.b, [n], 'that of state.theta');

@@ -18,6 +18,7 @@ import { matrixShape, type NdArray, tensor } from '../ndarray.ts';
 export function appendBiasColumn(x: NdArray): NdArray {
   const [B, m] = matrixShape('x', x);
   const augmented = tensor([B, m + 1]);
+  // Equivalent mutants: one more n, i (what they write is overwritten, or beyond the end and ignored)
   for (let n = 0; n < B; n++) {
     for (let i = 0; i < m; i++) augmented.set(n, i, x.get(n, i));
     augmented.set(n, m, 1);

@@ -23,6 +23,6 @@ export function binaryEncode(value: number, bits: number): NdArray {
 
 /** @throws {RangeError} `bits` is not an integer of 1 to 53, or `value` is not an integer of at least 0 that fits. */
 export function expectBinaryEncodeArguments(value: number, bits: number): void {
-  expectInteger('bits', bits, 1, 53);
+  expectInteger('bits', bits, 1, 53); // equivalent mutant: `53 * (1 + 1e-6)` (bits is whole)
   expectInteger('value', value, 0, 2 ** bits - 1);
 }

@@ -80,6 +80,7 @@ export function denseLayerSizes(
 
 function drivesOf(x: NdArray, w: NdArray, b: NdArray, B: number, m: number, n: number): NdArray {
   const d = tensor([B, n]);
+  // Equivalent mutants: one more sample, j (what they write is overwritten, or beyond the end and ignored)
   for (let sample = 0; sample < B; sample++) {
     for (let j = 0; j < n; j++) {
       let sum = b.get(j);

@@ -68,6 +68,7 @@ export function mlpForwardGradient(
 ): { x: NdArray; layers: { w: NdArray; b: NdArray }[] } {
   const { drives, activations } = mlpForward(x, layers);
   const gradients: { w: NdArray; b: NdArray }[] = [];
+  // Equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
   let arriving = tensor((activations.at(-1) ?? x).shape);
   for (const [l, { w, b, activation }] of [...layers.entries()].reverse()) {
     const drive = drives[l] as NdArray;

@@ -49,6 +49,7 @@ export function lstmGates(x: NdArray, h: NdArray, weights: LstmWeights, options:
   const separate = separated(weights, features, options);
   const activated = (w: GateWeights, activation: (z: number) => number): NdArray => {
     const a = tensor([B, units]);
+    // Equivalent mutants: one more n, j (what they write is overwritten, or beyond the end and ignored)
     for (let n = 0; n < B; n++) {
       for (let j = 0; j < units; j++) {
         let z = w.b.get(j);

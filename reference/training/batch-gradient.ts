@@ -21,6 +21,7 @@ import { matrixShape, type NdArray, tensor } from '../ndarray.ts';
 export function batchGradient(sampleGradients: NdArray): NdArray {
   const [B, P] = matrixShape('sampleGradients', sampleGradients);
   const g = tensor([P]);
+  // Equivalent mutants: one more p (what it writes beyond the end is ignored)
   for (let p = 0; p < P; p++) {
     let sum = 0;
     for (let n = 0; n < B; n++) sum += sampleGradients.get(n, p);

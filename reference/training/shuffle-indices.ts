@@ -28,6 +28,7 @@ export function shuffleIndices(n: number, random: NdArray): NdArray {
   if (beyond !== undefined) throw new RangeError(`random: expected numbers of at least 0 and below 1, got ${beyond}`);
 
   const a = vector(Array.from({ length: n }, (_, i) => i));
+  // Equivalent mutants: `i = n;`, `i = n + 1;` (without a draw j is NaN: they write beyond the end and to no index)
   for (let i = n - 1; i >= 1; i--) {
     const j = Math.floor(random.get(n - 1 - i) * (i + 1));
     const ai = a.get(i);

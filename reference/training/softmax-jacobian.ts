@@ -22,12 +22,13 @@ export function softmaxJacobian(logits: NdArray): NdArray {
   const C = vectorLength('logits', logits);
   const p = softmax(logits);
   const J = tensor([C, C]);
+  // Equivalent mutants: one more i (what it writes beyond the end is ignored)
   for (let i = 0; i < C; i++) {
     let others = 0;
     for (let j = 0; j < C; j++) {
       if (j === i) continue;
       others += p.get(j);
-      J.set(i, j, -p.get(i) * p.get(j));
+      J.set(i, j, -p.get(i) * p.get(j)); // equivalent mutant: `J.set(j, i` (symmetric)
     }
     J.set(i, i, p.get(i) * others);
   }

@@ -99,7 +99,7 @@ export function trainingRunArguments(
   options: TrainingRunOptions,
 ): { N: number; learningRate: number; batchSize: number } {
   const [N] = expectMlpArguments(x, layers);
-  const last = layers.at(-1);
+  const last = layers.at(-1); // equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
   if (!last) throw new RangeError('layers: expected at least one layer, got an empty list');
   expectClassTargets(tensor([N, last.b.size]), t);
   if (!Array.isArray(random)) throw new TypeError(`random: expected an array, got ${described(random)}`);
@@ -126,7 +126,7 @@ function lossGradient(
   layers: readonly MlpLayer[],
 ): { logits: NdArray; batchLoss: number; gradients: LayerWeights[] } {
   const { drives, activations } = mlpForward(x, layers);
-  const logits = activations.at(-1) as NdArray;
+  const logits = activations.at(-1) as NdArray; // equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
   const upstream = {
     drives: drives.map(({ shape }) => tensor(shape)),
     activations: activations.map(({ shape }) => tensor(shape)),
@@ -142,5 +142,6 @@ function lossGradient(
 /** The rows at the given indices, or the entries of a vector. */
 function rowsAt(array: NdArray, indices: NdArray): NdArray {
   const rows = [...flat(indices)].flatMap((n) => [...flat(array.pick(n) as NdArray)]);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
   return tensor([indices.size, ...array.shape.slice(1)], rows);
 }

@@ -1,37 +1,48 @@
+import { equivalentsIn, withoutEquivalents } from './equivalence-comments.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A mutant that no legal input can tell from the original, and why. */
-export interface Equivalent {
-  file: string;
-  /** Stryker's mutator or a numeric kind */
-  kind: string;
-  /** the source line in which it begins, without the spaces around it */
-  within: string;
-  original: string;
-  replacement: string;
-  /** which one, counted from 1, if the line has several alike; all of them if absent */
-  nth?: number;
-  proof: string;
-}
-
-/** The outcomes, with the known equivalents among the survivors marked, and the items of the list that match none. */
+/**
+ * The outcomes with the survivors that the comments of their files name as equivalent marked, and what is wrong with these
+ * comments.
+ *
+ * @param sources the text of each file whose mutants were run
+ */
 export function markEquivalent(
   outcomes: readonly Outcome[],
-  list: readonly Equivalent[],
-): { outcomes: Outcome[]; stale: Equivalent[] } {
-  const marked = outcomes.map((outcome) => ({ ...outcome }));
-  const files = new Set(outcomes.map(({ file }) => file));
-  const stale = list.filter((item) => {
-    if (!files.has(item.file)) return false;
-    const alike = marked
-      .filter((outcome) => KEYS.every((key) => outcome[key] === item[key]))
-      .toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const meant = item.nth === undefined ? alike : alike.slice(item.nth - 1, item.nth);
-    const lasting = meant.filter(({ status }) => status === 'survived' || status === 'uncovered');
-    for (const outcome of lasting) outcome.status = 'equivalent';
-    return lasting.length === 0;
+  sources: ReadonlyMap<string, string>,
+): { outcomes: Outcome[]; faults: string[] } {
+  const proofs = new Map<Outcome, string>();
+  const faults: string[] = [];
+  for (const [file, source] of sources) {
+    const lines = source.split('\n');
+    const { equivalents, unreadable } = equivalentsIn(source);
+    const form = '// equivalent mutants: `code`, `code` (proof), or: one more i, j (proof)';
+    faults.push(...unreadable.map((line) => `${file}:${line}: expected ${form}`));
+    for (const { line, first, last, code, proof } of equivalents) {
+      const named = outcomes.filter(
+        (outcome) =>
+          outcome.file === file &&
+          first <= outcome.line &&
+          outcome.line <= last &&
+          makes(outcome, code, lines[outcome.line - 1] ?? ''),
+      );
+      const lasting = named.filter(({ status }) => status === 'survived' || status === 'uncovered');
+      for (const outcome of lasting) proofs.set(outcome, proof);
+      const other = named.find((outcome) => !lasting.includes(outcome));
+      if (other) faults.push(`${file}:${line}: \`${code}\` is ${other.status}, not equivalent; remove it`);
+      if (named.length === 0) faults.push(`${file}:${line}: no mutant has \`${code}\`; remove it`);
+    }
+  }
+  const marked = outcomes.map((outcome): Outcome => {
+    const proof = proofs.get(outcome);
+    return proof === undefined ? outcome : { ...outcome, status: 'equivalent', proof };
   });
-  return { outcomes: marked, stale };
+  return { outcomes: marked, faults };
 }
 
-const KEYS = ['file', 'kind', 'within', 'original', 'replacement'] as const;
+/** Whether the line of a mutant has that code while the original's has not. */
+function makes({ column, original, replacement }: Outcome, code: string, line: string): boolean {
+  const before = withoutEquivalents(line);
+  const after = before.slice(0, column - 1) + replacement + before.slice(column - 1 + original.length);
+  return after.includes(code) && !before.includes(code);
+}

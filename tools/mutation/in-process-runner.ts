@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { messageOf } from '../../accelerated/error-message.ts';
@@ -109,7 +109,7 @@ async function loadTests(): Promise<CollectedTest[]> {
   fc.configureGlobal({ endOnFailure: true });
   const files = ['reference', 'properties'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts') && !OTHER_FILES.includes(file))
+      .filter((file) => file.endsWith('.test.ts') && !OTHER_FILES.includes(basename(file)))
       .map((file) => join(folder, file)),
   );
   const tests: CollectedTest[] = [];

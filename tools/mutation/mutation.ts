@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machine } from '../bench/machine.ts';
@@ -7,7 +7,6 @@ import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
 import { markEquivalent } from './equivalence.ts';
-import { EQUIVALENTS } from './equivalents.ts';
 import { isNumeric } from './numeric/places.ts';
 import { runNumeric } from './numeric/run-numeric.ts';
 import { shownMutant } from './outcome.ts';
@@ -27,7 +26,7 @@ const command = toolCommand(
   'npm run mutation --',
   'Plants one fault after another in reference/, runs the tests, and names those that no test notices. Writes ' +
     'reports/mutation.json, and of the whole reference docs/mutation.md. Takes a minute or two for a file, and long for all. ' +
-    'Exits with 1 if fewer than 97 % of a kind are killed, or if the list of equivalents is out of date.',
+    'Exits with 1 if fewer than 97 % of a kind are killed, or if a comment on equivalent mutants is out of date.',
 )
   .argument('[files...]', `only these: ${all[0]}`, knownWords(all))
   .option('--jobs <n>', 'processes at once', wholeNumber(1), availableParallelism())
@@ -44,7 +43,8 @@ const stryker = await runStryker(files, jobs, temporary);
 const end = performance.now();
 rmSync(temporary, { recursive: true, force: true });
 
-const { outcomes, stale } = markEquivalent([...stryker, ...numeric], EQUIVALENTS);
+const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+const { outcomes, faults } = markEquivalent([...stryker, ...numeric], sources);
 outcomes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/mutation.json', JSON.stringify(outcomes, null, 1));
@@ -54,11 +54,7 @@ for (const outcome of outcomes) {
     console.log(`${outcome.status}: ${shownMutant(outcome)} (${outcome.kind})`);
   }
 }
-for (const { file, within, replacement } of stale) {
-  console.log(
-    `tools/mutation/equivalents.ts: ${file}, '${within}' -> '${replacement}': no survivor is like this; remove it`,
-  );
-}
+for (const fault of faults) console.log(fault);
 const counted = [
   tally(
     'Stryker',
@@ -72,7 +68,7 @@ for (const { kind, mutants, equivalent, score } of counted) {
 if (named.length === 0) {
   const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', 'reference', 'properties') === '' ? '' : ' with changes';
-  const page = mutationPage(outcomes, EQUIVALENTS, {
+  const page = mutationPage(outcomes, {
     commit: git('rev-parse', '--short', 'HEAD') + changed,
     machine: machine(),
     jobs,
@@ -81,4 +77,4 @@ if (named.length === 0) {
   });
   writeFileSync('docs/mutation.md', page);
 }
-if (stale.length > 0 || counted.some(({ score }) => score < LEAST)) process.exitCode = 1;
+if (faults.length > 0 || counted.some(({ score }) => score < LEAST)) process.exitCode = 1;

@@ -12,6 +12,8 @@ export interface Outcome {
   /** the source line in which it begins, without the spaces around it */
   within: string;
   status: Status;
+  /** of an equivalent one: why no legal input can tell it from the original */
+  proof?: string;
 }
 
 /** 'uncovered' is reached by no test; 'ignored' is in the wording of an error and was not run. */

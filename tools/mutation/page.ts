@@ -1,4 +1,4 @@
-import type { Equivalent } from './equivalence.ts';
+import { withoutEquivalents } from './equivalence-comments.ts';
 import { isNumeric } from './numeric/places.ts';
 import { type Outcome, shownMutant } from './outcome.ts';
 import { type Tally, tallies, tally } from './tally.ts';
@@ -15,13 +15,13 @@ export interface Circumstances {
 /** docs/mutation.md. */
 export function mutationPage(
   outcomes: readonly Outcome[],
-  equivalents: readonly Equivalent[],
   { commit, machine, jobs, strykerSeconds, numericSeconds }: Circumstances,
 ): string {
   const numeric = outcomes.filter(({ kind }) => isNumeric(kind));
   const stryker = outcomes.filter(({ kind }) => !isNumeric(kind));
   const ignored = stryker.filter(({ status }) => status === 'ignored').length;
   const living = outcomes.filter(({ status }) => ['survived', 'uncovered', 'error'].includes(status));
+  const equivalents = outcomes.filter(({ status }) => status === 'equivalent');
   const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} minutes`;
   return `# Mutants of the reference
 
@@ -56,7 +56,7 @@ ${living.length === 0 ? 'None.' : living.map((outcome) => `- \`${shownMutant(out
 
 ## Equivalents
 
-${equivalents.map((item) => `- \`${item.file}\`: \`${oneLine(item.original)}\` -> \`${oneLine(item.replacement)}\` in \`${oneLine(item.within)}\` (${item.kind}): ${item.proof}`).join('\n')}
+${equivalents.map((item) => `- \`${item.file}\`: \`${oneLine(item.original)}\` -> \`${oneLine(item.replacement)}\` in \`${withoutEquivalents(item.within)}\` (${item.kind}): ${item.proof}`).join('\n')}
 `;
 }
 

@@ -50,11 +50,17 @@ export function test(name: string, ...rest: [Body] | [object, Body]): void {
   tests.push({ id: [...inside.map((scope) => scope.name), name].join(' > '), run });
 }
 
-test.each =
-  (rows: readonly unknown[]) =>
-  (name: string, body: (...row: unknown[]) => unknown): void => {
-    for (const [i, row] of rows.entries()) test(`${name} #${i}`, () => body(...(Array.isArray(row) ? row : [row])));
+type ForEachRow = (name: string, body: (...row: unknown[]) => unknown) => void;
+
+/** What makes a test, or a group of them, of each row. */
+function each(make: (name: string, body: Body) => void): (rows: readonly unknown[]) => ForEachRow {
+  return (rows) => (name, body) => {
+    for (const [i, row] of rows.entries()) make(`${name} #${i}`, () => body(...(Array.isArray(row) ? row : [row])));
   };
+}
+
+describe.each = each(describe);
+test.each = each(test);
 
 export function afterEach(hook: Body): void {
   scopes.at(-1)?.after.push(hook);

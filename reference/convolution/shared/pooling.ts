@@ -32,7 +32,7 @@ export function expectPoolArguments(x: NdArray, options: PoolOptions): Required<
 
 /** The windows along the height and along the width of images. */
 export function poolWindows(x: NdArray, pool: Required<PoolOptions>): [rows: SlidingWindow, columns: SlidingWindow] {
-  const [, height, width] = imagesShape('x', x);
+  const [, height, width] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
   return slidingWindows([height, width], pool.window, { ...pool, dilations: [1, 1] });
 }
 

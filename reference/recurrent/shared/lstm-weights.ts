@@ -72,6 +72,7 @@ export function separated(weights: LstmWeights, features: number, options: LstmO
     const from = placeOf(gate, weights, units, features, options);
     for (let j = 0; j < units; j++) {
       b.set(j, from.weights.b.get(from.column(j)));
+      // Equivalent mutants: one more r (what it writes beyond the end is ignored)
       for (let r = 0; r < units + features; r++) w.set(r, j, from.weights.w.get(from.row(r), from.column(j)));
     }
     return [gate, { w, b }];

@@ -6,6 +6,7 @@ export function slicesAlong(array: NdArray, axis: number): number[][][] {
     if (index.length === array.shape.length) {
       return [Array.from({ length: array.shape[axis] as number }, (_, i) => index.with(axis, i))];
     }
+    // Equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
     const length = index.length === axis ? 1 : (array.shape[index.length] as number);
     return Array.from({ length }, (_, i) => walk([...index, i])).flat();
   };
