@@ -6,18 +6,17 @@ import {
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
-import { variedVector } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
+import { edges, extremeEdges, illegal, worked } from './binary-cross-entropy.cases.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
+import { LOGITS } from './shared/logits.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;
 export type BinaryCrossEntropy = (y: Vector, t: Vector, options?: Options) => number;
 type Arguments = Parameters<BinaryCrossEntropy>;
-
-const LOGITS = { fromLogits: true };
 
 /** Probabilities inside 0..1 in steps of 1/units. */
 const inside = (units: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: units - 1 }).map((k) => k / units);
@@ -92,61 +91,9 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   extreme: fc.oneof(certain, largeLogits),
   extended: fromProbabilities(fc.oneof(fc.constantFrom(0, 1), inside(64)), [{ clip: 2 ** -20 }, { clip: 6.5 / 64 }]),
 
-  edges: {
-    'nine samples, by logits': [variedVector(9), variedVector(9, 4).map((x) => (x > 0 ? 1 : 0)), LOGITS],
-    'one sample': [[0.75], [1]],
-    'hard targets': [
-      [0.75, 0.25, 0.125],
-      [1, 0, 1],
-    ],
-    'soft targets': [[0.75, 0.25, 0.125], [0.5, 0.25, 0.875], {}],
-    'equal to the targets': [[0.75, 0.25], [0.75, 0.25], { fromLogits: false }],
-    'a logit of 0': [[0], [0.25], LOGITS],
-    'certain logits': [[10, -10], [1, 0], LOGITS],
-    'wrong logits': [[10, -10], [0, 1], LOGITS],
-  },
-  extremeEdges: {
-    'exactly right': [
-      [0, 1],
-      [0, 1],
-    ],
-    '0 where 1 is due': [
-      [0, 0.75],
-      [1, 0],
-    ],
-    '1 where 0 is due': [
-      [0.625, 1],
-      [1, 0],
-    ],
-    '0 under a soft target': [[0], [0.5]],
-    '1 under a soft target': [
-      [1, 0.25],
-      [0.625, 0.0078125],
-    ],
-    'logits of forty, right': [[40, -40], [1, 0], LOGITS],
-    'logits of forty, wrong': [[40, -40], [0, 1], LOGITS],
-    'logits of a thousand, wrong': [[1000, -1000], [0, 1], LOGITS],
-    'logits of ten thousand, soft': [[10000, -10000, 0.5], [0.25, 0.75, 0.5], LOGITS],
-  },
-  illegal: {
-    'fewer targets than predictions': { args: [[0.5, 0.5], [1]], names: 't' },
-    'a probability above 1': {
-      args: [
-        [0.5, 1.25],
-        [1, 0],
-      ],
-      names: 'y',
-    },
-    'a probability just above 1': { args: [[1.0000005], [1]], names: 'y' },
-    'a probability below 0': {
-      args: [
-        [-0.25, 0.5],
-        [1, 0],
-      ],
-      names: 'y',
-    },
-    'clip beside fromLogits': { args: [[0.5], [1], { fromLogits: true, clip: 0.1 }], names: 'options.clip' },
-  },
+  edges,
+  extremeEdges,
+  illegal,
   hardCases: {
     'one sample': (y) => y.length === 1,
     'more than two samples': (y) => y.length > 2,
@@ -162,36 +109,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
     'a small probability': (y, _, options) => !options?.fromLogits && y.some((p) => p < 1 / 32),
   },
 
-  worked: [
-    { name: 'even odds', origin: 'by hand: -ln 1/2', args: [[0.5], [1]], expected: Math.LN2 },
-    {
-      name: 'one right, one wrong',
-      origin: 'by hand: (-ln 1/4 - ln 1/2) / 2',
-      args: [
-        [0.25, 0.5],
-        [1, 0],
-      ],
-      expected: 1.5 * Math.LN2,
-    },
-    {
-      name: 'a soft target',
-      origin: 'by hand: 1/4 ln 4 + 3/4 ln 4/3',
-      args: [[0.25], [0.25]],
-      expected: 2 * Math.LN2 - 0.75 * Math.log(3),
-    },
-    {
-      name: 'the logit ln 3',
-      origin: 'by hand: p = 3/4; -ln 1/4',
-      args: [[Math.log(3)], [0], { fromLogits: true }],
-      expected: 2 * Math.LN2,
-    },
-    {
-      name: 'clipped',
-      origin: 'by hand: -ln 1/4',
-      args: [[0], [1], { clip: 0.25 }],
-      expected: 2 * Math.LN2,
-    },
-  ],
+  worked,
 
   laws: [
     law('the loss of all is the mean of the losses of each', cases, async (loss, y, t, ...o) => {
