@@ -128,7 +128,7 @@ export const backprop: Entry<Backprop> = {
       const room = nth(backprop.allowed(widened, t, moved), 0);
       expectClose(got.w, [...gradient.w, gradient.b], room.w, [...allowed.w, allowed.b]);
     }),
-    law('the order of the hidden units is of no account', mlps, async (backprop, x, t, layers) => {
+    law('the order of the hidden units does not matter', mlps, async (backprop, x, t, layers) => {
       const turned = hiddenTurned(layers);
       expectClose(
         await backprop(x, t, turned),

@@ -168,7 +168,7 @@ export const trainMlp: Entry<TrainMlp> = {
         trainMlp.allowed(x, t, layers, options),
       );
     }),
-    law('the order of the hidden units is of no account', mlps, async (trainMlp, x, t, layers) => {
+    law('the order of the hidden units does not matter', mlps, async (trainMlp, x, t, layers) => {
       const options = { learningRate: 0.5, steps: 3 };
       const turned = hiddenTurned(layers);
       expectClose(

@@ -4,7 +4,7 @@ import {
   binaryCrossEntropy as reference,
 } from '../../reference/losses/binary-cross-entropy.ts';
 import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
@@ -13,6 +13,7 @@ import type { Vector } from '../values/value.ts';
 import { edges, extremeEdges, illegal, worked } from './binary-cross-entropy.cases.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
 import { LOGITS } from './shared/logits.ts';
+import { leastAtTargets, meanOfSamples } from './shared/loss-laws.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;
 export type BinaryCrossEntropy = (y: Vector, t: Vector, options?: Options) => number;
@@ -112,16 +113,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   worked,
 
   laws: [
-    law('the loss of all is the mean of the losses of each', cases, async (loss, y, t, ...o) => {
-      let sum = 0;
-      let allowed = loss.allowed(y, t, ...o);
-      for (const n of y.keys()) {
-        const [prediction, wanted] = [y.slice(n, n + 1), t.slice(n, n + 1)];
-        sum += await loss(prediction, wanted, ...o);
-        allowed += (loss.allowed(prediction, wanted, ...o) + 2 ** -52 * sum) / y.length;
-      }
-      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
-    }),
+    meanOfSamples(cases),
     law('the two classes may change their names', cases, async (loss, y, t, ...o) => {
       const other = y.map((x) => (o[0]?.fromLogits ? -x : 1 - x));
       const rest = t.map((x) => 1 - x);
@@ -148,15 +140,10 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       expectClose(await loss(half, t), Math.LN2, loss.allowed(half, t));
       expectClose(await loss(zero, t, LOGITS), Math.LN2, loss.allowed(zero, t, LOGITS));
     }),
-    law(
-      'no prediction costs less than the targets themselves',
-      fc.tuple(size(6), numbers(probability), numbers(inside(64))),
-      async (loss, n, predicted, wanted) => {
-        const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
-        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
-        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
-      },
+    leastAtTargets(
+      fc
+        .tuple(size(6), numbers(probability), numbers(inside(64)))
+        .map(([n, predicted, wanted]) => [take(predicted).vector(n), take(wanted).vector(n)]),
     ),
     law(
       'the logarithms of the odds cost what the probabilities cost',

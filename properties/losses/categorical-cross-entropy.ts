@@ -4,8 +4,9 @@ import {
   categoricalCrossEntropy as reference,
 } from '../../reference/losses/categorical-cross-entropy.ts';
 import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
+import { logitShift } from '../laws/logit-shift.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { roundedLogSoftmax } from '../training/shared/rounded-log-softmax.ts';
@@ -14,6 +15,7 @@ import type { Matrix, Vector } from '../values/value.ts';
 import { edges, extremeEdges, hardCases, illegal, worked } from './categorical-cross-entropy.cases.ts';
 import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
 import { LOGITS } from './shared/logits.ts';
+import { leastAtTargets, meanOfSamples } from './shared/loss-laws.ts';
 import {
   indicesOf,
   isVector,
@@ -54,9 +56,9 @@ const cases = drawn(4096);
 /** Soft targets for logits or probabilities, with a second set of them. */
 const twoTargets: fc.Arbitrary<[Arguments, Targets]> = fc.tuple(cases, targets);
 
-const gridLogits: fc.Arbitrary<[Matrix, Matrix | Vector, number]> = fc
-  .tuple(size(4), size(5), numbers(grid), targets, grid)
-  .map(([N, C, numbers, target, shift]) => [take(numbers).matrix(N, C), targetsOf(target, N, C), shift]);
+const gridLogits: fc.Arbitrary<Arguments> = fc
+  .tuple(size(4), size(5), numbers(grid), targets)
+  .map(([N, C, numbers, target]) => [take(numbers).matrix(N, C), targetsOf(target, N, C), LOGITS]);
 
 /** Predictions of exactly 0 and 1: half of the targets agree with them, the others cost Infinity. */
 const certain: fc.Arbitrary<Arguments> = fc
@@ -143,16 +145,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         );
       },
     ),
-    law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t, ...o) => {
-      let sum = 0;
-      let allowed = loss.allowed(y, t, ...o);
-      for (const n of y.keys()) {
-        const [row, target] = [y.slice(n, n + 1), t.slice(n, n + 1)];
-        sum += await loss(row, target, ...o);
-        allowed += (loss.allowed(row, target, ...o) + 2 ** -52 * Math.abs(sum)) / y.length;
-      }
-      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
-    }),
+    meanOfSamples(cases),
     law('it is linear in the targets', twoTargets, async (loss, [y, first, ...o], second) => {
       const C = nth(y, 0).length;
       const a = isVector(first) ? first.map((k) => oneHotRow(k, C)) : first;
@@ -176,15 +169,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         loss.allowed(y, t, ...o),
       );
     }),
-    law('adding one number to every logit changes nothing', gridLogits, async (loss, z, t, shift) => {
-      const shifted = z.map((row) => row.map((x) => x + shift));
-      expectClose(
-        await loss(shifted, t, LOGITS),
-        await loss(z, t, LOGITS),
-        loss.allowed(shifted, t, LOGITS),
-        loss.allowed(z, t, LOGITS),
-      );
-    }),
+    logitShift<CategoricalCrossEntropy>(gridLogits),
     law(
       'where all classes are equally likely it costs ln C',
       fc.tuple(size(4), fc.constantFrom(2, 4), grid, targets),
@@ -196,15 +181,10 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         expectClose(await loss(logits, t, LOGITS), Math.log(C), loss.allowed(logits, t, LOGITS), 2 ** -51);
       },
     ),
-    law(
-      'no prediction costs less than the targets themselves',
-      fc.tuple(size(4), size(5, 2), numbers(), numbers()),
-      async (loss, N, C, predicted, wanted) => {
-        const [y, t] = [positiveRows(predicted, N, C), positiveRows(wanted, N, C)];
-        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
-        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
-      },
+    leastAtTargets(
+      fc
+        .tuple(size(4), size(5, 2), numbers(), numbers())
+        .map(([N, C, predicted, wanted]) => [positiveRows(predicted, N, C), positiveRows(wanted, N, C)]),
     ),
     law(
       'logits that are the logarithms of probabilities cost what those cost',

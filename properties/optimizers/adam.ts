@@ -15,6 +15,7 @@ import { misconceptions } from './adam.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed } from './shared/optimizer-rounding.ts';
+import { firstStepByRate } from './shared/step-laws.ts';
 
 const parameters = {
   state: is.record({ theta: is.vector(), m: is.vector(), v: is.vector({ element: { least: 0 } }), t: is.integer(0) }),
@@ -65,6 +66,15 @@ const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
   )
   .map(([drawn, t, chosen]) => [stateOf(drawn, t), drawn.gradient, chosen]);
 
+/** The first step, without epsilon. */
+const starts = fc
+  .tuple(momentsAtRest, chosenOptions)
+  .map(([drawn, chosen]): [State, Vector, Required<Options>] => [
+    stateOf(drawn, 0),
+    drawn.gradient,
+    { ...completeOptions(parameters.options, chosen), epsilon: 0 },
+  ]);
+
 export const adam: Entry<Adam> = {
   id: 'adam',
   lecture: 4,
@@ -98,17 +108,7 @@ export const adam: Entry<Adam> = {
   worked,
 
   laws: [
-    law(
-      'with epsilon 0 the first step has the length of the rate, against the gradient',
-      fc.tuple(momentsAtRest, chosenOptions),
-      async (adam, drawn, chosen) => {
-        const all = { ...completeOptions(parameters.options, chosen), epsilon: 0 };
-        const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
-        const allowed = adam.allowed(stateOf(drawn, 0), drawn.gradient, all).theta;
-        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
-        expectClose(theta, expected, allowed, allowed);
-      },
-    ),
+    firstStepByRate(starts),
     law(
       'a gradient that never changes moves every step alike: rate g / (|g| + epsilon)',
       fc.tuple(gridMoments, fc.integer({ min: 0, max: 5 }), dyadicOptions),

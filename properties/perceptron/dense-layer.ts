@@ -4,6 +4,7 @@ import type { Activation } from '../../reference/perceptron/shared/activate.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
@@ -133,14 +134,7 @@ export const denseLayer: Entry<DenseLayer> = {
         expectClose(await denseLayer(...args), expected, own, ofDrives, 2 ** -50);
       },
     ),
-    law('a sample does not depend on the others', fc.tuple(inputs), async (denseLayer, [x, w, b, activation]) => {
-      const together = await denseLayer(...given(x, w, b, activation));
-      for (const [n, row] of x.entries()) {
-        const alone: Arguments = given([row], w, b, activation);
-        const allowed = denseLayer.allowed(...alone);
-        expectClose(await denseLayer(...alone), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<DenseLayer>(inputs),
     law('a unit does not depend on the others', fc.tuple(inputs), async (denseLayer, [x, w, b, activation]) => {
       const together = await denseLayer(...given(x, w, b, activation));
       for (const [j, bias] of b.entries()) {

@@ -3,6 +3,7 @@ import { mlpForwardGradient, mlpForward as reference } from '../../reference/per
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { last, nth } from '../values/nth.ts';
@@ -150,14 +151,11 @@ export const mlpForward: Entry<MlpForward> = {
         expectClose(await mlpForward(...before), expected, allowed, allowed);
       },
     ),
-    law('a sample does not depend on the others', fc.tuple(inputs), async (mlpForward, [x, layers]) => {
-      const together = await mlpForward(x, layers);
-      for (const [n, row] of x.entries()) {
-        const allowed = mlpForward.allowed([row], layers);
+    sampleIndependence<MlpForward>(inputs, {
+      resultOf: ({ drives, activations }, n) => {
         const own = (list: Matrix[]): Matrix[] => list.map((rows) => [nth(rows, n)]);
-        const expected = { drives: own(together.drives), activations: own(together.activations) };
-        expectClose(await mlpForward([row], layers), expected, allowed, allowed);
-      }
+        return { drives: own(drives), activations: own(activations) };
+      },
     }),
     law(
       'hidden units may change places when their weights do',
