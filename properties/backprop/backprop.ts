@@ -3,14 +3,13 @@ import { backpropGradient, backprop as reference } from '../../reference/backpro
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, take } from '../inputs/inputs.ts';
-import { variedMatrix, variedVector } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
+import { edges, illegal, worked } from './backprop.cases.ts';
 import { misconceptions } from './backprop.misconceptions.ts';
 import {
-  bits,
   hiddenTurned,
   mlps,
   outputs,
@@ -22,25 +21,6 @@ import {
 import { plainBackprop } from './shared/plain-backprop.ts';
 
 export type Backprop = (x: Matrix, t: Matrix, layers: SigmoidLayer[]) => SigmoidLayer[];
-
-const ln3 = Math.log(3);
-const twoLayers: SigmoidLayer[] = [
-  {
-    w: [
-      [0.5, -1.25, 0.75],
-      [1.5, -0.25, 1],
-    ],
-    b: [-1, 0.125, 0.5],
-  },
-  { w: [[1.75], [-0.5], [-1.5]], b: [0.625] },
-];
-const square: SigmoidLayer[] = [0.5, -0.75].map((v) => ({
-  w: [
-    [v, -1.25],
-    [2 * v, 0.25],
-  ],
-  b: [0.5, -v],
-}));
 
 export const backprop: Entry<Backprop> = {
   id: 'backprop',
@@ -65,58 +45,8 @@ export const backprop: Entry<Backprop> = {
 
   inputs: mlps,
 
-  edges: {
-    'seven samples, three layers of five units': [
-      variedMatrix(7, 6),
-      variedMatrix(7, 5, 4).map((row) => row.map(Math.abs)),
-      [
-        { w: variedMatrix(6, 5, 2), b: variedVector(5) },
-        { w: variedMatrix(5, 5, 9), b: variedVector(5, 3) },
-        { w: variedMatrix(5, 5, 1), b: variedVector(5, 7) },
-      ],
-    ],
-    'one of everything': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }]],
-    'one layer': [
-      [
-        [1.5, -1],
-        [0.5, 2],
-      ],
-      [
-        [0, 1],
-        [1, 0.5],
-      ],
-      [nth(square, 0)],
-    ],
-    'square layers': [[[1.5, -1]], [[0, 1]], square],
-    'three layers, a unit between': [
-      [[1.5, -1]],
-      [[1]],
-      [
-        { w: [[0.5], [-1]], b: [0.25] },
-        { w: [[1.5, -0.5]], b: [0, 1] },
-        { w: [[1], [2]], b: [-1] },
-      ],
-    ],
-    xor: [...bits(0, 1, 1, 0), twoLayers],
-    'weights of 0': [[[1, 2]], [[1]], twoLayers.map((layer) => mapNumbers(layer, () => 0))],
-  },
-  illegal: {
-    'weights of another size': { args: [[[1]], [[1]], [{ w: [[1], [1]], b: [0] }]], names: 'layers[0].w' },
-    'layers that do not fit': {
-      args: [
-        [[1]],
-        [[1]],
-        [
-          { w: [[1, 2]], b: [0, 0] },
-          { w: [[1]], b: [0] },
-        ],
-      ],
-      names: 'layers[1].w',
-    },
-    'a bias too many': { args: [[[1]], [[1]], [{ w: [[1]], b: [0, 0] }]], names: 'layers[0].b' },
-    'targets of another batch': { args: [[[1]], [[1], [1]], [{ w: [[1]], b: [0] }]], names: 't' },
-    'targets of another size': { args: [[[1]], [[1, 1]], [{ w: [[1]], b: [0] }]], names: 't' },
-  },
+  edges,
+  illegal,
   hardCases: {
     'one sample': (x) => x.length === 1,
     'two samples': (x) => x.length === 2,
@@ -131,36 +61,7 @@ export const backprop: Entry<Backprop> = {
     'an input of 0': (x) => x.flat().includes(0),
   },
 
-  worked: [
-    {
-      name: 'one weight',
-      origin: 'by hand: y = 3/4, delta = (3/4 - 1/4) 3/16 = 3/32; times x = 2',
-      args: [[[2]], [[0.25]], [{ w: [[0]], b: [ln3] }]],
-      expected: [{ w: [[0.1875]], b: [0.09375] }],
-    },
-    {
-      name: 'two layers',
-      origin: 'by hand: a = 1/2, y = 3/4, delta = 3/32; back through 4 and 1/4: 3/32 again; times x = 2',
-      args: [
-        [[2]],
-        [[0.25]],
-        [
-          { w: [[0]], b: [0] },
-          { w: [[4]], b: [ln3 - 2] },
-        ],
-      ],
-      expected: [
-        { w: [[0.1875]], b: [0.09375] },
-        { w: [[0.046875]], b: [0.09375] },
-      ],
-    },
-    {
-      name: 'three samples',
-      origin: 'by hand: y = 1/2, deltas -1/8, 1/8 and 0; (-1/8 * 1 + 1/8 * 3) / 3, and they cancel in the bias',
-      args: [[[1], [3], [5]], [[1], [0], [0.5]], [{ w: [[0]], b: [0] }]],
-      expected: [{ w: [[1 / 12]], b: [0] }],
-    },
-  ],
+  worked,
 
   laws: [
     law(
@@ -227,7 +128,7 @@ export const backprop: Entry<Backprop> = {
       const room = nth(backprop.allowed(widened, t, moved), 0);
       expectClose(got.w, [...gradient.w, gradient.b], room.w, [...allowed.w, allowed.b]);
     }),
-    law('the order of the hidden units is of no account', mlps, async (backprop, x, t, layers) => {
+    law('the order of the hidden units does not matter', mlps, async (backprop, x, t, layers) => {
       const turned = hiddenTurned(layers);
       expectClose(
         await backprop(x, t, turned),

@@ -5,11 +5,10 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
-import { mapNumbers, zipNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './bias-gradient.misconceptions.ts';
+import { reductionLaws } from './shared/reduction-laws.ts';
 
 type Reduction = 'mean' | 'sum';
 export type BiasGradient = (deltas: Matrix, reduction?: Reduction) => Vector;
@@ -100,16 +99,7 @@ export const biasGradient: Entry<BiasGradient> = {
   ],
 
   laws: [
-    law('the sum is the mean times the number of samples', fc.tuple(deltas), async (gradient, d) => {
-      const mean = await gradient(d, 'mean');
-      const allowed = zipNumbers(gradient.allowed(d, 'mean'), mean, (e, x) => d.length * (e + 2 ** -53 * Math.abs(x)));
-      const times = mapNumbers(mean, (x) => d.length * x);
-      expectClose(await gradient(d, 'sum'), times, gradient.allowed(d, 'sum'), allowed);
-    }),
-    law('the mean is taken where nothing is said', fc.tuple(deltas), async (gradient, d) => {
-      const allowed = gradient.allowed(d, 'mean');
-      expectClose(await gradient(d), await gradient(d, 'mean'), allowed, allowed);
-    }),
+    ...reductionLaws(fc.tuple(deltas)),
     law('of one sample it is the sample', fc.tuple(deltas), async (gradient, [sample]) => {
       expectClose(await gradient([sample as Vector]), sample as Vector, gradient.allowed([sample as Vector]));
     }),
@@ -120,10 +110,6 @@ export const biasGradient: Entry<BiasGradient> = {
         const alone = d.map((row) => [nth(row, i)]);
         expectClose(await gradient(alone), [expected], gradient.allowed(alone), gradient.allowed(alone));
       }
-    }),
-    law('the whole batch twice has the same mean', fc.tuple(deltas), async (gradient, d) => {
-      const twice = [...d, ...d];
-      expectClose(await gradient(twice), await gradient(d), gradient.allowed(twice), gradient.allowed(d));
     }),
   ],
 

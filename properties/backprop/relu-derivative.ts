@@ -102,7 +102,7 @@ export const reluDerivative: Entry<ReluDerivative> = {
     law('times the drive it is the unit itself', fc.tuple(mild), async (slope, z) => {
       expectClose(z * (await slope(z)), Math.max(0, z), 0);
     }),
-    law('the size of the drive is of no account', fc.tuple(mild, atZero), async (slope, z, a) => {
+    law('the size of the drive does not matter', fc.tuple(mild, atZero), async (slope, z, a) => {
       expectClose(await slope(4 * z, a), await slope(z, a), slope.allowed(z, a), slope.allowed(z, a));
     }),
   ],

@@ -5,6 +5,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
 import { mild } from '../inputs/inputs.ts';
 import { logits } from '../inputs/logits.ts';
+import { nonDecreasing } from '../laws/non-decreasing.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
@@ -69,11 +70,7 @@ export const sigmoid: Entry<Sigmoid> = {
       const s = await sigmoid(z);
       expectThat(s > 0 && s < 1, `got ${s} at ${z}`);
     }),
-    law('it does not fall', fc.tuple(mild, mild), async (sigmoid, a, b) => {
-      const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      const allowed = sigmoid.allowed(low) + sigmoid.allowed(high);
-      expectThat((await sigmoid(low)) <= (await sigmoid(high)) + allowed, `falls from ${low} to ${high}`);
-    }),
+    nonDecreasing,
     law('e^z = s(z) / s(-z)', fc.tuple(mild), async (sigmoid, z) => {
       const power = Math.exp(z);
       const [s, other] = [await sigmoid(z), await sigmoid(0 - z)];

@@ -3,7 +3,6 @@ import { trainMlp as reference } from '../../reference/backprop/train-mlp.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { numbers, size, take } from '../inputs/inputs.ts';
-import { variedMatrix, variedVector } from '../inputs/varied.ts';
 import { roundedDescent } from '../optimizers/shared/rounded-descent.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
@@ -22,6 +21,8 @@ import {
   slopeAlong,
 } from './shared/mlp-inputs.ts';
 import { plainBackprop } from './shared/plain-backprop.ts';
+import { alone, curve, regression, three } from './shared/toy-networks.ts';
+import { edges, illegal, worked } from './train-mlp.cases.ts';
 import { misconceptions } from './train-mlp.misconceptions.ts';
 
 export type TrainMlp = (
@@ -36,27 +37,6 @@ const steps: fc.Arbitrary<number> = fc.oneof(
   { arbitrary: fc.constantFrom(0, 1, 2), weight: 3 },
   { arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 },
 );
-
-const ln3 = Math.log(3);
-const three: SigmoidLayer[] = [
-  {
-    w: [
-      [0.5, -1.25, 0.75],
-      [1.5, -0.25, 1],
-    ],
-    b: [-1, 0.125, 0.5],
-  },
-  { w: [[1.75], [-0.5], [-1.5]], b: [0.625] },
-];
-const alone: SigmoidLayer[] = [{ w: [[0.5], [-0.25]], b: [0.125] }];
-/** Seven points of a falling curve. */
-const points = [-3, -2, -1, 0, 1, 2, 3];
-const regression: [x: Matrix, t: Matrix] = [points.map((x) => [x / 2]), points.map((x) => [(4 - x) / 8])];
-const curve: SigmoidLayer[] = [
-  { w: [[0.75, -1.5]], b: [0.25, -0.5] },
-  { w: [[-0.5], [1]], b: [0] },
-];
-
 /** The gates and a regression that the lecture trains on, for 100 steps now and then. */
 const toys: fc.Arbitrary<Parameters<TrainMlp>> = fc
   .tuple(
@@ -95,28 +75,8 @@ export const trainMlp: Entry<TrainMlp> = {
     .map(([mlp, rate, count]) => [...mlp, { learningRate: rate, steps: count }]),
   extended: toys,
 
-  edges: {
-    'and, 60 steps': [...bits(0, 0, 0, 1), alone, { learningRate: 1, steps: 60 }],
-    'seven samples, five outputs': [
-      variedMatrix(7, 6),
-      variedMatrix(7, 5, 4).map((row) => row.map(Math.abs)),
-      [{ w: variedMatrix(6, 5, 2), b: variedVector(5) }],
-      { learningRate: 0.5, steps: 2 },
-    ],
-    'no step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 0 }],
-    'one step': [[[1.5]], [[0.25]], [{ w: [[-0.75]], b: [0.5] }], { learningRate: 0.5, steps: 1 }],
-    'two layers, one step': [...bits(0, 1, 1, 0), three, { learningRate: 1, steps: 1 }],
-    'xor, 20 steps': [...bits(0, 1, 1, 0), three, { learningRate: 2, steps: 20 }],
-    'and, 20 steps': [...bits(0, 0, 0, 1), alone, { learningRate: 2, steps: 20 }],
-    'no learning': [...bits(0, 1, 1, 1), alone, { learningRate: 0, steps: 3 }],
-    'a regression': [...regression, curve, { learningRate: 0.5, steps: 5 }],
-  },
-  illegal: {
-    'targets of another batch': {
-      args: [[[1]], [[1], [1]], [{ w: [[1]], b: [0] }], { learningRate: 1, steps: 1 }],
-      names: 't',
-    },
-  },
+  edges,
+  illegal,
   hardCases: {
     'no step': (_x, _t, _layers, { steps }) => steps === 0,
     'one step': (_x, _t, _layers, { steps }) => steps === 1,
@@ -130,37 +90,7 @@ export const trainMlp: Entry<TrainMlp> = {
     'a learning rate above 1': (_x, _t, _layers, { learningRate }) => learningRate > 1,
   },
 
-  worked: [
-    {
-      name: 'one step of one weight',
-      origin: 'by hand: y = 3/4, the gradients 3/16 and 3/32 (backprop), times 16',
-      args: [[[2]], [[0.25]], [{ w: [[0]], b: [ln3] }], { learningRate: 16, steps: 1 }],
-      expected: [{ w: [[-3]], b: [ln3 - 1.5] }],
-    },
-    {
-      name: 'one step of two layers',
-      origin: 'by hand: the gradients 3/16, 3/32 and 3/64, 3/32 (backprop), times 64, all at the old weights',
-      args: [
-        [[2]],
-        [[0.25]],
-        [
-          { w: [[0]], b: [0] },
-          { w: [[4]], b: [ln3 - 2] },
-        ],
-        { learningRate: 64, steps: 1 },
-      ],
-      expected: [
-        { w: [[-12]], b: [-6] },
-        { w: [[1]], b: [ln3 - 8] },
-      ],
-    },
-    {
-      name: 'three samples, one of them met',
-      origin: 'by hand: y = 1/2, the gradients 1/12 and 0 (backprop), times 3',
-      args: [[[1], [3], [5]], [[1], [0], [0.5]], [{ w: [[0]], b: [0] }], { learningRate: 3, steps: 1 }],
-      expected: [{ w: [[-0.25]], b: [0] }],
-    },
-  ],
+  worked,
 
   laws: [
     law(
@@ -238,7 +168,7 @@ export const trainMlp: Entry<TrainMlp> = {
         trainMlp.allowed(x, t, layers, options),
       );
     }),
-    law('the order of the hidden units is of no account', mlps, async (trainMlp, x, t, layers) => {
+    law('the order of the hidden units does not matter', mlps, async (trainMlp, x, t, layers) => {
       const options = { learningRate: 0.5, steps: 3 };
       const turned = hiddenTurned(layers);
       expectClose(

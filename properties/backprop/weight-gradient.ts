@@ -5,10 +5,9 @@ import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
-import { mapNumbers } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
+import { reductionLaws } from './shared/reduction-laws.ts';
 import { misconceptions } from './weight-gradient.misconceptions.ts';
 
 type Reduction = 'mean' | 'sum';
@@ -130,43 +129,13 @@ export const weightGradient: Entry<WeightGradient> = {
   ],
 
   laws: [
-    law('the sum is the mean times the number of samples', batches, async (gradient, deltas, activations) => {
-      const B = deltas.length;
-      const mean = await gradient(deltas, activations, 'mean');
-      const allowed = mapNumbers(gradient.allowed(deltas, activations, 'mean'), (error) => B * error);
-      const rounding = mapNumbers(mean, (x) => 2 ** -53 * Math.abs(B * x));
-      const times = mapNumbers(mean, (x) => B * x);
-      expectClose(
-        await gradient(deltas, activations, 'sum'),
-        times,
-        gradient.allowed(deltas, activations, 'sum'),
-        allowed,
-        rounding,
-      );
-    }),
-    law('the mean is taken where nothing is said', batches, async (gradient, deltas, activations) => {
-      const allowed = gradient.allowed(deltas, activations, 'mean');
-      const said = await gradient(deltas, activations, 'mean');
-      expectClose(await gradient(deltas, activations), said, allowed, allowed);
-    }),
+    ...reductionLaws(batches),
     law('exchanging error signals and activations transposes', batches, async (gradient, deltas, activations) => {
       const g = await gradient(deltas, activations);
       const exchanged = await gradient(activations, deltas);
       const allowed = gradient.allowed(activations, deltas);
       const transposed = nth(g, 0).map((_, i) => g.map((row) => nth(row, i)));
       expectClose(exchanged, transposed, allowed, allowed);
-    }),
-    law('the whole batch twice has the same mean', batches, async (gradient, deltas, activations) => {
-      const twice = [
-        [...deltas, ...deltas],
-        [...activations, ...activations],
-      ] as const;
-      expectClose(
-        await gradient(...(twice as unknown as Batch)),
-        await gradient(deltas, activations),
-        gradient.allowed(...(twice as unknown as Batch)),
-        gradient.allowed(deltas, activations),
-      );
     }),
     law(
       'along any direction it is what a step of the weights does to the drives, weighted by the error signals',

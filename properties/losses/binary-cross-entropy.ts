@@ -4,20 +4,20 @@ import {
   binaryCrossEntropy as reference,
 } from '../../reference/losses/binary-cross-entropy.ts';
 import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
-import { variedVector } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
+import { edges, extremeEdges, illegal, worked } from './binary-cross-entropy.cases.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
+import { LOGITS } from './shared/logits.ts';
+import { leastAtTargets, meanOfSamples } from './shared/loss-laws.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;
 export type BinaryCrossEntropy = (y: Vector, t: Vector, options?: Options) => number;
 type Arguments = Parameters<BinaryCrossEntropy>;
-
-const LOGITS = { fromLogits: true };
 
 /** Probabilities inside 0..1 in steps of 1/units. */
 const inside = (units: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: units - 1 }).map((k) => k / units);
@@ -92,61 +92,9 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   extreme: fc.oneof(certain, largeLogits),
   extended: fromProbabilities(fc.oneof(fc.constantFrom(0, 1), inside(64)), [{ clip: 2 ** -20 }, { clip: 6.5 / 64 }]),
 
-  edges: {
-    'nine samples, by logits': [variedVector(9), variedVector(9, 4).map((x) => (x > 0 ? 1 : 0)), LOGITS],
-    'one sample': [[0.75], [1]],
-    'hard targets': [
-      [0.75, 0.25, 0.125],
-      [1, 0, 1],
-    ],
-    'soft targets': [[0.75, 0.25, 0.125], [0.5, 0.25, 0.875], {}],
-    'equal to the targets': [[0.75, 0.25], [0.75, 0.25], { fromLogits: false }],
-    'a logit of 0': [[0], [0.25], LOGITS],
-    'certain logits': [[10, -10], [1, 0], LOGITS],
-    'wrong logits': [[10, -10], [0, 1], LOGITS],
-  },
-  extremeEdges: {
-    'exactly right': [
-      [0, 1],
-      [0, 1],
-    ],
-    '0 where 1 is due': [
-      [0, 0.75],
-      [1, 0],
-    ],
-    '1 where 0 is due': [
-      [0.625, 1],
-      [1, 0],
-    ],
-    '0 under a soft target': [[0], [0.5]],
-    '1 under a soft target': [
-      [1, 0.25],
-      [0.625, 0.0078125],
-    ],
-    'logits of forty, right': [[40, -40], [1, 0], LOGITS],
-    'logits of forty, wrong': [[40, -40], [0, 1], LOGITS],
-    'logits of a thousand, wrong': [[1000, -1000], [0, 1], LOGITS],
-    'logits of ten thousand, soft': [[10000, -10000, 0.5], [0.25, 0.75, 0.5], LOGITS],
-  },
-  illegal: {
-    'fewer targets than predictions': { args: [[0.5, 0.5], [1]], names: 't' },
-    'a probability above 1': {
-      args: [
-        [0.5, 1.25],
-        [1, 0],
-      ],
-      names: 'y',
-    },
-    'a probability just above 1': { args: [[1.0000005], [1]], names: 'y' },
-    'a probability below 0': {
-      args: [
-        [-0.25, 0.5],
-        [1, 0],
-      ],
-      names: 'y',
-    },
-    'clip beside fromLogits': { args: [[0.5], [1], { fromLogits: true, clip: 0.1 }], names: 'options.clip' },
-  },
+  edges,
+  extremeEdges,
+  illegal,
   hardCases: {
     'one sample': (y) => y.length === 1,
     'more than two samples': (y) => y.length > 2,
@@ -162,48 +110,10 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
     'a small probability': (y, _, options) => !options?.fromLogits && y.some((p) => p < 1 / 32),
   },
 
-  worked: [
-    { name: 'even odds', origin: 'by hand: -ln 1/2', args: [[0.5], [1]], expected: Math.LN2 },
-    {
-      name: 'one right, one wrong',
-      origin: 'by hand: (-ln 1/4 - ln 1/2) / 2',
-      args: [
-        [0.25, 0.5],
-        [1, 0],
-      ],
-      expected: 1.5 * Math.LN2,
-    },
-    {
-      name: 'a soft target',
-      origin: 'by hand: 1/4 ln 4 + 3/4 ln 4/3',
-      args: [[0.25], [0.25]],
-      expected: 2 * Math.LN2 - 0.75 * Math.log(3),
-    },
-    {
-      name: 'the logit ln 3',
-      origin: 'by hand: p = 3/4; -ln 1/4',
-      args: [[Math.log(3)], [0], { fromLogits: true }],
-      expected: 2 * Math.LN2,
-    },
-    {
-      name: 'clipped',
-      origin: 'by hand: -ln 1/4',
-      args: [[0], [1], { clip: 0.25 }],
-      expected: 2 * Math.LN2,
-    },
-  ],
+  worked,
 
   laws: [
-    law('the loss of all is the mean of the losses of each', cases, async (loss, y, t, ...o) => {
-      let sum = 0;
-      let allowed = loss.allowed(y, t, ...o);
-      for (const n of y.keys()) {
-        const [prediction, wanted] = [y.slice(n, n + 1), t.slice(n, n + 1)];
-        sum += await loss(prediction, wanted, ...o);
-        allowed += (loss.allowed(prediction, wanted, ...o) + 2 ** -52 * sum) / y.length;
-      }
-      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
-    }),
+    meanOfSamples(cases),
     law('the two classes may change their names', cases, async (loss, y, t, ...o) => {
       const other = y.map((x) => (o[0]?.fromLogits ? -x : 1 - x));
       const rest = t.map((x) => 1 - x);
@@ -230,15 +140,10 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       expectClose(await loss(half, t), Math.LN2, loss.allowed(half, t));
       expectClose(await loss(zero, t, LOGITS), Math.LN2, loss.allowed(zero, t, LOGITS));
     }),
-    law(
-      'no prediction costs less than the targets themselves',
-      fc.tuple(size(6), numbers(probability), numbers(inside(64))),
-      async (loss, n, predicted, wanted) => {
-        const [y, t] = [take(predicted).vector(n), take(wanted).vector(n)];
-        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
-        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
-      },
+    leastAtTargets(
+      fc
+        .tuple(size(6), numbers(probability), numbers(inside(64)))
+        .map(([n, predicted, wanted]) => [take(predicted).vector(n), take(wanted).vector(n)]),
     ),
     law(
       'the logarithms of the odds cost what the probabilities cost',

@@ -4,21 +4,32 @@ import {
   categoricalCrossEntropy as reference,
 } from '../../reference/losses/categorical-cross-entropy.ts';
 import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, probabilityRow, size, take } from '../inputs/inputs.ts';
+import { logitShift } from '../laws/logit-shift.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { roundedLogSoftmax } from '../training/shared/rounded-log-softmax.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
+import { edges, extremeEdges, hardCases, illegal, worked } from './categorical-cross-entropy.cases.ts';
 import { misconceptions } from './categorical-cross-entropy.misconceptions.ts';
-import { indicesOf, oneHotRow, softRow, type Targets, targetRowsOf, targets, targetsOf } from './shared/target-rows.ts';
+import { LOGITS } from './shared/logits.ts';
+import { leastAtTargets, meanOfSamples } from './shared/loss-laws.ts';
+import {
+  indicesOf,
+  isVector,
+  oneHotRow,
+  softRow,
+  type Targets,
+  targetRowsOf,
+  targets,
+  targetsOf,
+} from './shared/target-rows.ts';
 
 type Options = { fromLogits?: boolean } | undefined;
 export type CategoricalCrossEntropy = (y: Matrix, t: Matrix | Vector, options?: Options) => number;
 type Arguments = Parameters<CategoricalCrossEntropy>;
-
-const LOGITS = { fromLogits: true };
 
 /** Probabilities are multiples of 1/units above 0; a single class has probability 1, which is extreme. */
 function drawn(units: number): fc.Arbitrary<Arguments> {
@@ -45,9 +56,9 @@ const cases = drawn(4096);
 /** Soft targets for logits or probabilities, with a second set of them. */
 const twoTargets: fc.Arbitrary<[Arguments, Targets]> = fc.tuple(cases, targets);
 
-const gridLogits: fc.Arbitrary<[Matrix, Matrix | Vector, number]> = fc
-  .tuple(size(4), size(5), numbers(grid), targets, grid)
-  .map(([N, C, numbers, target, shift]) => [take(numbers).matrix(N, C), targetsOf(target, N, C), shift]);
+const gridLogits: fc.Arbitrary<Arguments> = fc
+  .tuple(size(4), size(5), numbers(grid), targets)
+  .map(([N, C, numbers, target]) => [take(numbers).matrix(N, C), targetsOf(target, N, C), LOGITS]);
 
 /** Predictions of exactly 0 and 1: half of the targets agree with them, the others cost Infinity. */
 const certain: fc.Arbitrary<Arguments> = fc
@@ -80,9 +91,6 @@ const positiveRows = (numbers: readonly number[], N: number, C: number): Matrix 
     .matrix(N, C)
     .map((row) => probabilityRow(row, 64));
 
-const isVector = (t: Matrix | Vector): t is Vector => typeof t[0] === 'number';
-const isSoft = (t: Matrix | Vector): t is Matrix => !isVector(t) && t.flat().some((x) => x > 0 && x < 1);
-
 export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
   id: 'categoricalCrossEntropy',
   lecture: 4,
@@ -114,132 +122,12 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
     ];
   }),
 
-  edges: {
-    'batch 1, index': [[[0.25, 0.75]], [1]],
-    'soft target': [[[0.125, 0.5, 0.375]], [[0.25, 0.25, 0.5]]],
-    'soft target with a zero': [[[0.125, 0.5, 0.375]], [[0.75, 0, 0.25]], {}],
-    'as many samples as classes': [
-      [
-        [0.25, 0.75],
-        [0.625, 0.375],
-      ],
-      [1, 0],
-      { fromLogits: false },
-    ],
-    'one class, logits': [[[1.5], [-2]], [0, 0], LOGITS],
-    'equal logits': [[[2, 2, 2]], [[0, 1, 0]], LOGITS],
-    'certain and right': [[[10, -10, -8]], [0], LOGITS],
-    'certain and wrong': [[[10, -10, -8]], [1], LOGITS],
-  },
-  extremeEdges: {
-    'one class': [[[1]], [0]],
-    'exactly right': [
-      [
-        [0, 1, 0],
-        [1, 0, 0],
-      ],
-      [
-        [0, 1, 0],
-        [1, 0, 0],
-      ],
-    ],
-    'exactly right, indices': [
-      [
-        [0, 1],
-        [1, 0],
-      ],
-      [1, 0],
-    ],
-    'a zero under a zero': [[[0, 0.25, 0.75]], [[0, 0.5, 0.5]]],
-    'a zero under a target': [[[0, 1]], [[1, 0]]],
-    'a zero under a small target': [[[0, 1]], [[0.015625, 0.984375]]],
-    'a zero at the index': [
-      [
-        [0.5, 0.5, 0],
-        [1, 0, 0],
-      ],
-      [2, 0],
-    ],
-    'logits of a thousand': [[[1000, -1000, 0.5]], [1], LOGITS],
-    'logits of a thousand, soft': [[[1000, -1000, 0.5]], [[0.25, 0.25, 0.5]], LOGITS],
-    'logits of ten thousand, tied': [[[10000, -10000, 10000]], [[1, 0, 0]], LOGITS],
-    'logits of minus ten thousand': [[[-10000, -9999]], [1], LOGITS],
-  },
-  illegal: {
-    'index too large': { args: [[[0.5, 0.5]], [2]], names: 't' },
-    'index too large in the last row': {
-      args: [
-        [
-          [1, 2, 3],
-          [3, 2, 1],
-        ],
-        [0, 3],
-        LOGITS,
-      ],
-      names: 't[1]',
-    },
-    'negative index': { args: [[[0.5, 0.5]], [-1]], names: 't[0]' },
-    'index not whole': { args: [[[0.5, 0.5]], [0.5]], names: 't[0]' },
-    'too few indices': {
-      args: [
-        [
-          [0.5, 0.5],
-          [0.5, 0.5],
-        ],
-        [1],
-      ],
-      names: 't',
-    },
-    'too few targets in a row': { args: [[[0.25, 0.25, 0.5]], [[1, 0]]], names: 't' },
-  },
-  hardCases: {
-    'class indices': (_, t) => isVector(t),
-    'class indices, logits': (_, t, options) => isVector(t) && options?.fromLogits === true,
-    'one-hot rows': (_, t) => !isVector(t) && !isSoft(t),
-    'soft rows': (_, t) => isSoft(t),
-    'soft rows, logits': (_, t, options) => isSoft(t) && options?.fromLogits === true,
-    'a soft row with a zero': (_, t) => isSoft(t) && t.some((row) => row.includes(0) && !row.includes(1)),
-    'two likely classes alike': (_, t) =>
-      isSoft(t) && t.some((row) => row.filter((x) => x === Math.max(...row)).length > 1),
-    'batch 1': (y) => y.length === 1,
-    'batch above 2': (y) => y.length > 2,
-    'as many samples as classes': (y) => y.length > 1 && y.length === y[0]?.length,
-    'one class': (y) => y[0]?.length === 1,
-    'from logits': (_y, _t, options) => options?.fromLogits === true,
-    'fromLogits false': (_y, _t, options) => options?.fromLogits === false,
-    'a small probability': (y, _, options) => !options?.fromLogits && y.flat().some((p) => p < 1 / 64),
-  },
+  edges,
+  extremeEdges,
+  illegal,
+  hardCases,
 
-  worked: [
-    { name: 'even odds', origin: 'by hand: -ln 1/2', args: [[[0.5, 0.5]], [1]], expected: Math.LN2 },
-    {
-      name: 'the mean over two samples',
-      origin: 'by hand: (ln 2 + ln 4) / 2',
-      args: [
-        [
-          [0.5, 0.25, 0.25],
-          [0.25, 0.25, 0.5],
-        ],
-        [
-          [1, 0, 0],
-          [0, 1, 0],
-        ],
-      ],
-      expected: 1.5 * Math.LN2,
-    },
-    {
-      name: 'the entropy of a soft target',
-      origin: 'by hand: 1/2 ln 2 + 2 (1/4 ln 4)',
-      args: [[[0.5, 0.25, 0.25]], [[0.5, 0.25, 0.25]]],
-      expected: 1.5 * Math.LN2,
-    },
-    {
-      name: 'logits ln 1, ln 3',
-      origin: 'by hand: probabilities 1/4, 3/4; -ln 1/4',
-      args: [[[0, Math.log(3)]], [0], { fromLogits: true }],
-      expected: 2 * Math.LN2,
-    },
-  ],
+  worked,
 
   laws: [
     law(
@@ -257,16 +145,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         );
       },
     ),
-    law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t, ...o) => {
-      let sum = 0;
-      let allowed = loss.allowed(y, t, ...o);
-      for (const n of y.keys()) {
-        const [row, target] = [y.slice(n, n + 1), t.slice(n, n + 1)];
-        sum += await loss(row, target, ...o);
-        allowed += (loss.allowed(row, target, ...o) + 2 ** -52 * Math.abs(sum)) / y.length;
-      }
-      expectClose(await loss(y, t, ...o), sum / y.length, allowed);
-    }),
+    meanOfSamples(cases),
     law('it is linear in the targets', twoTargets, async (loss, [y, first, ...o], second) => {
       const C = nth(y, 0).length;
       const a = isVector(first) ? first.map((k) => oneHotRow(k, C)) : first;
@@ -290,15 +169,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         loss.allowed(y, t, ...o),
       );
     }),
-    law('adding one number to every logit changes nothing', gridLogits, async (loss, z, t, shift) => {
-      const shifted = z.map((row) => row.map((x) => x + shift));
-      expectClose(
-        await loss(shifted, t, LOGITS),
-        await loss(z, t, LOGITS),
-        loss.allowed(shifted, t, LOGITS),
-        loss.allowed(z, t, LOGITS),
-      );
-    }),
+    logitShift<CategoricalCrossEntropy>(gridLogits),
     law(
       'where all classes are equally likely it costs ln C',
       fc.tuple(size(4), fc.constantFrom(2, 4), grid, targets),
@@ -310,15 +181,10 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
         expectClose(await loss(logits, t, LOGITS), Math.log(C), loss.allowed(logits, t, LOGITS), 2 ** -51);
       },
     ),
-    law(
-      'no prediction costs less than the targets themselves',
-      fc.tuple(size(4), size(5, 2), numbers(), numbers()),
-      async (loss, N, C, predicted, wanted) => {
-        const [y, t] = [positiveRows(predicted, N, C), positiveRows(wanted, N, C)];
-        const [cost, entropy] = [await loss(y, t), await loss(t, t)];
-        const allowed = loss.allowed(y, t) + loss.allowed(t, t);
-        expectThat(cost >= entropy - allowed, `got ${cost} for y, ${entropy} for y = t`);
-      },
+    leastAtTargets(
+      fc
+        .tuple(size(4), size(5, 2), numbers(), numbers())
+        .map(([N, C, predicted, wanted]) => [positiveRows(predicted, N, C), positiveRows(wanted, N, C)]),
     ),
     law(
       'logits that are the logarithms of probabilities cost what those cost',

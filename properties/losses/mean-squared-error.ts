@@ -5,11 +5,11 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedMatrix } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './mean-squared-error.misconceptions.ts';
+import { meanOfSamples } from './shared/loss-laws.ts';
 
 export type MeanSquaredError = (y: Matrix, t: Matrix) => number;
 
@@ -125,16 +125,7 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
       const t = y.map((row) => row.map((x) => x + e));
       expectClose(await loss(y, t), e * e, loss.allowed(y, t), 2 ** -52 * e * e);
     }),
-    law('the loss of a batch is the mean of the losses of its samples', cases, async (loss, y, t) => {
-      let sum = 0;
-      let allowed = loss.allowed(y, t);
-      for (const n of y.keys()) {
-        const [row, target] = [[nth(y, n)], [nth(t, n)]];
-        sum += await loss(row, target);
-        allowed += (loss.allowed(row, target) + 2 ** -52 * sum) / y.length;
-      }
-      expectClose(await loss(y, t), sum / y.length, allowed);
-    }),
+    meanOfSamples(cases),
     law('outputs count as samples do', cases, async (loss, y, t) => {
       const [a, b] = [transposed(y), transposed(t)];
       expectClose(await loss(a, b), await loss(y, t), loss.allowed(a, b), loss.allowed(y, t));

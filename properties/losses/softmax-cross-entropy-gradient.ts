@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { extremeLogits, largeLogits } from '../inputs/logits.ts';
+import { logitShift } from '../laws/logit-shift.ts';
 import * as is from '../parameters/parameter.ts';
 
 import { roundedSoftmax } from '../training/shared/rounded-softmax.ts';
@@ -151,19 +152,7 @@ export const softmaxCrossEntropyGradient: Entry<SoftmaxCrossEntropyGradient> = {
         });
       });
     }),
-    law(
-      'adding one number to every logit changes nothing',
-      fc.tuple(gridCases, grid),
-      async (gradient, [z, t], shift) => {
-        const shifted = z.map((row) => row.map((x) => x + shift));
-        expectClose(
-          await gradient(shifted, t),
-          await gradient(z, t),
-          gradient.allowed(shifted, t),
-          gradient.allowed(z, t),
-        );
-      },
-    ),
+    logitShift<SoftmaxCrossEntropyGradient>(gridCases),
     law('a sample alone has the gradient of its row, times N', cases, async (gradient, z, t) => {
       const together = await gradient(z, t);
       const allowed = gradient.allowed(z, t);

@@ -7,6 +7,7 @@ import { indicesOf, oneHotRow, targets, targetsOf } from '../losses/shared/targe
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
+import { edges, illegal, worked } from './accuracy.cases.ts';
 import { misconceptions } from './accuracy.misconceptions.ts';
 import {
   type Mean,
@@ -66,66 +67,8 @@ export const accuracy: Entry<Accuracy> = {
 
   inputs: cases,
 
-  edges: {
-    'one class': [RESET, [[0.5], [-2]], [0, 0]],
-    'two scores alike': [
-      RESET,
-      [
-        [0.5, 0.5],
-        [0.5, 0.5],
-      ],
-      [0, 1],
-    ],
-    'two targets alike': [
-      RESET,
-      [
-        [0.25, 0.75],
-        [0.75, 0.25],
-      ],
-      [
-        [0.5, 0.5],
-        [0.5, 0.5],
-      ],
-    ],
-    'all scores negative': [{ total: 3, count: 4 }, [[-1, -0.5, -2]], [1], {}],
-    'weights of 0 alone, after a reset': [RESET, [[0.5, 0.25]], [0], { weights: [0] }],
-    'weights that differ': [
-      RESET,
-      [
-        [0.5, 0.25],
-        [0.5, 0.25],
-      ],
-      [0, 1],
-      { weights: [0.5, 2] },
-    ],
-  },
-  illegal: {
-    'class too large': { args: [RESET, [[1, 2]], [2]], names: 't[0]' },
-    'fewer classes than samples': {
-      args: [
-        RESET,
-        [
-          [1, 2],
-          [2, 1],
-        ],
-        [1],
-      ],
-      names: 't',
-    },
-    'targets of another shape': { args: [RESET, [[1, 2]], [[1, 0, 0]]], names: 't' },
-    'fewer weights than samples': {
-      args: [
-        RESET,
-        [
-          [1, 2],
-          [2, 1],
-        ],
-        [1, 0],
-        { weights: [1] },
-      ],
-      names: 'options.weights',
-    },
-  },
+  edges,
+  illegal,
   hardCases: {
     'after a reset': (state) => state.count === 0,
     'one class': (_, y) => y[0]?.length === 1,
@@ -137,56 +80,7 @@ export const accuracy: Entry<Accuracy> = {
     'weights that differ': (_state, _y, _t, options) => new Set(options?.weights ?? []).size > 1,
   },
 
-  worked: [
-    {
-      name: 'one of two',
-      origin: 'by hand: 1 / 2',
-      args: [
-        RESET,
-        [
-          [0.9, 0.1],
-          [0.6, 0.4],
-        ],
-        [0, 1],
-      ],
-      expected: { total: 1, count: 2, result: 0.5 },
-    },
-    {
-      name: 'two batches',
-      origin: 'by hand: (3 + 1) / (4 + 1)',
-      args: [{ total: 3, count: 4 }, [[-1, 2, 0]], [[0.25, 0.5, 0.25]]],
-      expected: { total: 4, count: 5, result: 0.8 },
-    },
-    {
-      name: 'weighted',
-      origin: 'by hand: (3 1 + 1 0) / (3 + 1)',
-      args: [
-        RESET,
-        [
-          [0.9, 0.1],
-          [0.6, 0.4],
-        ],
-        [0, 1],
-        { weights: [3, 1] },
-      ],
-      expected: { total: 3, count: 4, result: 0.75 },
-    },
-    {
-      name: 'the first of equal scores is taken',
-      origin: 'by hand: right three times, then wrong',
-      args: [
-        RESET,
-        [
-          [1, 1],
-          [2, 2],
-          [0, 0],
-          [3, 3],
-        ],
-        [0, 0, 0, 1],
-      ],
-      expected: { total: 3, count: 4, result: 0.75 },
-    },
-  ],
+  worked,
 
   laws: [
     law('two batches in turn are one long batch', fc.tuple(cases, meanStates), async (accuracy, [, y, t, o], state) => {

@@ -32,7 +32,7 @@ export const misconceptions: readonly Misconception<Adagrad>[] = [
     id: 'adagrad/epsilon-placement',
     title: 'epsilon on the wrong side of the root',
     hint: 'By default epsilon is added to the root of v; only with epsilonInside does it stand under the root.',
-    caughtBy: 'epsilon stands beside the root, or under it',
+    caughtBy: 'epsilon is added to the root, or under it',
     implementation: dividing((v, { epsilon, epsilonInside }) => root(v, epsilon, !epsilonInside)),
     readings: [
       dividing((v, { epsilon }) => root(v, epsilon, true)),

@@ -3,16 +3,17 @@ import { adagrad as reference } from '../../reference/optimizers/adagrad.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './adagrad.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { rootWithEpsilon } from './shared/optimizer-rounding.ts';
+import { epsilonPlaces, firstStepByRate } from './shared/step-laws.ts';
 
 const parameters = {
   state: is.record({ theta: is.vector(), v: is.vector({ element: { least: 0 } }) }),
@@ -44,6 +45,15 @@ const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
     }),
   )
   .map(([drawn, chosen]) => [stateOf(drawn), drawn.gradient, chosen]);
+
+/** The first step, without epsilon. */
+const starts = fc
+  .tuple(momentsAtRest, chosenOptions)
+  .map(([drawn, chosen]): [State, Vector, Required<Options>] => [
+    stateOf(drawn),
+    drawn.gradient,
+    { ...completeOptions(parameters.options, chosen), epsilon: 0 },
+  ]);
 
 export const adagrad: Entry<Adagrad> = {
   id: 'adagrad',
@@ -97,10 +107,8 @@ export const adagrad: Entry<Adagrad> = {
   hardCases: {
     'from rest': ({ v }) => v.every((x) => x === 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'epsilon seen, outside': (_state, _gradient, chosen) =>
-      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
-    'epsilon seen, inside': (_state, _gradient, chosen) =>
-      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && chosen?.epsilonInside === true,
+    'epsilon seen, outside': (_state, _gradient, chosen) => showsEpsilon(chosen) && !chosen?.epsilonInside,
+    'epsilon seen, inside': (_state, _gradient, chosen) => showsEpsilon(chosen) && chosen?.epsilonInside === true,
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
   },
 
@@ -120,17 +128,7 @@ export const adagrad: Entry<Adagrad> = {
   ],
 
   laws: [
-    law(
-      'with epsilon 0 the first step has the length of the rate, against the gradient',
-      fc.tuple(momentsAtRest, chosenOptions),
-      async (adagrad, drawn, chosen) => {
-        const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
-        const { theta } = await adagrad(stateOf(drawn), drawn.gradient, all);
-        const allowed = adagrad.allowed(stateOf(drawn), drawn.gradient, all).theta;
-        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
-        expectClose(theta, expected, allowed, allowed);
-      },
-    ),
+    firstStepByRate(starts),
     law(
       'step k down a slope that never changes is 1/sqrt(k) of the first',
       fc.tuple(gridMoments, fc.constantFrom(1, 4, 9, 16), fc.constantFrom(0.125, 0.5, 1), fc.boolean()),
@@ -145,23 +143,7 @@ export const adagrad: Entry<Adagrad> = {
         expectClose(await adagrad(state, gradient, chosen), expected, allowed, allowed);
       },
     ),
-    law(
-      'epsilon stands beside the root, or under it',
-      fc.tuple(gridMoments, fc.constantFrom(0.25, 0.5, 2)),
-      async (adagrad, { theta, gradient }, epsilon) => {
-        // v is such that 2^10 is the new one, or the new one with epsilon added.
-        const outside = { theta, v: gradient.map((g) => 2 ** 10 - g * g) };
-        const chosen = { learningRate: 1, epsilon };
-        const beside = theta.map((x, i) => x - nth(gradient, i) / (32 + epsilon));
-        const allowed = adagrad.allowed(outside, gradient, chosen).theta;
-        expectClose((await adagrad(outside, gradient, chosen)).theta, beside, allowed, allowed);
-        const within = { theta, v: gradient.map((g) => 2 ** 10 - epsilon - g * g) };
-        const inside = { ...chosen, epsilonInside: true };
-        const under = theta.map((x, i) => x - nth(gradient, i) / 32);
-        const allowedInside = adagrad.allowed(within, gradient, inside).theta;
-        expectClose((await adagrad(within, gradient, inside)).theta, under, allowedInside, allowedInside);
-      },
-    ),
+    epsilonPlaces((v, g) => v - g * g, {}),
     law('v never falls', fc.tuple(inputs), async (adagrad, [state, gradient, chosen]) => {
       const { v } = await adagrad(...given(state, gradient, chosen));
       expectThat(
@@ -196,4 +178,10 @@ export const adagrad: Entry<Adagrad> = {
 
 function stateOf({ theta, v }: Moments): State {
   return { theta, v };
+}
+
+/** Whether epsilon and the steps are so large that a wrong place of epsilon is seen. */
+function showsEpsilon(chosen: Options | undefined): boolean {
+  const { epsilon, learningRate } = completeOptions(parameters.options, chosen);
+  return epsilon > 0.01 && learningRate > 0.05;
 }

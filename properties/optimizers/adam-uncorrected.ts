@@ -3,6 +3,7 @@ import { adamUncorrected as reference } from '../../reference/optimizers/adam-un
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
@@ -93,8 +94,10 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
     'from rest': ({ m, v }) => [...m, ...v].every((x) => x === 0),
     'in motion': ({ m }) => m.every((x) => x !== 0),
     'one parameter': ({ theta }) => theta.length === 1,
-    'epsilon large enough to be seen': (_state, _gradient, chosen) =>
-      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
+    'epsilon large enough to be seen': (_state, _gradient, chosen) => {
+      const { epsilon, learningRate } = completeOptions(parameters.options, chosen);
+      return epsilon > 0.01 && learningRate > 0.05;
+    },
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
   },
 
@@ -118,7 +121,7 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
       'with epsilon 0 the first step is rate (1 - beta1) / sqrt(1 - beta2), against the gradient',
       fc.tuple(momentsAtRest, chosenOptions),
       async (adam, drawn, chosen) => {
-        const all = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, ...chosen, epsilon: 0 };
+        const all = { ...completeOptions(parameters.options, chosen), epsilon: 0 };
         const length = (all.learningRate * (1 - all.beta1)) / Math.sqrt(1 - all.beta2);
         const { theta } = await adam(stateOf(drawn), drawn.gradient, all);
         const allowed = adam.allowed(stateOf(drawn), drawn.gradient, all).theta;

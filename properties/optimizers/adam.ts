@@ -3,16 +3,19 @@ import { adam as reference } from '../../reference/optimizers/adam.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
+import { edges, extremeEdges, illegal, worked } from './adam.cases.ts';
 import { misconceptions } from './adam.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed } from './shared/optimizer-rounding.ts';
+import { firstStepByRate } from './shared/step-laws.ts';
 
 const parameters = {
   state: is.record({ theta: is.vector(), m: is.vector(), v: is.vector({ element: { least: 0 } }), t: is.integer(0) }),
@@ -63,6 +66,15 @@ const extreme: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
   )
   .map(([drawn, t, chosen]) => [stateOf(drawn, t), drawn.gradient, chosen]);
 
+/** The first step, without epsilon. */
+const starts = fc
+  .tuple(momentsAtRest, chosenOptions)
+  .map(([drawn, chosen]): [State, Vector, Required<Options>] => [
+    stateOf(drawn, 0),
+    drawn.gradient,
+    { ...completeOptions(parameters.options, chosen), epsilon: 0 },
+  ]);
+
 export const adam: Entry<Adam> = {
   id: 'adam',
   lecture: 4,
@@ -78,87 +90,25 @@ export const adam: Entry<Adam> = {
   inputs: inputs.map((args) => given(...args)),
   extreme: extreme.map((args) => given(...args)),
 
-  edges: {
-    'one parameter from rest': [{ theta: [0.5], m: [0], v: [0], t: 0 }, [-2.25]],
-    'options empty': [{ theta: [1.5, -0.5], m: [0.25, -1], v: [0.5, 2], t: 3 }, [1, -1.5], {}],
-    'second step': [{ theta: [1, -2], m: [0.125, -0.25], v: [0.0625, 0.25], t: 1 }, [0.75, 1.25]],
-    'epsilon as large as the deviation': [
-      { theta: [1, -1], m: [0.5, 0.25], v: [0.25, 0.0625], t: 2 },
-      [0.5, -0.25],
-      { learningRate: 0.5, epsilon: 0.5 },
-    ],
-    'nothing kept': [
-      { theta: [2, 1], m: [3, -1], v: [4, 1], t: 5 },
-      [0.5, -0.25],
-      { learningRate: 0.1, beta1: 0, beta2: 0, epsilon: 0 },
-    ],
-    'learningRate alone': [
-      { theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25], t: 2 },
-      [0.75, 1.25],
-      { learningRate: 0.5 },
-    ],
-    'beta1 alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25], t: 2 }, [0.75, 1.25], { beta1: 0.5 }],
-    'beta2 alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25], t: 2 }, [0.75, 1.25], { beta2: 0.75 }],
-    'epsilon alone': [{ theta: [1, -2], m: [0.5, -0.25], v: [0.5, 0.25], t: 2 }, [0.75, 1.25], { epsilon: 0.25 }],
-    'rate 0': [{ theta: [2, 1], m: [3, -1], v: [4, 1], t: 5 }, [0.5, -0.25], { learningRate: 0 }],
-  },
-  extremeEdges: {
-    'gradient 0 from rest': [{ theta: [0.75, -1.5], m: [0, 0], v: [0, 0], t: 0 }, [0, 0]],
-    'gradient 0 in motion': [{ theta: [0.75, -1.5], m: [0.5, -0.25], v: [1, 2], t: 9 }, [0, 0]],
-    'tiny gradient from rest': [
-      { theta: [0.75, -1.5, 1], m: [0, 0, 0], v: [0, 0, 0], t: 0 },
-      [Math.fround(1e-8), -Math.fround(1e-7), 0],
-    ],
-    'after a million steps': [{ theta: [0.75, -1.5], m: [0.5, -0.25], v: [1, 2], t: 1_000_000 }, [1.25, -0.5]],
-  },
-  illegal: {
-    'm shorter': { args: [{ theta: [1, 2], m: [0], v: [0, 0], t: 0 }, [1, 2]], names: 'state.m' },
-    'v longer': { args: [{ theta: [1], m: [0], v: [0, 0], t: 0 }, [1]], names: 'state.v' },
-    'gradient longer': { args: [{ theta: [1], m: [0], v: [0], t: 0 }, [1, 2]], names: 'gradient' },
-  },
+  edges,
+  extremeEdges,
+  illegal,
   hardCases: {
     'from rest': ({ m, v, t }) => t === 0 && [...m, ...v].every((x) => x === 0),
     'second step': ({ t }) => t === 1,
     'at least ten steps made': ({ t }) => t >= 10,
     'one parameter': ({ theta }) => theta.length === 1,
-    'epsilon large enough to be seen': ({ t }, _gradient, chosen) =>
-      t > 0 && (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
+    'epsilon large enough to be seen': ({ t }, _gradient, chosen) => {
+      const { epsilon, learningRate } = completeOptions(parameters.options, chosen);
+      return t > 0 && epsilon > 0.01 && learningRate > 0.05;
+    },
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
   },
 
-  worked: [
-    {
-      name: 'first step',
-      origin: 'by hand: the corrected moments are 2 and 4, so the step is 0.25 2/(2+2)',
-      args: [{ theta: [1], m: [0], v: [0], t: 0 }, [2], { learningRate: 0.25, beta1: 0.5, beta2: 0.75, epsilon: 2 }],
-      expected: { theta: [0.875], m: [1], v: [1], t: 1 },
-    },
-    {
-      name: 'second step',
-      origin: 'by hand: moments 1 and 1, corrections 3/4 and 7/16, so the step is 0.3 (4/3)/(4/sqrt 7) = sqrt 7/10',
-      args: [{ theta: [1], m: [1], v: [1], t: 1 }, [1], { learningRate: 0.3, beta1: 0.5, beta2: 0.75, epsilon: 0 }],
-      expected: { theta: [1 - Math.sqrt(7) / 10], m: [1], v: [1], t: 2 },
-    },
-    {
-      name: 'each moment with its own beta',
-      origin: 'by hand: m = 0.75 4 + 0.25 8, v = 0.25 16 + 0.75 64; nothing moves at rate 0',
-      args: [{ theta: [3], m: [4], v: [16], t: 6 }, [8], { learningRate: 0, beta1: 0.75, beta2: 0.25 }],
-      expected: { theta: [3], m: [5], v: [52], t: 7 },
-    },
-  ],
+  worked,
 
   laws: [
-    law(
-      'with epsilon 0 the first step has the length of the rate, against the gradient',
-      fc.tuple(momentsAtRest, chosenOptions),
-      async (adam, drawn, chosen) => {
-        const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
-        const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
-        const allowed = adam.allowed(stateOf(drawn, 0), drawn.gradient, all).theta;
-        const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
-        expectClose(theta, expected, allowed, allowed);
-      },
-    ),
+    firstStepByRate(starts),
     law(
       'a gradient that never changes moves every step alike: rate g / (|g| + epsilon)',
       fc.tuple(gridMoments, fc.integer({ min: 0, max: 5 }), dyadicOptions),
@@ -185,7 +135,7 @@ export const adam: Entry<Adam> = {
       'of what the moments held, beta1 of m and beta2 of v remain',
       fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, chosenOptions),
       async (adam, drawn, other, t, chosen) => {
-        const { beta1 = 0.9, beta2 = 0.999 } = chosen ?? {};
+        const { beta1, beta2 } = completeOptions(parameters.options, chosen);
         const more = {
           ...stateOf(drawn, t),
           m: drawn.m.map((x, i) => x + nth(other, i)),

@@ -2,21 +2,14 @@ import fc from 'fast-check';
 import { learningRateSchedule as reference } from '../../reference/optimizers/learning-rate-schedule.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
-import { given, options } from '../inputs/inputs.ts';
+import { given } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { misconceptions } from './learning-rate-schedule.misconceptions.ts';
 
-export interface ScheduleOptions {
-  schedule?: 'constant' | 'step' | 'exponential' | 'cosine';
-  learningRate?: number;
-  decayRate?: number;
-  decaySteps?: number;
-  alpha?: number;
-}
-export type LearningRateSchedule = (step: number, options?: ScheduleOptions) => number;
-
-const schedule = fc.constantFrom<NonNullable<ScheduleOptions['schedule']>>('constant', 'step', 'exponential', 'cosine');
 const learningRate = fc.integer({ min: 1, max: 64 }).map((k) => k / 128);
 const decayRate = fc.integer({ min: 8, max: 64 }).map((k) => k / 64);
 const decaySteps = fc.integer({ min: 1, max: 12 });
@@ -25,11 +18,25 @@ const alpha = fc.oneof(
   fc.integer({ min: 0, max: 16 }).map((k) => k / 16),
 );
 
+const parameters = {
+  step: is.integer(0),
+  options: is.options({
+    schedule: is.choice(['constant', 'step', 'exponential', 'cosine'], { default: 'constant' }),
+    learningRate: is.number({ least: 0, default: 0.01, drawn: learningRate }),
+    decayRate: is.number({ above: 0, default: 0.96, drawn: decayRate }),
+    decaySteps: is.integer(1, { default: 100, drawn: decaySteps }),
+    alpha: is.probability({ default: 0, drawn: alpha }),
+  }),
+};
+
+export type ScheduleOptions = OptionsOf<typeof parameters.options>;
+export type LearningRateSchedule = (step: number, options?: ScheduleOptions) => number;
+
 /** Steps before, at and after the ends of a few decays. */
 const step = fc.oneof(fc.nat(12), fc.nat(40), fc.constantFrom(50, 99, 100, 101, 250));
 
 const complete: fc.Arbitrary<Required<ScheduleOptions>> = fc.record({
-  schedule,
+  schedule: fc.constantFrom(...parameters.options.fields.schedule.words),
   learningRate,
   decayRate,
   decaySteps,
@@ -47,24 +54,13 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
     'Keras 3, keras.optimizers.schedules',
     'Lecture 4',
   ],
-  parameters: {
-    step: is.integer(0),
-    options: is.options({
-      schedule: is.choice(['constant', 'step', 'exponential', 'cosine'], { default: 'constant' }),
-      learningRate: is.number({ least: 0, default: 0.01 }),
-      decayRate: is.number({ above: 0, default: 0.96 }),
-      decaySteps: is.integer(1, { default: 100 }),
-      alpha: is.probability({ default: 0 }),
-    }),
-  },
+  parameters,
   result: is.number(),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/learning-rate-schedule.ts'),
 
-  inputs: fc
-    .tuple(step, options<ScheduleOptions & object>({ schedule, learningRate, decayRate, decaySteps, alpha }))
-    .map(([at, chosen]) => given(at, chosen)),
+  inputs: fc.tuple(step, drawnOptions(parameters.options)).map(([at, chosen]) => given(at, chosen)),
   // Rates that grow, and a rate of 0.
   extended: fc
     .tuple(fc.nat(12), complete, fc.constantFrom(1.5, 2), fc.constantFrom(0, 0.5))
@@ -83,12 +79,13 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
   hardCases: {
     'step 0': (at) => at === 0,
     constant: (_, chosen) => chosen?.schedule === 'constant',
-    'between two decays': (at, chosen) => chosen?.schedule === 'step' && at % (chosen.decaySteps ?? 100) !== 0,
-    'after a decay': (at, chosen) => chosen?.schedule === 'step' && at >= (chosen.decaySteps ?? 100),
+    'between two decays': (at, chosen) => chosen?.schedule === 'step' && at % spanOf(chosen) !== 0,
+    'after a decay': (at, chosen) => chosen?.schedule === 'step' && at >= spanOf(chosen),
     exponential: (at, chosen) => chosen?.schedule === 'exponential' && at > 0,
-    'within the cosine': (at, chosen) => chosen?.schedule === 'cosine' && at > 0 && at < (chosen.decaySteps ?? 100),
-    'after the cosine': (at, chosen) => chosen?.schedule === 'cosine' && at > (chosen.decaySteps ?? 100),
-    'the cosine, with alpha': (_, chosen) => chosen?.schedule === 'cosine' && (chosen.alpha ?? 0) > 0,
+    'within the cosine': (at, chosen) => chosen?.schedule === 'cosine' && at > 0 && at < spanOf(chosen),
+    'after the cosine': (at, chosen) => chosen?.schedule === 'cosine' && at > spanOf(chosen),
+    'the cosine, with alpha': (_, chosen) =>
+      chosen?.schedule === 'cosine' && completeOptions(parameters.options, chosen).alpha > 0,
     'a schedule without decaySteps': (_, chosen) => chosen?.schedule !== undefined && chosen.decaySteps === undefined,
   },
 
@@ -205,4 +202,9 @@ export const learningRateSchedule: Entry<LearningRateSchedule> = {
 /** base^exponent as e^(exponent ln base), which is how a float library may compute it. */
 function power(r: Rounding, base: Rounded, exponent: Rounded): Rounded {
   return r.exp(r.multiply(exponent, r.log(base)));
+}
+
+/** The steps of a decay, or of the cosine. */
+function spanOf(chosen: ScheduleOptions): number {
+  return completeOptions(parameters.options, chosen).decaySteps;
 }

@@ -2,29 +2,37 @@ import fc from 'fast-check';
 import { momentum as reference } from '../../reference/optimizers/momentum.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
-import { given, grid, options } from '../inputs/inputs.ts';
+import { given, grid } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './momentum.misconceptions.ts';
 import { gridMoments, moments } from './shared/optimizer-inputs.ts';
 import { independentParameters } from './shared/optimizer-laws.ts';
+import { stepsAlongMomentum } from './shared/step-laws.ts';
+
+const parameters = {
+  state: is.record({ theta: is.vector(), m: is.vector() }),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.01, drawn: [0, 0.001, 0.1, 0.25, 0.5, 1] }),
+    gamma: is.number({ least: 0, below: 1, default: 0.9, drawn: [0, 0.5, 0.75, 0.8, 0.99] }),
+  }),
+};
 
 export type State = { theta: Vector; m: Vector };
-export type Options = { learningRate?: number; gamma?: number };
+export type Options = OptionsOf<typeof parameters.options>;
 export type Momentum = (state: State, gradient: Vector, options?: Options) => State;
 
 const inputs: fc.Arbitrary<[State, Vector, Options | undefined]> = fc
-  .tuple(
-    moments,
-    options<Options>({
-      learningRate: fc.constantFrom(0, 0.001, 0.1, 0.25, 0.5, 1),
-      gamma: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.99),
-    }),
-  )
+  .tuple(moments, drawnOptions(parameters.options))
   .map(([{ theta, m, gradient }, chosen]) => [{ theta, m }, gradient, chosen]);
+
+const rateOf = (chosen: Options | undefined): number => completeOptions(parameters.options, chosen).learningRate;
 
 export const momentum: Entry<Momentum> = {
   id: 'momentum',
@@ -32,14 +40,7 @@ export const momentum: Entry<Momentum> = {
   title: 'Gradient descent with momentum',
   latex: String.raw`m \leftarrow \gamma m + g, \quad \theta \leftarrow \theta - \eta m`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.3.2', 'Lecture 4'],
-  parameters: {
-    state: is.record({ theta: is.vector(), m: is.vector() }),
-    gradient: is.vector(),
-    options: is.options({
-      learningRate: is.number({ least: 0, default: 0.01 }),
-      gamma: is.number({ least: 0, below: 1, default: 0.9 }),
-    }),
-  },
+  parameters,
   result: is.record({ theta: is.vector(), m: is.vector() }),
 
   reference,
@@ -65,7 +66,7 @@ export const momentum: Entry<Momentum> = {
     'gamma alone': (_state, _gradient, chosen) => chosen?.gamma !== undefined && chosen.learningRate === undefined,
     'rate alone': (_state, _gradient, chosen) => chosen?.gamma === undefined && chosen?.learningRate !== undefined,
     'both options, neither 0 nor 1': (_state, _gradient, chosen) =>
-      (chosen?.gamma ?? 0) > 0 && ![0, 1].includes(chosen?.learningRate ?? 0),
+      chosen?.gamma !== undefined && chosen.gamma > 0 && ![undefined, 0, 1].includes(chosen.learningRate),
   },
 
   worked: [
@@ -109,19 +110,7 @@ export const momentum: Entry<Momentum> = {
         );
       },
     ),
-    law(
-      'the parameters move by the rate times the new m',
-      fc.tuple(inputs),
-      async (momentum, [state, gradient, chosen]) => {
-        const { learningRate = 0.01 } = chosen ?? {};
-        const { theta, m } = await momentum(...given(state, gradient, chosen));
-        const allowed = momentum.allowed(...given(state, gradient, chosen));
-        const expected = state.theta.map((x, i) => x - learningRate * nth(m, i));
-        const moved = mapNumbers(allowed.m, (error) => learningRate * error);
-        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(nth(state.theta, i))));
-        expectClose(theta, expected, allowed.theta, moved, own);
-      },
-    ),
+    stepsAlongMomentum(inputs, rateOf),
     law('with gamma 0 it is plain gradient descent', fc.tuple(moments), async (momentum, { theta, m, gradient }) => {
       const chosen = { learningRate: 0.5, gamma: 0 };
       const allowed = momentum.allowed({ theta, m }, gradient, chosen);

@@ -2,29 +2,31 @@ import fc from 'fast-check';
 import { nesterov as reference } from '../../reference/optimizers/nesterov.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
-import { given, grid, numbers, options, size, take, whole } from '../inputs/inputs.ts';
-import { variedMatrix, variedVector } from '../inputs/varied.ts';
+import { given, grid, numbers, size, take, whole } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
-import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { Options, State } from './momentum.ts';
+import { edges, illegal, worked } from './nesterov.cases.ts';
 import { misconceptions } from './nesterov.misconceptions.ts';
+import { stepsAlongMomentum } from './shared/step-laws.ts';
+
+const parameters = {
+  state: is.record({ theta: is.vector(), m: is.vector() }),
+  objective: is.record({ a: is.matrix(), b: is.vector() }),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.01, drawn: [0, 0.001, 0.1, 0.25, 0.5, 1] }),
+    gamma: is.number({ least: 0, below: 1, default: 0.9, drawn: [0, 0.5, 0.75, 0.8, 0.99] }),
+  }),
+};
 
 export type Objective = { a: Matrix; b: Vector };
 export type Nesterov = (state: State, objective: Objective, options?: Options) => State;
 
 const inputs: fc.Arbitrary<[State, Objective, Options | undefined]> = fc
-  .tuple(
-    size(3),
-    numbers(),
-    fc.nat(4),
-    options<Options>({
-      learningRate: fc.constantFrom(0, 0.001, 0.1, 0.25, 0.5, 1),
-      gamma: fc.constantFrom(0, 0.5, 0.75, 0.8, 0.99),
-    }),
-  )
+  .tuple(size(3), numbers(), fc.nat(4), drawnOptions(parameters.options))
   .map(([n, drawn, rest, chosen]) => {
     const { matrix, vector } = take(drawn);
     const state = { theta: vector(n), m: vector(n).map((x) => (rest === 0 ? 0 : x)) };
@@ -44,6 +46,8 @@ const exactInputs: fc.Arbitrary<[State, Objective, Required<Options>]> = fc
     return [{ theta: vector(n), m: vector(n) }, { a: take(entries).matrix(n, n), b: vector(n) }, chosen];
   });
 
+const rateOf = (chosen: Options | undefined): number => completeOptions(parameters.options, chosen).learningRate;
+
 export const nesterov: Entry<Nesterov> = {
   id: 'nesterov',
   lecture: 4,
@@ -53,14 +57,7 @@ export const nesterov: Entry<Nesterov> = {
     'Sutskever, Martens, Dahl, Hinton (2013), On the importance of initialization and momentum in deep learning',
     'Lecture 4',
   ],
-  parameters: {
-    state: is.record({ theta: is.vector(), m: is.vector() }),
-    objective: is.record({ a: is.matrix(), b: is.vector() }),
-    options: is.options({
-      learningRate: is.number({ least: 0, default: 0.01 }),
-      gamma: is.number({ least: 0, below: 1, default: 0.9 }),
-    }),
-  },
+  parameters,
   result: is.record({ theta: is.vector(), m: is.vector() }),
 
   reference,
@@ -68,98 +65,8 @@ export const nesterov: Entry<Nesterov> = {
 
   inputs: inputs.map((args) => given(...args)),
 
-  edges: {
-    'seven parameters': [
-      { theta: variedVector(7), m: variedVector(7, 3) },
-      { a: variedMatrix(7, 7, 5), b: variedVector(7, 9) },
-    ],
-    'one parameter': [
-      { theta: [0.5], m: [-1] },
-      { a: [[2]], b: [0.25] },
-    ],
-    'options empty': [
-      { theta: [1.5, -0.5], m: [0.25, -1] },
-      {
-        a: [
-          [2, 1],
-          [1, 3],
-        ],
-        b: [1, -1],
-      },
-      {},
-    ],
-    'not symmetric': [
-      { theta: [1.5, -0.5], m: [0.25, -1] },
-      {
-        a: [
-          [2, -1],
-          [3, 0.5],
-        ],
-        b: [1, -1],
-      },
-      { gamma: 0.5 },
-    ],
-    'at rest in the minimum': [
-      { theta: [1, 2], m: [0, 0] },
-      {
-        a: [
-          [2, 0],
-          [0, 4],
-        ],
-        b: [2, 8],
-      },
-    ],
-    'no objective, motion alone': [
-      { theta: [1, 2], m: [0.5, -1] },
-      {
-        a: [
-          [0, 0],
-          [0, 0],
-        ],
-        b: [0, 0],
-      },
-    ],
-    'gamma 0': [
-      { theta: [1.5, -0.5], m: [0.25, -1] },
-      {
-        a: [
-          [2, 1],
-          [1, 3],
-        ],
-        b: [1, -1],
-      },
-      { gamma: 0 },
-    ],
-  },
-  illegal: {
-    'm longer': {
-      args: [
-        { theta: [1], m: [0, 1] },
-        { a: [[1]], b: [1] },
-      ],
-      names: 'state.m',
-    },
-    'a not square': {
-      args: [
-        { theta: [1, 2], m: [0, 0] },
-        { a: [[1, 2]], b: [1, 2] },
-      ],
-      names: 'objective.a',
-    },
-    'b shorter': {
-      args: [
-        { theta: [1, 2], m: [0, 0] },
-        {
-          a: [
-            [1, 2],
-            [3, 4],
-          ],
-          b: [1],
-        },
-      ],
-      names: 'objective.b',
-    },
-  },
+  edges,
+  illegal,
   hardCases: {
     'from rest': ({ m }) => m.every((x) => x === 0),
     'in motion': ({ m }) => m.every((x) => x !== 0),
@@ -168,30 +75,10 @@ export const nesterov: Entry<Nesterov> = {
     'gamma alone': (_state, _objective, chosen) => chosen?.gamma !== undefined && chosen.learningRate === undefined,
     'rate alone': (_state, _objective, chosen) => chosen?.gamma === undefined && chosen?.learningRate !== undefined,
     'both options, neither 0 nor 1': (_state, _objective, chosen) =>
-      (chosen?.gamma ?? 0) > 0 && ![0, 1].includes(chosen?.learningRate ?? 0),
+      chosen?.gamma !== undefined && chosen.gamma > 0 && ![undefined, 0, 1].includes(chosen.learningRate),
   },
 
-  worked: [
-    {
-      name: 'one step',
-      origin: 'by hand: p = 1 - 0.5 0.5 2 = 0.5, g = 4 0.5 - 1 = 1, m = 0.5 2 + 1 = 2, theta = 1 - 0.5 2',
-      args: [
-        { theta: [1], m: [2] },
-        { a: [[4]], b: [1] },
-        { learningRate: 0.5, gamma: 0.5 },
-      ],
-      expected: { theta: [0], m: [2] },
-    },
-    {
-      name: 'what holds when no option is given',
-      origin: 'by hand: p = 1 - 0.009 100 = 0.1, g = 0.1 + 10, m = 90 + 10.1, theta = 1 - 0.01 100.1',
-      args: [
-        { theta: [1], m: [100] },
-        { a: [[1]], b: [-10] },
-      ],
-      expected: { theta: [-0.001], m: [100.1] },
-    },
-  ],
+  worked,
 
   laws: [
     law(
@@ -229,19 +116,7 @@ export const nesterov: Entry<Nesterov> = {
         );
       },
     ),
-    law(
-      'the parameters move by the rate times the new m',
-      fc.tuple(inputs),
-      async (nesterov, [state, objective, chosen]) => {
-        const { learningRate = 0.01 } = chosen ?? {};
-        const { theta, m } = await nesterov(...given(state, objective, chosen));
-        const allowed = nesterov.allowed(...given(state, objective, chosen));
-        const expected = state.theta.map((x, i) => x - learningRate * nth(m, i));
-        const moved = mapNumbers(allowed.m, (error) => learningRate * error);
-        const own = expected.map((x, i) => 2 ** -51 * (Math.abs(x) + Math.abs(nth(state.theta, i))));
-        expectClose(theta, expected, allowed.theta, moved, own);
-      },
-    ),
+    stepsAlongMomentum(inputs, rateOf),
     law(
       'where everything is shifted, the minimum too, the step is the same',
       fc.tuple(exactInputs, fc.array(whole, { minLength: 3, maxLength: 3 })),

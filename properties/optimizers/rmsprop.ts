@@ -3,16 +3,17 @@ import { rmsprop as reference } from '../../reference/optimizers/rmsprop.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './rmsprop.misconceptions.ts';
 import { extremeMoments, gridMoments, type Moments, moments, momentsAtRest } from './shared/optimizer-inputs.ts';
 import { independentParameters, scaleFree, turnedSigns } from './shared/optimizer-laws.ts';
 import { decayed, rootWithEpsilon } from './shared/optimizer-rounding.ts';
+import { epsilonPlaces } from './shared/step-laws.ts';
 
 const parameters = {
   state: is.record({ theta: is.vector(), v: is.vector({ element: { least: 0 } }) }),
@@ -97,10 +98,8 @@ export const rmsprop: Entry<Rmsprop> = {
     'from rest': ({ v }) => v.every((x) => x === 0),
     'one parameter': ({ theta }) => theta.length === 1,
     'rho given, not 1/2': (_state, _gradient, chosen) => ![undefined, 0.5].includes(chosen?.rho),
-    'epsilon seen, outside': (_state, _gradient, chosen) =>
-      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && !chosen?.epsilonInside,
-    'epsilon seen, inside': (_state, _gradient, chosen) =>
-      (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05 && chosen?.epsilonInside === true,
+    'epsilon seen, outside': (_state, _gradient, chosen) => showsEpsilon(chosen) && !chosen?.epsilonInside,
+    'epsilon seen, inside': (_state, _gradient, chosen) => showsEpsilon(chosen) && chosen?.epsilonInside === true,
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
   },
 
@@ -155,23 +154,7 @@ export const rmsprop: Entry<Rmsprop> = {
         expectClose(await rmsprop(state, gradient, chosen), expected, allowed, allowed);
       },
     ),
-    law(
-      'epsilon stands beside the root, or under it',
-      fc.tuple(gridMoments, fc.constantFrom(0.25, 0.5, 2)),
-      async (rmsprop, { theta, gradient }, epsilon) => {
-        // v is such that 2^10 is the new one, or the new one with epsilon added.
-        const outside = { theta, v: gradient.map((g) => 2 ** 11 - g * g) };
-        const chosen = { learningRate: 1, rho: 0.5, epsilon };
-        const beside = theta.map((x, i) => x - nth(gradient, i) / (32 + epsilon));
-        const allowed = rmsprop.allowed(outside, gradient, chosen).theta;
-        expectClose((await rmsprop(outside, gradient, chosen)).theta, beside, allowed, allowed);
-        const within = { theta, v: gradient.map((g) => 2 ** 11 - 2 * epsilon - g * g) };
-        const inside = { ...chosen, epsilonInside: true };
-        const under = theta.map((x, i) => x - nth(gradient, i) / 32);
-        const allowedInside = rmsprop.allowed(within, gradient, inside).theta;
-        expectClose((await rmsprop(within, gradient, inside)).theta, under, allowedInside, allowedInside);
-      },
-    ),
+    epsilonPlaces((v, g) => 2 * v - g * g, { rho: 0.5 }),
     law('the new v lies between the old one and the squared gradient', fc.tuple(inputs), async (rmsprop, drawn) => {
       const [state, gradient, chosen] = drawn;
       const { v } = await rmsprop(...given(state, gradient, chosen));
@@ -205,4 +188,10 @@ export const rmsprop: Entry<Rmsprop> = {
 
 function stateOf({ theta, v }: Moments): State {
   return { theta, v };
+}
+
+/** Whether epsilon and the steps are so large that a wrong place of epsilon is seen. */
+function showsEpsilon(chosen: Options | undefined): boolean {
+  const { epsilon, learningRate } = completeOptions(parameters.options, chosen);
+  return epsilon > 0.01 && learningRate > 0.05;
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { sgd as reference } from '../../reference/optimizers/sgd.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
-import { given, options } from '../inputs/inputs.ts';
+import { given } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 
 import { nth } from '../values/nth.ts';
@@ -11,7 +13,15 @@ import { misconceptions } from './sgd.misconceptions.ts';
 import { descentLaws } from './shared/descent-laws.ts';
 import { moments } from './shared/optimizer-inputs.ts';
 
-export type Sgd = (theta: Vector, gradient: Vector, options?: { learningRate?: number }) => Vector;
+const parameters = {
+  theta: is.vector(),
+  gradient: is.vector(),
+  options: is.options({
+    learningRate: is.number({ least: 0, default: 0.01, drawn: [0, 0.001, 0.1, 0.25, 0.5, 1, 2.5] }),
+  }),
+};
+
+export type Sgd = (theta: Vector, gradient: Vector, options?: OptionsOf<typeof parameters.options>) => Vector;
 
 export const sgd: Entry<Sgd> = {
   id: 'sgd',
@@ -19,18 +29,14 @@ export const sgd: Entry<Sgd> = {
   title: 'Stochastic gradient descent',
   latex: String.raw`\theta \leftarrow \theta - \eta g`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 8.3.1', 'Lecture 4'],
-  parameters: {
-    theta: is.vector(),
-    gradient: is.vector(),
-    options: is.options({ learningRate: is.number({ least: 0, default: 0.01 }) }),
-  },
+  parameters,
   result: is.vector(),
 
   reference,
   accelerated: () => import('../../accelerated/optimizers/sgd.ts'),
 
   inputs: fc
-    .tuple(moments, options({ learningRate: fc.constantFrom(0, 0.001, 0.1, 0.25, 0.5, 1, 2.5) }))
+    .tuple(moments, drawnOptions(parameters.options))
     .map(([{ theta, gradient }, chosen]) => given(theta, gradient, chosen)),
 
   edges: {

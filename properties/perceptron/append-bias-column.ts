@@ -3,6 +3,7 @@ import { appendBiasColumn as reference } from '../../reference/perceptron/append
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
@@ -105,10 +106,7 @@ export const appendBiasColumn: Entry<AppendBiasColumn> = {
         );
       },
     ),
-    law('a sample does not depend on the others', fc.tuple(samples), async (append, x) => {
-      const together = await append(x);
-      for (const [n, row] of x.entries()) expectClose(await append([row]), [nth(together, n)], 0);
-    }),
+    sampleIndependence<AppendBiasColumn>(fc.tuple(samples)),
   ],
 
   misconceptions,

@@ -4,6 +4,8 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
+import { logitShift } from '../laws/logit-shift.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
@@ -144,21 +146,8 @@ export const logSoftmax: Entry<LogSoftmax> = {
         }),
       );
     }),
-    law(
-      'adding one number to every logit changes nothing',
-      fc.tuple(gridLogits, grid),
-      async (logSoftmax, z, shift) => {
-        const shifted = z.map((row) => row.map((x) => x + shift));
-        expectClose(await logSoftmax(shifted), await logSoftmax(z), logSoftmax.allowed(shifted), logSoftmax.allowed(z));
-      },
-    ),
-    law('a sample does not depend on the others', fc.tuple(logits), async (logSoftmax, z) => {
-      const together = await logSoftmax(z);
-      for (const [n, row] of z.entries()) {
-        const allowed = logSoftmax.allowed([row]);
-        expectClose(await logSoftmax([row]), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    logitShift<LogSoftmax>(fc.tuple(gridLogits)),
+    sampleIndependence<LogSoftmax>(fc.tuple(logits)),
     law('where all logits of a row are equal it is -ln C', fc.tuple(logits, grid), async (logSoftmax, z, value) => {
       const equal = z.map((row) => row.map(() => value));
       const expected = equal.map((row) => row.map(() => -Math.log(row.length)));

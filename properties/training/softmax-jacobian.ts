@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
 import { variedVector } from '../inputs/varied.ts';
+import { logitShift } from '../laws/logit-shift.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
@@ -104,10 +105,7 @@ export const softmaxJacobian: Entry<SoftmaxJacobian> = {
         );
       },
     ),
-    law('adding one number to every logit changes nothing', fc.tuple(gridLogits, grid), async (jacobian, z, shift) => {
-      const shifted = z.map((x) => x + shift);
-      expectClose(await jacobian(shifted), await jacobian(z), jacobian.allowed(shifted), jacobian.allowed(z));
-    }),
+    logitShift<SoftmaxJacobian>(fc.tuple(gridLogits)),
     law('reversing the classes reverses rows and columns', fc.tuple(logits), async (jacobian, z) => {
       const reversed = z.toReversed();
       const back = (m: Matrix): Matrix => m.map((row) => row.toReversed()).toReversed();

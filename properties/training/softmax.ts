@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { softmax as reference, softmaxGradient } from '../../reference/training/softmax.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
-import { grid } from '../inputs/inputs.ts';
 import { extremeLogits, gridLogits, logits } from '../inputs/logits.ts';
 import { variedMatrix } from '../inputs/varied.ts';
+import { logitShift } from '../laws/logit-shift.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { transposed } from '../values/transposed.ts';
@@ -123,10 +124,7 @@ export const softmax: Entry<Softmax> = {
         `got ${JSON.stringify(p)}`,
       );
     }),
-    law('adding one number to every logit changes nothing', fc.tuple(gridLogits, grid), async (softmax, z, shift) => {
-      const shifted = z.map((row) => row.map((x) => x + shift));
-      expectClose(await softmax(shifted), await softmax(z), softmax.allowed(shifted), softmax.allowed(z));
-    }),
+    logitShift<Softmax>(fc.tuple(gridLogits)),
     law('a larger logit has no smaller probability', fc.tuple(logits), async (softmax, z) => {
       const p = await softmax(z);
       z.forEach((row, n) =>
@@ -138,13 +136,7 @@ export const softmax: Entry<Softmax> = {
         ),
       );
     }),
-    law('a sample does not depend on the others', fc.tuple(logits), async (softmax, z) => {
-      const together = await softmax(z);
-      for (const [n, row] of z.entries()) {
-        const allowed = softmax.allowed([row]);
-        expectClose(await softmax([row]), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<Softmax>(fc.tuple(logits)),
     law('the odds of two classes are e to the difference of their logits', fc.tuple(gridLogits), async (softmax, z) => {
       const p = await softmax(z);
       const allowed = softmax.allowed(z);

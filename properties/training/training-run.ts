@@ -3,19 +3,22 @@ import { trainingRun as reference } from '../../reference/training/training-run.
 import { slopeAtZero } from '../backprop/shared/slope-at-zero.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
-import { given, mild, numbers, options as optionsOf, size, take } from '../inputs/inputs.ts';
-import { indicesOf, oneHotRow, targets, targetsOf } from '../losses/shared/target-rows.ts';
+import { numbers, take } from '../inputs/inputs.ts';
+import { indicesOf, oneHotRow, targets } from '../losses/shared/target-rows.ts';
 import { roundedMean } from '../metrics/shared/running-means.ts';
 import * as is from '../parameters/parameter.ts';
 import { ACTIVATIONS } from '../perceptron/shared/activation.ts';
-import { activations, type LayerOf, layerOf, weightScale } from '../perceptron/shared/layer-inputs.ts';
+import { activations, type LayerOf } from '../perceptron/shared/layer-inputs.ts';
 import { roundedActivations, roundedDrives } from '../perceptron/shared/rounded-dense.ts';
-import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
-import { last, nth } from '../values/nth.ts';
+import type { Lifted, Rounded } from '../rounding/rounding.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
-import { layersMoved, plainCrossEntropy, plainLogits } from './shared/plain-training.ts';
+import { layersMoved, permutation, plainCrossEntropy, plainLogits } from './shared/plain-training.ts';
 import { roundedLogSoftmax } from './shared/rounded-log-softmax.ts';
+import { detachedLayer, roundedMatch } from './shared/rounded-training.ts';
+import { draw, learningRate, runs } from './shared/run-inputs.ts';
+import { edges, hardCases, illegal, worked } from './training-run.cases.ts';
 import { misconceptions } from './training-run.misconceptions.ts';
 
 export type Trained = { layers: { w: Matrix; b: Vector }[]; loss: Vector; accuracy: Vector };
@@ -27,50 +30,11 @@ export type TrainingRun = (
   random: Vector[],
   options?: Options,
 ) => Trained;
-type Arguments = Parameters<TrainingRun>;
-
-/** Numbers of 0 to below 1, as shuffles are drawn from. */
-const draw: fc.Arbitrary<number> = fc.nat(2 ** 24 - 1).map((k) => k / 2 ** 24);
-const learningRate: fc.Arbitrary<number> = fc.integer({ min: 1, max: 8 }).map((k) => k / 16);
-
-/** One or two layers of up to three units, up to four samples, epochs and all that they draw from. */
-const runs = (functions: fc.Arbitrary<LayerOf['activation']>): fc.Arbitrary<Arguments> =>
-  fc
-    .tuple(
-      size(4),
-      fc.array(size(3), { minLength: 2, maxLength: 3 }),
-      numbers(mild, 12),
-      numbers(mild, 24),
-      weightScale,
-      targets,
-      fc.tuple(functions, fc.oneof(fc.constant<LayerOf['activation']>('identity'), functions)),
-      fc.array(fc.array(draw, { minLength: 3, maxLength: 3 }), { maxLength: 3 }),
-      optionsOf({ learningRate, batchSize: fc.integer({ min: 1, max: 4 }) }),
-    )
-    .map(([N, widths, xs, weights, scale, target, names, epochs, options]) => {
-      const x = take(xs.map((v) => v * scale)).matrix(N, nth(widths, 0));
-      const fill = take(weights);
-      const layers = widths
-        .slice(1)
-        .map((n, l) => layerOf(fill, nth(widths, l), n, 0.25, l === widths.length - 2 ? names[1] : names[0]));
-      const random = epochs.map((draws) => draws.slice(0, N - 1));
-      return given(x, targetsOf(target, N, last(widths)), layers, random, options);
-    });
 
 const inputs = runs(activations);
 const smooth = runs(fc.constantFrom('identity', 'sigmoid', 'tanh'));
 /** Of at least two samples, two epochs and a batch of several among those of one. */
 const longer = inputs.filter(([x, , , random]) => x.length > 1 && random.length > 1);
-
-const linear = (w: Matrix, b: Vector): LayerOf => ({ w, b, activation: 'identity' });
-const blank = linear([[0, 0]], [0, 0]);
-/** The classes of points left and right of 0. */
-const sides: [Matrix, Vector] = [
-  [[-1.5], [0.5], [2], [-0.25], [1]],
-  [0, 1, 1, 0, 1],
-];
-const ln3 = Math.log(3);
-const s2 = 1 / (1 + Math.exp(-2));
 
 export const trainingRun: Entry<TrainingRun> = {
   id: 'trainingRun',
@@ -97,119 +61,11 @@ export const trainingRun: Entry<TrainingRun> = {
 
   inputs,
 
-  edges: {
-    'no epoch': [...sides, [linear([[0.5, -0.25]], [0.125, 0])], []],
-    'one sample': [[[1.5]], [1], [linear([[0.5, -0.25]], [0.125, 0])], [[], []], { learningRate: 0.5 }],
-    'one class': [[[1.5], [-2]], [0, 0], [linear([[0.5]], [0.125])], [[0.25]], { learningRate: 0.5 }],
-    'two layers, the last batch short': [
-      ...sides,
-      [
-        { w: [[0.75, -0.5, 0.25]], b: [0.125, 0, -0.25], activation: 'tanh' },
-        linear(
-          [
-            [0.5, -0.25],
-            [-0.75, 1],
-            [0.25, 0.5],
-          ],
-          [0.125, 0],
-        ),
-      ],
-      [
-        [0.25, 0.5, 0.125, 0.75],
-        [0.5, 0, 0.875, 0.375],
-      ],
-      { learningRate: 0.5, batchSize: 2 },
-    ],
-    'soft targets': [
-      [[1], [-1]],
-      [
-        [0.25, 0.75],
-        [0.5, 0.5],
-      ],
-      [linear([[0.5, -0.25]], [0.125, 0])],
-      [[0.75]],
-      {},
-    ],
-    'a batch larger than the data': [
-      ...sides,
-      [linear([[0.5, -0.25]], [0.125, 0])],
-      [[0.5, 0.5, 0.5, 0.5]],
-      { batchSize: 64 },
-    ],
-    'one sample more than a batch by default': [
-      Array.from({ length: 33 }, (_, n) => [(n - 16) / 8]),
-      Array.from({ length: 33 }, (_, n) => n % 2),
-      [linear([[0.5, -0.25]], [0.125, 0])],
-      [Array.from({ length: 32 }, (_, i) => i / 32)],
-      { learningRate: 0.5 },
-    ],
-  },
-  illegal: {
-    'weights of other inputs': { args: [[[1, 2]], [0], [blank], []], names: 'layers[0].w' },
-    'class too large': { args: [[[1]], [2], [blank], []], names: 't[0]' },
-    'targets of another shape': { args: [[[1]], [[1, 0, 0]], [blank], []], names: 't' },
-    'an epoch with too many numbers': { args: [[[1], [2]], [0, 1], [blank], [[0.5], [0.5, 0.5]]], names: 'random[1]' },
-  },
-  hardCases: {
-    'no epoch': (_x, _t, _l, random) => random.length === 0,
-    'several epochs': (_x, _t, _l, random) => random.length > 1,
-    'one sample': (x) => x.length === 1,
-    'one class': (_x, _t, layers) => layers.at(-1)?.b.length === 1,
-    'class indices': (_, t) => typeof t[0] === 'number',
-    'rows of targets': (_, t) => typeof t[0] !== 'number',
-    'two layers': (_x, _t, layers) => layers.length === 2,
-    'a relu inside': (_x, _t, layers) => layers.length === 2 && layers[0]?.activation === 'relu',
-    'batches of several, the last short': (x, _t, _l, _r, o) =>
-      o?.batchSize !== undefined && o.batchSize > 1 && x.length > o.batchSize && x.length % o.batchSize !== 0,
-    'batches of one': (x, _t, _l, _r, o) => x.length > 1 && o?.batchSize === 1,
-    'one batch': (x, _t, _l, _r, o) => x.length > 1 && (o?.batchSize ?? 32) >= x.length,
-    'the default rate': (_x, _t, _l, _r, o) => o?.learningRate === undefined,
-  },
+  edges,
+  illegal,
+  hardCases,
 
-  worked: [
-    {
-      name: 'one step',
-      origin: 'by hand: p = (1/2, 1/2), the gradient of the logits (-1/2, 1/2), the loss ln 2',
-      args: [[[2]], [0], [blank], [[]], { learningRate: 1 }],
-      expected: { layers: [{ w: [[1, -1]], b: [0.5, -0.5] }], loss: [Math.LN2], accuracy: [1] },
-    },
-    {
-      name: 'two steps of one sample each',
-      origin: 'by hand: ln 2, then logits (1, -1) under class 1: ln(1 + e^2); u = 3/4 leaves the order as it is',
-      args: [[[1], [1]], [0, 1], [blank], [[0.75]], { learningRate: 1, batchSize: 1 }],
-      expected: {
-        layers: [{ w: [[0.5 - s2, s2 - 0.5]], b: [0.5 - s2, s2 - 0.5] }],
-        loss: [(Math.LN2 + Math.log(1 + Math.exp(2))) / 2],
-        accuracy: [0.5],
-      },
-    },
-    {
-      name: 'the same in the other order',
-      origin: 'by hand: u = 1/4 swaps the samples; ln 2, then logits (-1, 1) under class 0',
-      args: [[[1], [1]], [0, 1], [blank], [[0.25]], { learningRate: 1, batchSize: 1 }],
-      expected: {
-        layers: [{ w: [[s2 - 0.5, 0.5 - s2]], b: [s2 - 0.5, 0.5 - s2] }],
-        loss: [(Math.LN2 + Math.log(1 + Math.exp(2))) / 2],
-        accuracy: [0],
-      },
-    },
-    {
-      name: 'a short batch counts by its samples',
-      origin: 'by hand: p = (3/4, 1/4): two times ln(4/3) in the first batch, ln 4 in the second, over 3',
-      args: [
-        [[1], [1], [1]],
-        [0, 0, 1],
-        [linear([[0, 0]], [ln3, 0])],
-        [[0.75, 0.75]],
-        { learningRate: 0, batchSize: 2 },
-      ],
-      expected: {
-        layers: [{ w: [[0, 0]], b: [ln3, 0] }],
-        loss: [(2 * Math.log(4 / 3) + Math.log(4)) / 3],
-        accuracy: [2 / 3],
-      },
-    },
-  ],
+  worked,
 
   laws: [
     law('without an epoch the layers come back as they are', inputs, async (run, x, t, layers, _, ...o) => {
@@ -379,34 +235,4 @@ export const trainingRun: Entry<TrainingRun> = {
 /** Rows of target probabilities. */
 function rowsOf(t: Matrix | Vector, layers: readonly LayerOf[]): Matrix {
   return t.map((target) => (typeof target === 'number' ? oneHotRow(target, layers.at(-1)?.b.length ?? 1) : target));
-}
-
-/** The order that an epoch's draws put the samples in: drawing the last of those left, again and again. */
-function permutation(draws: Vector): Vector {
-  const left = Array.from({ length: draws.length + 1 }, (_, i) => i);
-  const drawn: Vector = [];
-  for (const u of draws) {
-    const j = Math.floor(u * left.length);
-    drawn.unshift(nth(left, j));
-    left[j] = last(left);
-    left.pop();
-  }
-  return [...left, ...drawn];
-}
-
-/** A layer without its history, so that each step is differentiated on its own. */
-function detachedLayer(r: Rounding, { w, b, activation }: Lifted<LayerOf>): Lifted<LayerOf> {
-  return { w: w.map((row) => row.map((v) => r.detached(v))), b: b.map((v) => r.detached(v)), activation };
-}
-
-/** 1 where the first of the largest logits stands at the first of the largest targets, as far as the format can tell. */
-function roundedMatch(r: Rounding, logits: readonly Rounded[], t: readonly Rounded[]): Rounded {
-  const values = logits.map(({ value }) => value);
-  const shares = t.map(({ value }) => value);
-  const wanted = shares.indexOf(Math.max(...shares));
-  const own = nth(logits, wanted);
-  const matches = values.indexOf(Math.max(...values)) === wanted;
-  const near = logits.filter((z) => z !== own && Math.abs(z.value - own.value) <= z.error + own.error);
-  const beaten = logits.some((z) => z.value - own.value > z.error + own.error);
-  return r.known(matches ? 1 : 0, !beaten && near.some((z) => z.error + own.error > 0) ? Infinity : 0);
 }

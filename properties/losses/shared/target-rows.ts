@@ -51,3 +51,8 @@ export function targetRowsOf(target: Targets, N: number, C: number): Matrix {
     .matrix(N, C)
     .map((row) => softRow(row));
 }
+
+/** Whether targets are class indices, not rows of probabilities. */
+export function isVector(t: Matrix | Vector): t is Vector {
+  return typeof t[0] === 'number';
+}

@@ -17,6 +17,11 @@ export function layerOf(fill: Filler, m: number, n: number, scale: number, activ
   return { w: fill.matrix(m, n).map((row) => row.map((x) => scale * x)), b: fill.vector(n), activation };
 }
 
+/** A layer whose units put out their drives. */
+export function linear(w: Matrix, b: Vector): LayerOf {
+  return { w, b, activation: 'identity' };
+}
+
 /** x W + b over plain arrays. */
 export function plainDrives(x: Matrix, w: Matrix, b: Vector): Matrix {
   return x.map((row) => b.map((bias, j) => row.reduce((sum, xi, i) => sum + xi * nth(nth(w, i), j), bias)));

@@ -68,3 +68,16 @@ export function layersMoved(
     activation,
   }));
 }
+
+/** The order that an epoch's draws put the samples in: drawing the last of those left, again and again. */
+export function permutation(draws: Vector): Vector {
+  const left = Array.from({ length: draws.length + 1 }, (_, i) => i);
+  const drawn: Vector = [];
+  for (const u of draws) {
+    const j = Math.floor(u * left.length);
+    drawn.unshift(nth(left, j));
+    left[j] = last(left);
+    left.pop();
+  }
+  return [...left, ...drawn];
+}

@@ -1,0 +1,2 @@
+/** The options with which a cross-entropy takes logits. */
+export const LOGITS = { fromLogits: true };
