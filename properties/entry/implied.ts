@@ -1,12 +1,12 @@
 import { type Illegal, impliedIllegal } from '../parameters/implied-illegal.ts';
 import { optionCases } from '../parameters/option-cases.ts';
-import { last } from '../values/nth.ts';
-import type { Value } from '../values/value.ts';
+import { nth } from '../values/nth.ts';
+import { isRecord, type Value } from '../values/value.ts';
 import type { Entry } from './entry.ts';
 
-/** Every input that a formula must refuse: what follows from its parameters, at its first edge, and what it adds. */
+/** Every input that a formula must refuse: what follows from its parameters, at an edge, and what it adds. */
 export function illegalInputs({ parameters, edges, illegal }: Entry): Readonly<Record<string, Illegal>> {
-  return { ...impliedIllegal(parameters, firstOf(edges)), ...illegal };
+  return { ...impliedIllegal(parameters, fullEdge(edges)), ...illegal };
 }
 
 /** Every hard case that the drawn inputs must reach: those of the options, and what the entry adds. */
@@ -14,6 +14,13 @@ export function hardCases({ parameters, hardCases: own }: Entry): Entry['hardCas
   return { ...optionCases(parameters), ...own };
 }
 
-function firstOf(edges: Entry['edges']): readonly Value[] {
-  return last(Object.values(edges).slice(0, 1));
+/** The first edge in which every array has entries: in an empty one no entry can be spoiled. */
+function fullEdge(edges: Entry['edges']): readonly Value[] {
+  const all = Object.values(edges);
+  return all.find((args) => !hasEmptyArray(args)) ?? nth(all, 0);
+}
+
+function hasEmptyArray(value: Value): boolean {
+  if (Array.isArray(value)) return value.length === 0 || value.some(hasEmptyArray);
+  return isRecord(value) && Object.values(value).some(hasEmptyArray);
 }
