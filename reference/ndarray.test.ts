@@ -136,7 +136,7 @@ describe('the door of a function', () => {
 
   test.each<[string, () => unknown, string]>([
     [
-      'what is no ndarray',
+      'what is not an ndarray',
       () => vectorLength('x', nonsense),
       'x: expected a vector [n] as an ndarray, got the number 3',
     ],

@@ -29,7 +29,7 @@ export function matrix(rows: readonly (readonly number[])[]): NdArray {
 /**
  * The array that nested arrays describe; its rank is their depth.
  *
- * @throws {TypeError} A leaf is not a number, or numbers stand beside arrays.
+ * @throws {TypeError} A leaf is not a number, or numbers are mixed with arrays.
  * @throws {RangeError} Rows of one level differ in length.
  */
 export function fromNested(name: string, nested: unknown): NdArray {
@@ -163,7 +163,7 @@ export function expectElements(name: string, array: NdArray): void {
   expectData(name, array);
 }
 
-/** @throws {RangeError} Elements lie beyond the data: reading there is no error, and gives undefined. */
+/** @throws {RangeError} Elements lie beyond the data: reading there does not throw, and gives undefined. */
 export function expectData(name: string, { data, shape, stride, offset }: NdArray): void {
   const reach = shape.map((length, axis) => (length - 1) * (stride[axis] as number));
   const first = reach.reduce((at, step) => at + Math.min(step, 0), offset);
@@ -200,7 +200,7 @@ export function expectSameShape(nameA: string, a: NdArray, nameB: string, b: NdA
   expectShape(nameB, b, a.shape, `that of ${nameA}`);
 }
 
-/** `[2, 3]`, as shapes stand in messages. */
+/** `[2, 3]`, as shapes are written in messages. */
 export function shown(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }

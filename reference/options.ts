@@ -1,7 +1,7 @@
 import { described } from './ndarray.ts';
 
 /**
- * @throws {TypeError} `options` is no plain object.
+ * @throws {TypeError} `options` is not a plain object.
  * @throws {RangeError} It has a key that is not among the known ones.
  */
 export function expectOptions(options: object, known: readonly string[]): void {
@@ -13,14 +13,14 @@ export function expectOptions(options: object, known: readonly string[]): void {
   }
 }
 
-/** @throws {TypeError} The value is no object with named parts. */
+/** @throws {TypeError} The value is not an object with named parts. */
 export function expectRecord(name: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TypeError(`${name}: expected an object, got ${described(value)}`);
   }
 }
 
-/** @throws {TypeError} The value is no list. */
+/** @throws {TypeError} The value is not a list. */
 export function expectList(name: string, value: unknown): void {
   if (!Array.isArray(value)) throw new TypeError(`${name}: expected an array, got ${described(value)}`);
 }

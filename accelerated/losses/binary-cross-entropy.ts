@@ -30,8 +30,8 @@ export async function binaryCrossEntropyGradient(
 
 /**
  * Not tf.losses.sigmoidCrossEntropy, where max(z, 0) - z t cancels for large logits, nor tf.losses.logLoss, which adds
- * 1e-7 to probabilities. Where a target gives a logarithm no weight its argument is replaced by 1, so that neither the
- * value nor the gradient meets 0 times infinity.
+ * 1e-7 to probabilities. If a target gives a logarithm no weight, its argument is replaced by 1, so that neither the
+ * value nor the gradient computes 0 times infinity.
  */
 function lossTensor(y: tf.Tensor, t: tf.Tensor, fromLogits: boolean, clip: number): tf.Tensor {
   const rest = tf.sub(1, t);

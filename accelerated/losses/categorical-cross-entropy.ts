@@ -38,8 +38,8 @@ function targetRows(t: NdArray, classes: number): tf.Tensor {
 
 /**
  * Not tf.losses.softmaxCrossEntropy: it takes log sum exp from the logits instead of the maximum, and loses 3 digits at
- * logits of 1e4. Where the target is 0 the probability is replaced before the logarithm, so that neither the value nor
- * the gradient meets 0 times infinity.
+ * logits of 1e4. If the target is 0, the probability is replaced before the logarithm, so that neither the value nor
+ * the gradient computes 0 times infinity.
  */
 function lossTensor(y: tf.Tensor, t: tf.Tensor, fromLogits: boolean): tf.Tensor {
   const absent = tf.equal(t, 0);

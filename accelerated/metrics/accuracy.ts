@@ -17,7 +17,7 @@ export async function accuracy(
   return onDevice(() => runningMean(state, matches(upload(y), upload(t)), upload<tf.Tensor1D>(weights)));
 }
 
-/** 1 where a sample's largest score stands at its class, else 0. */
+/** 1 where a sample's largest score is at its class, else 0. */
 function matches(y: tf.Tensor, t: tf.Tensor): tf.Tensor1D {
   const compared = t.rank === 1 ? tf.metrics.sparseCategoricalAccuracy(t, y) : tf.metrics.categoricalAccuracy(t, y);
   const unknown = t.rank === 1 ? hasNaN(y) : tf.logicalOr(hasNaN(y), hasNaN(t));

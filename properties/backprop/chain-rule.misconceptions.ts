@@ -33,7 +33,7 @@ export const misconceptions: readonly Misconception<ChainRule>[] = [
   {
     id: 'chainRule/inner-derivative-missing',
     title: "the outer derivative alone: f'(g(x))",
-    hint: 'Multiply by the derivative of what stands inside.',
+    hint: 'Multiply by the derivative of what is inside.',
     caughtBy: 'three functions',
     implementation: (pairs, x) => {
       const [outer] = pairs;

@@ -64,7 +64,7 @@ export const chainRule: Entry<ChainRule> = {
   result: is.record({ value: is.number(), derivative: is.number() }),
 
   reference: (functions: Pair[], x: number) =>
-    // What is no list of records is the reference's to refuse.
+    // The reference refuses what is not a list of records.
     reference(
       (Array.isArray(functions) ? functions.map((each) => compiled(each)) : functions) as Parameters<
         typeof reference

@@ -17,7 +17,7 @@ export const misconceptions: readonly Misconception<HiddenDelta>[] = [
   {
     id: 'hiddenDelta/bias-row-first',
     title: 'the first row of the weights is left out as the biases, instead of the last',
-    hint: 'The biases stand in the last row of wNext: the weights of your first unit are in row 0.',
+    hint: 'The biases are the last row of wNext: the weights of your first unit are in row 0.',
     caughtBy: 'the biases of the next layer change nothing',
     implementation: (deltaNext, w, d) => d.map((z, i) => arriving(deltaNext, (k) => at(w, i + 1, k)) * slope(z)),
   },

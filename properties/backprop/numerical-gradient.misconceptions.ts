@@ -93,7 +93,7 @@ export const misconceptions: readonly Misconception<NumericalGradient>[] = [
   {
     id: 'numericalGradient/real-part',
     title: 'the real part of the complex step',
-    hint: "The derivative stands in the imaginary part: f(x + ih) = f(x) + ih f'(x) - ...",
+    hint: "The derivative is in the imaginary part: f(x + ih) = f(x) + ih f'(x) - ...",
     caughtBy: 'a product of two',
     implementation: variant({ complex: (f, x, i, h) => complex(f, x, alone(x, i, h)).re / h }),
   },

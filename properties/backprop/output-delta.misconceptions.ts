@@ -40,7 +40,7 @@ export const misconceptions: readonly Misconception<OutputDelta>[] = [
   {
     id: 'outputDelta/loss-ignored',
     title: 'the factor 2/m whatever the loss',
-    hint: "Look at the fourth argument: the factor 2/m belongs to 'mse'. What is it where the loss begins with one half?",
+    hint: "Look at the fourth argument: the factor 2/m belongs to 'mse'. What is it if the loss begins with one half?",
     caughtBy: "'mse' is 2/m times 'half'",
     implementation: (y, t, d) => y.map((yi, i) => (2 / y.length) * (yi - at(t, i)) * slope(at(d, i))),
   },

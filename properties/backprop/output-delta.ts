@@ -21,7 +21,7 @@ const target: fc.Arbitrary<number> = fc.oneof(
   { arbitrary: fc.integer({ min: 0, max: 256 }).map((k) => k / 256), weight: 3 },
 );
 
-/** Targets and drives; now and then the first unit meets its target exactly. */
+/** Targets and drives; sometimes the first unit is exactly at its target. */
 const targetsAndDrives: fc.Arbitrary<[t: Vector, d: Vector]> = fc
   .tuple(size(5), numbers(target, 5), numbers(mild, 5), fc.integer({ min: 0, max: 9 }))
   .map(([m, targets, drives, chance]) => {

@@ -40,7 +40,7 @@ export const misconceptions: readonly Misconception<Relu>[] = [
   {
     id: 'relu/absolute',
     title: 'the absolute value',
-    hint: 'A negative drive is not turned round, it is cut off.',
+    hint: 'A negative drive is not made positive, it becomes 0.',
     caughtBy: 'negative',
     implementation: (z) => Math.abs(z),
   },

@@ -5,7 +5,7 @@ export const misconceptions: readonly Misconception<Sigmoid>[] = [
   {
     id: 'sigmoid/sign-flipped',
     title: '1 / (1 + e^z), which falls',
-    hint: 'A large drive must give nearly 1. Which sign has the exponent then?',
+    hint: 'A large drive must give nearly 1. Which sign must the exponent have then?',
     caughtBy: 'at ln 3',
     implementation: (z) => 1 / (1 + Math.exp(z)),
   },

@@ -37,7 +37,7 @@ const steps: fc.Arbitrary<number> = fc.oneof(
   { arbitrary: fc.constantFrom(0, 1, 2), weight: 3 },
   { arbitrary: fc.integer({ min: 3, max: 6 }), weight: 3 },
 );
-/** The gates and a regression that the lecture trains on, for 100 steps now and then. */
+/** The gates and a regression that the lecture trains on, for 100 steps in some cases. */
 const toys: fc.Arbitrary<Parameters<TrainMlp>> = fc
   .tuple(
     fc.constantFrom<Mlp[]>(

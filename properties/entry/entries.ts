@@ -11,7 +11,7 @@ export interface Golden {
   cases: readonly { name: string; args: readonly Value[]; expected: Value }[];
 }
 
-/** An entry and where it stands. */
+/** An entry and its path. */
 export interface Located {
   /** `training/softmax`: the path in each of the trees */
   path: string;
@@ -32,7 +32,7 @@ export function entryPaths(): string[] {
     .sort();
 }
 
-/** `losses/categorical-cross-entropy` bears the name `categoricalCrossEntropy`. */
+/** `losses/categorical-cross-entropy` is called `categoricalCrossEntropy`. */
 export function nameOf(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   return file.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -40,7 +40,7 @@ export interface Misconception<F extends Formula = Formula> {
   readings?: readonly WrongForm<F>[];
 }
 
-/** Where the course notes are wrong or say two things, with the input on which the printed form fails. */
+/** An error or a contradiction in the course notes, with an input on which the printed form fails. */
 export interface Erratum<F extends Formula = Formula> {
   where: string;
   printed: string;
@@ -79,7 +79,7 @@ export interface Entry<F extends Formula = Formula> {
    * `softmaxGradient(upstream, logits)` in both trees.
    */
   gradient?: {
-    /** parameters, or fields of one: `options.gamma` stands as `gamma` in the record; strings in them are left out */
+    /** parameters, or fields of one: `options.gamma` is called `gamma` in the record; strings in them are left out */
     wrt: readonly string[];
     reference: (...args: any[]) => unknown;
     /** inputs at which it is checked, where `inputs` reach points without a derivative; default `inputs` */

@@ -60,7 +60,7 @@ export function gradientByAutodiff(entry: Entry, upstream: Value, args: readonly
 
 /** The step of the differences, as a share of a number of more than 1. */
 const STEP = 2 ** -9;
-/** Where one step may say nothing: for the points beside a kink, or at the end of what the formula takes. */
+/** For what one step alone may not decide: the points beside a kink, or at the end of what the formula takes. */
 const FINER_STEPS = [STEP, 2 ** -14, 2 ** -19];
 
 /**

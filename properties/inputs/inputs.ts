@@ -17,7 +17,7 @@ export const logUniform: fc.Arbitrary<number> = fc
   .map(([exponent, fraction, negative]) => (negative ? -1 : 1) * (1 + fraction / 2 ** 23) * 2 ** exponent);
 
 /**
- * Uniform in -1..1, with 24 bits. Small integers come often, and k / 2^24 is no mild number then: 1/1024 stands for those
+ * Uniform in -1..1, with 24 bits. Small integers come often, and k / 2^24 is not a mild number then: 1/1024 takes the place of those
  * below it.
  */
 export const unit: fc.Arbitrary<number> = fc

@@ -89,7 +89,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
   {
     id: 'binaryCrossEntropy/swapped',
     title: 'predictions and targets, or the two classes, swapped',
-    hint: 'The target weighs, the logarithm is of the prediction: t goes with log y, and 1 - t with log (1 - y).',
+    hint: 'The target is the weight, the logarithm is taken of the prediction: t goes with log y, and 1 - t with log (1 - y).',
     caughtBy: 'one right, one wrong',
     implementation: (y, t, { fromLogits }) => right(t, fromLogits ? y.map(sigmoid) : y, { fromLogits: false }),
     readings: [

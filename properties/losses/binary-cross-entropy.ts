@@ -84,7 +84,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   gradient: {
     wrt: ['y'],
     reference: binaryCrossEntropyGradient,
-    // Probabilities that stand off 0, 1 and the ends of the clipped range.
+    // Probabilities away from 0, 1 and the ends of the clipped range.
     inputs: fc.oneof(fromProbabilities(inside(64), [undefined, { clip: 6.5 / 64 }]), fromLogits),
   },
 

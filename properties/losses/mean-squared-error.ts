@@ -13,7 +13,7 @@ import { meanOfSamples } from './shared/loss-laws.ts';
 
 export type MeanSquaredError = (y: Matrix, t: Matrix) => number;
 
-/** Predictions and targets of one shape, drawn apart; now and then equal in every element. */
+/** Predictions and targets of one shape, drawn apart; sometimes equal in every element. */
 const pairs = (element?: fc.Arbitrary<number>): fc.Arbitrary<[Matrix, Matrix]> =>
   fc
     .tuple(size(4), size(5), numbers(element), numbers(element))

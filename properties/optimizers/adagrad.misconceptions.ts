@@ -31,7 +31,7 @@ export const misconceptions: readonly Misconception<Adagrad>[] = [
   {
     id: 'adagrad/epsilon-placement',
     title: 'epsilon on the wrong side of the root',
-    hint: 'By default epsilon is added to the root of v; only with epsilonInside does it stand under the root.',
+    hint: 'By default epsilon is added to the root of v; only with epsilonInside is it added under the root.',
     caughtBy: 'epsilon is added to the root, or under it',
     implementation: dividing((v, { epsilon, epsilonInside }) => root(v, epsilon, !epsilonInside)),
     readings: [

@@ -150,7 +150,7 @@ export const adamUncorrected: Entry<AdamUncorrected> = {
         expectClose(await adam(state, gradient, chosen), { ...state, theta: moved }, allowed, allowed);
       },
     ),
-    law('each moment lies between what it was and what it meets', fc.tuple(inputs), async (adam, drawn) => {
+    law('each moment lies between its old value and what is added', fc.tuple(inputs), async (adam, drawn) => {
       const [state, gradient, chosen] = drawn;
       const got = await adam(...given(state, gradient, chosen));
       const allowed = adam.allowed(...given(state, gradient, chosen));

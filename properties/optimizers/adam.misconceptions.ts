@@ -45,7 +45,7 @@ export const misconceptions: readonly Misconception<Adam>[] = [
   },
   {
     id: 'adam/corrected-moments-stored',
-    title: 'the corrected moments are handed on to the next step',
+    title: 'the corrected moments are passed on to the next step',
     hint: 'The correction is for this step alone: return m and v as they were before it, or the next step corrects them again.',
     caughtBy: 'first step',
     implementation: (...args) => {
@@ -118,7 +118,7 @@ export const misconceptions: readonly Misconception<Adam>[] = [
   },
   {
     id: 'adam/step-not-counted',
-    title: 'the step count is returned as it came',
+    title: 'the step count is returned unchanged',
     hint: 'Return t + 1, the number of steps made by now, so that the next step corrects by it.',
     caughtBy: 'each step is counted once',
     implementation: (state, ...rest) => {

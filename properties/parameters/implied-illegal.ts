@@ -29,7 +29,7 @@ interface Wrong {
 
 /**
  * The illegal inputs that follow from what the parameters say: another kind, another rank, a number out of its range, a
- * word that is not one of the choices, a field that is missing, an option that nobody knows. Each stands by itself in
+ * word that is not one of the choices, a field that is missing, an unknown option. Each is the only fault in
  * otherwise legal arguments. Names are `options.epsilon: below 0`.
  */
 export function impliedIllegal(parameters: Fields, legal: readonly Value[]): Record<string, Illegal> {

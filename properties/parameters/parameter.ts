@@ -53,7 +53,7 @@ export interface BooleanParameter extends Common<boolean> {
 export interface ChoiceParameter<W extends string | number = string | number> extends Common<W> {
   kind: 'choice';
   words: readonly W[];
-  /** a record may stand in the place of a word, beyond the contract: explicit padding */
+  /** a record may take the place of a word, beyond the contract: explicit padding */
   orRecord?: RecordParameter;
 }
 

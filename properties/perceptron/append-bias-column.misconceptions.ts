@@ -6,8 +6,8 @@ import type { AppendBiasColumn } from './append-bias-column.ts';
 export const misconceptions: readonly Misconception<AppendBiasColumn>[] = [
   {
     id: 'appendBiasColumn/column-first',
-    title: 'the ones stand before the inputs',
-    hint: 'The biases are the last row of the weights: which column of x meets that row?',
+    title: 'the column of ones comes before the inputs',
+    hint: 'The biases are the last row of the weights: which column of x is multiplied by that row?',
     caughtBy: 'two samples',
     implementation: (x) => x.map((row) => [1, ...row]),
   },

@@ -51,8 +51,8 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
   },
   {
     id: 'denseLayer/activation-ignored',
-    title: 'the drives are given back, whatever the activation',
-    hint: 'The fourth parameter names a function that each drive goes through before you return it.',
+    title: 'the drives are returned, whatever the activation',
+    hint: 'The fourth parameter names a function to apply to each drive before you return it.',
     caughtBy: 'sigmoid of ln 3 and of -ln 3',
     implementation: (x, w, b) => plainDrives(x, w, b),
   },

@@ -46,7 +46,7 @@ export const misconceptions: readonly Misconception<MlpForward>[] = [
   {
     id: 'mlpForward/bias-ignored',
     title: 'the biases are not added',
-    hint: 'Each layer brings biases b beside its weights w: what do they do in your drives?',
+    hint: 'Each layer has biases b beside its weights w: what do they do in your drives?',
     caughtBy: 'one relu layer',
     implementation: (x, layers) =>
       pass(

@@ -7,7 +7,7 @@ export const misconceptions: readonly Misconception<OneHot>[] = [
   {
     id: 'oneHot/one-based',
     title: 'classes counted from 1',
-    hint: 'Indices are counted from 0 here: where does the 1 of class 0 stand?',
+    hint: 'Indices are counted from 0 here: at which position is the 1 of class 0?',
     caughtBy: 'class 0 of 3',
     implementation: fromOne,
     // One that refuses class 0, as counting from 1 suggests.

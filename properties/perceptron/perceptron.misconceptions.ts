@@ -23,14 +23,14 @@ export const misconceptions: readonly Misconception<Perceptron>[] = [
   },
   {
     id: 'perceptron/bias-subtracted',
-    title: 'the bias is taken away, as a threshold would be',
+    title: 'the bias is subtracted, as a threshold would be',
     hint: 'A bias is added to the weighted sum; a threshold is what would be subtracted.',
     caughtBy: 'AND of 1 and 0',
     implementation: (x, w, bias) => fires(dot(x, w) - bias),
   },
   {
     id: 'perceptron/no-activation',
-    title: 'the drive itself is given back',
+    title: 'the drive itself is returned',
     hint: 'The weighted sum with its bias is the drive: it still has to go through the step function.',
     caughtBy: 'it is 0 or 1 and nothing else',
     implementation: (x, w, bias) => dot(x, w) + bias,

@@ -154,7 +154,7 @@ export const perceptron: Entry<Perceptron> = {
     ];
     const values = (items: readonly { value: number }[]): number[] => items.map(({ value }) => value);
     const drive = r.dot(xs, ws);
-    // Where nothing is rounded a drive of 0 is 0 in every order of summation.
+    // If nothing is rounded, a drive of 0 is 0 in every order of summation.
     return r.atLeast(isExactDot(values(xs), values(ws), r.format.unit) ? r.exact(drive.value) : drive, zero);
   },
 };

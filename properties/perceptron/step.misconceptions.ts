@@ -12,7 +12,7 @@ export const misconceptions: readonly Misconception<Step>[] = [
   {
     id: 'step/sign-output',
     title: '-1 and 1 instead of 0 and 1',
-    hint: 'A unit that does not fire gives 0, not -1: this is no sign function.',
+    hint: 'A unit that does not fire gives 0, not -1: this is not the sign function.',
     caughtBy: 'it is 0 or 1 and nothing else',
     implementation: (z, threshold) => (z >= threshold ? 1 : -1),
     readings: [(z, threshold) => Math.sign(z - threshold)],

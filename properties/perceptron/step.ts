@@ -49,7 +49,7 @@ export const step: Entry<Step> = {
   accelerated: () => import('../../accelerated/perceptron/step.ts'),
 
   inputs,
-  // Arrays, and drives that are no finite numbers.
+  // Arrays, and drives that are not finite.
   extended: fc
     .tuple(
       size(3),

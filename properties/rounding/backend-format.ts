@@ -4,7 +4,7 @@ import { type Format, float32 } from '../values/format.ts';
 /**
  * Float32 as each backend computes it, with the errors of its elementary functions. TensorFlow's Eigen takes tanh and
  * the logistic function from rational approximations. WebGPU computes what WGSL allows (section 15.7.4, Floating Point
- * Accuracy): division within 2.5 ULP, exp within 3 + 2 |x| (48 over the exponents met here), log within 2^-21 near 1,
+ * Accuracy): division within 2.5 ULP, exp within 3 + 2 |x| (48 over the exponents that occur here), log within 2^-21 near 1,
  * sin and cos within 2^-11; of tanh it allows an absolute error of 1e-5, and tfjs's, computed from e^2x, was seen to cancel down
  * to 2^-23.
  */

@@ -99,7 +99,7 @@ export class Rounding {
   }
 
   multiply(a: Rounded, b: Rounded): Rounded {
-    const error = endless(a, b)
+    const error = isInfiniteProduct(a, b)
       ? 0
       : weighted(b.value, a.error) + weighted(a.value, b.error) + weighted(a.error, b.error);
     return this.#node(a.value * b.value, error, 1, [a, b], () => [b, a]);
@@ -247,9 +247,9 @@ export class Rounding {
       size += Math.abs(term.value);
     }
     // An infinite term leaves nothing to round: the sum is infinite (or NaN) on every side.
-    const endless = terms.some((term) => !Number.isFinite(term.value));
-    const own = endless ? 0 : this.#gamma(this.#lengthFactor(terms.length - 1, terms)) * (size + error);
-    return this.#reduced(value, endless && error < Infinity ? 0 : error + own, size, terms, () =>
+    const isInfinite = terms.some((term) => !Number.isFinite(term.value));
+    const own = isInfinite ? 0 : this.#gamma(this.#lengthFactor(terms.length - 1, terms)) * (size + error);
+    return this.#reduced(value, isInfinite && error < Infinity ? 0 : error + own, size, terms, () =>
       terms.map(() => this.exact(1)),
     );
   }
@@ -364,7 +364,7 @@ export class Rounding {
     parents: readonly Rounded[],
     partials: () => readonly Rounded[],
   ): Rounded {
-    // Where a finite result leaves the format's range nothing can be said of what an implementation gives.
+    // If a finite result leaves the format's range, any value of an implementation is allowed.
     const beyond = Number.isFinite(value) && size + error > this.format.largest;
     const bound = beyond || Number.isNaN(error) ? Infinity : error * OWN_ROUNDING;
     const node: Rounded = { value, error: bound, parents, partials };
@@ -390,7 +390,7 @@ export function lift(r: Rounding, value: Value): Tree<Rounded> {
 }
 
 /** Whether a product is infinite on every side: a factor is, and the other one is surely not 0. */
-function endless(a: Rounded, b: Rounded): boolean {
+function isInfiniteProduct(a: Rounded, b: Rounded): boolean {
   const [large, other] = Number.isFinite(a.value) ? [b, a] : [a, b];
   return Math.abs(large.value) === Infinity && large.error === 0 && other.error < Math.abs(other.value);
 }

@@ -20,7 +20,7 @@ export const misconceptions: readonly Misconception<SoftmaxJacobian>[] = [
   {
     id: 'softmaxJacobian/diagonal-only',
     title: 'zeros beside the diagonal',
-    hint: 'Every logit stands in the sum below the line, so it moves every probability: no entry is 0.',
+    hint: 'Every logit is in the sum of the denominator, so it moves every probability: no entry is 0.',
     caughtBy: 'two equal logits, by hand',
     implementation: fromPairs((a, _, same) => (same ? a * (1 - a) : 0)),
     readings: [fromPairs((a, _, same) => (same ? a : 0))],

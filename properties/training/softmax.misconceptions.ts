@@ -16,7 +16,7 @@ const byLogarithm = (row: Vector, shift: number): Vector => {
 /** Right softmax of a row, from which the wrong forms depart. */
 const ofRow = (row: Vector): Vector => normalized(row.map((z) => Math.exp(z - Math.max(...row))));
 
-/** Where the logits of a row all but cancel, the order of their sum decides: nothing can be said of such a matrix. */
+/** If the logits of a row nearly cancel, the order of their sum decides: such a matrix tells nothing. */
 const ofLogits =
   (row: (logits: Vector) => Vector): Misconception<Softmax>['implementation'] =>
   (logits) =>

@@ -14,7 +14,7 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
   {
     id: 'tanh/reciprocal',
     title: 'upside down: the hyperbolic cotangent',
-    hint: 'The difference of the two powers stands above the line, their sum below.',
+    hint: 'The difference of the two powers is the numerator, their sum the denominator.',
     caughtBy: 'at ln 2',
     implementation: (z) => (Math.exp(z) + Math.exp(-z)) / (Math.exp(z) - Math.exp(-z)),
     // The quotient of sums may be of either sign at 0, or be kept from it.

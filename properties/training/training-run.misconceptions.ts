@@ -11,9 +11,9 @@ interface Parts {
   draws: (random: Vector[], epoch: number) => Vector;
   /** the batches of an epoch */
   batches: (order: Vector, batchSize: number) => Vector[];
-  /** where the target of a sample stands, given its place in the order */
+  /** the index of the target of a sample, given its place in the order */
   target: (sample: number, place: number) => number;
-  /** the factor of the learning rate for a batch of so many samples */
+  /** the factor of the learning rate for a batch of n samples */
   factor: (samples: number) => number;
   /** whether a batch is measured after its step */
   late: boolean;

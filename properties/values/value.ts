@@ -16,14 +16,14 @@ export type Tensor = number | Tensor[];
 /** Values of one kind at the leaves of nested arrays and records. */
 export type Tree<T> = T | readonly Tree<T>[] | { readonly [key: string]: Tree<T> };
 
-/** Where a leaf stands in a value: `[0, 1]`, `['h', 2, 0]`. */
+/** Where a leaf is in a value: `[0, 1]`, `['h', 2, 0]`. */
 export type Path = readonly (number | string)[];
 
 export function isRecord(value: unknown): value is { readonly [key: string]: Value } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `index[0].h[2]`, as a path stands in messages. */
+/** `index[0].h[2]`, as a path is written in messages. */
 export function shownPath(path: Path): string {
   return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 }

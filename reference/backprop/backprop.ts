@@ -25,7 +25,7 @@ import { weightGradient } from './weight-gradient.ts';
  *
  * The loss is the mean over the batch of one half of the squared error, so no factor of 2 is left.
  *
- * @throws {TypeError} `x`, `t`, or the weights or biases of a layer, are not an ndarray, or `layers` is no list of
+ * @throws {TypeError} `x`, `t`, or the weights or biases of a layer, are not an ndarray, or `layers` is not a list of
  * objects.
  * @throws {RangeError} There is no layer, an array is empty or of another rank, or a shape does not fit.
  * @see Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors. Lecture 2.
@@ -114,7 +114,7 @@ function upstreamOf(u: LayerWeights, { w, b }: LayerWeights, l: number): LayerWe
   return u;
 }
 
-/** The drives of each layer, what it was given (and behind that what the last one puts out), and the last one's output. */
+/** The drives of each layer, what it was given (and behind that the output of the last one), and the last one's output. */
 function forward(x: NdArray, layers: readonly LayerWeights[]): { drives: NdArray[]; inputs: NdArray[]; y: NdArray } {
   const { drives, activations } = mlpForward(
     x,

@@ -12,7 +12,7 @@ test('the gradient of a matrix has its shape', () => {
   ]);
 });
 
-test('a real function is no complex one', () => {
+test('a real function is not a complex one', () => {
   expect(() => numericalGradient(anything.real, vector([1]), { method: 'complex' })).toThrow(
     'f: expected it to return',
   );

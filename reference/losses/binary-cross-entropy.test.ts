@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toNested, vector } from '../ndarray.ts';
 import { binaryCrossEntropyGradient } from './binary-cross-entropy.ts';
 
-// Central differences cannot stand so close to the ends of the clipped range.
+// Central differences cannot be taken so close to the ends of the clipped range.
 
 test.each([
   ['just inside the lower end', 0.25 + 1e-7, 1, -1 / (0.25 + 1e-7)],

@@ -28,7 +28,7 @@ export interface BinaryCrossEntropyOptions {
  *
  * @throws {TypeError} `y` or `t` is not an ndarray.
  * @throws {RangeError} `y` is not a vector or is empty, a probability is not of 0..1, `t` is of another length, `clip` is
- * out of range or stands beside `fromLogits`, or an option is unknown.
+ * out of range or given with `fromLogits`, or an option is unknown.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.2.2.2. Lecture 4.
  * @example binaryCrossEntropy(vector([0.5, 0.25]), vector([1, 1])) // 1.5 * Math.LN2
  */

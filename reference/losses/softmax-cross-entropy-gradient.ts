@@ -12,7 +12,7 @@ import { softmax } from '../training/softmax.ts';
  * - $G$ `[N, C]`: in nats per unit of logit; each row sums to 0
  *
  * Multiplying the Jacobian of softmax with the slopes $-t/p$ of the loss gives the same, but divides by probabilities
- * that may have vanished. Targets must sum to 1 along each row, else $p$ stands times that sum.
+ * that may have vanished. Targets must sum to 1 along each row, else $p$ is multiplied by that sum.
  *
  * Error at most $\gamma_{2C+7} (1 + |t_{nc}|) / N$, as no probability is off by more than $\gamma_{2C+5}$, and the
  * difference and the division follow: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.

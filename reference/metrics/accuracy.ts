@@ -3,7 +3,7 @@ import { type NdArray, vector } from '../ndarray.ts';
 import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metric.ts';
 
 /**
- * Running accuracy over batches: the share of samples whose largest score stands at the right class.
+ * Running accuracy over batches: the share of samples whose largest score is at the right class.
  *
  * $$a_n = \bigl[ \arg\max_c y_{nc} = \arg\max_c t_{nc} \bigr], \qquad
  * S' = S + \sum_{n=1}^{N} w_n a_n, \qquad W' = W + \sum_{n=1}^{N} w_n, \qquad r = \frac{S'}{W'}$$
@@ -14,7 +14,7 @@ import { type MeanMetricOptions, type MeanState, meanMetric } from './mean-metri
  * - $w$ `options.weights` `[N]`: of each sample, at least 0; default 1 each
  * - the result: the record `{ total, count, result }`, the state of the next call with the accuracy of all so far
  *
- * Where a score is NaN none is the largest: the results are NaN.
+ * If a score is NaN, none is the largest: the results are NaN.
  *
  * Keras's CategoricalAccuracy and SparseCategoricalAccuracy, as a function from state to state. The accuracy of nothing
  * is 0.

@@ -27,7 +27,7 @@ export interface AdagradOptions {
  * - $g$ `gradient` `[n]`
  * - $\eta, \epsilon$: `learningRate`, `epsilon`
  *
- * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. Where the gradient has
+ * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. If the gradient has
  * always been 0, an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.

@@ -20,7 +20,7 @@ export interface AdamUncorrectedState {
  * - $\eta, \beta_1, \beta_2, \epsilon$: `learningRate`, `beta1`, `beta2`, `epsilon`
  *
  * Both moments start at 0 and are too small at first, v more so: with the default betas the first step is 3.2 times as
- * long as Adam's. Where the gradient has always been 0, an epsilon of 0 gives 0/0, NaN.
+ * long as Adam's. If the gradient has always been 0, an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.
  * @throws {RangeError} A vector has another length than `state.theta` or is empty, `state.v` has a negative entry, or an

@@ -36,7 +36,7 @@ export interface AdamOptions {
  * - $\eta, \beta_1, \beta_2, \epsilon$: `learningRate`, `beta1`, `beta2`, `epsilon`
  *
  * The moments are kept as they are: only the step uses the corrected ones. Epsilon is added outside the root, after the
- * correction (Keras adds it before, where it weighs $1/\sqrt{1 - \beta_2^t}$ times as much). Where the gradient has always
+ * correction (Keras adds it before, where it weighs $1/\sqrt{1 - \beta_2^t}$ times as much). If the gradient has always
  * been 0, an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.

@@ -25,7 +25,7 @@ export interface MomentumOptions {
  * - $\eta, \gamma$: `learningRate`, `gamma`
  *
  * The momentum is a decayed sum and no average: the gradient has no factor $1 - \gamma$, so a constant gradient ends up
- * $1 / (1 - \gamma)$ times as fast. The rate multiplies the momentum when it is used and is no part of it.
+ * $1 / (1 - \gamma)$ times as fast. The rate multiplies the momentum when it is used and is not part of it.
  *
  * Error of m at most $\gamma_2 M$ with $M = |\gamma m| + |g|$, of $\theta$ at most $\gamma_4 (|\theta| + \eta M)$, as a
  * term passes a product and a sum for each: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.

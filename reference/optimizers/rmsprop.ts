@@ -28,7 +28,7 @@ export interface RmspropOptions {
  * - $g$ `gradient` `[n]`
  * - $\eta, \rho, \epsilon$: `learningRate`, `rho`, `epsilon`
  *
- * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. Where the gradient has
+ * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. If the gradient has
  * always been 0, an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.

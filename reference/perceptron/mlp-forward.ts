@@ -28,10 +28,10 @@ export interface MlpForward {
  *   its activation: 'identity', 'sigmoid', 'tanh' or 'relu'
  * - $d^{(l)}$, $a^{(l)}$ `drives`, `activations`: an array `[B, units]` per layer
  *
- * The last layer has an activation like any other; what the network puts out is the last of the activations. Without
+ * The last layer has an activation like any other; the output of the network is the last of the activations. Without
  * layers both lists are empty.
  *
- * @throws {TypeError} `x`, or the weights or biases of a layer, are not an ndarray, or `layers` is no list of objects.
+ * @throws {TypeError} `x`, or the weights or biases of a layer, are not an ndarray, or `layers` is not a list of objects.
  * @throws {RangeError} One of them is empty or of another rank, a layer's weights have not one row per unit of the layer
  * before, its biases not one entry per column, or its activation is unknown.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 6.5.4, algorithm 6.3. Lecture 1.

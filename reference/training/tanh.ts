@@ -41,7 +41,7 @@ export function tanhGradient(upstream: Elements, z: Elements): { z: Elements } {
   return { z: scaledBy(upstream, 'z', z, slope) };
 }
 
-/** tanh below 1, where what stands behind 19 in the fraction is less than the last digit. */
+/** tanh below 1, where what follows 19 in the fraction is less than the last digit. */
 function continuedFraction(z: number): number {
   let denominator = 19;
   for (let odd = 17; odd >= 1; odd -= 2) denominator = odd + (z * z) / denominator;

@@ -38,7 +38,7 @@ export interface TrainingRun {
  * - $x$ `x` `[N, m]`: one sample per row
  * - $t$ `t` `[N, C]`: rows of target probabilities, or `[N]`: classes counted from 0
  * - $\theta$ `layers`: of each layer `w` `[units before, units]`, `b` `[units]` and its activation; $y_\theta$, what the
- *   last of its C units put out, are logits
+ *   last of its C units give, are logits
  * - `random`: of each of the E epochs the N - 1 numbers that `shuffleIndices` draws from; E = 0 is legal
  * - $\eta$ `options.learningRate`, and `options.batchSize`
  * - the result: the record `{ layers, loss, accuracy }`, the trained `w` and `b`, and $\bar L$ and the accuracy `[E]`
@@ -47,7 +47,7 @@ export interface TrainingRun {
  * weights move; a short batch counts by its samples.
  *
  * @throws {TypeError} An array is not an ndarray, or `random` is not a list.
- * @throws {RangeError} There is no layer, an array is empty or of another shape, an epoch has not N - 1 numbers of at least
+ * @throws {RangeError} There is no layer, an array is empty or of another shape, an epoch does not have N - 1 numbers of at least
  * 0 and below 1, the learning rate is negative or not finite, `batchSize` is not a whole number of at least 1, or an
  * option is unknown.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, algorithm 8.1. Lecture 4.

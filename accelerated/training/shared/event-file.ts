@@ -2,9 +2,9 @@ import { crc32c } from './crc32c.ts';
 
 /** A number that TensorBoard draws: one point of the curve `tag`. */
 export interface Scalar {
-  /** the name of the curve; what stands before a slash groups curves: `epoch/loss` */
+  /** the name of the curve; what comes before a slash groups curves: `epoch/loss` */
   tag: string;
-  /** where it stands on the axis: an epoch or a training step, counted from 0 */
+  /** its place on the axis: an epoch or a training step, counted from 0 */
   step: number;
   /** kept as float32 */
   value: number;

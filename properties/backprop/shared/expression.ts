@@ -12,7 +12,7 @@ import { nth } from '../../values/nth.ts';
 import type { Arithmetic } from './arithmetic.ts';
 
 /**
- * Functions as plain values: an expression such as `2 * x1^2 + cos(x2)` stands for a function argument in an entry, so
+ * Functions as plain values: an expression such as `2 * x1^2 + cos(x2)` is a function argument in an entry, so
  * that it can be drawn, printed, replayed and handed to any implementation. mathjs parses and differentiates it; its
  * value is computed here, over numbers of any kind.
  *

@@ -51,7 +51,7 @@ export function bits(...targets: [number, number, number, number]): [x: Matrix, 
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
-/** What the network puts out. */
+/** The output of the network. */
 export function outputs(x: Matrix, layers: readonly SigmoidLayer[]): Matrix {
   return layers.reduce(
     (a, { w, b }) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { grid, numbers, size, take } from '../../inputs/inputs.ts';
 import type { Vector } from '../../values/value.ts';
 
-/** What an optimizer meets: parameters, the moments that it kept, and a gradient, all of one length. */
+/** What an optimizer is given: parameters, the moments that it kept, and a gradient, all of one length. */
 export interface Moments {
   theta: Vector;
   m: Vector;

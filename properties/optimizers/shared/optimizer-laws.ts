@@ -43,7 +43,7 @@ export function independentParameters<F extends Formula>(inputs: fc.Arbitrary<an
   return made as unknown as Law<F>;
 }
 
-/** An optimizer that divides by the root of squares takes no notice of the unit of the loss. */
+/** An optimizer that divides by the root of squares does not depend on the unit of the loss. */
 export function scaleFree<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> {
   const made = law<Step, [Drawn, number]>(
     'with epsilon 0 the size of gradients does not matter, only their ratios',
@@ -66,7 +66,7 @@ export function scaleFree<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> 
   return made as unknown as Law<F>;
 }
 
-/** Downhill is the other way when the hill is turned over. */
+/** With the opposite loss the step is the opposite. */
 export function turnedSigns<F extends Formula>(inputs: fc.Arbitrary<any>): Law<F> {
   const made = law<Step, [Drawn]>(
     'turning the signs of the gradient and of m turns the movement',

@@ -17,7 +17,7 @@ export function layerOf(fill: Filler, m: number, n: number, scale: number, activ
   return { w: fill.matrix(m, n).map((row) => row.map((x) => scale * x)), b: fill.vector(n), activation };
 }
 
-/** A layer whose units put out their drives. */
+/** A layer whose activations are its drives. */
 export function linear(w: Matrix, b: Vector): LayerOf {
   return { w, b, activation: 'identity' };
 }

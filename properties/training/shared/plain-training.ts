@@ -25,7 +25,7 @@ function forward(x: Vector, layers: readonly LayerOf[]): { drives: Vector[]; act
   return { drives, activations };
 }
 
-/** What the last layer puts out for one sample. */
+/** The output of the last layer for one sample. */
 export function plainLogits(x: Vector, layers: readonly LayerOf[]): Vector {
   return last(forward(x, layers).activations);
 }

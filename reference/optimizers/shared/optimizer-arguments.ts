@@ -5,7 +5,7 @@ import { expectRecord } from '../../options.ts';
  * Checks the vectors that an optimizer keeps between its steps: all as long as `theta`, and `v`, a sum of squares,
  * without negative entries.
  *
- * @throws {TypeError} `state` is no object, or one of them is not an ndarray.
+ * @throws {TypeError} `state` is not an object, or one of them is not an ndarray.
  * @throws {RangeError} One of them is not a vector of the length of `theta`, or `v` has a negative entry.
  */
 export function expectState<M extends string>(

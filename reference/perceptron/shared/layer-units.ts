@@ -8,7 +8,7 @@ export interface LayerWeights {
 }
 
 /**
- * The number of units of a layer that takes m inputs. `name` stands before `w` and `b` in messages: `layers[0].`
+ * The number of units of a layer that takes m inputs. `name` is written before `w` and `b` in messages: `layers[0].`
  *
  * @throws {TypeError} `w` or `b` is not an ndarray.
  * @throws {RangeError} `w` is not a matrix with one row per input, or `b` is not a vector with one entry per unit.
@@ -20,7 +20,7 @@ export function layerUnits(name: string, m: number, { w, b }: LayerWeights): num
   return n;
 }
 
-/** @throws {TypeError} `layers` is no list of objects. */
+/** @throws {TypeError} `layers` is not a list of objects. */
 export function expectLayers(layers: readonly object[]): void {
   expectList('layers', layers);
   layers.forEach((layer, l) => {

@@ -7,7 +7,7 @@ test('gives the length of a vector, 0 where it is empty', () => {
   expect(possiblyEmptyVector('random', vector([3, 4]))).toBe(2);
 });
 
-test('refuses what is no vector, and names it', () => {
+test('refuses what is not a vector, and names it', () => {
   const list = [1, 2] as unknown as NdArray;
   expect(() => possiblyEmptyVector('random', list)).toThrow(
     new TypeError('random: expected a vector as an ndarray, got an array of length 2'),
