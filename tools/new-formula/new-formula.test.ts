@@ -156,7 +156,7 @@ function binary(tool: string, bin: string): string {
 }
 
 function compilerErrors(root: string, files: readonly string[]): string[] {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent({ ...config, files }, ts.sys, root);
   const program = ts.createProgram(
     files.map((file) => join(root, file)),

@@ -50,6 +50,8 @@ if (!formula.hasSignature) {
     `docs/contract.md has no row for ${row.id}: state its parameters yourself, or start again with --signature`,
   );
 }
+if (row.tracks.has('E'))
+  console.log(`grader/honest/${formula.path}/: add an honest submission, which CONTRIBUTING.md describes`);
 console.log(`next: npm run check -- ${row.id}`);
 
 /** The row of the catalogue that `convolution/receptive-field` names. */

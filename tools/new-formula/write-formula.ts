@@ -43,8 +43,7 @@ export function writeFiles(root: string, files: ReadonlyMap<string, string>): vo
     writeFileSync(join(root, file), text, { flag: 'wx' });
   }
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
-  const code = [...files.keys()].filter((file) => file.endsWith('.ts'));
-  const { status, stderr } = spawnSync(process.execPath, [biome, 'check', '--write', ...code], {
+  const { status, stderr } = spawnSync(process.execPath, [biome, 'check', '--write', ...files.keys()], {
     cwd: root,
     encoding: 'utf8',
   });

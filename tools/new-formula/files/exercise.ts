@@ -8,7 +8,7 @@ export function exerciseFile({ topic, contract }: NewFormula): string {
   const section = SECTIONS.find((known) => known === wanted);
   const place =
     section === undefined
-      ? `// ${gap(`its section; ${wanted} is not one of SECTIONS in exercises/exercise.ts`)}\n  section: '${SECTIONS[0]}',`
+      ? `// ${gap(`its section, one of SECTIONS in exercises/exercise.ts; add ${wanted} there if the contract has it`)}\n  section: '${SECTIONS[0]}',`
       : `section: '${section}',`;
   const illegal =
     contract?.refuses === true
@@ -26,7 +26,7 @@ ${contract?.relative === true ? '  relative: true,\n' : ''}${contract === undefi
 
 /** What the student reads; the signature is put in where the empty block is. */
 export function instructionsFile({ id, computes, semantics, sketched }: NewFormula): string {
-  const names = sketched.parameters.map(({ name }) => name);
+  const names = [...sketched.parameters, ...(sketched.options ?? [])].map(({ name }) => name);
   const list = names.length === 0 ? ['x'] : names;
   return `# ${id}
 
