@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { BACKENDS } from './accelerated/backend-names.ts';
 import { entryPaths, nameOf } from './properties/entry/entries.ts';
 import { askedFormulas } from './properties/suite/asked-formulas.ts';
+import LongestFirst from './properties/suite/longest-first.ts';
 
 // Each backend is a project: the same file in a process of its own. Modules load natively through tsx, so that c8 sees
 // what runs (see design.md, Tools).
@@ -36,6 +37,7 @@ const loadsWhatIsAskedFor: Plugin = {
 export default defineConfig({
   test: {
     reporters: ['./properties/suite/matrix-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [loadsWhatIsAskedFor],
