@@ -10,6 +10,7 @@ import {
 } from 'vitest/node';
 import './task-meta.ts';
 import { entryPaths } from '../entry/entries.ts';
+import { areAllTests, completeCoverage, type Sources, sourcesOf } from './coverage-data.ts';
 import { HeldOutput } from './held-output.ts';
 import { matrixLines, type Outcome, type Paint, type TestOutcome, totalsLine } from './matrix.ts';
 import { Progress, shownDuration } from './progress.ts';
@@ -24,6 +25,7 @@ const PROGRESS_EVERY = 10_000;
  */
 export default class MatrixReporter extends DefaultReporter {
   readonly #noise = new HeldOutput();
+  #sources: Sources = {};
   #outcome: Outcome = { tests: [], durations: new Map(), broken: [], unhandled: 0 };
   #progress = new Progress(0);
   #timer: NodeJS.Timeout | undefined;
@@ -47,6 +49,7 @@ export default class MatrixReporter extends DefaultReporter {
     super.onTestRunStart(files);
     const expectation = this.#expectation(files);
     if (expectation !== null && this.ctx.getGlobalTestNamePattern() === undefined) this.log(` ${expectation}\n`);
+    this.#sources = sourcesOf(this.ctx.config.root);
     this.#progress = new Progress(Date.now());
     this.#lastLine = Date.now();
     // A terminal shows vitest's own summary.
@@ -75,6 +78,15 @@ export default class MatrixReporter extends DefaultReporter {
     // Part of a file, or one that failed, says nothing of how long the whole takes.
     if (reason === 'passed' && this.ctx.getGlobalTestNamePattern() === undefined) {
       keepTimes(modules.map(timedModule));
+      const ofReference = modules.filter(({ project }) => project.name === 'reference');
+      const { root } = this.ctx.config;
+      if (
+        areAllTests(
+          root,
+          ofReference.map(({ relativeModuleId }) => relativeModuleId),
+        )
+      )
+        completeCoverage(root, this.#sources);
     }
     // Where no test was found the summary, which holds the totals, is not asked for.
     if (modules.length === 0 && errors.length === 0) this.log(totalsLine(this.#outcome));
