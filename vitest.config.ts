@@ -3,18 +3,29 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { BACKENDS } from './accelerated/backend-names.ts';
 import { entryPaths, nameOf } from './properties/entry/entries.ts';
 import { askedFormulas } from './properties/suite/asked-formulas.ts';
+import { clearCoverage, coverageFolder } from './properties/suite/coverage-data.ts';
+import LongestFirst from './properties/suite/longest-first.ts';
 
-// Each backend is a project: the same file in a process of its own. Modules load natively through tsx, so that c8 sees
-// what runs (see design.md, Tools).
+// Each backend is a project: the same file in a process of its own. Modules load natively through tsx, so that V8's
+// coverage is that of the files themselves.
 const native = {
   pool: 'forks' as const,
   execArgv: ['--import', 'tsx'],
   experimental: { viteModuleRunner: false, nodeLoader: false },
-  setupFiles: ['./properties/suite/flush-coverage.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
   // vitest leaves one core to itself, and has next to nothing to do with it.
   maxWorkers: availableParallelism(),
+};
+
+/** What the tests of the reference reach is written down for `npm run coverage`, unless only some are asked for. */
+const collectsCoverage: Plugin = {
+  name: 'backproof:coverage',
+  configureVitest({ vitest, project }) {
+    if (vitest.getGlobalTestNamePattern() !== undefined) return;
+    clearCoverage(project.config.root);
+    project.config.env = { ...project.config.env, BACKPROOF_COVERAGE: coverageFolder(project.config.root) };
+  },
 };
 
 /** `-t softmax` loads softmax alone, and its own test files alone of those that are not made for every formula. */
@@ -36,14 +47,16 @@ const loadsWhatIsAskedFor: Plugin = {
 export default defineConfig({
   test: {
     reporters: ['./properties/suite/matrix-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
-        plugins: [loadsWhatIsAskedFor],
+        plugins: [loadsWhatIsAskedFor, collectsCoverage],
         test: {
           ...native,
           name: 'reference',
           // Its files share nothing that they change, so one process takes many.
           isolate: false,
+          setupFiles: ['./properties/suite/collect-coverage.ts'],
           include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'],
           exclude: ['properties/suite/backend.test.ts'],
         },
@@ -52,6 +65,8 @@ export default defineConfig({
         test: {
           ...native,
           name: 'grader',
+          // Neither do these change what outlives a test: a process for each of a hundred files took half their time.
+          isolate: false,
           include: ['grader/**/*.test.ts', 'exercises/**/*.test.ts', 'tools/**/*.test.ts'],
         },
       },

@@ -1,5 +1,6 @@
 import { flat, isNdArray, type NdArray, tensor } from '../reference/ndarray.ts';
 import * as tf from './tf.ts';
+import { workaround } from './workaround.ts';
 
 /** ndarrays and numbers in lists and records, as formulas take and return them. */
 export type Arrays = NdArray | number | readonly Arrays[] | { readonly [key: string]: Arrays };
@@ -46,6 +47,7 @@ export function autodiff<T>(
       const outputs = tensorsOf(core(rebuilt(form, xs) as never));
       const terms = outputs.map((output, i) => tf.sum(tf.mul(output, weights[i] as tf.Tensor)));
       // Two by two: on webgpu tf.addN of eight and more gives what happens to be in memory (docs/divergences.md).
+      if (terms.length >= 8) workaround('add-n-of-eight');
       return terms.reduce((sum, term) => tf.add(sum, term)) as tf.Scalar;
     };
     const gradients = tf.grads(objective)(leaves);

@@ -2,6 +2,7 @@ import { expectDistributions } from '../../reference/autoencoders/kl-divergence.
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 
 /** Kullback-Leibler divergence on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function klDivergence(p: NdArray, q: NdArray): Promise<number> {
@@ -23,6 +24,7 @@ export async function klDivergenceGradient(
 
 /** Where p is 0 the ratio is replaced by 1, whose logarithm is 0: tfjs cannot differentiate a comparison, but a step. */
 function klDivergenceTensors(p: tf.Tensor, q: tf.Tensor): tf.Tensor {
+  workaround('where-gradient-through-condition');
   const present = tf.step(p);
   const absent = tf.sub(1, present);
   const ratio = tf.div(tf.add(p, absent), tf.add(tf.mul(q, present), absent));

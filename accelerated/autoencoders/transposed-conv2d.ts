@@ -6,6 +6,7 @@ import type { NdArray } from '../../reference/ndarray.ts';
 import { ensureFilterGradient } from '../convolution/shared/filter-gradient.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 
 /** Transposed convolution on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function transposedConv2d(
@@ -47,6 +48,7 @@ function transposedConv2dTensors(
     return { printed: padding === 'same' ? Math.min(all, full) : full, blank: Math.max(stride - taps, 0) };
   };
   const [rows, columns] = [along(0), along(1)];
+  if (rows.blank > 0 || columns.blank > 0) workaround('conv2d-transpose-beyond-last-print');
   const printed: [number, number, number, number] = [y.shape[0], rows.printed, columns.printed, kernel.shape[2]];
   return tf.pad4d(tf.conv2dTranspose(y, kernel, printed, strides, padding), [
     [0, 0],

@@ -3,6 +3,7 @@ import type { NdArray } from '../../reference/ndarray.ts';
 import type { LayerWeights } from '../../reference/perceptron/shared/layer-units.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 import { type LayerTensors, mlpLossGradient, uploadLayers } from './shared/mlp-loss.ts';
 
 interface Inputs {
@@ -34,6 +35,7 @@ export async function backpropGradient(
  * a saved output that counts as a constant the second time.
  */
 function backwardPass({ x, t, layers }: Inputs): LayerTensors[] {
+  workaround('sigmoid-second-derivative');
   const inputs = [x];
   for (const { w, b } of layers) {
     inputs.push(tf.sigmoid(tf.add<tf.Tensor2D>(tf.matMul(inputs.at(-1) as tf.Tensor2D, w), b)));

@@ -2,6 +2,7 @@ import { expectPoolArguments, type PoolOptions } from '../../reference/convoluti
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 import { type Reach, reachAlong } from './shared/window-reach.ts';
 
 /** Average pooling on the backend that is running; see the reference for the formula, shapes and errors. */
@@ -35,6 +36,7 @@ function averageOfPixels(x: tf.Tensor4D, { window, strides, padding }: Required<
   ]);
   const average = tf.avgPool(padded, window, strides, 'valid');
   if (padding === 'valid') return average;
+  workaround('avg-pool-gradient-same');
   const down = pixelCounts(rows, x.shape[1], window[0], strides[0]);
   const across = pixelCounts(columns, x.shape[2], window[1], strides[1]);
   const raise = down.map((r) => across.map((s) => [(window[0] * window[1]) / (r * s)]));

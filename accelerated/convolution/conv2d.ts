@@ -3,6 +3,7 @@ import type { Pair, Sliding } from '../../reference/convolution/shared/sliding-w
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 import { ensureFilterGradient } from './shared/filter-gradient.ts';
 import { reachAlong } from './shared/window-reach.ts';
 
@@ -27,6 +28,7 @@ export async function conv2dGradient(
 ): Promise<{ x: NdArray; kernel: NdArray; bias: NdArray }> {
   const { strides, dilations, padding } = expectConv2dArguments(x, kernel, bias, options);
   ensureFilterGradient();
+  if (Math.max(...dilations) > 1) workaround('conv2d-dilated-gradient');
   return autodiff({ x, kernel, bias }, upstream, (inputs: { x: tf.Tensor4D; kernel: tf.Tensor4D; bias: tf.Tensor1D }) =>
     // tfjs has no gradient of a dilated convolution.
     conv2dTensors(inputs.x, zerosBetweenTaps(inputs.kernel, dilations), inputs.bias, {
@@ -41,6 +43,7 @@ function conv2dTensors(x: tf.Tensor4D, kernel: tf.Tensor4D, bias: tf.Tensor1D, s
   const { strides, dilations, padding } = sliding;
   if (Math.max(...strides) > 1 && Math.max(...dilations) > 1) {
     // tfjs refuses strides and dilations that are both above 1.
+    workaround('conv2d-strided-and-dilated');
     const undilated: Sliding = { strides, dilations: [1, 1], padding };
     return conv2dTensors(x, zerosBetweenTaps(kernel, dilations), bias, undilated);
   }
@@ -65,6 +68,7 @@ function withinReach(x: tf.Tensor4D, kernel: tf.Tensor4D, { strides, dilations }
   const [images, height, width, channels] = x.shape;
   const rows = reachAlong(height, kernel.shape[0], strides[0], dilations[0], 'same');
   const columns = reachAlong(width, kernel.shape[1], strides[1], dilations[1], 'same');
+  if (rows.used < height || columns.used < width) workaround('conv2d-same-beyond-last-window');
   return tf.slice4d(x, [0, 0, 0, 0], [images, rows.used, columns.used, channels]);
 }
 

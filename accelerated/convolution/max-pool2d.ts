@@ -3,6 +3,7 @@ import type { Pair } from '../../reference/convolution/shared/sliding-window.ts'
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 import { reachAlong } from './shared/window-reach.ts';
 
 /** Max pooling on the backend that is running; see the reference for the formula, shapes and errors. */
@@ -29,6 +30,8 @@ function maxPool(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOpti
 
 /** The same, place by place of a window, with tf.maximum. */
 function largestOfPlaces(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOptions>): tf.Tensor4D {
+  workaround('max-pool-gradient-at-ties');
+  workaround('max-pool-gradient-of-negatives');
   const rows = reachAlong(x.shape[1], window[0], strides[0], 1, padding);
   const columns = reachAlong(x.shape[2], window[1], strides[1], 1, padding);
   const padded = tf.pad4d(

@@ -10,7 +10,6 @@ export const divergences: readonly Divergence[] = [
     truth: [0],
     upstream: 'not reported',
     instead: 'l1Penalty takes relu(w) + relu(-w)',
-    affects: ['l1Penalty'],
     measure: () => tf.grad((x) => tf.abs(x))(tf.tensor1d([0])),
   },
 ];

@@ -10,7 +10,6 @@ export const divergences: readonly Divergence[] = [
     truth: 'an error',
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['embeddingLookup'],
     measure: () => tf.gather(tf.tensor1d([1]), tf.tensor1d([1], 'int32')),
   },
   {

@@ -28,7 +28,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-4,
     upstream: 'not reported',
     instead: 'lstm is made of tf.basicLSTMCell, whose gates are sigmoids',
-    affects: ['lstm'],
     measure: () => tf.layers.lstm({ units: 1, ...ones, unitForgetBias: false }).apply(sequence(1)) as tf.Tensor,
   },
   {
@@ -39,7 +38,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-4,
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['gruCell'],
     measure: () => tf.layers.gru({ units: 1, ...ones }).apply(sequence(1)) as tf.Tensor,
   },
   {
@@ -50,7 +48,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-4,
     upstream: '#5728',
     instead: 'nothing: no formula meets it',
-    affects: ['gruCell'],
     measure: () => {
       // Its type does not know the option that it reads.
       const options = { units: 1, ...ones, recurrentActivation: 'sigmoid', resetAfter: true } as const;
@@ -65,7 +62,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-4,
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['masking'],
     measure: () => masked(tf.layers.lstm({ units: 1, ...ones, unitForgetBias: false, recurrentActivation: 'sigmoid' })),
   },
   {
@@ -76,7 +72,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-4,
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['masking'],
     measure: () => masked(tf.layers.simpleRNN({ units: 1, ...ones })),
   },
   {
@@ -97,7 +92,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 0.03,
     upstream: 'not reported',
     instead: 'glorotNormal scales given normal numbers',
-    affects: ['glorotNormal'],
     measure: () => relativeDeviation(tf.initializers.glorotNormal({ seed: 1 }), 0.1),
   },
   {

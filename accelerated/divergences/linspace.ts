@@ -11,7 +11,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 6e-8,
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['diffusionSchedule'],
     measure: () => tf.slice(tf.linspace(0, 1, 31), [30], [1]),
   },
   {

@@ -21,7 +21,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-2,
     upstream: 'not reported',
     instead: 'rmsprop is written out and not centered',
-    affects: ['rmsprop'],
     measure: () => after(tf.train.rmsprop(0.1, 0, 0, 1e-8, true), 1e-3),
   },
   {
@@ -44,7 +43,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-5,
     upstream: 'not reported',
     instead: 'adagrad is written out, epsilon inside or outside',
-    affects: ['adagrad'],
     measure: () => after(tf.train.adagrad(1, 0), 1e-4),
   },
   {
@@ -55,7 +53,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 1e-6,
     upstream: 'not reported',
     instead: 'adam takes 1 - beta and the corrections in float64',
-    affects: ['adam'],
     measure: () => after(tf.train.adam(1, 0.9, 0.999, 1e-7), 1),
   },
 ];

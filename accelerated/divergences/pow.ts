@@ -10,7 +10,6 @@ export const divergences: readonly Divergence[] = [
     truth: [0],
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['power'],
     measure: () => tf.grad((x) => tf.pow(x, 0))(tf.tensor1d([0])),
   },
   {

@@ -11,7 +11,6 @@ export const divergences: readonly Divergence[] = [
     tolerance: 4e-9,
     upstream: 'not reported',
     instead: 'nothing: no formula meets it',
-    affects: ['positionalEncoding'],
     wgsl: true,
     measure: () => tf.sin(tf.tensor1d([-1e-3])),
   },

@@ -6,6 +6,7 @@ import {
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 
 /** Batch normalization on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function batchNorm(x: NdArray, options: BatchNormOptions): Promise<BatchNormResult> {
@@ -67,6 +68,7 @@ function normalized(
   epsilonInside: boolean,
 ): tf.Tensor {
   if (epsilonInside) return tf.batchNorm2d(x, mean, variance, beta, gamma, epsilon);
+  workaround('sqrt-gradient-at-zero');
   // A root whose gradient at 0 is 0, not infinite: times the 0 that it meets there, infinity would be no number.
   const positive = tf.step(variance);
   const root = tf.mul(positive, tf.sqrt(tf.add(variance, tf.sub(1, positive))));

@@ -5,6 +5,7 @@ import {
 import type { NdArray } from '../../reference/ndarray.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
+import { workaround } from '../workaround.ts';
 import { logarithm } from './shared/logarithm.ts';
 
 /** Categorical cross-entropy on the backend that is running; see the reference for the formula, shapes and errors. */
@@ -32,8 +33,9 @@ export async function categoricalCrossEntropyGradient(
 function targetRows(t: NdArray, classes: number): tf.Tensor {
   const targets = upload(t);
   if (targets.rank === 2) return targets;
-  if (classes === 1) return tf.ones([targets.size, 1]);
-  return tf.cast(tf.oneHot(tf.cast(targets, 'int32'), classes), 'float32');
+  if (classes > 1) return tf.cast(tf.oneHot(tf.cast(targets, 'int32'), classes), 'float32');
+  workaround('one-hot-depth-one');
+  return tf.ones([targets.size, 1]);
 }
 
 /**

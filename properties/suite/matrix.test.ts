@@ -9,6 +9,8 @@ const passed = (backend: string, formula = 'adam'): TestOutcome => ({
   draws: 100,
 });
 
+const SAME_PADDING = { id: 'same-padding', why: 'conv2d gives 0, not 2; rows are cut off' };
+
 const started = (backend: string, starts = `tfjs ${backend}`): TestOutcome => ({
   state: starts.startsWith('skipped') ? 'skipped' : 'passed',
   project: backend,
@@ -36,14 +38,38 @@ test('a formula whose tests all passed on a backend has passed there', () => {
 });
 
 test('one failed test among passed ones is a failure', () => {
-  const tests = [passed('cpu'), { ...passed('cpu'), state: 'failed' as const, diverges: 'known' }, passed('cpu')];
+  const tests = [
+    passed('cpu'),
+    { ...passed('cpu'), state: 'failed' as const, diverges: [SAME_PADDING] },
+    passed('cpu'),
+  ];
   expect(row(outcome(tests), 'adam')).toEqual(['FAILED']);
 });
 
-test('a known divergence is neither passed nor failed, and is named under the table', () => {
-  const of = outcome([passed('wasm'), { ...passed('wasm'), diverges: 'conv2d, same padding' }]);
+test('a known divergence is neither passed nor failed, and is named under the table with its reason', () => {
+  const of = outcome([passed('wasm'), { ...passed('wasm'), diverges: [SAME_PADDING] }, passed('wasm', 'sgd')]);
   expect(row(of, 'adam')).toEqual(['diverges']);
-  expect(matrixLines(of)).toContain('diverges, known: conv2d, same padding (adam on wasm)');
+  expect(row(of, 'sgd')).toEqual(['passed']);
+  expect(matrixLines(of)).toContain('diverges: adam on wasm: conv2d gives 0, not 2; rows are cut off (same-padding)');
+});
+
+test('a divergence is named once for all formulas that met it, and for each reason', () => {
+  const met = (backend: string, formula: string, divergence = SAME_PADDING): TestOutcome => ({
+    ...passed(backend, formula),
+    diverges: [divergence],
+  });
+  const other = { id: 'same-padding', why: 'conv2d throws, not 2; rows are cut off' };
+  const all = [
+    met('wasm', 'adam'),
+    met('cpu', 'adam'),
+    met('cpu', 'sgd'),
+    met('wasm', 'sgd'),
+    met('webgpu', 'sgd', other),
+  ];
+  expect(matrixLines(outcome(all)).filter((line) => line.startsWith('diverges'))).toEqual([
+    'diverges: adam, sgd on cpu, wasm: conv2d gives 0, not 2; rows are cut off (same-padding)',
+    'diverges: sgd on webgpu: conv2d throws, not 2; rows are cut off (same-padding)',
+  ]);
 });
 
 test('a backend that did not start is skipped in every row, with its reason under the table', () => {

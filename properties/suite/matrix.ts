@@ -1,6 +1,13 @@
 import Table from 'cli-table3';
 import { BACKENDS } from '../../accelerated/backend-names.ts';
 
+/** A known divergence of tfjs that a formula met on a backend. */
+export interface MetDivergence {
+  id: string;
+  /** what is wrong there, and what is done instead */
+  why: string;
+}
+
 /** One test, as far as the matrix is concerned. */
 export interface TestOutcome {
   state: 'passed' | 'failed' | 'skipped';
@@ -10,8 +17,8 @@ export interface TestOutcome {
   backend?: string;
   /** what the backend says of itself, or `skipped: reason` */
   starts?: string;
-  /** the known divergence of tfjs that the test met */
-  diverges?: string;
+  /** the known divergences of tfjs that the formula has met up to this test */
+  diverges?: readonly MetDivergence[];
   /** how often each law was drawn */
   draws?: number;
 }
@@ -73,7 +80,7 @@ function cellOf(outcome: Outcome, formula: string, column: string): Cell {
   const tests = outcome.tests.filter((test) => test.formula === formula && test.backend === column);
   if (tests.length === 0) return '-';
   if (tests.some(({ state }) => state === 'failed')) return 'FAILED';
-  if (tests.some(({ diverges }) => diverges !== undefined)) return 'diverges';
+  if (tests.some(({ diverges = [] }) => diverges.length > 0)) return 'diverges';
   return tests.some(({ state }) => state === 'passed') ? 'passed' : 'skipped';
 }
 
@@ -102,16 +109,28 @@ function formulasOf({ tests }: Outcome): string[] {
   return named(ran).length > 0 ? named(ran) : named(tests);
 }
 
-/** Each known divergence once, with the formulas and backends that met it. */
-function divergenceLines({ tests: all }: Outcome): string[] {
-  const tests = all.filter(({ state }) => state !== 'skipped');
-  const met = new Map<string, Set<string>>();
-  for (const { diverges, formula, backend } of tests) {
-    if (diverges === undefined) continue;
-    const where = met.get(diverges) ?? new Set();
-    met.set(diverges, where.add(`${formula ?? 'tfjs'} on ${backend ?? 'a backend'}`));
+/** Each known divergence that was met, with what is wrong and done instead, and the formulas that met it, by backends. */
+function divergenceLines({ tests }: Outcome): string[] {
+  const met = new Map<string, Map<string, Set<string>>>();
+  for (const { diverges = [], formula = 'tfjs', backend = 'a backend' } of tests) {
+    for (const { id, why } of diverges) {
+      const note = `${why} (${id})`;
+      const formulas = met.get(note) ?? new Map<string, Set<string>>();
+      const backends = formulas.get(formula) ?? new Set();
+      met.set(note, formulas.set(formula, backends.add(backend)));
+    }
   }
-  return [...met].map(([name, where]) => `diverges, known: ${name} (${[...where].join(', ')})`);
+  return [...met]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([note, formulas]) => {
+      const byBackends = new Map<string, string[]>();
+      for (const [formula, backends] of formulas) {
+        const on = [...backends].sort().join(', ');
+        byBackends.set(on, [...(byBackends.get(on) ?? []), formula]);
+      }
+      const where = [...byBackends].map(([on, names]) => `${names.join(', ')} on ${on}`).join('; ');
+      return `diverges: ${where}: ${note}`;
+    });
 }
 
 function shownTime(milliseconds: number): string {

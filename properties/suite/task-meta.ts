@@ -1,4 +1,5 @@
 import 'vitest';
+import type { MetDivergence } from './matrix.ts';
 
 declare module 'vitest' {
   /** What the matrix reporter needs to know of a test. */
@@ -8,8 +9,8 @@ declare module 'vitest' {
     backend?: string;
     /** what the backend says of itself, or `skipped: reason` */
     starts?: string;
-    /** the known divergence of tfjs that the test met */
-    diverges?: string;
+    /** the known divergences of tfjs that the formula has met so far */
+    diverges?: MetDivergence[];
     /** how often each law was drawn */
     draws?: number;
   }

@@ -1,38 +1,69 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolCommand } from '../command-line/tool-command.ts';
 
-// `npm run coverage:prove`: proves that `npm run coverage` can fail. A copy of the project passes as it is, and fails once
-// a reference function holds a branch, or a file a line, that no test reaches.
+// `npm run coverage:prove`: proves that `npm run coverage` can fail. A project of one small function, tested and judged by
+// the same commands and the same configuration, passes as it is, and fails once the function holds a branch, or its file a
+// line, that no test reaches, and where the tests are of other sources than those that are judged.
 
 toolCommand(
   'npm run coverage:prove --',
-  'Proves that `npm run coverage` can fail: runs it on a copy of the project as it is, and on two that are spoiled. Takes ' +
-    'three runs of it. Writes nothing here, and exits with 1 if the gate does not fail as it should.',
+  'Proves that `npm run coverage` can fail: runs it on a project of one small function as it is, and spoiled in four ways. ' +
+    'Takes some seconds. Writes nothing here, and exits with 1 if the gate does not fail as it should.',
 ).parse();
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url));
-const COPIED = ['reference', 'accelerated', 'properties', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const FILE = 'reference/training/softmax.ts';
+/** What the configuration of the tests and the gate need; no formula is among it. */
+const COPIED = [
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'accelerated/backend-names.ts',
+  'properties/entry',
+  'properties/suite',
+  'properties/values',
+  'tools/command-line',
+  'tools/coverage',
+];
 
-const original = readFileSync(join(HOME, FILE), 'utf8');
-const trials = [
-  { name: 'the project as it is', text: original, passes: true },
+const RIGHT = 'export function half(x: number): number {\n  return x / 2;\n}\n';
+const TEST = `import { expect, test } from 'vitest';
+import { half } from './half.ts';
+
+test('half of 3 is 1.5', () => {
+  expect(half(3)).toBe(1.5);
+});
+`;
+const BELOW = /Coverage for (lines|branches) \([\d.]+%\) does not meet/;
+
+interface Trial {
+  name: string;
+  source: string;
+  /** what the gate says, if it must fail */
+  says?: RegExp;
+  /** the tests are not run */
+  untested?: true;
+  /** what the source becomes after the tests */
+  afterwards?: string;
+}
+
+const trials: readonly Trial[] = [
+  { name: 'a function that is not tested', source: RIGHT, says: /have not passed as a whole/, untested: true },
+  { name: 'a function that is tested', source: RIGHT },
   {
     name: 'a branch that no test takes, on a line that all tests run',
-    text: original.replace(
-      /^export function softmax\([^{]*\{\}\)[^{]*\{$/m,
-      (line) => `${line} if (Date.now() < 0) return logits;`,
-    ),
-    passes: false,
+    source: RIGHT.replace('return', 'if (Date.now() < 0) return x; return'),
+    says: BELOW,
   },
+  { name: 'a line that no test runs', source: `${RIGHT}\n${RIGHT.replace('half', 'unreached')}`, says: BELOW },
   {
-    name: 'a line that no test runs',
-    text: `${original}\nexport function unreached(): number {\n  return 1;\n}\n`,
-    passes: false,
+    name: 'a source that has changed since the tests',
+    source: RIGHT,
+    says: /changed since the tests ran: reference\/half\.ts/,
+    afterwards: RIGHT.replace('x / 2', 'x * 0.5'),
   },
 ];
 
@@ -40,23 +71,32 @@ const copy = mkdtempSync(join(tmpdir(), 'backproof-coverage-'));
 let wrong = 0;
 try {
   for (const path of COPIED) {
-    if (existsSync(join(HOME, path))) cpSync(join(HOME, path), join(copy, path), { recursive: true });
+    const filter = (source: string): boolean => !source.endsWith('.test.ts');
+    cpSync(join(HOME, path), join(copy, path), { recursive: true, filter });
   }
   symlinkSync(join(HOME, 'node_modules'), join(copy, 'node_modules'));
-  for (const { name, text, passes } of trials) {
-    if (!passes && text === original) throw new Error(`${FILE}: could not be spoiled for '${name}'`);
-    writeFileSync(join(copy, FILE), text);
-    const run = spawnSync('npm', ['run', '--silent', 'coverage'], { cwd: copy, encoding: 'utf8' });
-    const output = `${run.stdout}${run.stderr}`;
-    // It must be the gate that fails, and not the tests.
-    const gate = /Coverage for (lines|branches) \([\d.]+%\) does not meet/.test(output);
-    const right = passes ? run.status === 0 : run.status !== 0 && gate && / 0 failed/.test(output);
-    console.log(`${right ? 'as it should' : 'WRONG'}: ${name}: coverage exits with ${run.status}`);
-    if (right) continue;
-    wrong++;
-    console.error(output.split('\n').slice(-40).join('\n'));
-  }
+  mkdirSync(join(copy, 'reference'));
+  writeFileSync(join(copy, 'reference/half.test.ts'), TEST);
+  for (const trial of trials) judge(trial);
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
 process.exitCode = wrong > 0 ? 1 : 0;
+
+function judge({ name, source, says, untested, afterwards }: Trial): void {
+  writeFileSync(join(copy, 'reference/half.ts'), source);
+  const tests = untested ? null : run('npx', 'vitest', 'run', '--project', 'reference');
+  if (afterwards !== undefined) writeFileSync(join(copy, 'reference/half.ts'), afterwards);
+  const gate = run('npm', 'run', '--silent', 'coverage');
+  const tested = tests === null || tests.status === 0;
+  const right = tested && (says === undefined ? gate.status === 0 : gate.status !== 0 && says.test(gate.output));
+  console.log(`${right ? 'as it should' : 'WRONG'}: ${name}: coverage exits with ${gate.status}`);
+  if (right) return;
+  wrong++;
+  console.error([tests?.output ?? '', gate.output].join('\n').split('\n').slice(-60).join('\n'));
+}
+
+function run(command: string, ...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+}

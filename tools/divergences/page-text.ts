@@ -1,4 +1,4 @@
-import type { Outcome, SeenDivergence } from '../../accelerated/divergence.ts';
+import { type SeenDivergence, shownOutcome } from '../../accelerated/divergence.ts';
 
 const HEAD = `# Where TensorFlow.js 4.22 is wrong
 
@@ -36,7 +36,7 @@ function section(op: string, rows: readonly SeenDivergence[]): string {
         backends.map((name) => (row.wgsl && name === 'webgpu' ? 'webgpu (WGSL)' : name)).join(', '),
         `${asked}\`${row.input}\``,
         got,
-        row.truth === 'an error' ? 'an error' : shown(row.truth),
+        row.truth === 'an error' ? 'an error' : shownOutcome(row.truth),
         row.upstream,
         row.instead,
       ];
@@ -51,14 +51,8 @@ function section(op: string, rows: readonly SeenDivergence[]): string {
 function byOutcome({ seen }: SeenDivergence): Map<string, string[]> {
   const result = new Map<string, string[]>();
   for (const [backend, outcome] of Object.entries(seen)) {
-    const got = shown(outcome);
+    const got = shownOutcome(outcome);
     result.set(got, [...(result.get(got) ?? []), backend]);
   }
   return result;
-}
-
-function shown(outcome: Outcome): string {
-  if ('throws' in outcome) return `throws: ${outcome.throws}`;
-  const list = outcome.map((x) => (Number.isFinite(x) ? String(Number(x.toPrecision(9))) : String(x))).join(', ');
-  return outcome.length === 1 ? list : `[${list}]`;
 }

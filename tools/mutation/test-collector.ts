@@ -66,7 +66,7 @@ export function afterEach(hook: Body): void {
   scopes.at(-1)?.after.push(hook);
 }
 
-/** Only properties/suite/flush-coverage.ts uses it, which has no part in this. */
+/** Only properties/suite/collect-coverage.ts uses it, which has no part in this. */
 export function afterAll(): void {}
 
 const before = new Map<string, string | undefined>();

@@ -1,4 +1,5 @@
 import * as tf from '../../tf.ts';
+import { workaround } from '../../workaround.ts';
 
 /**
  * Gives a backend that has no kernel for the filter gradient of a convolution (wasm has none in tfjs 4.22) one made of
@@ -14,6 +15,7 @@ export function ensureFilterGradient(): void {
     kernelName: 'Conv2DBackpropFilter',
     backendName,
     kernelFunc: ({ inputs, attrs }) => {
+      workaround('conv2d-filter-gradient');
       const { strides, pad, filterShape } = attrs as unknown as tf.Conv2DBackpropFilterAttrs;
       return filterGradient(inputs['x'] as tf.Tensor4D, inputs['dy'] as tf.Tensor4D, filterShape, strides, pad);
     },

@@ -1,10 +1,13 @@
 import * as tf from '../../tf.ts';
+import { workaround } from '../../workaround.ts';
 
 /**
- * The natural logarithm, -Infinity at 0 on every backend (divergence webgpu-log-of-zero). It states its derivative 1/x
+ * The natural logarithm, -Infinity at 0 on every backend. It states its derivative 1/x
  * itself, since tfjs cannot differentiate through a comparison.
  */
 export function logarithm(x: tf.Tensor): tf.Tensor {
+  workaround('log-of-zero');
+  workaround('where-gradient-through-condition');
   return withGradient(x);
 }
 
