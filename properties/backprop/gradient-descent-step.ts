@@ -50,7 +50,7 @@ export const gradientDescentStep: Entry<GradientDescentStep> = {
 
   worked: [{ name: 'rate 1/2', origin: 'by hand: 1 - 4/2, 2 + 6/2', args: [[1, 2], [4, -6], 0.5], expected: [-1, 5] }],
 
-  laws: descentLaws<GradientDescentStep>((w, gradient, learningRate) => [w, gradient, learningRate]),
+  laws: descentLaws((w, gradient, learningRate): Parameters<GradientDescentStep> => [w, gradient, learningRate]),
 
   misconceptions,
   errata: [

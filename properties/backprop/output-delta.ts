@@ -168,9 +168,9 @@ export const outputDelta: Entry<OutputDelta> = {
       const y = activations(d);
       const together = await outputDelta(y, t, d, 'half');
       for (const [i, delta] of together.entries()) {
-        const alone = [[nth(y, i)], [nth(t, i)], [nth(d, i)], 'half'] as const;
-        const allowed = outputDelta.allowed(...(alone as unknown as Parameters<OutputDelta>));
-        expectClose(await outputDelta(...(alone as unknown as Parameters<OutputDelta>)), [delta], allowed, allowed);
+        const alone: Parameters<OutputDelta> = [[nth(y, i)], [nth(t, i)], [nth(d, i)], 'half'];
+        const allowed = outputDelta.allowed(...alone);
+        expectClose(await outputDelta(...alone), [delta], allowed, allowed);
       }
     }),
   ],

@@ -51,8 +51,6 @@ const toys: fc.Arbitrary<Parameters<TrainMlp>> = fc
   )
   .map(([mlp, rate, count]) => [...mlp, { learningRate: rate, steps: count }]);
 
-const layersOf = (tree: unknown): SigmoidLayer[] => tree as SigmoidLayer[];
-
 export const trainMlp: Entry<TrainMlp> = {
   id: 'trainMlp',
   lecture: 2,
@@ -106,7 +104,7 @@ export const trainMlp: Entry<TrainMlp> = {
       fc.tuple(mlps, learningRate, size(3), size(3)),
       async (trainMlp, [x, t, layers], rate, first, second) => {
         const whole = { learningRate: rate, steps: first + second };
-        const half = layersOf(await trainMlp(x, t, layers, { learningRate: rate, steps: first }));
+        const half = await trainMlp(x, t, layers, { learningRate: rate, steps: first });
         const rest = { learningRate: rate, steps: second };
         // How far two runs may part follows from both bounds of the whole: the first run's error goes through the second.
         expectClose(
@@ -135,7 +133,7 @@ export const trainMlp: Entry<TrainMlp> = {
     ),
     law('a small step does not raise the loss', mlps, async (trainMlp, x, t, layers) => {
       const options = { learningRate: 2 ** -10, steps: 1 };
-      const after = lossOf([x, t, layersOf(await trainMlp(x, t, layers, options))]);
+      const after = lossOf([x, t, await trainMlp(x, t, layers, options)]);
       const before = lossOf([x, t, layers]);
       // The loss moves by less than the rounding of the weights times the largest input, or 10.
       const steepest = Math.max(10, ...x.flat().map(Math.abs));
@@ -147,7 +145,7 @@ export const trainMlp: Entry<TrainMlp> = {
         { learningRate: rate, steps: 1 },
         { learningRate: 2 * rate, steps: 1 },
       ];
-      const half = layersOf(zipNumbers(await trainMlp(...mlp, once), mlp[2], (to, from) => to - from));
+      const half = zipNumbers(await trainMlp(...mlp, once), mlp[2], (to, from) => to - from);
       expectClose(
         await trainMlp(...mlp, twice),
         movedBy(mlp[2], half, 2),
@@ -173,9 +171,9 @@ export const trainMlp: Entry<TrainMlp> = {
       const turned = hiddenTurned(layers);
       expectClose(
         await trainMlp(x, t, turned, options),
-        hiddenTurned(layersOf(await trainMlp(x, t, layers, options))),
+        hiddenTurned(await trainMlp(x, t, layers, options)),
         trainMlp.allowed(x, t, turned, options),
-        hiddenTurned(layersOf(trainMlp.allowed(x, t, layers, options))),
+        hiddenTurned(trainMlp.allowed(x, t, layers, options)),
       );
     }),
   ],

@@ -9,6 +9,7 @@ import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
+import { total } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
 import { edges, extremeEdges, illegal, worked } from './binary-cross-entropy.cases.ts';
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
@@ -128,11 +129,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       const b = take(drawn).vector(y.length);
       const between = a.map((x, n) => (x + nth(b, n)) / 2);
       const halves = ((await loss(y, a, ...o)) + (await loss(y, b, ...o))) / 2;
-      expectClose(
-        await loss(y, between, ...o),
-        halves,
-        ...([between, a, b].map((t) => loss.allowed(y, t, ...o)) as [number]),
-      );
+      expectClose(await loss(y, between, ...o), halves, total([between, a, b].map((t) => loss.allowed(y, t, ...o))));
     }),
     law('a probability of 1/2, or a logit of 0, costs ln 2', fc.tuple(size(6), hardOrSoft), async (loss, n, drawn) => {
       const t = take(drawn).vector(n);

@@ -127,7 +127,7 @@ export const adam: Entry<Adam> = {
           v: gradient.map((g) => (1 - beta2 ** (t + 1)) * g * g),
           t: t + 1,
         };
-        expectClose(moved as never, expected, allowed as never, allowed as never);
+        expectClose(moved, expected, allowed, allowed);
       },
     ),
     scaleFree<Adam>(inputs),

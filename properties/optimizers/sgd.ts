@@ -72,7 +72,7 @@ export const sgd: Entry<Sgd> = {
   ],
 
   laws: [
-    ...descentLaws<Sgd>((theta, gradient, learningRate) => [theta, gradient, { learningRate }]),
+    ...descentLaws((theta, gradient, learningRate): Parameters<Sgd> => [theta, gradient, { learningRate }]),
     law('without a rate it is 0.01', fc.tuple(moments), async (sgd, { theta, gradient }) => {
       const allowed = sgd.allowed(theta, gradient);
       const stated = await sgd(theta, gradient, { learningRate: 0.01 });

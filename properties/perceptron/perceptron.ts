@@ -52,7 +52,7 @@ export const perceptron: Entry<Perceptron> = {
 
   inputs,
   // The bias left out.
-  extended: exact.map(([x, w]) => [x, w] as unknown as Arguments),
+  extended: exact.map(([x, w]) => [x, w]),
 
   edges: {
     'the last of seven inputs decide': [[0, 0, 0, 0, 0, 1, 1], [1, 1, 1, 1, 1, -1, -0.5], 1],

@@ -57,7 +57,7 @@ export const step: Entry<Step> = {
       numbers(fc.oneof({ arbitrary: grid, weight: 5 }, fc.constantFrom(Number.NaN, Infinity, -Infinity)), 12),
       grid,
     )
-    .map(([rows, columns, drawn, threshold]) => [take(drawn).matrix(rows, columns) as unknown as number, threshold]),
+    .map(([rows, columns, drawn, threshold]) => [take(drawn).matrix(rows, columns), threshold]),
 
   edges: {
     'less above 0 than the threshold below': [1, -2],

@@ -86,7 +86,7 @@ export const trainingRun: Entry<TrainingRun> = {
           accuracy: [...before.accuracy, ...after.accuracy],
         },
         await run(x, t, layers, random, ...o),
-        mapNumbers(whole as never, (error: number) => 3 * error),
+        mapNumbers(whole, (error: number) => 3 * error),
       );
     }),
     law(

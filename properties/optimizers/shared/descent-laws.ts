@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Formula } from '../../entry/entry.ts';
 import { expectClose, type Law, law } from '../../entry/law.ts';
 import { grid, numbers, size, take } from '../../inputs/inputs.ts';
 import { nth } from '../../values/nth.ts';
@@ -16,11 +15,11 @@ const rate = fc.constantFrom(0.125, 0.25, 0.5, 0.75, 1, 2);
  * What plain gradient descent obeys, whatever the order of its arguments: `args` makes them from the parameters, the
  * gradient and the learning rate.
  */
-export function descentLaws<F extends Formula>(
-  args: (theta: Vector, gradient: Vector, learningRate: number) => Parameters<F>,
-): Law<F>[] {
-  type Step = (...args: any[]) => Vector;
-  const laws: Law<Step>[] = [
+export function descentLaws<A extends unknown[]>(
+  args: (theta: Vector, gradient: Vector, learningRate: number) => A,
+): Law<(...args: A) => Vector>[] {
+  type Step = (...args: A) => Vector;
+  return [
     law<Step, [[Vector, Vector, Vector], number]>(
       'at rate 1 it leads to the bottom of half a squared distance in one step',
       fc.tuple(drawn, rate),
@@ -83,5 +82,4 @@ export function descentLaws<F extends Formula>(
       },
     ),
   ];
-  return laws as unknown as Law<F>[];
 }
