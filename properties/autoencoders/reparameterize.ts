@@ -3,8 +3,8 @@ import { reparameterize as reference, reparameterizeGradient } from '../../refer
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions, varianceForDeviation } from './reparameterize.misconceptions.ts';
@@ -189,14 +189,7 @@ export const reparameterize: Entry<Reparameterize> = {
         );
       },
     ),
-    law('a sample does not depend on the others', fc.tuple(samples), async (reparameterize, [mean, v, noise]) => {
-      const together = await reparameterize(mean, v, noise);
-      for (const n of mean.keys()) {
-        const alone: Sample = [[nth(mean, n)], [nth(v, n)], [nth(noise, n)]];
-        const allowed = reparameterize.allowed(...alone);
-        expectClose(await reparameterize(...alone), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<Reparameterize>(samples, { batched: [0, 1, 2] }),
     law(
       'a variance that is a square has its root as deviation',
       fc.tuple(gridSamples),

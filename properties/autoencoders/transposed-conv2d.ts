@@ -10,6 +10,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import { variedImages } from '../inputs/varied.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
@@ -283,13 +284,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       }
       expectClose(await f(...given(y, k, o)), sum as Images, allowed);
     }),
-    law('an image does not depend on the others', fc.tuple(inputs), async (f, [y, k, o]) => {
-      const together = await f(...given(y, k, o));
-      for (const [n, rows] of y.entries()) {
-        const allowed = f.allowed(...given([rows], k, o));
-        expectClose(await f(...given([rows], k, o)), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<TransposedConv2d>(inputs, { name: 'an image does not depend on the others' }),
     law(
       'height and width are alike: transposing images and kernel transposes the result',
       fc.tuple(inputs),

@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
 import { variedImages, variedMatrix } from '../inputs/varied.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Lifted, Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
@@ -443,13 +444,7 @@ export const conv2d: Entry<Conv2d> = {
         expectClose(await conv2d(...together), sum, conv2d.allowed(...together), ...allowed);
       },
     ),
-    law('an image does not depend on the others', fc.tuple(inputs), async (conv2d, [x, k, b, o]) => {
-      const together = await conv2d(...given(x, k, b, o));
-      for (const [n, image] of x.entries()) {
-        const allowed = conv2d.allowed(...given([image], k, b, o));
-        expectClose(await conv2d(...given([image], k, b, o)), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<Conv2d>(inputs, { name: 'an image does not depend on the others' }),
     law(
       'height and width are alike: transposing images and kernel transposes the result',
       fc.tuple(inputs),

@@ -3,6 +3,7 @@ import { batchNormGradient, batchNorm as reference } from '../../reference/gener
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { grid, mild, numbers, options, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Lifted, Rounded, Rounding } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
@@ -362,19 +363,13 @@ export const batchNorm: Entry<BatchNorm> = {
         expectClose(other.y, usual.y, own.y, its.y);
       },
     ),
-    law('at inference a sample does not depend on the others', fc.tuple(inputs), async (batchNorm, [x, given]) => {
-      const o = { ...given, training: false };
-      const { y } = await batchNorm(x, o);
-      for (const [n, row] of x.entries()) {
-        const allowed = batchNorm.allowed([row], o);
-        expectClose(
-          await batchNorm([row], o),
-          { y: [nth(y, n)], mean: o.mean, variance: o.variance },
-          allowed,
-          allowed,
-        );
-      }
-    }),
+    sampleIndependence<BatchNorm>(
+      inputs.map(([x, o]): Arguments => [x, { ...o, training: false }]),
+      {
+        name: 'at inference a sample does not depend on the others',
+        resultOf: ({ y }, n, [, { mean, variance }]) => ({ y: [nth(y, n)], mean, variance }),
+      },
+    ),
     law(
       'at inference with the moments of the batch it does what it does in training',
       fc.tuple(training),

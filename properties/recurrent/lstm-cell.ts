@@ -3,6 +3,7 @@ import { lstmCellGradient, lstmCell as reference } from '../../reference/recurre
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { type Filler, grid, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
@@ -270,15 +271,7 @@ export const lstmCell: Entry<LstmCell> = {
   ],
 
   laws: [
-    law('a sample does not depend on the others', steps, async (lstmCell, x, { h, c }, weights) => {
-      const together = await lstmCell(x, { h, c }, weights);
-      for (const [n, row] of x.entries()) {
-        const state = { h: [nth(h, n)], c: [nth(c, n)] };
-        const allowed = lstmCell.allowed([row], state, weights);
-        const expected = { h: [nth(together.h, n)], c: [nth(together.c, n)] };
-        expectClose(await lstmCell([row], state, weights), expected, allowed, allowed);
-      }
-    }),
+    sampleIndependence<LstmCell>(steps, { batched: [0, 1] }),
     law('the hidden state is no larger than the tanh of the cell', steps, async (lstmCell, x, state, weights) => {
       const next = await lstmCell(x, state, weights);
       const allowed = lstmCell.allowed(x, state, weights);

@@ -3,8 +3,8 @@ import { lstmGatesGradient, lstmGates as reference } from '../../reference/recur
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
-import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import { misconceptions } from './lstm-gates.misconceptions.ts';
@@ -182,15 +182,7 @@ export const lstmGates: Entry<LstmGates> = {
         expectThat(value <= 1 && value >= (name === 'candidate' ? -1 : 0), `${name}: ${value}`);
       }
     }),
-    law('a sample does not depend on the others', steps, async (lstmGates, x, h, weights) => {
-      const together = await lstmGates(x, h, weights);
-      for (const [n, row] of x.entries()) {
-        const alone = [[row], [nth(h, n)], weights] as const;
-        const allowed = lstmGates.allowed(...(alone as unknown as Step));
-        const expected = Object.fromEntries(Object.entries(together).map(([name, rows]) => [name, [nth(rows, n)]]));
-        expectClose(await lstmGates(...(alone as unknown as Step)), expected, allowed, allowed);
-      }
-    }),
+    sampleIndependence<LstmGates>(steps, { batched: [0, 1] }),
     law('negating the weights turns gates to what they hold back', steps, async (lstmGates, x, h, weights) => {
       const turned = mapNumbers(weights, (v) => 0 - v);
       const gates = await lstmGates(x, h, weights);

@@ -3,6 +3,7 @@ import { lstmGradient, lstm as reference } from '../../reference/recurrent/lstm.
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { mild, numbers, size, take } from '../inputs/inputs.ts';
+import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
@@ -209,13 +210,7 @@ export const lstm: Entry<Lstm> = {
         );
       }
     }),
-    law('a sample does not depend on the others', runs, async (lstm, x, weights) => {
-      const together = await lstm(x, weights);
-      for (const [n, steps] of x.entries()) {
-        const allowed = lstm.allowed([steps], weights);
-        expectClose(await lstm([steps], weights), [nth(together, n)], allowed, allowed);
-      }
-    }),
+    sampleIndependence<Lstm>(runs),
     law('with every gate open the cell sums the candidates', runs, async (lstm, x, weights) => {
       // sigmoid(40) is 1 - 4.2e-18
       const open = mapGates(weights, (gate, name) =>
