@@ -3,6 +3,7 @@ import { adam as reference } from '../../reference/optimizers/adam.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, grid, options } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
@@ -121,8 +122,10 @@ export const adam: Entry<Adam> = {
     'second step': ({ t }) => t === 1,
     'at least ten steps made': ({ t }) => t >= 10,
     'one parameter': ({ theta }) => theta.length === 1,
-    'epsilon large enough to be seen': ({ t }, _gradient, chosen) =>
-      t > 0 && (chosen?.epsilon ?? 0) > 0.01 && (chosen?.learningRate ?? 0) > 0.05,
+    'epsilon large enough to be seen': ({ t }, _gradient, chosen) => {
+      const { epsilon, learningRate } = completeOptions(parameters.options, chosen);
+      return t > 0 && epsilon > 0.01 && learningRate > 0.05;
+    },
     'epsilon 0': (_state, _gradient, chosen) => chosen?.epsilon === 0,
   },
 
@@ -152,7 +155,7 @@ export const adam: Entry<Adam> = {
       'with epsilon 0 the first step has the length of the rate, against the gradient',
       fc.tuple(momentsAtRest, chosenOptions),
       async (adam, drawn, chosen) => {
-        const all = { learningRate: 0.001, ...chosen, epsilon: 0 };
+        const all = { ...completeOptions(parameters.options, chosen), epsilon: 0 };
         const { theta } = await adam(stateOf(drawn, 0), drawn.gradient, all);
         const allowed = adam.allowed(stateOf(drawn, 0), drawn.gradient, all).theta;
         const expected = drawn.theta.map((x, i) => x - all.learningRate * Math.sign(nth(drawn.gradient, i)));
@@ -185,7 +188,7 @@ export const adam: Entry<Adam> = {
       'of what the moments held, beta1 of m and beta2 of v remain',
       fc.tuple(gridMoments, fc.array(grid, { minLength: 4, maxLength: 4 }), steps, chosenOptions),
       async (adam, drawn, other, t, chosen) => {
-        const { beta1 = 0.9, beta2 = 0.999 } = chosen ?? {};
+        const { beta1, beta2 } = completeOptions(parameters.options, chosen);
         const more = {
           ...stateOf(drawn, t),
           m: drawn.m.map((x, i) => x + nth(other, i)),

@@ -1,5 +1,5 @@
 import { isRecord, type Value } from '../values/value.ts';
-import { type Fields, isSameAs, type OptionsParameter } from './parameter.ts';
+import { type Fields, isSameAs, type OptionsOf, type OptionsParameter } from './parameter.ts';
 
 /** The arguments of a formula with every default filled in: none is absent, and options are complete. */
 export type Completed<A extends readonly unknown[]> = { [K in keyof A]-?: Complete<A[K]> };
@@ -10,12 +10,20 @@ export type Complete<T> = T extends readonly unknown[] ? T : T extends object ? 
 /** An argument list with the defaults in the place of what is absent; what is optional and has none stays absent. */
 export function completed(parameters: Fields, args: readonly Value[]): Value[] {
   return Object.values(parameters).map((parameter, i) => {
-    if (parameter.kind === 'options') return completedOptions(parameter, args[i]);
+    if (parameter.kind === 'options') return withDefaults(parameter, args[i]);
     return args[i] === undefined && !isSameAs(parameter.default) ? parameter.default : args[i];
   });
 }
 
-function completedOptions({ fields }: OptionsParameter, value: Value): Value {
+/** One record of options with the defaults in the place of what is absent: every option that has a default is there. */
+export function completeOptions<P extends OptionsParameter>(
+  parameter: P,
+  chosen: OptionsOf<P> | undefined,
+): Complete<OptionsOf<P>> {
+  return withDefaults(parameter, chosen) as Complete<OptionsOf<P>>;
+}
+
+function withDefaults({ fields }: OptionsParameter, value: unknown): { readonly [name: string]: Value } {
   const all: Record<string, Value> = isRecord(value) ? { ...value } : {};
   for (const [name, field] of Object.entries(fields)) {
     if (all[name] === undefined && field.default !== undefined && !isSameAs(field.default)) all[name] = field.default;
