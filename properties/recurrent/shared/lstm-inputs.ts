@@ -39,6 +39,24 @@ export const LSTM_WEIGHTS = is.record(
   { name: 'Weights' },
 );
 
+/** The options of the catalogue: the order of the rows of w, and of the gates if the weights are packed. */
+export const LSTM_OPTIONS = is.options({
+  inputOrder: is.choice(['hx', 'xh'], { default: 'hx', extended: true }),
+  gateOrder: is.choice(['fico', 'ifco'], { optional: true, extended: true }),
+});
+
+/** A gate for one unit and one feature: its weight for the state, its weight for the input, its bias. */
+export const gateOf = (ofH: number, ofX: number, bias: number): GateOf => ({ w: [[ofH], [ofX]], b: [bias] });
+
+const zeroGate = gateOf(0, 0, 0);
+/** Weights and biases of 0 for one unit and one feature. */
+export const ZERO_WEIGHTS: LstmWeightsOf = {
+  forget: zeroGate,
+  input: zeroGate,
+  candidate: zeroGate,
+  output: zeroGate,
+};
+
 /** Every order of rows and gates, and none. */
 export const lstmOrders: fc.Arbitrary<LstmOptionsOf> = fc.constantFrom<LstmOptionsOf[]>(
   {},
