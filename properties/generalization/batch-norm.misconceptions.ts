@@ -1,11 +1,12 @@
 import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
-import type { BatchNorm, Options } from './batch-norm.ts';
+import type { BatchNorm } from './batch-norm.ts';
+import type { BatchNormOptions } from './shared/batch-norm-inputs.ts';
 
 type Moments = { mean: Vector; variance: Vector };
 type Result = ReturnType<BatchNorm>;
-type Filled = Required<Options>;
+type Filled = Required<BatchNormOptions>;
 
 const average = (xs: Vector): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 const squares = (xs: Vector): number => xs.reduce((sum, x) => sum + (x - average(xs)) ** 2, 0);
