@@ -147,7 +147,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     id: 'conv2d/first-channel-only',
     title: 'only the first channel of the image is read',
     hint: 'Each output channel sums over all channels of the image, each with weights of its own.',
-    caughtBy: 'the result is the sum over the channels in, each convolved alone',
+    caughtBy: 'the result is the sum over the channels in, each alone',
     implementation: (x, kernel, bias, options) =>
       convolved(
         x.map((image) => image.map((row) => row.map((pixel) => pixel.slice(0, 1)))),
