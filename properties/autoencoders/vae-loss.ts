@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { vaeLoss as reference, vaeLossGradient } from '../../reference/autoencoders/vae-loss.ts';
 import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, options, size, take } from '../inputs/inputs.ts';
 import * as is from '../parameters/parameter.ts';
-
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
+import { averageOfSamples, neverNegative } from './shared/divergence-laws.ts';
 import { misconceptions } from './vae-loss.misconceptions.ts';
 
 export type VaeLoss = (
@@ -29,6 +29,9 @@ function arraysOf(element?: fc.Arbitrary<number>): fc.Arbitrary<Arrays> {
 const arrays = arraysOf();
 const gridArrays = arraysOf(grid);
 const beta = fc.constantFrom(0, 0.25, 0.5, 2, 4, 10);
+const withBeta: fc.Arbitrary<[Arrays, { beta: number }]> = fc
+  .tuple(arrays, beta)
+  .map(([drawn, chosen]) => [drawn, { beta: chosen }]);
 
 export const vaeLoss: Entry<VaeLoss> = {
   id: 'vaeLoss',
@@ -195,22 +198,8 @@ export const vaeLoss: Entry<VaeLoss> = {
       const got = (await loss(x, y, mean, v)) - (await loss(x, y, centred, v));
       expectClose(got, squares, a, b, 2 ** -50 * squares);
     }),
-    law('a batch has the average of its samples', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
-      const chosen = { beta: weight };
-      let sum = 0;
-      let allowed = 0;
-      const N = drawn[0].length;
-      for (let n = 0; n < N; n++) {
-        const sample = drawn.map((array) => [nth(array, n)]) as Arrays;
-        sum += (await loss(...sample, chosen)) / N;
-        allowed += loss.allowed(...sample, chosen) / N;
-      }
-      expectClose(await loss(...drawn, chosen), sum, loss.allowed(...drawn, chosen), allowed, 2 ** -50 * Math.abs(sum));
-    }),
-    law('it is never negative', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
-      const got = await loss(...drawn, { beta: weight });
-      expectThat(got >= -loss.allowed(...drawn, { beta: weight }), `got ${got}`);
-    }),
+    averageOfSamples(withBeta),
+    neverNegative(withBeta.map(([drawn, chosen]) => [...drawn, chosen])),
   ],
 
   misconceptions,

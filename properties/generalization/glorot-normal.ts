@@ -11,6 +11,7 @@ import { mapTree, numbersOf } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-normal.misconceptions.ts';
 import { type GlorotArguments, glorotArguments, kernelArguments } from './shared/glorot-inputs.ts';
+import { fanLaws } from './shared/glorot-laws.ts';
 
 export type GlorotNormal = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 
@@ -122,20 +123,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
         );
       },
     ),
-    law('the fans may change places', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const allowed = glorot.allowed(random, fanIn, fanOut);
-      expectClose(await glorot(random, fanOut, fanIn), await glorot(random, fanIn, fanOut), allowed, allowed);
-    }),
-    law('four times the fans give half the weights', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const w = await glorot(random, fanIn, fanOut);
-      const [own, its] = [glorot.allowed(random, 4 * fanIn, 4 * fanOut), glorot.allowed(random, fanIn, fanOut)];
-      expectClose(
-        await glorot(random, 4 * fanIn, 4 * fanOut),
-        w.map((row) => row.map((x) => x / 2)),
-        own,
-        its,
-      );
-    }),
+    ...fanLaws(inputs),
   ],
 
   misconceptions,
