@@ -18,7 +18,7 @@ export const edges: Entry<KlStandardNormal>['edges'] = {
     [[2.5], [-1], [0.5]],
     [[-0.75], [0.25], [2]],
   ],
-  'means alone': [
+  'only means': [
     [
       [-3, 0.5, 2],
       [1, -1, 2.75],
@@ -28,7 +28,7 @@ export const edges: Entry<KlStandardNormal>['edges'] = {
       [0, 0, 0],
     ],
   ],
-  'variances alone': [[[0, 0]], [[-0.5, 2.5]]],
+  'only variances': [[[0, 0]], [[-0.5, 2.5]]],
   'more samples than features': [
     [
       [0.5, 1],
@@ -113,7 +113,7 @@ export const worked: Entry<KlStandardNormal>['worked'] = [
     expected: 3.5,
   },
   {
-    name: 'variance 4, given as such',
+    name: 'variance 4, given as a variance',
     origin: 'by hand: -1/2 (1 + ln 4 - 1 - 4)',
     args: [[[1]], [[4]], { fromVariance: true }],
     expected: 2 - Math.log(2),

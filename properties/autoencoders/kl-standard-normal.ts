@@ -104,7 +104,7 @@ export const klStandardNormal: Entry<KlStandardNormal> = {
       expectClose((await kl(mean, v)) - (await kl(centred, v)), squares, allowed, allowed, 2 ** -50 * squares);
     }),
     law(
-      'inverse variances add up to twice the squared hyperbolic sine of half their logarithm',
+      'the divergences of a variance and its inverse sum to 2 sinh^2 of half its logarithm',
       fc.tuple(gridGaussians),
       async (kl, [, v]) => {
         const centred = mapped(v, () => 0);
@@ -115,7 +115,7 @@ export const klStandardNormal: Entry<KlStandardNormal> = {
       },
     ),
     averageOfSamples(gaussians.map((batch): [Matrix[]] => [batch])),
-    law('features beside each other add up', fc.tuple(gaussians), async (kl, [mean, v]) => {
+    law('the features add up', fc.tuple(gaussians), async (kl, [mean, v]) => {
       let sum = 0;
       let allowed = 0;
       for (const k of nth(mean, 0).keys()) {
@@ -141,7 +141,7 @@ export const klStandardNormal: Entry<KlStandardNormal> = {
       'a variance and its logarithm give the same',
       fc.tuple(gridGaussians),
       async (kl, [mean, v]) => {
-        // Powers of two are exact in every format, and their logarithms are rounded inputs of the other call.
+        // Powers of two are exact in every format; their logarithms, the inputs of the other call, are rounded.
         const exponents = mapped(v, (x) => Math.round(x));
         const variances = mapped(exponents, (x) => 2 ** x);
         const logarithms = mapped(exponents, (x) => x * Math.LN2);

@@ -14,11 +14,15 @@ export const edges: Entry<TransposedConv2d>['edges'] = {
     variedImages(4, 5, 2, 3, 5),
     { strides: [2, 1] },
   ],
-  'one pixel prints the kernel': [image([2]), kernel([1, 2, 3], [4, 5, 6])],
-  'prints that overlap': [image([1, -2], [3, 0.5]), kernel([1, 10], [100, 1000])],
-  'prints side by side': [image([1, -2, 3]), kernel([1, 10]), { strides: [1, 2] }],
-  'prints with gaps': [image([1, -2], [3, 0.5]), kernel([7]), { strides: [2, 3] }],
-  "prints with gaps, 'same'": [image([1, -2], [3, 0.5]), kernel([7]), { strides: [2, 3], padding: 'same' }],
+  'one pixel gives the kernel': [image([2]), kernel([1, 2, 3], [4, 5, 6])],
+  'copies of the kernel that overlap': [image([1, -2], [3, 0.5]), kernel([1, 10], [100, 1000])],
+  'copies of the kernel side by side': [image([1, -2, 3]), kernel([1, 10]), { strides: [1, 2] }],
+  'copies of the kernel with gaps': [image([1, -2], [3, 0.5]), kernel([7]), { strides: [2, 3] }],
+  "copies of the kernel with gaps, 'same'": [
+    image([1, -2], [3, 0.5]),
+    kernel([7]),
+    { strides: [2, 3], padding: 'same' },
+  ],
   "odd kernel, 'same'": [image([1, 2], [3, 4]), kernel([1, 2, 3], [4, 5, 6], [7, 8, 9]), { padding: 'same' }],
   "even kernel, 'same'": [image([1, 2, 3]), kernel([1, 10], [100, 1000]), { padding: 'same' }],
   "odd kernel, stride 2, 'same'": [
@@ -70,11 +74,11 @@ export const hardCases: Entry<TransposedConv2d>['hardCases'] = {
   'kernel not square': (_y, k) => k.length !== k[0]?.length,
   'image not square': (y) => y[0]?.length !== y[0]?.[0]?.length,
   'strides that differ': (_y, _k, o) => o?.strides !== undefined && o.strides[0] !== o.strides[1],
-  "an odd row too many under 'same'": (_y, k, o) =>
+  "an odd number of rows to crop under 'same'": (_y, k, o) =>
     o?.padding === 'same' && k.length > rowStride(o) && (k.length - rowStride(o)) % 2 === 1,
-  "rows without a print under 'same'": (_y, k, o) => o?.padding === 'same' && k.length < rowStride(o),
-  'rows without a print, valid': (_y, k, o) => o?.padding !== 'same' && k.length < rowStride(o),
-  'prints that overlap': (y, k, o) => (y[0]?.length ?? 0) > 1 && k.length > rowStride(o),
+  "rows that no copy of the kernel covers under 'same'": (_y, k, o) => o?.padding === 'same' && k.length < rowStride(o),
+  'rows that no copy of the kernel covers, valid': (_y, k, o) => o?.padding !== 'same' && k.length < rowStride(o),
+  'copies of the kernel that overlap': (y, k, o) => (y[0]?.length ?? 0) > 1 && k.length > rowStride(o),
   'a zero pixel': (y) => y.flat(3).includes(0),
   'equal pixels': (y) => y.flat(3).length > 3 && new Set(y.flat(3)).size === 1,
 };

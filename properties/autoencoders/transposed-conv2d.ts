@@ -79,7 +79,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       },
     ),
     law(
-      'a pixel of 1 prints the kernel, a stride further for each pixel before it',
+      'a pixel of 1 gives the kernel, placed one stride further for each pixel before it',
       fc.tuple(inputs, fc.nat(99)),
       async (f, [y, k, o], place) => {
         const chosen = place % numbersOf(y).length;
@@ -103,7 +103,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
       },
     ),
     law(
-      "'same' is 'valid' without its rim, the odd row and column cut off at the bottom and right",
+      "'same' is 'valid' with its border cropped, the extra row and column at the bottom and right",
       fc.tuple(inputs),
       async (f, [y, k, o]) => {
         const same: TransposedConv2dOptions = { ...o, padding: 'same' };
@@ -117,7 +117,7 @@ export const transposedConv2d: Entry<TransposedConv2d> = {
     law('strides put zeros between the pixels', fc.tuple(inputs), async (f, [y, k, o]) => {
       const [sh, sw] = complete(o).strides;
       const blank = times(channelsOf(y), () => 0);
-      // zeros after the last pixel as well, as far as the result goes beyond the last print
+      // zeros after the last pixel as well, as far as the result goes beyond the last copy of the kernel
       const spread = (size: number, stride: number, taps: number): number =>
         (size - 1) * stride + 1 + Math.max(stride - taps, 0);
       const sparse = y.map((rows) =>
@@ -190,7 +190,7 @@ function products(a: Images, b: Images): number[] {
   return numbersOf(a).map((value, k) => value * nth(other, k));
 }
 
-/** The terms k x of which conv2d of the large images adds up its small ones, each with the small pixel it goes to. */
+/** The terms k x that conv2d of the large images sums, each with the pixel of the small image that it is part of. */
 function termsOfCorrelation(
   x: Images,
   k: Kernel,
@@ -219,7 +219,7 @@ function termsOfCorrelation(
   );
 }
 
-/** For each element of the result along an axis, the pixels whose print covers it, each with the tap that does. */
+/** For each element of the result along an axis, the pixels whose copy of the kernel covers it, each with the tap. */
 function gathered(
   size: number,
   taps: number,

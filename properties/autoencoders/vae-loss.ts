@@ -71,7 +71,7 @@ export const vaeLoss: Entry<VaeLoss> = {
       [[1], [-2]],
       { beta: 0.5 },
     ],
-    'prior met': [
+    'code equal to the prior': [
       [
         [1, 2],
         [3, -4],
@@ -167,7 +167,7 @@ export const vaeLoss: Entry<VaeLoss> = {
         expectClose(await loss(x, x, mean, v, chosen), weight * single, loss.allowed(x, x, mean, v, chosen), allowed);
       },
     ),
-    law('it rises evenly with beta', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
+    law('it is linear in beta', fc.tuple(arrays, beta), async (loss, drawn, weight) => {
       const [none, half, full] = [{ beta: 0 }, { beta: weight / 2 }, { beta: weight }];
       const [low, middle, high] = [await loss(...drawn, none), await loss(...drawn, half), await loss(...drawn, full)];
       const allowed = [none, half, half, full].map((chosen) => loss.allowed(...drawn, chosen));
@@ -179,17 +179,21 @@ export const vaeLoss: Entry<VaeLoss> = {
         own,
       );
     }),
-    law('where the prior is met, beta does not matter', fc.tuple(arrays, beta), async (loss, [x, y, mean], weight) => {
-      const prior = mean.map((row) => row.map(() => 0));
-      const chosen = { beta: weight };
-      const allowed = loss.allowed(x, y, prior, prior);
-      expectClose(
-        await loss(x, y, prior, prior, chosen),
-        await loss(x, y, prior, prior),
-        allowed,
-        loss.allowed(x, y, prior, prior, chosen),
-      );
-    }),
+    law(
+      'if the code has the prior distribution, beta does not matter',
+      fc.tuple(arrays, beta),
+      async (loss, [x, y, mean], weight) => {
+        const prior = mean.map((row) => row.map(() => 0));
+        const chosen = { beta: weight };
+        const allowed = loss.allowed(x, y, prior, prior);
+        expectClose(
+          await loss(x, y, prior, prior, chosen),
+          await loss(x, y, prior, prior),
+          allowed,
+          loss.allowed(x, y, prior, prior, chosen),
+        );
+      },
+    ),
     law('a mean adds half its square, averaged over the batch', fc.tuple(gridArrays), async (loss, [x, y, mean, v]) => {
       const centred = mean.map((row) => row.map(() => 0));
       const squares = mean.flat().reduce((sum, mu) => sum + mu ** 2, 0) / (2 * mean.length);

@@ -108,7 +108,7 @@ export const averagePool2d: Entry<Pooling> = {
       const once = pool.allowed(...given(x, o));
       expectClose(await pool(...given(doubled, o)), expected, pool.allowed(...given(doubled, o)), once, once);
     }),
-    law('the average of mirrored pixels is the mirrored average', fc.tuple(inputs), async (pool, [x, o]) => {
+    law('the average of negated pixels is the negated average', fc.tuple(inputs), async (pool, [x, o]) => {
       const mirrored = mapNumbers(x, (pixel) => -pixel);
       const [plus, minus] = [await pool(...given(x, o)), await pool(...given(mirrored, o))];
       const sum = zipNumbers(plus, minus, (a, b) => a + b);
@@ -131,7 +131,7 @@ export const averagePool2d: Entry<Pooling> = {
           channels.map((window) => {
             const pixels = window.filter((pixel) => pixel !== null);
             if (pixels.length === window.length) return r.mean(pixels);
-            // Of pixels and zeros first, and raised to that of the pixels alone, is as good a way.
+            // An implementation may also average pixels and zeros, and scale that up to the average of the pixels.
             const withZeros = r.divide(r.sum(pixels), r.exact(window.length));
             return r.multiply(withZeros, r.divide(r.exact(window.length), r.exact(pixels.length)));
           }),

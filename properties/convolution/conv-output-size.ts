@@ -30,10 +30,10 @@ function complete({ padding, ...others }: ConvOutputSizeOptions = {}): Required<
 const numbered = fc.record({ before: fc.nat(3), after: fc.nat(3) });
 const padding = fc.oneof(fc.constantFrom('valid' as const, 'same' as const, 'same' as const), numbered);
 
-/** Elements beside the kernel, often so few that a kernel under 'same' reaches beyond the axis. */
+/** Elements beyond the kernel, often so few that a kernel under 'same' reaches beyond the axis. */
 const spare = fc.oneof({ arbitrary: fc.nat(12), weight: 2 }, { arbitrary: fc.nat(2), weight: 1 });
 
-/** Axes on which the kernel fits: the size is drawn as what is left beside it. */
+/** Axes on which the kernel fits: what is drawn is the number of elements beyond it. */
 const inputs: fc.Arbitrary<Parameters<ConvOutputSize>> = fc
   .tuple(spare, size(5), options<Required<ConvOutputSizeOptions>>({ stride: size(4), dilation: size(3), padding }))
   .map(([beside, kernel, chosen]) => {
@@ -65,7 +65,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
     'one element, one tap': [1, 1],
     'kernel as long as the axis': [4, 4],
     'elements left over': [8, 3, { stride: 3 }],
-    'padding alone under the last tap': [2, 4, { padding: { before: 1, after: 1 } }],
+    'only padding under the last tap': [2, 4, { padding: { before: 1, after: 1 } }],
     "stride beyond the axis under 'same'": [3, 2, { stride: 4, padding: 'same' }],
     "kernel larger than the axis under 'same'": [2, 5, { padding: 'same' }],
     'one tap, dilated': [3, 1, { dilation: 3 }],
@@ -137,7 +137,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
         );
       },
     ),
-    law("'same' has one window for each stride begun", fc.tuple(inputs), async (f, [n, k, o]) => {
+    law("'same' has ceil(size / stride) windows", fc.tuple(inputs), async (f, [n, k, o]) => {
       const windows = await f(n, k, { ...o, padding: 'same' });
       const begun = Array.from({ length: n }, (_, i) => i).filter((i) => i % complete(o).stride === 0).length;
       expectClose(windows, begun, 0);

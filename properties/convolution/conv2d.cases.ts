@@ -42,7 +42,7 @@ export const edges: Entry<Conv2d>['edges'] = {
     variedImages(4, 5, 4, 3, 5),
     [0.5, -1, 0.25],
   ],
-  'strides that come out even': [
+  'strides that divide evenly': [
     image(...variedMatrix(5, 7)),
     kernel(...variedMatrix(3, 3, 4)),
     [0.5],
@@ -90,7 +90,7 @@ export const edges: Entry<Conv2d>['edges'] = {
     [0],
     { dilations: [1, 3] },
   ],
-  'dilations alike': [
+  'equal dilations': [
     image([1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]),
     kernel([1, 10], [100, 1000]),
     [0],
@@ -114,7 +114,7 @@ export const edges: Entry<Conv2d>['edges'] = {
   ],
   'all zeros': [image([0, 0], [0, 0]), kernel([0, 0]), [0]],
   decimals: [[[[[0.1], [-0.7]]]], [[[[0.3]], [[1.1]]]], [0.9]],
-  'three images, three filters, a high kernel': [
+  'three images, three filters, a tall kernel': [
     [
       [[[1]], [[2]], [[-1]], [[3]]],
       [[[0.5]], [[-2]], [[4]], [[1]]],

@@ -91,7 +91,7 @@ export const conv2d: Entry<Conv2d> = {
       },
     ),
     law(
-      "'same' is 'valid' with zeros written out around the image, the odd ones at the bottom and right",
+      "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
       fc.tuple(inputs),
       async (conv2d, [x, k, b, o]) => {
         const same: Conv2dArguments = [x, k, b, { ...o, padding: 'same' }];

@@ -97,22 +97,26 @@ export const maxPool2d: Entry<Pooling> = {
         expectClose(await pool(...given(x, o)), largest, pool.allowed(...given(x, o)));
       },
     ),
-    law('turning the sign of the pixels gives the smallest, never larger', fc.tuple(inputs), async (pool, [x, o]) => {
-      const [largest, smallest] = [
-        await pool(...given(x, o)),
-        await pool(
-          ...given(
-            mapNumbers(x, (p) => -p),
-            o,
+    law(
+      'minus the largest of the negated pixels is never above the largest',
+      fc.tuple(inputs),
+      async (pool, [x, o]) => {
+        const [largest, smallest] = [
+          await pool(...given(x, o)),
+          await pool(
+            ...given(
+              mapNumbers(x, (p) => -p),
+              o,
+            ),
           ),
-        ),
-      ];
-      const others = numbersOf(smallest);
-      expectThat(
-        numbersOf(largest).every((y, k) => y >= -nth(others, k)),
-        `largest ${JSON.stringify(largest)}, negated smallest ${JSON.stringify(smallest)}`,
-      );
-    }),
+        ];
+        const others = numbersOf(smallest);
+        expectThat(
+          numbersOf(largest).every((y, k) => y >= -nth(others, k)),
+          `largest ${JSON.stringify(largest)}, negated smallest ${JSON.stringify(smallest)}`,
+        );
+      },
+    ),
     ...poolLaws,
   ],
 

@@ -144,14 +144,14 @@ export const samePadding: Entry<SamePadding> = {
   ],
 
   rounding: (r, n, k, o) => {
-    // the last element that begins a stride, and how far the taps from there lie beyond the axis
+    // the last element at which a stride begins, and how far the taps reach from there beyond the axis
     const last = n.value - 1 - ((n.value - 1) % o.stride.value);
     const beyond = Math.max(last + (k.value - 1) * o.dilation.value - (n.value - 1), 0);
     return { before: r.exact(beyond >> 1), after: r.exact(beyond - (beyond >> 1)) };
   },
 };
 
-/** Elements by which the windows reach beyond the axis, negative where they end before it does. */
+/** Elements by which the windows reach beyond the axis, negative if they end before it does. */
 function zerosNeeded(n: number, k: number, o: SamePaddingOptions | undefined): number {
   const { stride, dilation } = complete(o);
   return (Math.ceil(n / stride) - 1) * stride + (k - 1) * dilation + 1 - n;

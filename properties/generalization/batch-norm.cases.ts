@@ -97,8 +97,8 @@ export const extremeEdges: Entry<BatchNorm>['edges'] = {
     [[1e6 + 1], [1e6 - 0.5], [1e6 + 0.25], [1e6], [1e6 - 1.5], [1e6 + 2]],
     { gamma: [1.5], beta: [0.25], mean: [0], variance: [1], momentum: 0.5 },
   ],
-  // so many that n times the sum of squares is no longer exact
-  'eleven about a million': [
+  // enough numbers for n times the sum of squares to be inexact
+  'eleven numbers near a million': [
     [-0.5, -0.375, 0.0625, 0.5625, 0.1875, 0.6875, 0, -0.25, -0.4375, 0.625, 0.6875].map((x) => [1e6 + x]),
     { gamma: [1.5], beta: [0.25], mean: [0], variance: [1] },
   ],
@@ -134,7 +134,7 @@ export const hardCases: Entry<BatchNorm>['hardCases'] = {
   'no choices made': (_x, o) => Object.keys(o).length === 4,
   'all choices made': (_x, o) => Object.keys(o).length === 8,
   'some choices made': (_x, o) => Object.keys(o).length > 4 && Object.keys(o).length < 8,
-  'epsilon outside, large enough to be seen': (x, o) => {
+  'epsilon outside, large enough to matter': (x, o) => {
     const { epsilon, epsilonInside, training } = complete(o);
     return epsilon > 0.05 && !epsilonInside && training && x.length > 1;
   },

@@ -77,7 +77,7 @@ export const batchNorm: Entry<BatchNorm> = {
       },
     ),
     law(
-      'the moving moments keep the share that the momentum says',
+      'the moving moments keep a share of the old ones, as large as the momentum',
       fc.tuple(gridTraining, fc.constantFrom(0.25, 0.5, 0.875)),
       async (batchNorm, [x, given], momentum) => {
         const [moving, still] = [
@@ -105,7 +105,7 @@ export const batchNorm: Entry<BatchNorm> = {
       },
     ),
     law(
-      'in training the scale of the samples does not matter where epsilon has the same',
+      'in training the scale of the samples does not matter if epsilon is scaled with them',
       fc.tuple(training, fc.constantFrom(0.25, 2, 4)),
       async (batchNorm, [x, o], scale) => {
         const { epsilon, epsilonInside } = complete(o);
@@ -124,14 +124,14 @@ export const batchNorm: Entry<BatchNorm> = {
       },
     ),
     law(
-      'at inference with the moments of the batch it does what it does in training',
+      'at inference with the moments of the batch the result is that of training',
       fc.tuple(training),
       async (batchNorm, [x, given]) => {
         const o = { ...given, momentum: 0 };
         const { y, mean, variance } = await batchNorm(x, o);
         const inference = { ...o, mean, variance: variance.map((v) => Math.max(0, v)), training: false };
         const [own, its] = [batchNorm.allowed(x, o), batchNorm.allowed(x, inference)];
-        // What the rounding of the moments does to y is part of its allowed error in training: it counts twice.
+        // In training the allowed error of y includes the rounding of the moments, which here enters twice.
         expectClose((await batchNorm(x, inference)).y, y, own.y, own.y, its.y);
       },
     ),
@@ -145,7 +145,7 @@ export const batchNorm: Entry<BatchNorm> = {
       expectClose((await batchNorm(x, o)).y, expected, own.y, scaled, rounding);
     }),
     law(
-      'epsilon is as much more variance, or outside the root as much more deviation',
+      'epsilon adds to the variance, or outside the square root to the standard deviation',
       fc.tuple(inputs, fc.constantFrom(0.0625, 0.5, 2), fc.boolean()),
       async (batchNorm, [x, given], epsilon, epsilonInside) => {
         // Multiples of 1/16: these sums and squares are exact.
@@ -175,7 +175,7 @@ export const batchNorm: Entry<BatchNorm> = {
     {
       where: 'lecture 6, batch norm',
       printed: 'epsilon is added to sigma',
-      holds: 'libraries add it to the variance; epsilonInside = false is the notes',
+      holds: 'libraries add it to the variance; epsilonInside = false gives the form of the notes',
       variant: {
         implementation: (x, o) => normalizedBy(x, o, (v) => Math.sqrt(v) + o.epsilon),
         fails: [[[1], [5]], { gamma: [1], beta: [0], mean: [0], variance: [1], epsilon: 0.5, momentum: 0 }],
@@ -214,10 +214,10 @@ function roundedFeature(
   const mean = training ? r.mean(xs) : nth(o.mean, j);
   const centred = xs.map((x) => r.subtract(x, mean));
   const variance = training ? r.mean(centred.map((c) => r.square(c))) : nth(o.variance, j);
-  // At a variance of 0 the slope of the root counts as 0.
+  // At a variance of 0 the slope of the square root is taken as 0.
   const root = (v: Rounded): Rounded => (v.value === 0 ? r.detached(r.sqrt(v)) : r.sqrt(v));
   const divisor = inside ? root(r.add(variance, epsilon)) : r.add(root(variance), epsilon);
-  // Some compute x k + (beta - mean k) with k = gamma / divisor: the mean is rounded twice more, at its own size.
+  // Some implementations compute x k + (beta - mean k) with k = gamma / divisor: two more roundings, relative to the mean.
   const twice = r.subtract(r.rounded(mean.value, 2), r.exact(mean.value));
   const y = centred.map((c) => r.add(r.multiply(gamma, r.divide(r.add(c, twice), divisor)), beta));
   return { y, mean, variance };

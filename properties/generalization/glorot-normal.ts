@@ -15,7 +15,7 @@ import { fanLaws } from './shared/glorot-laws.ts';
 
 export type GlorotNormal = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 
-/** Such as a standard normal distribution may give: sums of twelve uniform draws less 6, numbers of a grid, and 0. */
+/** Values as from a standard normal distribution: sums of twelve uniform draws minus 6, multiples of 1/16, and 0. */
 const draw: fc.Arbitrary<number> = fc.oneof(
   {
     arbitrary: fc
@@ -62,7 +62,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
     ],
   },
   illegal: {
-    'no ndarray': { args: [0.5, 1, 1], names: 'random' },
+    'not an ndarray': { args: [0.5, 1, 1], names: 'random' },
     empty: { args: [[[]], 1, 1], names: 'random' },
   },
   hardCases: {
@@ -70,7 +70,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
     'a negative draw': (random) => random.flat().some((z) => z < 0),
     'a draw beyond two deviations': (random) => random.flat().some((z) => Math.abs(z) > 2),
     'fans that differ': (_random, fanIn, fanOut) => fanIn !== fanOut,
-    'fans alike': (_random, fanIn, fanOut) => fanIn === fanOut,
+    'equal fans': (_random, fanIn, fanOut) => fanIn === fanOut,
     'fans not of the shape': (random, fanIn, fanOut) => random.length !== fanIn || random[0]?.length !== fanOut,
     'a large fan': (_random, fanIn, fanOut) => Math.max(fanIn, fanOut) > 50,
   },

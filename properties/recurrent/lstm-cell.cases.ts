@@ -44,7 +44,7 @@ export const edges: Entry<LstmCell>['edges'] = {
   'from rest': [[[2]], { h: [[0, 0]], c: [[0, 0]] }, twoUnits],
   'no input': [[[0]], { h: [[0.5, -0.5]], c: [[1, 2]] }, twoUnits],
   'weights of 0': [[[3]], cellOf(2, 1), zeros],
-  'biases alone': [[[3]], cellOf(2, 1), biased(1, -1, 0.5, 2)],
+  'only biases': [[[3]], cellOf(2, 1), biased(1, -1, 0.5, 2)],
   'saturated gates': [[[1]], cellOf(0.5, -1.5), biased(9, -9, 3, 9)],
   decimals: [
     [[0.1]],
@@ -70,7 +70,7 @@ export const edges: Entry<LstmCell>['edges'] = {
 
 export const extremeEdges: Entry<LstmCell>['edges'] = {
   'all gates open': [[[1]], cellOf(0.5, -1.5), biased(1000, 1000, 1000, 1000)],
-  'all gates shut': [[[1]], cellOf(0.5, -1.5), biased(-1000, -1000, -1000, -1000)],
+  'all gates closed': [[[1]], cellOf(0.5, -1.5), biased(-1000, -1000, -1000, -1000)],
   'the cell kept': [[[1]], cellOf(0.5, -1.5), biased(1000, -1000, 500, 1000)],
   'a large cell': [[[1]], cellOf(0.5, 800), biased(1000, -1000, 500, 1000)],
   'a large input': [
@@ -96,7 +96,7 @@ export const illegal: Entry<LstmCell>['illegal'] = {
     args: [[[1]], cellOf(0, 0), { ...zeros, input: { w: [[0], [0]], b: [0, 0] } }],
     names: 'weights.input.b',
   },
-  'side by side, not four gates': {
+  'packed weights, not four gates': {
     args: [
       [[1]],
       cellOf(0, 0),
@@ -110,7 +110,7 @@ export const illegal: Entry<LstmCell>['illegal'] = {
     ],
     names: 'weights.b',
   },
-  'side by side, a row missing': {
+  'packed weights, a row missing': {
     args: [[[1]], cellOf(0, 0), { w: [[0, 0, 0, 0]], b: [0, 0, 0, 0] }],
     names: 'weights.w',
   },
@@ -142,7 +142,7 @@ export const worked: Entry<LstmCell>['worked'] = [
     expected: cellOf(0.4, ln3),
   },
   {
-    name: 'biases alone',
+    name: 'only biases',
     origin: 'by hand: the old cell is 0; i = 1/4, the candidate tanh(ln 3) = 4/5, o = 3/4',
     args: [[[1]], cellOf(3, 0), biased(ln3, -ln3, ln3, ln3)],
     expected: cellOf(0.75 * Math.tanh(0.2), 0.2),
@@ -163,7 +163,7 @@ export const worked: Entry<LstmCell>['worked'] = [
     expected: cellOf(0.75 * 0.8, ln3),
   },
   {
-    name: 'side by side in the order of Keras',
+    name: 'packed weights in the order of Keras',
     origin: 'by hand: columns i, f, c, o, rows x, h: i = 1/2, f = 1/4, candidate 0, o = 3/4',
     args: [
       [[1]],

@@ -118,7 +118,7 @@ export const lstmCell: Entry<LstmCell> = {
       };
       expectClose(await lstmCell(x, state, none), expected, lstmCell.allowed(x, state, none), 2 ** -52);
     }),
-    law('an open forget gate and a shut input gate keep the cell', steps, async (lstmCell, x, state, weights) => {
+    law('an open forget gate and a closed input gate keep the cell', steps, async (lstmCell, x, state, weights) => {
       const kept = mapGates(weights, ({ w, b }, name) => {
         if (name !== 'forget' && name !== 'input') return { w, b };
         return { w: mapNumbers(w, () => 0), b: b.map(() => (name === 'forget' ? 40 : -40)) };
@@ -128,7 +128,7 @@ export const lstmCell: Entry<LstmCell> = {
       const left = state.c.map((row) => row.map((c) => 5e-18 * (1 + Math.abs(c))));
       expectClose(next.c, state.c, lstmCell.allowed(x, state, kept).c, left);
     }),
-    law('a shut forget gate drops the cell', steps, async (lstmCell, x, state, weights) => {
+    law('a closed forget gate drops the cell', steps, async (lstmCell, x, state, weights) => {
       const dropped = {
         ...weights,
         forget: { w: mapNumbers(weights.forget.w, () => 0), b: weights.forget.b.map(() => -40) },
@@ -148,7 +148,7 @@ export const lstmCell: Entry<LstmCell> = {
       expectClose(await lstmCell(x, turned, opposite), mapNumbers(next, negate), allowed, allowed);
     }),
     biasAsWeight(gridSteps.map(([x, state, weights]) => ({ x, state: [state], weights }))),
-    law('the order of the units is of no account', steps, async (lstmCell, x, state, weights) => {
+    law('the order of the units does not matter', steps, async (lstmCell, x, state, weights) => {
       const turn = <T>(list: readonly T[]): T[] => [...list].reverse();
       const turned = (s: State): State => ({ h: s.h.map(turn), c: s.c.map(turn) });
       const others = mapGates(weights, ({ w, b }) => {

@@ -98,7 +98,7 @@ export const lstmGates: Entry<LstmGates> = {
     ],
     'from rest': [[[2, 1]], [[0, 0]], square],
     'weights of 0': [[[3]], [[2]], ZERO_WEIGHTS],
-    'biases alone': [
+    'only biases': [
       [[0]],
       [[0]],
       { forget: gateOf(1, 1, 1), input: gateOf(1, 1, -1), candidate: gateOf(1, 1, 0.5), output: gateOf(1, 1, 2) },
@@ -106,7 +106,7 @@ export const lstmGates: Entry<LstmGates> = {
   },
   extremeEdges: {
     'all gates open': [[[1]], [[0.5]], mapGates(ZERO_WEIGHTS, ({ w }) => ({ w, b: [1000] }))],
-    'all gates shut': [[[1]], [[0.5]], mapGates(ZERO_WEIGHTS, ({ w }) => ({ w, b: [-1000] }))],
+    'all gates closed': [[[1]], [[0.5]], mapGates(ZERO_WEIGHTS, ({ w }) => ({ w, b: [-1000] }))],
     'a large input': [[[500]], [[0]], mapGates(ZERO_WEIGHTS, (_, name) => gateOf(1, name === 'input' ? -2 : 2, 0))],
   },
   illegal: {
@@ -155,7 +155,7 @@ export const lstmGates: Entry<LstmGates> = {
       expected: { forget: [[0.75]], input: [[0.25]], candidate: [[0.8]], output: [[0.1]] },
     },
     {
-      name: 'side by side in the order of Keras',
+      name: 'packed weights in the order of Keras',
       origin: 'by hand: the same drives in columns i, f, c, o and rows x, h',
       args: [
         [[2]],
@@ -180,20 +180,24 @@ export const lstmGates: Entry<LstmGates> = {
       }
     }),
     sampleIndependence<LstmGates>(steps, { batched: [0, 1] }),
-    law('negating the weights turns gates to what they hold back', steps, async (lstmGates, x, h, weights) => {
-      const turned = mapNumbers(weights, (v) => 0 - v);
-      const gates = await lstmGates(x, h, weights);
-      const mirrored = {
-        forget: mapNumbers(gates.forget, (v) => 1 - v),
-        input: mapNumbers(gates.input, (v) => 1 - v),
-        candidate: mapNumbers(gates.candidate, (v) => 0 - v),
-        output: mapNumbers(gates.output, (v) => 1 - v),
-      };
-      const allowed = lstmGates.allowed(x, h, weights);
-      expectClose(await lstmGates(x, h, turned), mirrored, allowed, lstmGates.allowed(x, h, turned), 2 ** -53);
-    }),
+    law(
+      'negating the weights turns each gate into 1 minus itself, and negates the candidate',
+      steps,
+      async (lstmGates, x, h, weights) => {
+        const turned = mapNumbers(weights, (v) => 0 - v);
+        const gates = await lstmGates(x, h, weights);
+        const mirrored = {
+          forget: mapNumbers(gates.forget, (v) => 1 - v),
+          input: mapNumbers(gates.input, (v) => 1 - v),
+          candidate: mapNumbers(gates.candidate, (v) => 0 - v),
+          output: mapNumbers(gates.output, (v) => 1 - v),
+        };
+        const allowed = lstmGates.allowed(x, h, weights);
+        expectClose(await lstmGates(x, h, turned), mirrored, allowed, lstmGates.allowed(x, h, turned), 2 ** -53);
+      },
+    ),
     biasAsWeight(steps.map(([x, h, weights]) => ({ x, state: [h], weights }))),
-    law('a gate takes its own weights and no others', steps, async (lstmGates, x, h, weights) => {
+    law('a gate depends only on its own weights', steps, async (lstmGates, x, h, weights) => {
       const gates = await lstmGates(x, h, weights);
       const allowed = lstmGates.allowed(x, h, weights);
       for (const name of ['forget', 'input', 'candidate', 'output'] as const) {

@@ -94,7 +94,7 @@ export const hardCases: Entry<Lstm>['hardCases'] = {
 
 export const worked: Entry<Lstm>['worked'] = [
   {
-    name: 'the candidate by its bias alone',
+    name: 'the candidate from its bias only',
     origin: 'by hand: every gate 1/2, the candidate 4/5; c = 2/5, then 1/5 + 2/5, then 3/10 + 2/5',
     args: [[[[1], [-2], [3]]], { ...ZERO_WEIGHTS, candidate: gateOf(0, 0, ln3) }],
     expected: [[[Math.tanh(0.4) / 2], [Math.tanh(0.6) / 2], [Math.tanh(0.7) / 2]]],

@@ -39,7 +39,7 @@ const formedRuns: fc.Arbitrary<Parameters<Lstm>> = fc
   .tuple(runs, lstmForms)
   .map(([[x, weights], formed]) => [x, ...formed(weights)]);
 
-/** One weight of every sort replaced by a constant. */
+/** A gate with all weights and all biases replaced by constants. */
 const filled = ({ w, b }: { w: Matrix; b: Vector }, weights: number, bias: number): { w: Matrix; b: Vector } => ({
   w: mapNumbers(w, () => weights),
   b: b.map(() => bias),
@@ -80,7 +80,7 @@ export const lstm: Entry<Lstm> = {
   worked,
 
   laws: [
-    law('what comes later changes nothing before', runs, async (lstm, x, weights) => {
+    law('later inputs do not change earlier states', runs, async (lstm, x, weights) => {
       const whole = await lstm(x, weights);
       const T = nth(x, 0).length;
       for (let t = 1; t <= T; t++) {
@@ -125,7 +125,7 @@ export const lstm: Entry<Lstm> = {
       });
       expectClose(await lstm(x, plain), expected, lstm.allowed(x, plain), 2 ** -46);
     }),
-    law('with an output gate that is shut nothing shows', runs, async (lstm, x, weights) => {
+    law('with a closed output gate the result is 0', runs, async (lstm, x, weights) => {
       const shut = { ...weights, output: filled(weights.output, 0, -40) };
       const h = await lstm(x, shut);
       expectClose(

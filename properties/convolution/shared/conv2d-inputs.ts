@@ -31,7 +31,7 @@ interface Shape {
   channels: number;
   filters: number;
   images: number;
-  /** rows and columns beyond the kernel, where nothing is padded */
+  /** rows and columns beyond the kernel, without padding */
   spare: Pair;
   /** height and width under 'same' */
   extent: Pair;
@@ -76,7 +76,7 @@ function withinContract([kh, kw]: Pair, drawn: Conv2dOptions | undefined, stride
   return strided ? { ...drawn, dilations: [1, 1] } : { ...drawn, strides: [1, 1], dilations };
 }
 
-/** Any options, and often 'same' with strides, whose zeros are easily miscounted. */
+/** Any options, and often 'same' with strides, whose zeros are easy to miscount. */
 const choices: fc.Arbitrary<Conv2dOptions | undefined> = fc.oneof(
   {
     arbitrary: options<Required<Conv2dOptions>>({ strides: pair(3), dilations: pair(3), padding: words }),

@@ -74,7 +74,7 @@ export function sumOverChannels<A extends ImageArguments>(
   inputs: fc.Arbitrary<A>,
   channel: (args: A, c: number) => unknown[],
 ): Law<ImageFormula> {
-  const name = 'the result is the sum over the channels in, each alone';
+  const name = 'the result is the sum of the results of each input channel alone';
   return law<ImageFormula, [A]>(name, fc.tuple(inputs), async (f, args) => {
     const together = await f(...args);
     let sum = mapNumbers(together, () => 0);

@@ -13,7 +13,7 @@ export interface Sides {
   right: number;
 }
 
-/** Images with the padding that the options ask for written out, so that windows slide over them without any. */
+/** Images with the zeros that the options ask for around them, so that windows slide over them without padding. */
 export function paddedImages<T>(
   images: ImagesOf<T>,
   zero: T,
@@ -39,7 +39,7 @@ export function surrounded<T>(images: ImagesOf<T>, value: T, { top, bottom, left
   ]);
 }
 
-/** Height, width and channels of images, which are all alike. */
+/** Height, width and channels of images, which are all of the same size. */
 export function imageSize(images: ImagesOf<unknown>): [height: number, width: number, channels: number] {
   const [image = []] = images;
   const [row = []] = image;
@@ -69,7 +69,7 @@ export function times<T>(n: number, f: (i: number) => T): T[] {
   return Array.from({ length: n }, (_, i) => f(i));
 }
 
-/** Zeros before and after, so that there are as many windows as strides in the axis, begun ones counted. */
+/** Zeros before and after an axis, so that there are ceil(size / stride) windows. */
 function sameZeros(size: number, taps: number, stride: number, dilation: number): Pair {
   const lastElement = size - 1;
   const lastWindow = lastElement - (lastElement % stride);

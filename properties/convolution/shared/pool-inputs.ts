@@ -11,7 +11,7 @@ import type { Images } from '../../values/value.ts';
 import { paddedImages } from './padded-images.ts';
 import { image } from './single-channel.ts';
 
-/** Max and average pooling take the same arguments, so that they share what is drawn, picked and refused. */
+/** Max and average pooling take the same arguments, so they share inputs, edges and illegal inputs. */
 export type Pooling = (x: Images, options?: PoolOptions) => Images;
 
 export const POOL_OPTIONS = is.options({
@@ -28,12 +28,12 @@ const several = fc.integer({ min: 1, max: 3 });
 const pair = fc.tuple(several, several);
 const words = fc.constantFrom('valid' as const, 'same' as const, 'same' as const);
 
-/** Images at least as large as the window, with pixels of both signs or of one. */
+/** Images at least as large as the window, with pixels of both signs or only negative ones. */
 export function poolInputs(element: fc.Arbitrary<number> = mild): fc.Arbitrary<Parameters<Pooling>> {
   return poolInputsOf(numbers(element, 61));
 }
 
-/** Images under 'same' that may be smaller than the window, which the contract leaves out. */
+/** Images under 'same' that may be smaller than the window, which is beyond the contract. */
 export const smallImages: fc.Arbitrary<Parameters<Pooling>> = fc
   .tuple(size(3), size(3), numbers(mild, 18), pair, pair)
   .map(([height, width, drawn, window, strides]) => [
@@ -151,7 +151,7 @@ export const poolHardCases: Entry<Pooling>['hardCases'] = {
   'windows that leave gaps': (_x, o) => rowsBeyondStride(o) < 0,
   "an odd number of rows of padding under 'same'": (x, o) =>
     o?.padding === 'same' && (paddedRows(x, o) - (x[0]?.length ?? 0)) % 2 === 1,
-  'negative pixels alone in a padded window': (x, o) =>
+  'only negative pixels in a padded window': (x, o) =>
     o?.padding === 'same' && paddedRows(x, o) > (x[0]?.length ?? 0) && x.flat(3).every((pixel) => pixel < 0),
   "a zero pixel under 'same'": (x, o) => o?.padding === 'same' && x.flat(3).includes(0),
   'equal pixels': (x) => x.flat(3).length > 3 && new Set(x.flat(3)).size === 1,

@@ -13,7 +13,7 @@ import { complete, type Pooling, poolInputs } from './pool-inputs.ts';
 
 const inputs = poolInputs();
 
-/** What any pooling obeys that looks at the pixels of each window alone. */
+/** The laws of any pooling whose results depend only on the pixels of their windows. */
 export const poolLaws: readonly Law<Pooling>[] = [
   law(
     'adding one number to every pixel adds it to every result',
@@ -22,7 +22,7 @@ export const poolLaws: readonly Law<Pooling>[] = [
       const shifted = mapNumbers(x, (pixel) => pixel + shift);
       const expected = mapNumbers(await pool(...given(x, o)), (y) => y + shift);
       const allowed = [pool.allowed(...given(x, o)), pool.allowed(...given(shifted, o))] as const;
-      // The shift of a result rounds once more, by less than a window's sum.
+      // Adding the shift to a result rounds once more, by less than a window's sum does.
       expectClose(await pool(...given(shifted, o)), expected, ...allowed, ...allowed);
     },
   ),
@@ -54,7 +54,7 @@ export const poolLaws: readonly Law<Pooling>[] = [
     const single: PoolOptions = { ...o, window: [1, 1], strides: [1, 1] };
     expectClose(await pool(x, single), x, pool.allowed(x, single));
   }),
-  law('strides are those of the window where none are given', fc.tuple(inputs), async (pool, [x, o]) => {
+  law('without strides in the options, the strides are those of the window', fc.tuple(inputs), async (pool, [x, o]) => {
     const { strides: _, ...without } = o ?? {};
     const explicit: PoolOptions = { ...without, strides: complete(o).window };
     const large = surrounded(x, 0, { top: 1, bottom: 3, left: 2, right: 2 });

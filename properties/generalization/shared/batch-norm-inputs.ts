@@ -26,7 +26,7 @@ export const BATCH_NORM_OPTIONS = is.options({
 export const complete = (chosen: BatchNormOptions): Required<BatchNormOptions> =>
   completeOptions(BATCH_NORM_OPTIONS, chosen);
 
-/** Samples and features; as many of one as of the other often enough. */
+/** Numbers of samples and features, often equal. */
 const sizes: fc.Arbitrary<[B: number, m: number]> = fc.oneof(
   { arbitrary: fc.tuple(size(5), size(3)), weight: 3 },
   { arbitrary: fc.integer({ min: 2, max: 3 }).map((n): [number, number] => [n, n]), weight: 1 },
@@ -51,23 +51,23 @@ const layers = (
     return [x, { gamma, beta, mean, variance: fill.vector(m).map((v) => Math.abs(v) || 1), ...given }];
   });
 
-/** Constant features, or such as are spread enough for a variance to keep its digits however it is computed. */
+/** Features that are constant, or vary enough for any way to compute the variance to keep its digits. */
 export const inputs = layers(mild).filter(([x]) =>
   transposed(x).every((xs) => varianceOf(xs) === 0 || varianceOf(xs) >= 1e-4 * Math.max(...xs.map((xi) => xi * xi))),
 );
 export const training = inputs.filter(([, chosen]) => complete(chosen).training);
-/** Numbers on a grid, for which sums and shifts round nothing. */
+/** Numbers on a grid, whose sums and shifts are exact. */
 export const gridTraining = layers(
   grid,
   choices.map((given) => ({ ...given, training: true })),
 );
-/** Where central differences with steps of 2^-9 see no kink: a root far from 0, or no spread at all. */
+/** Inputs at which central differences with steps of 2^-9 meet no kink: a variance far from 0, or exactly 0. */
 export const smooth = inputs.filter(
   ([x, { variance }]) =>
     variance.every((v) => v >= 0.25) && transposed(x).every((xs) => xs.length === 1 || varianceOf(xs) >= 0.25),
 );
 
-/** Features of spread 1 about a million, in multiples of 1/16, which float32 still holds there. */
+/** Features that vary by about 1 around a million, in multiples of 1/16, which float32 still represents there. */
 export const extreme: fc.Arbitrary<Arguments> = fc
   .tuple(
     fc.constantFrom(3, 5, 6, 7),
@@ -91,7 +91,7 @@ export const extreme: fc.Arbitrary<Arguments> = fc
       mean: near.vector(m),
       variance: fill.vector(m).map((v) => Math.abs(v) || 1),
     };
-    // At inference the moving mean is where the features are.
+    // At inference the moving mean is near the features.
     const mean = given?.training === false ? vectors.mean.map((step) => offset + step) : vectors.mean;
     return [x, { ...vectors, mean, ...given }];
   })

@@ -5,9 +5,9 @@ import type { GlorotArguments } from './glorot-inputs.ts';
 
 type Glorot = (...args: GlorotArguments) => Matrix;
 
-/** What follows from a scale of one over the root of the sum of the fans. */
+/** The laws of a scale that is 1 over the square root of the sum of the fans, up to a constant. */
 export const fanLaws = (inputs: fc.Arbitrary<GlorotArguments>): Law<Glorot>[] => [
-  law('the fans may change places', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
+  law('exchanging the two fans changes nothing', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
     const allowed = glorot.allowed(random, fanIn, fanOut);
     expectClose(await glorot(random, fanOut, fanIn), await glorot(random, fanIn, fanOut), allowed, allowed);
   }),

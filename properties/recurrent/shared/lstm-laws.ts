@@ -14,7 +14,7 @@ type LstmFormula = (...args: any[]) => Tree<number>;
 /** Packed weights give the result of separate ones. */
 export function packedWeights(calls: fc.Arbitrary<Call<Matrix | Sequence>>): Law<LstmFormula> {
   return law<LstmFormula, [Call<Matrix | Sequence>, object]>(
-    'weights side by side, in any order, compute the same',
+    'packed weights, in any order, give the same result',
     fc.tuple(calls, lstmOrders),
     async (f, { x, state, weights }, options) => {
       const together = [x, ...state, packed(weights, options), options];
