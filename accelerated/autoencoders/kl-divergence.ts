@@ -21,7 +21,7 @@ export async function klDivergenceGradient(
   );
 }
 
-/** Where p is 0 the ratio is replaced by 1, whose logarithm is 0: tfjs cannot differentiate a comparison, but a step. */
+/** If p is 0 the ratio is replaced by 1, whose logarithm is 0: tfjs can differentiate a step, but not a comparison. */
 function klDivergenceTensors(p: tf.Tensor, q: tf.Tensor): tf.Tensor {
   const present = tf.step(p);
   const absent = tf.sub(1, present);

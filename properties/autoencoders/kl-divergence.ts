@@ -23,7 +23,7 @@ const drawn: fc.Arbitrary<{ p: Vector; q: Vector; zeros: boolean[] }> = fc
 
 const positive: fc.Arbitrary<[Vector, Vector]> = drawn.map(({ p, q }) => [p, q]);
 
-/** Positive numbers that need not be distributions: differences step to both sides of them, and away from a sum of 1. */
+/** Positive numbers that need not sum to 1: differences step to both sides of them. */
 const farFromZero: fc.Arbitrary<[Vector, Vector]> = fc.tuple(size(5), numbers()).map(([k, values]) => {
   const { vector } = take(values.map((x) => Math.fround(0.25 + Math.abs(x))));
   return [vector(k), vector(k)];

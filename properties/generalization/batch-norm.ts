@@ -217,7 +217,7 @@ function roundedFeature(
   // At a variance of 0 the slope of the square root is taken as 0.
   const root = (v: Rounded): Rounded => (v.value === 0 ? r.detached(r.sqrt(v)) : r.sqrt(v));
   const divisor = inside ? root(r.add(variance, epsilon)) : r.add(root(variance), epsilon);
-  // Some implementations compute x k + (beta - mean k) with k = gamma / divisor: two more roundings, relative to the mean.
+  // Some compute x k + (beta - mean k) with k = gamma / divisor: two more roundings, relative to the mean.
   const twice = r.subtract(r.rounded(mean.value, 2), r.exact(mean.value));
   const y = centred.map((c) => r.add(r.multiply(gamma, r.divide(r.add(c, twice), divisor)), beta));
   return { y, mean, variance };

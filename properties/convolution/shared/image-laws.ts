@@ -35,7 +35,7 @@ export function exchangedPairs<O extends object>(options: O): O {
   return Object.fromEntries(entries) as O;
 }
 
-/** Strides leave windows out, and do nothing else: `calls` gives the strides, and the same arguments with and without. */
+/** Strides only leave windows out: `calls` gives the strides, and the same arguments with them and without. */
 export function stridesSkipWindows<A extends unknown[]>(
   inputs: fc.Arbitrary<A>,
   calls: (args: A) => { strides: Pair; strided: A; dense: A },
