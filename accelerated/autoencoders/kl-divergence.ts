@@ -22,7 +22,7 @@ export async function klDivergenceGradient(
   );
 }
 
-/** Where p is 0 the ratio is replaced by 1, whose logarithm is 0: tfjs cannot differentiate a comparison, but a step. */
+/** If p is 0 the ratio is replaced by 1, whose logarithm is 0: tfjs can differentiate a step, but not a comparison. */
 function klDivergenceTensors(p: tf.Tensor, q: tf.Tensor): tf.Tensor {
   workaround('where-gradient-through-condition');
   const present = tf.step(p);

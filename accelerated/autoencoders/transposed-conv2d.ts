@@ -33,7 +33,7 @@ export async function transposedConv2dGradient(
 }
 
 /**
- * Rows and columns after the last print are written out as zeros: asked for as part of the result under 'same', their
+ * Rows and columns after the last copy of the kernel are appended as zeros: as part of the result under 'same', their
  * gradient is a convolution for which wasm gives zeros.
  */
 function transposedConv2dTensors(

@@ -22,8 +22,8 @@ export async function averagePool2dGradient(
 }
 
 /**
- * tfjs's gradient of average pooling divides by the size of the window where 'same' divides by the number of its pixels.
- * So zeros are written out around the image, and each average of pixels and zeros is raised to that of the pixels alone.
+ * tfjs's gradient of average pooling divides by the size of the window, but 'same' divides by the number of its pixels.
+ * So the image is padded with zeros, and each average of pixels and zeros is scaled up to the average of the pixels.
  */
 function averageOfPixels(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOptions>): tf.Tensor4D {
   const rows = reachAlong(x.shape[1], window[0], strides[0], 1, padding);

@@ -54,7 +54,7 @@ function conv2dTensors(x: tf.Tensor4D, kernel: tf.Tensor4D, bias: tf.Tensor1D, s
 function tfjsPadding(padding: Sliding['padding']): 'valid' | 'same' {
   if (typeof padding === 'string') return padding;
   const { top, bottom, left, right } = padding;
-  // The op takes it, its type does not say so.
+  // The op accepts it, although its type does not.
   return [
     [0, 0],
     [top, bottom],
@@ -72,7 +72,7 @@ function withinReach(x: tf.Tensor4D, kernel: tf.Tensor4D, { strides, dilations }
   return tf.slice4d(x, [0, 0, 0, 0], [images, rows.used, columns.used, channels]);
 }
 
-/** The kernel with `dilation - 1` zeros between two taps, which undilated does what the kernel does dilated. */
+/** The kernel with `dilation - 1` zeros between two taps, which without dilation does what the dilated kernel does. */
 function zerosBetweenTaps(kernel: tf.Tensor4D, [dh, dw]: Pair): tf.Tensor4D {
   const [kh, kw, channels, filters] = kernel.shape;
   const afterEach = (zeros: number): [number, number][] => [

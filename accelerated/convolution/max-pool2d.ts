@@ -19,7 +19,7 @@ export async function maxPool2dGradient(
   options: PoolOptions = {},
 ): Promise<{ x: NdArray }> {
   const pool = expectPoolArguments(x, options);
-  // wasm and webgpu hand the gradient to the last of equal pixels, wasm to the wrong one where all are negative.
+  // wasm and webgpu pass the gradient to the last of equal pixels, wasm to the wrong one if all are negative.
   const core = ['wasm', 'webgpu'].includes(tf.getBackend()) ? largestOfPlaces : maxPool;
   return autodiff({ x }, upstream, (inputs: { x: tf.Tensor4D }) => core(inputs.x, pool));
 }
@@ -28,7 +28,7 @@ function maxPool(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOpti
   return tf.maxPool(x, window, strides, padding);
 }
 
-/** The same, place by place of a window, with tf.maximum. */
+/** The same with tf.maximum, over one position in the window after another. */
 function largestOfPlaces(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOptions>): tf.Tensor4D {
   workaround('max-pool-gradient-at-ties');
   workaround('max-pool-gradient-of-negatives');
@@ -38,7 +38,7 @@ function largestOfPlaces(x: tf.Tensor4D, { window, strides, padding }: Required<
     x,
     [
       [0, 0],
-      // Beyond the last window, so that every place of it is followed by a whole stride.
+      // Beyond the last window, so that every position in it is followed by a whole stride.
       [rows.before, rows.after + strides[0]],
       [columns.before, columns.after + strides[1]],
       [0, 0],
@@ -52,7 +52,7 @@ function largestOfPlaces(x: tf.Tensor4D, { window, strides, padding }: Required<
   return places.reduce((largest, place) => tf.maximum(largest, place));
 }
 
-/** The pixels at `start`, one stride further, and so on: of each row and column of windows the one at that place. */
+/** The pixels at `start`, one stride further, and so on: the one at that position of each window. */
 function everyStride(x: tf.Tensor4D, start: Pair, strides: Pair, counts: Pair): tf.Tensor4D {
   const [images, , width, channels] = x.shape;
   const tall = tf.slice4d(x, [0, start[0], 0, 0], [images, counts[0] * strides[0], width, channels]);

@@ -51,7 +51,7 @@ function batchNormTensors(
     return { y, mean: tf.clone(mean), variance: tf.clone(variance) };
   }
   const batch = tf.moments(x, 0) as { mean: tf.Tensor1D; variance: tf.Tensor1D };
-  // The share of the batch is taken in float64: in float32 1 - 0.99 is off by 2e-6 of itself.
+  // The share of the batch is computed in float64: in float32 1 - 0.99 has a relative error of 2e-6.
   const moved = (old: tf.Tensor1D, now: tf.Tensor1D): tf.Tensor =>
     tf.add(tf.mul(old, momentum), tf.mul(now, 1 - momentum));
   return {
@@ -69,7 +69,7 @@ function normalized(
 ): tf.Tensor {
   if (epsilonInside) return tf.batchNorm2d(x, mean, variance, beta, gamma, epsilon);
   workaround('sqrt-gradient-at-zero');
-  // A root whose gradient at 0 is 0, not infinite: times the 0 that it meets there, infinity would be no number.
+  // A square root whose gradient at 0 is 0, not infinite: infinity times the 0 that it is multiplied by is NaN.
   const positive = tf.step(variance);
   const root = tf.mul(positive, tf.sqrt(tf.add(variance, tf.sub(1, positive))));
   const divisor = tf.add(root, epsilon);

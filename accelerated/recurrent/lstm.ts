@@ -34,7 +34,7 @@ function lstmTensors({ x, weights }: Inputs, options: LstmOptions): tf.Tensor {
   let h = tf.zeros<tf.Rank.R2>([B, b.shape[0] / 4]);
   let c = tf.zerosLike(h);
   const states: tf.Tensor2D[] = [];
-  // The gradient of tf.unstack throws where there is one step only.
+  // The gradient of tf.unstack throws if there is only one step.
   for (let t = 0; t < T; t++) {
     const step = tf.reshape(tf.slice(x, [0, t, 0], [B, 1, features]), [B, features]);
     [c, h] = tf.basicLSTMCell(tf.scalar(0), w, b, step as tf.Tensor2D, c, h);

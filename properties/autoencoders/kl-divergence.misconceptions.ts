@@ -3,34 +3,34 @@ import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { KlDivergence } from './kl-divergence.ts';
 
-/** The sum of a term of each outcome that p does not rule out, from which the wrong forms depart. */
+/** The sum of a term for each outcome of positive p, on which the wrong forms are based. */
 function sumOf(p: Vector, q: Vector, term: (pk: number, qk: number) => number): number {
   return p.reduce((sum, pk, k) => sum + (pk === 0 ? 0 : term(pk, nth(q, k))), 0);
 }
 
-/** The divergence as the notes print it, where the fraction bar is lost. */
+/** The divergence as the notes print it, without the fraction bar. */
 export const productInLogarithm: KlDivergence = (p, q) => sumOf(p, q, (pk, qk) => pk * Math.log(pk * qk));
 
 export const misconceptions: readonly Misconception<KlDivergence>[] = [
   {
     id: 'klDivergence/swapped',
-    title: 'the divergence the other way round',
-    hint: 'The divergence is not symmetric: p weighs the logarithms and stands above q in them.',
+    title: 'p and q are exchanged',
+    hint: 'The divergence is not symmetric: sum p log(p / q), with p as the weight and in the numerator.',
     caughtBy: 'three quarters against halves',
     implementation: (p, q) => sumOf(q, p, (qk, pk) => qk * Math.log(qk / pk)),
     readings: [(p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(pk / qk))],
   },
   {
     id: 'klDivergence/sign-flipped',
-    title: 'the sign is turned',
-    hint: 'A divergence is never negative: p stands above q in the logarithm.',
+    title: 'the sign is wrong',
+    hint: 'A divergence is never negative: inside the logarithm, divide p by q.',
     caughtBy: 'it is never negative',
     implementation: (p, q) => sumOf(p, q, (pk, qk) => pk * Math.log(qk / pk)),
   },
   {
     id: 'klDivergence/product-in-logarithm',
     title: 'the logarithm of the product',
-    hint: 'The notes have lost a fraction bar: take the logarithm of p divided by q.',
+    hint: 'A fraction bar is missing in the notes: take the logarithm of p divided by q.',
     caughtBy: 'a distribution does not diverge from itself',
     implementation: productInLogarithm,
   },

@@ -3,7 +3,7 @@ import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { KlStandardNormal } from './kl-standard-normal.ts';
 
-/** The sum of all terms, each of a mean and a log-variance, from which the wrong forms depart. */
+/** The sum of all terms, each of a mean and a log-variance, on which the wrong forms are based. */
 function sumOf(mean: Matrix, logVariance: Matrix, term: (mu: number, v: number) => number): number {
   return mean.reduce(
     (sum, row, n) => sum + row.reduce((inner, mu, k) => inner + term(mu, nth(nth(logVariance, n), k)), 0),
@@ -31,14 +31,14 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
   {
     id: 'klStandardNormal/averaged-over-features',
     title: 'averaged over the features',
-    hint: 'The features of a sample add up: average over the batch alone, not over every element.',
-    caughtBy: 'features beside each other add up',
+    hint: 'Sum over the features of a sample, and average only over the batch.',
+    caughtBy: 'the features add up',
     implementation: (mean, v) => -sumOf(mean, v, rightTerm) / (2 * mean.flat().length),
   },
   {
     id: 'klStandardNormal/deviation-for-variance',
-    title: 'the standard deviation stands where the variance belongs',
-    hint: 'The formula holds the variance and its logarithm. You are given the logarithm of the variance: e to its power is the variance, not the deviation.',
+    title: 'the standard deviation instead of the variance',
+    hint: 'You are given the logarithm of the variance: its exponential is the variance, which the formula needs, not the standard deviation.',
     caughtBy: 'variance 4',
     implementation: (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu ** 2 - Math.exp(x / 2)) / (2 * mean.length),
     readings: [
@@ -51,7 +51,7 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
   {
     id: 'klStandardNormal/mean-not-squared',
     title: 'the mean is not squared',
-    hint: 'The mean enters by its square.',
+    hint: 'Square the mean before you add it.',
     caughtBy: 'the means add half their squares',
     implementation: (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu - Math.exp(x)) / (2 * mean.length),
     readings: [(mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - Math.abs(mu) - Math.exp(x)) / (2 * mean.length)],

@@ -9,7 +9,7 @@ function sampling(deviation: (v: number) => number): (mean: Matrix, logVariance:
     mean.map((row, n) => row.map((mu, k) => mu + deviation(nth(nth(logVariance, n), k)) * nth(nth(noise, n), k)));
 }
 
-/** The sample as the notes print it, with what the encoder gives taken for sigma. */
+/** The sample as the notes print it, with the encoder's output taken as sigma. */
 export const varianceForDeviation = sampling(Math.exp);
 
 export const misconceptions: readonly Misconception<Reparameterize>[] = [
@@ -30,14 +30,14 @@ export const misconceptions: readonly Misconception<Reparameterize>[] = [
   {
     id: 'reparameterize/half-missing',
     title: 'the log-variance is doubled instead of halved',
-    hint: 'The root of e^v is e to the half of v: halve the log-variance, do not double it.',
+    hint: 'The square root of e^v is e^(v/2): halve the log-variance, do not double it.',
     caughtBy: 'variance 4',
     implementation: sampling((v) => Math.exp(2 * v)),
   },
   {
     id: 'reparameterize/noise-ignored',
     title: 'the noise is left out',
-    hint: 'A sample is not its mean alone: add the noise, scaled by the standard deviation.',
+    hint: 'A sample is more than its mean: add the noise, scaled by the standard deviation.',
     caughtBy: 'variance 4',
     implementation: (mean) => mean,
     readings: [

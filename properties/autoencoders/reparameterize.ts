@@ -124,7 +124,7 @@ export const reparameterize: Entry<Reparameterize> = {
       expected: [[-5, 0.5]],
     },
     {
-      name: 'variances given as such',
+      name: 'variances instead of log-variances',
       origin: 'by hand: 1 + 2/2 and 2 - 3',
       args: [[[1, 2]], [[4, 9]], [[0.5, -1]], { fromVariance: true }],
       expected: [[2, -1]],

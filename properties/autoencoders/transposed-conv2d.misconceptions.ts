@@ -5,21 +5,21 @@ import { nth } from '../values/nth.ts';
 import type { Images, Kernel } from '../values/value.ts';
 import type { TransposedConv2d } from './transposed-conv2d.ts';
 
-interface Departure {
-  /** rows or columns cut off before the first, of so many too many */
+interface Deviation {
+  /** rows or columns cropped at the top or left, from the number to crop */
   cut?: (tooMany: number) => number;
-  /** strides that the result is measured with */
+  /** strides for the size of the result */
   measured?: (strides: Pair) => Pair;
-  /** strides that the kernel is printed with */
+  /** strides between the copies of the kernel */
   printed?: (strides: Pair) => Pair;
 }
 
-/** Right transposed convolution, from which the wrong forms depart. */
-function printedKernels(
+/** A correct transposed convolution, on which the wrong forms are based. */
+function addedKernels(
   y: Images,
   kernel: Kernel,
   { strides, padding }: Required<TransposedConv2dOptions>,
-  wrong: Departure = {},
+  wrong: Deviation = {},
 ): Images {
   const measured = (wrong.measured ?? ((s) => s))(strides);
   const [sh, sw] = (wrong.printed ?? ((s) => s))(strides);
@@ -59,28 +59,28 @@ export const misconceptions: readonly Misconception<TransposedConv2d>[] = [
   {
     id: 'transposedConv2d/kernel-flipped',
     title: 'the kernel is flipped',
-    hint: 'Each pixel prints the kernel as it stands: the first weight lands at the top left of the print.',
-    caughtBy: 'a pixel of 1 prints the kernel, a stride further for each pixel before it',
-    implementation: (y, kernel, options) => printedKernels(y, flipped(kernel), options),
+    hint: 'Each pixel adds the kernel as it is, not flipped: its first weight lands at the top left.',
+    caughtBy: 'a pixel of 1 gives the kernel, placed one stride further for each pixel before it',
+    implementation: (y, kernel, options) => addedKernels(y, flipped(kernel), options),
   },
   {
     id: 'transposedConv2d/stride-ignored',
     title: 'strides are ignored',
-    hint: 'Neighbouring pixels print their kernels one stride apart, so that the result is about stride times as large.',
+    hint: 'Neighbouring pixels place their kernels one stride apart, so the result is about stride times as large.',
     caughtBy: 'strides put zeros between the pixels',
-    implementation: (y, kernel, options) => printedKernels(y, kernel, options, { measured: one, printed: one }),
+    implementation: (y, kernel, options) => addedKernels(y, kernel, options, { measured: one, printed: one }),
     readings: [
-      // where the kernel is printed, though not in the size of the result
-      (y, kernel, options) => printedKernels(y, kernel, options, { printed: one }),
+      // between the copies of the kernel, but not in the size of the result
+      (y, kernel, options) => addedKernels(y, kernel, options, { printed: one }),
     ],
   },
   {
     id: 'transposedConv2d/crop-before',
-    title: "'same' cuts the odd row and column off at the top and left",
-    hint: "Where 'same' has an odd number of rows too many, the one more is cut off at the bottom, and at the right.",
-    caughtBy: "'same' is 'valid' without its rim, the odd row and column cut off at the bottom and right",
+    title: "'same' crops the extra row and column at the top and left",
+    hint: "If 'same' must crop an odd number of rows or columns, the extra one is cropped at the bottom or at the right.",
+    caughtBy: "'same' is 'valid' with its border cropped, the extra row and column at the bottom and right",
     implementation: (y, kernel, options) =>
-      printedKernels(y, kernel, options, { cut: (tooMany) => Math.ceil(tooMany / 2) }),
+      addedKernels(y, kernel, options, { cut: (tooMany) => Math.ceil(tooMany / 2) }),
   },
   {
     id: 'transposedConv2d/channels-swapped',
@@ -91,7 +91,7 @@ export const misconceptions: readonly Misconception<TransposedConv2d>[] = [
       const weights = kernel[0]?.[0] ?? [];
       if (weights.length !== weights[0]?.length) return undefined;
       const swapped = kernel.map((row) => row.map((out) => out.map((_, o) => out.map((into) => nth(into, o)))));
-      return printedKernels(y, swapped, options);
+      return addedKernels(y, swapped, options);
     },
   },
 ];

@@ -3,7 +3,7 @@ import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { VaeLoss } from './vae-loss.ts';
 
-/** The two parts of the loss, from which the wrong forms depart. */
+/** The two parts of the loss, on which the wrong forms are based. */
 function distanceOf(x: Matrix, reconstruction: Matrix): number {
   const y = reconstruction.flat();
   return x.flat().reduce((sum, xi, i) => sum + (xi - nth(y, i)) ** 2, 0) / x.length;
@@ -19,21 +19,21 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
   {
     id: 'vaeLoss/kl-subtracted',
     title: 'the divergence is subtracted',
-    hint: 'Both parts are costs: add the divergence. (What is subtracted is the divergence in the lower bound, which is maximised.)',
+    hint: 'Both parts are costs: add the divergence. It is subtracted only in the lower bound, which is maximised.',
     caughtBy: 'two samples, no beta',
     implementation: (x, y, mean, v, { beta }) => distanceOf(x, y) - beta * divergenceOf(mean, v),
   },
   {
     id: 'vaeLoss/beta-ignored',
     title: 'beta is ignored',
-    hint: 'The divergence has the weight beta of the options, which is 1 only where none is given.',
+    hint: 'Multiply the divergence by beta from the options; beta is 1 only if none is given.',
     caughtBy: 'two numbers, one feature',
     implementation: (x, y, mean, v) => distanceOf(x, y) + divergenceOf(mean, v),
   },
   {
     id: 'vaeLoss/mean-squared',
     title: 'the squared errors are averaged over the features',
-    hint: 'The squared errors of a sample add up: average over the batch alone.',
+    hint: 'Sum the squared errors of a sample, and average only over the batch.',
     caughtBy: 'two samples, no beta',
     implementation: (x, y, mean, v, { beta }) => distanceOf(x, y) / nth(x, 0).length + beta * divergenceOf(mean, v),
   },

@@ -8,8 +8,8 @@ const average = (pixels: number[]): number => sum(pixels) / pixels.length;
 export const misconceptions: readonly Misconception<Pooling>[] = [
   {
     id: 'averagePool2d/padding-counted',
-    title: 'divided by the size of the window, zeros of padding included',
-    hint: "Under 'same' a window at the border has fewer pixels: divide by how many lie within the image.",
+    title: 'divided by the size of the window, padding included',
+    hint: "Under 'same' a window at the border has fewer pixels: divide by the number of pixels inside the image.",
     caughtBy: 'equal pixels stay what they are',
     implementation: (x, options) =>
       pooledByStudent(x, options, (pixels, zeros) => sum(pixels) / (pixels.length + zeros)),
@@ -24,12 +24,12 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
   {
     id: 'averagePool2d/stride-one',
     title: 'the window moves by one pixel',
-    hint: 'Where no strides are given, they are those of the window: windows lie side by side.',
-    caughtBy: 'strides are those of the window where none are given',
+    hint: 'If no strides are given, they equal the window, so that windows lie side by side.',
+    caughtBy: 'without strides in the options, the strides are those of the window',
     ownDefaults: true,
     implementation: (x, options) => pooledByStudent(x, options, average, { strides: (given) => given ?? [1, 1] }),
     readings: [
-      // even where strides are given
+      // even if strides are given
       (x, options) => pooledByStudent(x, options, average, { strides: () => [1, 1] }),
     ],
   },

@@ -7,10 +7,10 @@ import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../values/tree.ts';
-
 import { misconceptions } from './average-pool2d.misconceptions.ts';
 import {
-  image,
+  complete,
+  POOL_OPTIONS,
   type Pooling,
   poolEdges,
   poolHardCases,
@@ -20,6 +20,7 @@ import {
 } from './shared/pool-inputs.ts';
 import { loweredPoolOptions, poolLaws } from './shared/pool-laws.ts';
 import { pooledWindows } from './shared/pooled-windows.ts';
+import { image } from './shared/single-channel.ts';
 
 const inputs = poolInputs();
 
@@ -29,14 +30,7 @@ export const averagePool2d: Entry<Pooling> = {
   title: 'Average pooling',
   latex: String.raw`y_{nijc} = \frac{1}{|W_{ij}|} \sum_{(r, s) \in W_{ij}} x_{nrsc}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.3', 'Lecture 5'],
-  parameters: {
-    x: is.images(),
-    options: is.options({
-      window: is.pair(1, { default: [2, 2], mostTried: 256 }),
-      strides: is.pair(1, { default: { sameAs: 'window' } }),
-      padding: is.choice(['valid', 'same'], { default: 'valid' }),
-    }),
-  },
+  parameters: { x: is.images(), options: POOL_OPTIONS },
   result: is.images(),
 
   reference,
@@ -75,7 +69,7 @@ export const averagePool2d: Entry<Pooling> = {
       'no average is above the largest or below the smallest pixel of its window',
       fc.tuple(inputs),
       async (pool, [x, o]) => {
-        const windows = pooledWindows<number | null>(x, null, o).flat(3);
+        const windows = pooledWindows<number | null>(x, null, complete(o)).flat(3);
         const y = numbersOf(await pool(...given(x, o)));
         const allowed = numbersOf(pool.allowed(...given(x, o)));
         expectThat(y.length === windows.length, `got ${y.length} results of ${windows.length} windows`);
@@ -97,7 +91,7 @@ export const averagePool2d: Entry<Pooling> = {
         const chosen = place % numbersOf(x).length;
         let next = 0;
         const single = mapNumbers(x, () => (next++ === chosen ? 1 : 0));
-        const shares = pooledWindows<number | null>(single, null, o).map((rows) =>
+        const shares = pooledWindows<number | null>(single, null, complete(o)).map((rows) =>
           rows.map((row) =>
             row.map((channels) =>
               channels.map((window) => (window.includes(1) ? 1 / window.filter((pixel) => pixel !== null).length : 0)),
@@ -114,7 +108,7 @@ export const averagePool2d: Entry<Pooling> = {
       const once = pool.allowed(...given(x, o));
       expectClose(await pool(...given(doubled, o)), expected, pool.allowed(...given(doubled, o)), once, once);
     }),
-    law('the average of mirrored pixels is the mirrored average', fc.tuple(inputs), async (pool, [x, o]) => {
+    law('the average of negated pixels is the negated average', fc.tuple(inputs), async (pool, [x, o]) => {
       const mirrored = mapNumbers(x, (pixel) => -pixel);
       const [plus, minus] = [await pool(...given(x, o)), await pool(...given(mirrored, o))];
       const sum = zipNumbers(plus, minus, (a, b) => a + b);
@@ -137,7 +131,7 @@ export const averagePool2d: Entry<Pooling> = {
           channels.map((window) => {
             const pixels = window.filter((pixel) => pixel !== null);
             if (pixels.length === window.length) return r.mean(pixels);
-            // Of pixels and zeros first, and raised to that of the pixels alone, is as good a way.
+            // An implementation may also average pixels and zeros, and scale that up to the average of the pixels.
             const withZeros = r.divide(r.sum(pixels), r.exact(window.length));
             return r.multiply(withZeros, r.divide(r.exact(window.length), r.exact(pixels.length)));
           }),

@@ -2,7 +2,7 @@ import type { ConvOutputSizeOptions } from '../../reference/convolution/conv-out
 import type { Misconception } from '../entry/entry.ts';
 import type { ConvOutputSize } from './conv-output-size.ts';
 
-/** What a student reads off the options: the padding as a sum, or null for 'same'. */
+/** The options as a student reads them: the padding of both sides together, or null for 'same'. */
 function read({ stride, dilation, padding }: Required<ConvOutputSizeOptions>): {
   stride: number;
   dilation: number;
@@ -18,7 +18,7 @@ export const misconceptions: readonly Misconception<ConvOutputSize>[] = [
   {
     id: 'convOutputSize/extent-without-one',
     title: 'the extent of the kernel is counted as last - first',
-    hint: 'Count what the kernel covers: from its first to its last tap, both of them included.',
+    hint: 'Count every element that the kernel covers, from its first tap to its last, both included.',
     caughtBy: 'the last window lies within the padded axis, and one more would not',
     implementation: (size, kernel, options) => {
       const { stride, dilation, sum } = read(options);
@@ -29,7 +29,7 @@ export const misconceptions: readonly Misconception<ConvOutputSize>[] = [
   {
     id: 'convOutputSize/one-short',
     title: 'the first window is not counted',
-    hint: 'The steps from window to window are one fewer than the windows.',
+    hint: 'There is one more window than there are steps from window to window: add 1.',
     caughtBy: 'the last window lies within the padded axis, and one more would not',
     implementation: (size, kernel, options) => {
       const { stride, dilation, sum } = read(options);
@@ -40,7 +40,7 @@ export const misconceptions: readonly Misconception<ConvOutputSize>[] = [
   {
     id: 'convOutputSize/rounded-up',
     title: 'a window that does not fit is counted',
-    hint: 'Elements left over, too few for a whole step, make no window: round down.',
+    hint: 'Elements left over that are too few for a whole step do not make a window: round down.',
     caughtBy: 'the last window lies within the padded axis, and one more would not',
     implementation: (size, kernel, options) => {
       const { stride, dilation, sum } = read(options);
@@ -61,8 +61,8 @@ export const misconceptions: readonly Misconception<ConvOutputSize>[] = [
   {
     id: 'convOutputSize/same-keeps-size',
     title: "'same' gives the size of the input, whatever the stride",
-    hint: "'same' keeps the size at stride 1 only; with a stride there is one window for each stride begun.",
-    caughtBy: "'same' has one window for each stride begun",
+    hint: "'same' keeps the size only at stride 1; with stride s there are ceil(size / s) windows.",
+    caughtBy: "'same' has ceil(size / stride) windows",
     implementation: (size, kernel, options) => {
       const { stride, dilation, sum } = read(options);
       return sum === null ? size : Math.floor((size + sum - extent(kernel, dilation)) / stride) + 1;

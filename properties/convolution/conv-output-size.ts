@@ -6,24 +6,40 @@ import {
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options, size } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import * as is from '../parameters/parameter.ts';
 import { misconceptions } from './conv-output-size.misconceptions.ts';
 import { windowStarts } from './shared/padded-images.ts';
 
 export type ConvOutputSize = (size: number, kernel: number, options?: ConvOutputSizeOptions) => number;
 
+const OPTIONS = is.options({
+  stride: is.integer(1, { default: 1, mostTried: 256 }),
+  dilation: is.integer(1, { default: 1, mostTried: 256 }),
+  padding: is.choice(['valid', 'same'], {
+    default: 'valid',
+    orRecord: is.record({ before: is.integer(0, { mostTried: 256 }), after: is.integer(0, { mostTried: 256 }) }),
+  }),
+});
+
+/** Options with their defaults. */
+function complete({ padding, ...others }: ConvOutputSizeOptions = {}): Required<ConvOutputSizeOptions> {
+  return { ...completeOptions(OPTIONS, others), ...(padding === undefined ? {} : { padding }) };
+}
+
 const numbered = fc.record({ before: fc.nat(3), after: fc.nat(3) });
 const padding = fc.oneof(fc.constantFrom('valid' as const, 'same' as const, 'same' as const), numbered);
 
-/** Elements beside the kernel, often so few that a kernel under 'same' reaches beyond the axis. */
+/** Elements beyond the kernel, often so few that a kernel under 'same' reaches beyond the axis. */
 const spare = fc.oneof({ arbitrary: fc.nat(12), weight: 2 }, { arbitrary: fc.nat(2), weight: 1 });
 
-/** Axes on which the kernel fits: the size is drawn as what is left beside it. */
+/** Axes on which the kernel fits: what is drawn is the number of elements beyond it. */
 const inputs: fc.Arbitrary<Parameters<ConvOutputSize>> = fc
   .tuple(spare, size(5), options<Required<ConvOutputSizeOptions>>({ stride: size(4), dilation: size(3), padding }))
   .map(([beside, kernel, chosen]) => {
-    const free = chosen?.padding === 'same' ? 1 : (kernel - 1) * (chosen?.dilation ?? 1) + 1;
-    return given(free + beside, kernel, chosen);
+    const { dilation, padding } = complete(chosen);
+    const least = padding === 'same' ? 1 : (kernel - 1) * dilation + 1;
+    return given(least + beside, kernel, chosen);
   });
 
 export const convOutputSize: Entry<ConvOutputSize> = {
@@ -38,14 +54,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
   parameters: {
     size: is.integer(1, { mostTried: 256 }),
     kernel: is.integer(1, { mostTried: 256 }),
-    options: is.options({
-      stride: is.integer(1, { default: 1, mostTried: 256 }),
-      dilation: is.integer(1, { default: 1, mostTried: 256 }),
-      padding: is.choice(['valid', 'same'], {
-        default: 'valid',
-        orRecord: is.record({ before: is.integer(0, { mostTried: 256 }), after: is.integer(0, { mostTried: 256 }) }),
-      }),
-    }),
+    options: OPTIONS,
   },
   result: is.number(),
 
@@ -56,7 +65,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
     'one element, one tap': [1, 1],
     'kernel as long as the axis': [4, 4],
     'elements left over': [8, 3, { stride: 3 }],
-    'padding alone under the last tap': [2, 4, { padding: { before: 1, after: 1 } }],
+    'only padding under the last tap': [2, 4, { padding: { before: 1, after: 1 } }],
     "stride beyond the axis under 'same'": [3, 2, { stride: 4, padding: 'same' }],
     "kernel larger than the axis under 'same'": [2, 5, { padding: 'same' }],
     'one tap, dilated': [3, 1, { dilation: 3 }],
@@ -71,15 +80,16 @@ export const convOutputSize: Entry<ConvOutputSize> = {
     },
   },
   hardCases: {
-    'elements left over': (n, k, { stride = 1, dilation = 1, padding = 'valid' } = {}) =>
-      padding === 'valid' && (n - (k - 1) * dilation - 1) % stride > 0,
-    "'same' with a stride that does not divide": (n, _k, { stride = 1, padding } = {}) =>
-      padding === 'same' && n % stride > 0,
+    'elements left over': (n, k, o) => {
+      const { stride, dilation, padding } = complete(o);
+      return padding === 'valid' && (n - (k - 1) * dilation - 1) % stride > 0;
+    },
+    "'same' with a stride that does not divide": (n, _k, o) => o?.padding === 'same' && n % complete(o).stride > 0,
     "'same' with a kernel larger than the axis": (n, k, o) => o?.padding === 'same' && k > n,
     'padding by number': (_n, _k, o) => typeof o?.padding === 'object' && o.padding.before !== o.padding.after,
     'one tap': (_n, k) => k === 1,
-    dilated: (_n, k, o) => k > 1 && (o?.dilation ?? 1) > 1,
-    'one window': (n, k, o) => o?.padding === undefined && n === (k - 1) * (o?.dilation ?? 1) + 1,
+    dilated: (_n, k, o) => k > 1 && complete(o).dilation > 1,
+    'one window': (n, k, o) => o?.padding === undefined && n === (k - 1) * complete(o).dilation + 1,
   },
 
   worked: [
@@ -114,7 +124,7 @@ export const convOutputSize: Entry<ConvOutputSize> = {
       'the last window lies within the padded axis, and one more would not',
       fc.tuple(inputs),
       async (f, [n, k, o]) => {
-        const { stride = 1, dilation = 1, padding = 'valid' } = o ?? {};
+        const { stride, dilation, padding } = complete(o);
         // With as many zeros as the kernel is long it fits on every axis.
         const around = typeof padding === 'object' ? padding : { before: k * dilation, after: 0 };
         const windows = await f(n, k, { stride, dilation, padding: around });
@@ -127,25 +137,25 @@ export const convOutputSize: Entry<ConvOutputSize> = {
         );
       },
     ),
-    law("'same' has one window for each stride begun", fc.tuple(inputs), async (f, [n, k, o]) => {
+    law("'same' has ceil(size / stride) windows", fc.tuple(inputs), async (f, [n, k, o]) => {
       const windows = await f(n, k, { ...o, padding: 'same' });
-      const begun = Array.from({ length: n }, (_, i) => i).filter((i) => i % (o?.stride ?? 1) === 0).length;
+      const begun = Array.from({ length: n }, (_, i) => i).filter((i) => i % complete(o).stride === 0).length;
       expectClose(windows, begun, 0);
     }),
     law('a dilated kernel covers what a longer one without dilation does', fc.tuple(inputs), async (f, [n, k, o]) => {
-      const longer = (k - 1) * (o?.dilation ?? 1) + 1;
+      const longer = (k - 1) * complete(o).dilation + 1;
       expectClose(await f(...given(n, k, o)), await f(n, longer, { ...o, dilation: 1 }), 0);
     }),
     law('a stride of s keeps every s-th window', fc.tuple(inputs), async (f, [n, k, o]) => {
       const all = await f(n, k, { ...o, stride: 1 });
-      const kept = Array.from({ length: all }, (_, i) => i).filter((i) => i % (o?.stride ?? 1) === 0).length;
+      const kept = Array.from({ length: all }, (_, i) => i).filter((i) => i % complete(o).stride === 0).length;
       expectClose(await f(...given(n, k, o)), kept, 0);
     }),
     law(
       'padding by number counts as elements of the axis',
       fc.tuple(inputs, numbered),
       async (f, [n, k, o], around) => {
-        const large = n + k * (o?.dilation ?? 1);
+        const large = n + k * complete(o).dilation;
         const written = await f(large + around.before + around.after, k, { ...o, padding: 'valid' });
         expectClose(await f(large, k, { ...o, padding: around }), written, 0);
       },

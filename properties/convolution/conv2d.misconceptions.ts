@@ -5,7 +5,7 @@ import { nth } from '../values/nth.ts';
 import type { Images, Kernel, Vector } from '../values/value.ts';
 import type { Conv2d } from './conv2d.ts';
 
-/** How a student counts windows along one axis, and where the first begins: `offset` pixels before the image. */
+/** How a student counts windows along one axis; the first one begins `offset` pixels before the image. */
 type Geometry = (size: number, extent: number, stride: number, padding: string) => { outputs: number; offset: number };
 
 const zeros = (size: number, extent: number, stride: number): number =>
@@ -16,22 +16,22 @@ const geometry: Geometry = (size, extent, stride, padding) =>
     ? { outputs: Math.ceil(size / stride), offset: Math.floor(zeros(size, extent, stride) / 2) }
     : { outputs: Math.floor((size - extent) / stride) + 1, offset: 0 };
 
-interface Departure {
+interface Deviation {
   geometry?: Geometry;
   strides?: (strides: Pair) => Pair;
   /** dilations of the taps */
   dilations?: (dilations: Pair) => Pair;
-  /** dilations that the extent of the kernel is counted with; default those of the taps */
+  /** dilations for the extent of the kernel; default those of the taps */
   extentDilations?: (dilations: Pair) => Pair;
 }
 
-/** Right conv2d with pixels of 0 outside of the image, from which the wrong forms depart. */
+/** A correct conv2d with pixels of 0 outside of the image, on which the wrong forms are based. */
 function convolved(
   x: Images,
   kernel: Kernel,
   bias: Vector,
   options: Required<Conv2dOptions>,
-  wrong: Departure = {},
+  wrong: Deviation = {},
 ): Images | undefined {
   const given = options.dilations;
   const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
@@ -76,9 +76,9 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
   },
   {
     id: 'conv2d/padding-before',
-    title: "'same' puts the odd row and column of padding at the top and left",
-    hint: "Where 'same' needs an odd number of zeros, the one more goes to the bottom and to the right.",
-    caughtBy: "'same' is 'valid' with zeros written out around the image, the odd ones at the bottom and right",
+    title: "'same' puts the extra row and column of padding at the top and left",
+    hint: "If 'same' needs an odd number of zeros, the extra one goes to the bottom or to the right.",
+    caughtBy: "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
     implementation: (x, kernel, bias, options) =>
       convolved(x, kernel, bias, options, {
         geometry: (size, extent, stride, padding) => ({
@@ -90,8 +90,8 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
     id: 'conv2d/padding-without-stride',
     title: "'same' pads by (k - 1) / 2 whatever the stride",
-    hint: "With a stride above 1, 'same' needs fewer zeros: count how far the last window reaches beyond the image.",
-    caughtBy: "'same' is 'valid' with zeros written out around the image, the odd ones at the bottom and right",
+    hint: "With a stride above 1, 'same' needs fewer zeros: compute how far the last window reaches beyond the image.",
+    caughtBy: "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
     implementation: (x, kernel, bias, options) =>
       convolved(x, kernel, bias, options, {
         geometry: (size, extent, stride, padding) => ({
@@ -113,7 +113,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
     id: 'conv2d/strides-swapped',
     title: 'the strides of rows and columns are swapped',
-    hint: 'strides is [height, width]: the first one moves the window down, the second one to the right.',
+    hint: 'strides is [height, width]: the first moves the window down, the second moves it to the right.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
     implementation: (x, kernel, bias, options) =>
       convolved(x, kernel, bias, options, { strides: ([sh, sw]) => [sw, sh] }),
@@ -121,11 +121,11 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
     id: 'conv2d/dilation-ignored',
     title: 'dilations are ignored',
-    hint: 'With dilation d neighbouring weights of the kernel meet pixels that lie d apart.',
+    hint: 'With dilation d, neighbouring weights of the kernel meet pixels that are d apart.',
     caughtBy: 'a dilated kernel is one with zeros between its taps',
     implementation: (x, kernel, bias, options) => convolved(x, kernel, bias, options, { dilations: none }),
     readings: [
-      // in the windows, though not in their number
+      // in the windows, but not in their number
       (x, kernel, bias, options) =>
         convolved(x, kernel, bias, options, { dilations: none, extentDilations: (dilations) => dilations }),
     ],
@@ -146,8 +146,8 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
     id: 'conv2d/first-channel-only',
     title: 'only the first channel of the image is read',
-    hint: 'Each output channel sums over all channels of the image, each with weights of its own.',
-    caughtBy: 'the result is the sum over the channels in, each convolved alone',
+    hint: 'Each output channel sums over all channels of the image, and each of those has its own weights.',
+    caughtBy: 'the result is the sum of the results of each input channel alone',
     implementation: (x, kernel, bias, options) =>
       convolved(
         x.map((image) => image.map((row) => row.map((pixel) => pixel.slice(0, 1)))),
@@ -163,7 +163,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
     implementation: (x, kernel, bias, options) => convolved(x, transposed(kernel), bias, options),
     readings: [
-      // kernel[v][u], which is not there unless the kernel is square
+      // kernel[v][u], which exists for every u, v only if the kernel is square
       (x, kernel, bias, options) =>
         kernel.length === kernel[0]?.length ? convolved(x, transposed(kernel), bias, options) : undefined,
     ],

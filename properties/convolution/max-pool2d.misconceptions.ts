@@ -8,7 +8,7 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
   {
     id: 'maxPool2d/zero-padding-counted',
     title: 'the zeros around the image count as pixels',
-    hint: "Under 'same' a window at the border may hold negative pixels alone: padding is never the largest.",
+    hint: "Padding is never the largest: under 'same' a window at the border may contain only negative pixels.",
     caughtBy: 'adding one number to every pixel adds it to every result',
     implementation: (x, options) =>
       pooledByStudent(x, options, (pixels, zeros) => Math.max(...pixels, ...(zeros > 0 ? [0] : []))),
@@ -16,12 +16,12 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
   {
     id: 'maxPool2d/stride-one',
     title: 'the window moves by one pixel',
-    hint: 'Where no strides are given, they are those of the window: windows lie side by side.',
-    caughtBy: 'strides are those of the window where none are given',
+    hint: 'If no strides are given, they equal the window, so that windows lie side by side.',
+    caughtBy: 'without strides in the options, the strides are those of the window',
     ownDefaults: true,
     implementation: (x, options) => pooledByStudent(x, options, largest, { strides: (given) => given ?? [1, 1] }),
     readings: [
-      // even where strides are given
+      // even if strides are given
       (x, options) => pooledByStudent(x, options, largest, { strides: () => [1, 1] }),
     ],
   },

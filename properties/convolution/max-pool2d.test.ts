@@ -10,7 +10,7 @@ import type { Value } from '../values/value.ts';
 import { maxPool2d } from './max-pool2d.ts';
 import { poolInputs } from './shared/pool-inputs.ts';
 
-// Where two pixels of a window are equally large there is no derivative, and so no central difference: the catalogue
+// If two pixels of a window are equally large there is no derivative, and so no central difference: the catalogue
 // says that the first of them takes the gradient.
 
 const tied = fc.tuple(poolInputs(fc.integer({ min: -1, max: 1 })) as fc.Arbitrary<Value[]>, numbers(grid, 16));

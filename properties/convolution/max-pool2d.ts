@@ -9,7 +9,8 @@ import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import { misconceptions } from './max-pool2d.misconceptions.ts';
 import {
-  image,
+  complete,
+  POOL_OPTIONS,
   type Pooling,
   poolEdges,
   poolHardCases,
@@ -20,6 +21,7 @@ import {
 } from './shared/pool-inputs.ts';
 import { loweredPoolOptions, poolLaws } from './shared/pool-laws.ts';
 import { pooledWindows } from './shared/pooled-windows.ts';
+import { image } from './shared/single-channel.ts';
 
 const inputs = poolInputs();
 
@@ -35,14 +37,7 @@ export const maxPool2d: Entry<Pooling> = {
   title: 'Max pooling',
   latex: String.raw`y_{nijc} = \max_{(r, s) \in W_{ij}} x_{nrsc}`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.3', 'Lecture 5'],
-  parameters: {
-    x: is.images(),
-    options: is.options({
-      window: is.pair(1, { default: [2, 2], mostTried: 256 }),
-      strides: is.pair(1, { default: { sameAs: 'window' } }),
-      padding: is.choice(['valid', 'same'], { default: 'valid' }),
-    }),
-  },
+  parameters: { x: is.images(), options: POOL_OPTIONS },
   result: is.images(),
 
   reference,
@@ -61,7 +56,7 @@ export const maxPool2d: Entry<Pooling> = {
   hardCases: {
     ...poolHardCases,
     'two largest pixels in a window': (x, o) =>
-      pooledWindows(x, null, o)
+      pooledWindows(x, null, complete(o))
         .flat(3)
         .some((window) => {
           const pixels = window.filter((pixel) => pixel !== null);
@@ -95,29 +90,33 @@ export const maxPool2d: Entry<Pooling> = {
       'every result is a pixel of its window, and none of the window is larger',
       fc.tuple(inputs),
       async (pool, [x, o]) => {
-        const windows = pooledWindows(x, -Infinity, o);
+        const windows = pooledWindows(x, -Infinity, complete(o));
         const largest = windows.map((rows) =>
           rows.map((row) => row.map((channels) => channels.map((w) => Math.max(...w)))),
         );
         expectClose(await pool(...given(x, o)), largest, pool.allowed(...given(x, o)));
       },
     ),
-    law('turning the sign of the pixels gives the smallest, never larger', fc.tuple(inputs), async (pool, [x, o]) => {
-      const [largest, smallest] = [
-        await pool(...given(x, o)),
-        await pool(
-          ...given(
-            mapNumbers(x, (p) => -p),
-            o,
+    law(
+      'minus the largest of the negated pixels is never above the largest',
+      fc.tuple(inputs),
+      async (pool, [x, o]) => {
+        const [largest, smallest] = [
+          await pool(...given(x, o)),
+          await pool(
+            ...given(
+              mapNumbers(x, (p) => -p),
+              o,
+            ),
           ),
-        ),
-      ];
-      const others = numbersOf(smallest);
-      expectThat(
-        numbersOf(largest).every((y, k) => y >= -nth(others, k)),
-        `largest ${JSON.stringify(largest)}, negated smallest ${JSON.stringify(smallest)}`,
-      );
-    }),
+        ];
+        const others = numbersOf(smallest);
+        expectThat(
+          numbersOf(largest).every((y, k) => y >= -nth(others, k)),
+          `largest ${JSON.stringify(largest)}, negated smallest ${JSON.stringify(smallest)}`,
+        );
+      },
+    ),
     ...poolLaws,
   ],
 

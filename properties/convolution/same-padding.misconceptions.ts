@@ -8,8 +8,8 @@ const reaches = (size: number, kernel: number, { stride, dilation }: Required<Sa
 export const misconceptions: readonly Misconception<SamePadding>[] = [
   {
     id: 'samePadding/odd-before',
-    title: 'the odd zero comes first',
-    hint: 'Where the number of zeros is odd, the one more goes after the last element.',
+    title: 'the extra zero comes first',
+    hint: 'If the number of zeros is odd, the extra one goes after the last element.',
     caughtBy: 'there are as many zeros after as before, or one more',
     implementation: (size, kernel, options) => {
       const all = Math.max(reaches(size, kernel, options), 0);
@@ -19,7 +19,7 @@ export const misconceptions: readonly Misconception<SamePadding>[] = [
   {
     id: 'samePadding/without-stride',
     title: 'half of the kernel on either side, whatever the stride',
-    hint: 'With a stride above 1 fewer zeros do: count how far the last window reaches beyond the axis.',
+    hint: 'With a stride above 1 fewer zeros are needed: compute how far the last window reaches beyond the axis.',
     caughtBy: 'the last window ends on the last zero',
     implementation: (size, kernel, options) => {
       const all = reaches(size, kernel, { ...options, stride: 1 });
@@ -29,7 +29,7 @@ export const misconceptions: readonly Misconception<SamePadding>[] = [
   {
     id: 'samePadding/symmetric',
     title: 'the same number on either side',
-    hint: 'An odd number of zeros cannot be halved: the sum of both sides must be what the last window needs.',
+    hint: 'An odd number of zeros cannot be split evenly: both sides together must give what the last window needs.',
     caughtBy: 'even kernel, stride 1',
     implementation: (size, kernel, options) => {
       const half = Math.ceil(Math.max(reaches(size, kernel, options), 0) / 2);
@@ -58,8 +58,8 @@ export const misconceptions: readonly Misconception<SamePadding>[] = [
   },
   {
     id: 'samePadding/negative',
-    title: 'fewer than no zeros where the windows end before the axis does',
-    hint: 'A number of zeros is never negative.',
+    title: 'a negative number of zeros if the windows end before the axis does',
+    hint: 'The number of zeros is never negative: take the maximum with 0.',
     caughtBy: 'no number of zeros is negative',
     implementation: (size, kernel, options) => {
       const all = reaches(size, kernel, options);

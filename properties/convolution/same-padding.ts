@@ -3,6 +3,7 @@ import { samePadding as reference, type SamePaddingOptions } from '../../referen
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given, options, size } from '../inputs/inputs.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import * as is from '../parameters/parameter.ts';
 import { misconceptions } from './same-padding.misconceptions.ts';
 
@@ -11,6 +12,15 @@ export type SamePadding = (
   kernel: number,
   options?: SamePaddingOptions,
 ) => { before: number; after: number };
+
+const OPTIONS = is.options({
+  stride: is.integer(1, { default: 1, mostTried: 256 }),
+  dilation: is.integer(1, { default: 1, mostTried: 256 }),
+});
+
+/** Options with their defaults. */
+const complete = (chosen: SamePaddingOptions | undefined): Required<SamePaddingOptions> =>
+  completeOptions(OPTIONS, chosen);
 
 const inputs: fc.Arbitrary<Parameters<SamePadding>> = fc
   .tuple(size(12), size(6), options<Required<SamePaddingOptions>>({ stride: size(5), dilation: size(3) }))
@@ -29,10 +39,7 @@ export const samePadding: Entry<SamePadding> = {
   parameters: {
     size: is.integer(1, { mostTried: 256 }),
     kernel: is.integer(1, { mostTried: 256 }),
-    options: is.options({
-      stride: is.integer(1, { default: 1, mostTried: 256 }),
-      dilation: is.integer(1, { default: 1, mostTried: 256 }),
-    }),
+    options: OPTIONS,
   },
   result: is.record({ before: is.integer(0), after: is.integer(0) }),
 
@@ -56,7 +63,7 @@ export const samePadding: Entry<SamePadding> = {
     'a stride that takes zeros away': (n, k, o) =>
       Math.max(zerosNeeded(n, k, o), 0) !== zerosNeeded(n, k, { ...o, stride: 1 }),
     'kernel larger than the axis': (n, k) => k > n,
-    dilated: (_n, k, o) => k > 1 && (o?.dilation ?? 1) > 1,
+    dilated: (_n, k, o) => k > 1 && complete(o).dilation > 1,
     'one tap': (_n, k) => k === 1,
   },
 
@@ -97,7 +104,8 @@ export const samePadding: Entry<SamePadding> = {
       expectThat(after === before || after === before + 1, `got ${before} before and ${after} after`);
     }),
     law('the last window ends on the last zero', fc.tuple(inputs), async (samePadding, args) => {
-      const [n, k, { stride = 1, dilation = 1 } = {}] = args;
+      const [n, k, o] = args;
+      const { stride, dilation } = complete(o);
       const { before, after } = await samePadding(...args);
       let last = 0;
       while (last + stride < n) last += stride;
@@ -108,7 +116,7 @@ export const samePadding: Entry<SamePadding> = {
       'a dilated kernel needs what a longer one without dilation does',
       fc.tuple(inputs),
       async (samePadding, [n, k, o]) => {
-        const longer = (k - 1) * (o?.dilation ?? 1) + 1;
+        const longer = (k - 1) * complete(o).dilation + 1;
         expectClose(await samePadding(...given(n, k, o)), await samePadding(n, longer, { ...o, dilation: 1 }), 0);
       },
     ),
@@ -136,14 +144,15 @@ export const samePadding: Entry<SamePadding> = {
   ],
 
   rounding: (r, n, k, o) => {
-    // the last element that begins a stride, and how far the taps from there lie beyond the axis
+    // the last element at which a stride begins, and how far the taps reach from there beyond the axis
     const last = n.value - 1 - ((n.value - 1) % o.stride.value);
     const beyond = Math.max(last + (k.value - 1) * o.dilation.value - (n.value - 1), 0);
     return { before: r.exact(beyond >> 1), after: r.exact(beyond - (beyond >> 1)) };
   },
 };
 
-/** Elements by which the windows reach beyond the axis, negative where they end before it does. */
-function zerosNeeded(n: number, k: number, { stride = 1, dilation = 1 }: SamePaddingOptions = {}): number {
+/** Elements by which the windows reach beyond the axis, negative if they end before it does. */
+function zerosNeeded(n: number, k: number, o: SamePaddingOptions | undefined): number {
+  const { stride, dilation } = complete(o);
   return (Math.ceil(n / stride) - 1) * stride + (k - 1) * dilation + 1 - n;
 }

@@ -1,11 +1,12 @@
 import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
-import type { BatchNorm, Options } from './batch-norm.ts';
+import type { BatchNorm } from './batch-norm.ts';
+import type { BatchNormOptions } from './shared/batch-norm-inputs.ts';
 
 type Moments = { mean: Vector; variance: Vector };
 type Result = ReturnType<BatchNorm>;
-type Filled = Required<Options>;
+type Filled = Required<BatchNormOptions>;
 
 const average = (xs: Vector): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 const squares = (xs: Vector): number => xs.reduce((sum, x) => sum + (x - average(xs)) ** 2, 0);
@@ -15,7 +16,7 @@ const at = (xs: Vector, i: number): number => nth(xs, i);
 const divisor = (v: number, { epsilon, epsilonInside }: Filled): number =>
   epsilonInside ? Math.sqrt(v + epsilon) : Math.sqrt(v) + epsilon;
 
-/** Right moments of the batch, from which the wrong forms depart. */
+/** The correct moments of the batch, on which the wrong forms are based. */
 const ofBatch = (x: Matrix): Moments => ({
   mean: columns(x).map(average),
   variance: columns(x).map((xs) => squares(xs) / xs.length),
@@ -47,7 +48,7 @@ const sampleVariance = (x: Matrix): Moments => ({
 });
 const guardedSampleVariance = (x: Matrix): Moments => (x.length === 1 ? ofBatch(x) : sampleVariance(x));
 
-/** Each sample by its own moments, as layer normalization does it; `kept` are the moments that move. */
+/** Each sample normalized by its own moments, as in layer normalization; `kept` gives those of the moving average. */
 const overFeatures = (x: Matrix, options: Filled, kept: (x: Matrix) => Moments): Result => {
   if (!options.training) return layer(ofBatch)(x, options);
   const y = x.map((row) => {
@@ -60,8 +61,8 @@ const overFeatures = (x: Matrix, options: Filled, kept: (x: Matrix) => Moments):
 export const misconceptions: readonly Misconception<BatchNorm>[] = [
   {
     id: 'batchNorm/sample-variance',
-    title: 'squares divided by the batch size less one',
-    hint: 'The variance here is that of the batch itself, not an estimate for others: how many squares do you average?',
+    title: 'squares divided by the batch size minus one',
+    hint: 'This is the variance of the batch itself, not an estimate from a sample: divide by B, not by B - 1.',
     caughtBy: 'two samples, epsilon 0',
     implementation: layer(sampleVariance),
     readings: [layer(guardedSampleVariance)],
@@ -69,7 +70,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   {
     id: 'batchNorm/over-features',
     title: 'each sample normalized over its features',
-    hint: 'A feature is compared with the same feature of the other samples: take the moments down each column of x.',
+    hint: 'Compare a feature with the same feature of the other samples: compute the moments of each column of x.',
     caughtBy: 'two samples, epsilon 0',
     implementation: (x, given) =>
       x.length === nth(x, 0).length || given.training === false
@@ -80,8 +81,8 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   {
     id: 'batchNorm/epsilon-placement',
     title: 'epsilon in the other place',
-    hint: 'epsilonInside says whether epsilon is added before or after the root is taken, and it is true by default.',
-    caughtBy: 'epsilon is as much more variance, or outside the root as much more deviation',
+    hint: 'epsilonInside says whether epsilon is added before or after the square root; it is true by default.',
+    caughtBy: 'epsilon adds to the variance, or outside the square root to the standard deviation',
     implementation: layer(ofBatch, (v, options) => divisor(v, { ...options, epsilonInside: false })),
     readings: [
       layer(ofBatch, (v, options) => divisor(v, { ...options, epsilonInside: true })),
@@ -90,16 +91,16 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   },
   {
     id: 'batchNorm/no-root',
-    title: 'divided by the variance instead of its root',
-    hint: 'y has the variance gamma squared only if you divide by a standard deviation.',
+    title: 'divided by the variance instead of its square root',
+    hint: 'Divide by the standard deviation: only then does y have a variance of gamma squared.',
     caughtBy: 'two samples, epsilon 0',
     implementation: layer(ofBatch, (v, { epsilon }) => v + epsilon),
   },
   {
     id: 'batchNorm/momentum-swapped',
-    title: 'momentum and one less momentum exchanged in the moving moments',
+    title: 'momentum and 1 - momentum exchanged in the moving moments',
     hint: 'With a momentum of 0.99 the moving moments change little: which share is kept, and which comes from the batch?',
-    caughtBy: 'the moving moments keep the share that the momentum says',
+    caughtBy: 'the moving moments keep a share of the old ones, as large as the momentum',
     implementation: (x, options) => {
       const { y } = layer(ofBatch)(x, options);
       if (!options.training) return { y, ...untouched(options) };
@@ -108,8 +109,8 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   },
   {
     id: 'batchNorm/batch-moments-at-inference',
-    title: 'the moments of the batch at inference, too',
-    hint: 'With training = false a sample must not depend on the others: which moments are left to normalize with?',
+    title: 'the moments of the batch are used at inference too',
+    hint: 'With training = false a sample must not depend on the others: which other moments are there to normalize with?',
     caughtBy: 'at inference a sample does not depend on the others',
     implementation: (x, options) => {
       const batch = ofBatch(x);
@@ -119,9 +120,9 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   },
   {
     id: 'batchNorm/mean-of-squares-minus-square',
-    title: 'the variance as the mean of squares less the squared mean',
-    hint: 'At an offset of a million both terms are 1e12, and their difference has lost its digits: subtract the mean before you square.',
-    caughtBy: 'eleven about a million',
+    title: 'the variance as the mean of squares minus the squared mean',
+    hint: 'At an offset of a million both terms are about 1e12, and their difference has no digits left: subtract the mean before you square.',
+    caughtBy: 'eleven numbers near a million',
     verdict: 'unstable',
     cancels: true,
     implementation: layer((x) => ({

@@ -11,10 +11,11 @@ import { mapTree, numbersOf } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-normal.misconceptions.ts';
 import { type GlorotArguments, glorotArguments, kernelArguments } from './shared/glorot-inputs.ts';
+import { fanLaws } from './shared/glorot-laws.ts';
 
 export type GlorotNormal = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 
-/** Such as a standard normal distribution may give: sums of twelve uniform draws less 6, numbers of a grid, and 0. */
+/** Values as from a standard normal distribution: sums of twelve uniform draws minus 6, multiples of 1/16, and 0. */
 const draw: fc.Arbitrary<number> = fc.oneof(
   {
     arbitrary: fc
@@ -61,7 +62,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
     ],
   },
   illegal: {
-    'no ndarray': { args: [0.5, 1, 1], names: 'random' },
+    'not an ndarray': { args: [0.5, 1, 1], names: 'random' },
     empty: { args: [[[]], 1, 1], names: 'random' },
   },
   hardCases: {
@@ -69,7 +70,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
     'a negative draw': (random) => random.flat().some((z) => z < 0),
     'a draw beyond two deviations': (random) => random.flat().some((z) => Math.abs(z) > 2),
     'fans that differ': (_random, fanIn, fanOut) => fanIn !== fanOut,
-    'fans alike': (_random, fanIn, fanOut) => fanIn === fanOut,
+    'equal fans': (_random, fanIn, fanOut) => fanIn === fanOut,
     'fans not of the shape': (random, fanIn, fanOut) => random.length !== fanIn || random[0]?.length !== fanOut,
     'a large fan': (_random, fanIn, fanOut) => Math.max(fanIn, fanOut) > 50,
   },
@@ -122,20 +123,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
         );
       },
     ),
-    law('the fans may change places', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const allowed = glorot.allowed(random, fanIn, fanOut);
-      expectClose(await glorot(random, fanOut, fanIn), await glorot(random, fanIn, fanOut), allowed, allowed);
-    }),
-    law('four times the fans give half the weights', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const w = await glorot(random, fanIn, fanOut);
-      const [own, its] = [glorot.allowed(random, 4 * fanIn, 4 * fanOut), glorot.allowed(random, fanIn, fanOut)];
-      expectClose(
-        await glorot(random, 4 * fanIn, 4 * fanOut),
-        w.map((row) => row.map((x) => x / 2)),
-        own,
-        its,
-      );
-    }),
+    ...fanLaws(inputs),
   ],
 
   misconceptions,

@@ -13,23 +13,23 @@ const mapped =
 export const misconceptions: readonly Misconception<GlorotUniform>[] = [
   {
     id: 'glorotUniform/limit-without-root',
-    title: 'the limit without its root',
-    hint: 'What must the limit be for the weights to have a variance of 2/(fanIn + fanOut)? That of -l..l is l squared over 3.',
+    title: 'the limit without its square root',
+    hint: 'Uniform weights from -l to l have variance l^2 / 3: which l gives a variance of 2 / (fanIn + fanOut)?',
     caughtBy: 'a limit of 1/2',
     implementation: (random, fanIn, fanOut) => within(random, 6 / (fanIn + fanOut)),
   },
   {
     id: 'glorotUniform/he',
-    title: 'the fan in alone, as He initialization has it',
-    hint: 'Glorot keeps both passes in balance, forward and backward: which of the two fans is missing?',
+    title: 'only the fan in, as in He initialization',
+    hint: 'Glorot balances the forward and the backward pass: which of the two fans is missing?',
     caughtBy: 'a limit of 1/2',
     implementation: (random, fanIn) => within(random, Math.sqrt(6 / fanIn)),
-    // his deviation taken for the limit, and LeCun's limit
+    // He's standard deviation taken as the limit, and LeCun's limit
     readings: [2, 3].map((factor) => (random, fanIn) => within(random, Math.sqrt(factor / fanIn))),
   },
   {
     id: 'glorotUniform/one-sided',
-    title: 'weights on one side of 0 alone',
+    title: 'weights only on one side of 0',
     hint: 'The draws lie between 0 and 1; the weights must lie on both sides of 0.',
     caughtBy: 'a limit of 1',
     implementation: mapped((u) => u),

@@ -10,10 +10,11 @@ import { mapTree } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './glorot-uniform.misconceptions.ts';
 import { type GlorotArguments, glorotArguments, kernelArguments } from './shared/glorot-inputs.ts';
+import { fanLaws } from './shared/glorot-laws.ts';
 
 export type GlorotUniform = (random: Matrix, fanIn: number, fanOut: number) => Matrix;
 
-/** Multiples of 2^-24 from 0 to below 1, the ends and the middle often enough. */
+/** Multiples of 2^-24 from 0 to below 1, the ends and the middle often. */
 const draw: fc.Arbitrary<number> = fc.oneof(
   { arbitrary: fc.integer({ min: 0, max: 2 ** 24 - 1 }).map((k) => k / 2 ** 24), weight: 5 },
   { arbitrary: fc.integer({ min: 0, max: 15 }).map((k) => k / 16), weight: 2 },
@@ -59,16 +60,16 @@ export const glorotUniform: Entry<GlorotUniform> = {
     'a decimal': [[[0.7]], 3, 2],
   },
   illegal: {
-    'no ndarray': { args: [0.5, 1, 1], names: 'random' },
+    'not an ndarray': { args: [0.5, 1, 1], names: 'random' },
     empty: { args: [[[]], 1, 1], names: 'random' },
-    'a draw that is no number': { args: [[[Number.NaN]], 1, 1], names: 'random' },
+    'a draw that is not a number': { args: [[[Number.NaN]], 1, 1], names: 'random' },
   },
   hardCases: {
     'a draw of 0': (random) => random.flat().includes(0),
     'a draw in the middle': (random) => random.flat().includes(0.5),
     'a draw below the middle': (random) => random.flat().some((u) => u < 0.5),
     'fans that differ': (_random, fanIn, fanOut) => fanIn !== fanOut,
-    'fans alike': (_random, fanIn, fanOut) => fanIn === fanOut,
+    'equal fans': (_random, fanIn, fanOut) => fanIn === fanOut,
     'fans not of the shape': (random, fanIn, fanOut) => random.length !== fanIn || random[0]?.length !== fanOut,
     'a limit above 1': (_random, fanIn, fanOut) => fanIn + fanOut < 6,
     'a limit below 1': (_random, fanIn, fanOut) => fanIn + fanOut > 6,
@@ -127,36 +128,19 @@ export const glorotUniform: Entry<GlorotUniform> = {
         );
       },
     ),
-    law(
-      'a draw and what it lacks to 1 give opposite weights',
-      fc.tuple(inputs),
-      async (glorot, [random, fanIn, fanOut]) => {
-        const positive = random.map((row) => row.map((u) => u || 0.25));
-        const others = positive.map((row) => row.map((u) => 1 - u));
-        const w = await glorot(positive, fanIn, fanOut);
-        const [own, its] = [glorot.allowed(positive, fanIn, fanOut), glorot.allowed(others, fanIn, fanOut)];
-        expectClose(
-          await glorot(others, fanIn, fanOut),
-          w.map((row) => row.map((x) => -x)),
-          own,
-          its,
-        );
-      },
-    ),
-    law('the fans may change places', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const allowed = glorot.allowed(random, fanIn, fanOut);
-      expectClose(await glorot(random, fanOut, fanIn), await glorot(random, fanIn, fanOut), allowed, allowed);
-    }),
-    law('four times the fans give half the weights', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
-      const w = await glorot(random, fanIn, fanOut);
-      const [own, its] = [glorot.allowed(random, 4 * fanIn, 4 * fanOut), glorot.allowed(random, fanIn, fanOut)];
+    law('draws u and 1 - u give opposite weights', fc.tuple(inputs), async (glorot, [random, fanIn, fanOut]) => {
+      const positive = random.map((row) => row.map((u) => u || 0.25));
+      const others = positive.map((row) => row.map((u) => 1 - u));
+      const w = await glorot(positive, fanIn, fanOut);
+      const [own, its] = [glorot.allowed(positive, fanIn, fanOut), glorot.allowed(others, fanIn, fanOut)];
       expectClose(
-        await glorot(random, 4 * fanIn, 4 * fanOut),
-        w.map((row) => row.map((x) => x / 2)),
+        await glorot(others, fanIn, fanOut),
+        w.map((row) => row.map((x) => -x)),
         own,
         its,
       );
     }),
+    ...fanLaws(inputs),
   ],
 
   misconceptions,

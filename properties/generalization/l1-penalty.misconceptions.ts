@@ -8,15 +8,15 @@ const sizes = (w: Vector): Vector => w.map(Math.abs);
 export const misconceptions: readonly Misconception<L1Penalty>[] = [
   {
     id: 'l1Penalty/no-absolute',
-    title: 'the weights themselves instead of their sizes',
-    hint: 'Take the absolute value of each weight before you sum: weights of opposite sign must not cancel.',
+    title: 'the weights themselves instead of their absolute values',
+    hint: 'Take the absolute value of each weight before you sum: weights of opposite signs must not cancel.',
     caughtBy: 'the sign of a weight does not matter',
     implementation: (w, lambda) => lambda * sum(w),
   },
   {
     id: 'l1Penalty/size-of-sum',
-    title: 'the size of the sum instead of the sum of the sizes',
-    hint: 'Take the absolute value of each weight, not of the sum: weights of opposite sign must not cancel.',
+    title: 'the absolute value of the sum instead of the sum of the absolute values',
+    hint: 'Take the absolute value of each weight, not of the sum: weights of opposite signs must not cancel.',
     caughtBy: 'the sign of a weight does not matter',
     implementation: (w, lambda) => lambda * Math.abs(sum(w)),
   },
@@ -29,15 +29,15 @@ export const misconceptions: readonly Misconception<L1Penalty>[] = [
   },
   {
     id: 'l1Penalty/averaged',
-    title: 'the mean of the sizes instead of their sum',
-    hint: 'Sum over the weights, and do not divide by their number.',
+    title: 'the mean of the absolute values instead of their sum',
+    hint: 'Sum over the weights; do not divide by how many there are.',
     caughtBy: 'two layers together cost what each costs',
     implementation: (w, lambda) => (lambda * sum(sizes(w))) / w.length,
   },
   {
     id: 'l1Penalty/lambda-ignored',
     title: 'lambda is left out',
-    hint: 'Multiply the sum of the sizes by lambda.',
+    hint: 'Multiply the sum of the absolute values by lambda.',
     caughtBy: 'twice the lambda costs twice as much',
     implementation: (w) => sum(sizes(w)),
   },

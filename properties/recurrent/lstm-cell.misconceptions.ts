@@ -23,7 +23,7 @@ const right: Parts = {
   shown: Math.tanh,
 };
 
-/** A step with some of its parts exchanged. */
+/** A step with some of its parts replaced. */
 function stepWith(parts: Partial<Parts>, x: Matrix, { h, c }: State, weights: LstmWeightsOf): State {
   const { joined, gate, candidate, cell, shown } = { ...right, ...parts };
   const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Matrix => {
@@ -48,7 +48,7 @@ const variant =
 export const misconceptions: readonly Misconception<LstmCell>[] = [
   {
     id: 'lstmCell/input-before-hidden',
-    title: 'the input stands before the hidden state',
+    title: 'the input comes before the hidden state',
     hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
     caughtBy: 'h before x',
     implementation: variant({ joined: (h, x) => [...x, ...h] }),
@@ -57,34 +57,34 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
     id: 'lstmCell/forget-and-input-swapped',
     title: 'the forget gate and the input gate are exchanged',
     hint: 'The forget gate multiplies the old cell, the input gate the candidate.',
-    caughtBy: 'an open forget gate and a shut input gate keep the cell',
+    caughtBy: 'an open forget gate and a closed input gate keep the cell',
     implementation: variant({ cell: (f, c, i, candidate) => i * c + f * candidate }),
   },
   {
     id: 'lstmCell/candidate-sigmoid',
     title: 'the candidate goes through the sigmoid',
-    hint: 'Gates are shares between 0 and 1; the candidate is a value of either sign. Which activation gives that?',
+    hint: 'Gates are between 0 and 1; the candidate can have either sign. Which activation gives that?',
     caughtBy: 'negating the cell and the candidate negates the step',
     implementation: variant({ candidate: sigmoid }),
   },
   {
     id: 'lstmCell/output-without-tanh',
     title: 'the output gate is applied to the cell itself',
-    hint: 'The cell can grow beyond 1; the hidden state cannot. Something is between the cell and the output gate.',
+    hint: 'The cell can grow beyond 1, the hidden state cannot: which function comes between the cell and the output gate?',
     caughtBy: 'weights of 0',
     implementation: variant({ shown: (c) => c }),
   },
   {
     id: 'lstmCell/hard-sigmoid',
     title: 'a hard sigmoid, piecewise linear, in the gates',
-    hint: 'Some libraries put straight lines in place of the sigmoid; here the gates use 1 / (1 + e^-z).',
-    caughtBy: 'biases alone',
+    hint: 'Some libraries replace the sigmoid by a piecewise linear function; here the gates use 1 / (1 + e^-z).',
+    caughtBy: 'only biases',
     implementation: variant({ gate: (z) => clipped(0.2 * z + 0.5) }),
     readings: [variant({ gate: (z) => clipped(z / 6 + 0.5) })],
   },
   {
     id: 'lstmCell/cell-not-forgotten',
-    title: 'the old cell is added whole',
+    title: 'the old cell is added without the forget gate',
     hint: 'The forget gate decides how much of the old cell stays: multiply by it before you add.',
     caughtBy: 'weights of 0',
     implementation: variant({ cell: (_f, c, i, candidate) => c + i * candidate }),

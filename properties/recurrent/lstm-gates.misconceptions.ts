@@ -7,7 +7,7 @@ import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const clipped = (z: number): number => Math.min(1, Math.max(0, z));
 
-/** The gates with some of their parts exchanged. */
+/** The gates with some of their parts replaced. */
 function gatesWith(
   parts: { gate?: (z: number) => number; candidate?: (z: number) => number; inputFirst?: boolean },
   x: Matrix,
@@ -39,7 +39,7 @@ const variant =
 export const misconceptions: readonly Misconception<LstmGates>[] = [
   {
     id: 'lstmGates/input-before-hidden',
-    title: 'the input stands before the hidden state',
+    title: 'the input comes before the hidden state',
     hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
     caughtBy: 'drives of ln 3',
     implementation: variant({ inputFirst: true }),
@@ -47,7 +47,7 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
   {
     id: 'lstmGates/forget-and-input-swapped',
     title: 'the forget gate and the input gate are exchanged',
-    hint: 'Each gate has its own weights under its own name: look at which of them you return as forget.',
+    hint: 'Each gate has its own weights: check which of them you use for the gate that you return as forget.',
     caughtBy: 'drives of ln 3',
     implementation: (x, h, weights) => {
       const gates = gatesWith({}, x, h, weights as LstmWeightsOf);
@@ -57,14 +57,14 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
   {
     id: 'lstmGates/candidate-sigmoid',
     title: 'the candidate goes through the sigmoid',
-    hint: 'Gates are shares between 0 and 1; the candidate is a value of either sign. Which activation gives that?',
+    hint: 'Gates are between 0 and 1; the candidate can have either sign. Which activation gives that?',
     caughtBy: 'weights of 0',
     implementation: variant({ candidate: sigmoid }),
   },
   {
     id: 'lstmGates/hard-sigmoid',
     title: 'a hard sigmoid, piecewise linear, in the gates',
-    hint: 'Some libraries put straight lines in place of the sigmoid; here the gates use 1 / (1 + e^-z).',
+    hint: 'Some libraries replace the sigmoid by a piecewise linear function; here the gates use 1 / (1 + e^-z).',
     caughtBy: 'drives of ln 3',
     implementation: variant({ gate: (z) => clipped(0.2 * z + 0.5) }),
     readings: [variant({ gate: (z) => clipped(z / 6 + 0.5) })],

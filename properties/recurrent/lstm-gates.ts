@@ -6,22 +6,24 @@ import { mild, numbers, size, take } from '../inputs/inputs.ts';
 import { sampleIndependence } from '../laws/sample-independence.ts';
 import * as is from '../parameters/parameter.ts';
 import { mapNumbers } from '../values/tree.ts';
-import type { Matrix, Vector } from '../values/value.ts';
+import type { Matrix } from '../values/value.ts';
 import { misconceptions } from './lstm-gates.misconceptions.ts';
 import {
   farDriven,
+  gateOf,
+  LSTM_OPTIONS,
   LSTM_WEIGHTS,
   type LstmOptionsOf,
   type LstmWeightsOf,
   lstmForms,
-  lstmOrders,
   lstmWeights,
   mapGates,
   type PackedOf,
-  packed,
   roundedGates,
   weight,
+  ZERO_WEIGHTS,
 } from './shared/lstm-inputs.ts';
+import { biasAsWeight, packedWeights } from './shared/lstm-laws.ts';
 
 export type Gates = { forget: Matrix; input: Matrix; candidate: Matrix; output: Matrix };
 export type LstmGates = (x: Matrix, h: Matrix, weights: LstmWeightsOf | PackedOf, options?: LstmOptionsOf) => Gates;
@@ -40,14 +42,6 @@ const formedSteps: fc.Arbitrary<Parameters<LstmGates>> = fc
   .tuple(steps, lstmForms)
   .map(([[x, h, weights], formed]) => [x, h, ...formed(weights)]);
 
-/** Weights of one gate for one unit and one feature: by the state, by the input, and the bias. */
-const gate = (ofH: number, ofX: number, bias: number): { w: Matrix; b: Vector } => ({ w: [[ofH], [ofX]], b: [bias] });
-const zeros: LstmWeightsOf = {
-  forget: gate(0, 0, 0),
-  input: gate(0, 0, 0),
-  candidate: gate(0, 0, 0),
-  output: gate(0, 0, 0),
-};
 const drawn = take([0.5, -1.25, 0.75, 1.5, -0.25, 2, -1, 0.125, 1.75, -0.5, -1.5, 0.625, 0.375]);
 const square = lstmWeights(drawn, 2, 2);
 const ln3 = Math.log(3);
@@ -69,10 +63,7 @@ export const lstmGates: Entry<LstmGates> = {
     x: is.matrix(),
     h: is.matrix(),
     weights: LSTM_WEIGHTS,
-    options: is.options({
-      inputOrder: is.choice(['hx', 'xh'], { default: 'hx', extended: true }),
-      gateOrder: is.choice(['fico', 'ifco'], { optional: true, extended: true }),
-    }),
+    options: LSTM_OPTIONS,
   },
   result: is.record({ forget: is.matrix(), input: is.matrix(), candidate: is.matrix(), output: is.matrix() }),
 
@@ -106,23 +97,29 @@ export const lstmGates: Entry<LstmGates> = {
       square,
     ],
     'from rest': [[[2, 1]], [[0, 0]], square],
-    'weights of 0': [[[3]], [[2]], zeros],
-    'biases alone': [
+    'weights of 0': [[[3]], [[2]], ZERO_WEIGHTS],
+    'only biases': [
       [[0]],
       [[0]],
-      { forget: gate(1, 1, 1), input: gate(1, 1, -1), candidate: gate(1, 1, 0.5), output: gate(1, 1, 2) },
+      { forget: gateOf(1, 1, 1), input: gateOf(1, 1, -1), candidate: gateOf(1, 1, 0.5), output: gateOf(1, 1, 2) },
     ],
   },
   extremeEdges: {
-    'all gates open': [[[1]], [[0.5]], mapGates(zeros, ({ w }) => ({ w, b: [1000] }))],
-    'all gates shut': [[[1]], [[0.5]], mapGates(zeros, ({ w }) => ({ w, b: [-1000] }))],
-    'a large input': [[[500]], [[0]], mapGates(zeros, (_, name) => gate(1, name === 'input' ? -2 : 2, 0))],
+    'all gates open': [[[1]], [[0.5]], mapGates(ZERO_WEIGHTS, ({ w }) => ({ w, b: [1000] }))],
+    'all gates closed': [[[1]], [[0.5]], mapGates(ZERO_WEIGHTS, ({ w }) => ({ w, b: [-1000] }))],
+    'a large input': [[[500]], [[0]], mapGates(ZERO_WEIGHTS, (_, name) => gateOf(1, name === 'input' ? -2 : 2, 0))],
   },
   illegal: {
-    'a state of another batch': { args: [[[1]], [[0], [0]], zeros], names: 'h' },
-    'a state of another size': { args: [[[1]], [[0, 0]], zeros], names: 'h' },
-    'a row missing': { args: [[[1]], [[0]], { ...zeros, output: { w: [[0]], b: [0] } }], names: 'weights.output.w' },
-    'an order for separate gates': { args: [[[1]], [[0]], zeros, { gateOrder: 'fico' }], names: 'options.gateOrder' },
+    'a state of another batch': { args: [[[1]], [[0], [0]], ZERO_WEIGHTS], names: 'h' },
+    'a state of another size': { args: [[[1]], [[0, 0]], ZERO_WEIGHTS], names: 'h' },
+    'a row missing': {
+      args: [[[1]], [[0]], { ...ZERO_WEIGHTS, output: { w: [[0]], b: [0] } }],
+      names: 'weights.output.w',
+    },
+    'an order for separate gates': {
+      args: [[[1]], [[0]], ZERO_WEIGHTS, { gateOrder: 'fico' }],
+      names: 'options.gateOrder',
+    },
   },
   hardCases: {
     'batch 1': (x) => x.length === 1,
@@ -139,7 +136,7 @@ export const lstmGates: Entry<LstmGates> = {
     {
       name: 'weights of 0',
       origin: 'by hand: every gate 1/2, the candidate 0',
-      args: [[[3]], [[2]], zeros],
+      args: [[[3]], [[2]], ZERO_WEIGHTS],
       expected: { forget: [[0.5]], input: [[0.5]], candidate: [[0]], output: [[0.5]] },
     },
     {
@@ -149,16 +146,16 @@ export const lstmGates: Entry<LstmGates> = {
         [[2]],
         [[-1]],
         {
-          forget: gate(0, 0, ln3),
-          input: gate(ln3, 0, 0),
-          candidate: gate(0, ln3 / 2, 0),
-          output: gate(ln3, -ln3 / 2, 0),
+          forget: gateOf(0, 0, ln3),
+          input: gateOf(ln3, 0, 0),
+          candidate: gateOf(0, ln3 / 2, 0),
+          output: gateOf(ln3, -ln3 / 2, 0),
         },
       ],
       expected: { forget: [[0.75]], input: [[0.25]], candidate: [[0.8]], output: [[0.1]] },
     },
     {
-      name: 'side by side in the order of Keras',
+      name: 'packed weights in the order of Keras',
       origin: 'by hand: the same drives in columns i, f, c, o and rows x, h',
       args: [
         [[2]],
@@ -183,29 +180,24 @@ export const lstmGates: Entry<LstmGates> = {
       }
     }),
     sampleIndependence<LstmGates>(steps, { batched: [0, 1] }),
-    law('negating the weights turns gates to what they hold back', steps, async (lstmGates, x, h, weights) => {
-      const turned = mapNumbers(weights, (v) => 0 - v);
-      const gates = await lstmGates(x, h, weights);
-      const mirrored = {
-        forget: mapNumbers(gates.forget, (v) => 1 - v),
-        input: mapNumbers(gates.input, (v) => 1 - v),
-        candidate: mapNumbers(gates.candidate, (v) => 0 - v),
-        output: mapNumbers(gates.output, (v) => 1 - v),
-      };
-      const allowed = lstmGates.allowed(x, h, weights);
-      expectClose(await lstmGates(x, h, turned), mirrored, allowed, lstmGates.allowed(x, h, turned), 2 ** -53);
-    }),
-    law('a bias is the weight of an input that is always 1', steps, async (lstmGates, x, h, weights) => {
-      const widened = x.map((row) => [...row, 1]);
-      const moved = mapGates(weights, ({ w, b }) => ({ w: [...w, b], b: b.map(() => 0) }));
-      expectClose(
-        await lstmGates(widened, h, moved),
-        await lstmGates(x, h, weights),
-        lstmGates.allowed(widened, h, moved),
-        lstmGates.allowed(x, h, weights),
-      );
-    }),
-    law('a gate takes its own weights and no others', steps, async (lstmGates, x, h, weights) => {
+    law(
+      'negating the weights turns each gate into 1 minus itself, and negates the candidate',
+      steps,
+      async (lstmGates, x, h, weights) => {
+        const turned = mapNumbers(weights, (v) => 0 - v);
+        const gates = await lstmGates(x, h, weights);
+        const mirrored = {
+          forget: mapNumbers(gates.forget, (v) => 1 - v),
+          input: mapNumbers(gates.input, (v) => 1 - v),
+          candidate: mapNumbers(gates.candidate, (v) => 0 - v),
+          output: mapNumbers(gates.output, (v) => 1 - v),
+        };
+        const allowed = lstmGates.allowed(x, h, weights);
+        expectClose(await lstmGates(x, h, turned), mirrored, allowed, lstmGates.allowed(x, h, turned), 2 ** -53);
+      },
+    ),
+    biasAsWeight(steps.map(([x, h, weights]) => ({ x, state: [h], weights }))),
+    law('a gate depends only on its own weights', steps, async (lstmGates, x, h, weights) => {
       const gates = await lstmGates(x, h, weights);
       const allowed = lstmGates.allowed(x, h, weights);
       for (const name of ['forget', 'input', 'candidate', 'output'] as const) {
@@ -213,20 +205,7 @@ export const lstmGates: Entry<LstmGates> = {
         expectClose((await lstmGates(x, h, alone))[name], gates[name], allowed[name], allowed[name]);
       }
     }),
-    law(
-      'weights side by side, in any order, compute the same',
-      fc.tuple(steps, lstmOrders),
-      async (lstmGates, [x, h, weights], options) => {
-        const together = packed(weights, options);
-        expectClose(
-          await lstmGates(x, h, together, options),
-          await lstmGates(x, h, weights),
-          lstmGates.allowed(x, h, together, options),
-          lstmGates.allowed(x, h, weights),
-        );
-      },
-      { extended: true },
-    ),
+    packedWeights(steps.map(([x, h, weights]) => ({ x, state: [h], weights }))),
   ],
 
   misconceptions,

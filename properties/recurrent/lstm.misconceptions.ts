@@ -11,7 +11,7 @@ interface State {
   c: Vector;
 }
 
-/** One right step of one sample. */
+/** One correct step of one sample. */
 function step(x: Vector, { h, c }: State, weights: LstmWeightsOf): State {
   const activated = (name: keyof LstmWeightsOf, activation: (z: number) => number): Vector =>
     weights[name].b.map((bias, j) =>
@@ -55,8 +55,8 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
   {
     id: 'lstm/cell-not-carried',
     title: 'every step starts with an empty cell',
-    hint: 'There are two states to carry, h and c: the cell is the memory, and must reach the next step too.',
-    caughtBy: 'the candidate by its bias alone',
+    hint: 'There are two states to carry, h and c: pass the cell on to the next step too.',
+    caughtBy: 'the candidate from its bias only',
     implementation: over((steps, weights) => run(steps, weights, ({ h }, { c }) => ({ h, c }))),
   },
   {
@@ -72,8 +72,8 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
   },
   {
     id: 'lstm/time-and-batch-swapped',
-    title: 'the first axis is taken for time, the second for the samples, of the input or of the result',
-    hint: 'x is [batch, time, features]: walk along the second axis, and keep the samples of the first apart; the result has the same order.',
+    title: 'the first axis of the input or of the result is taken as time, the second as the samples',
+    hint: 'x is [batch, time, features]: loop over the second axis and keep the samples of the first apart. The result has the same order.',
     caughtBy: 'a sample does not depend on the others',
     implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole))),
     readings: [

@@ -5,11 +5,11 @@ import { expectSameShape, flat, type NdArray, vectorLength, zip } from '../ndarr
  *
  * $$D(p \| q) = \sum_{k=1}^{K} p_k \log \frac{p_k}{q_k}$$
  *
- * - $p$ `p` `[K]`, $q$ `q` `[K]`: non-negative; each sums to 1 where it is a distribution, which is not asked
- * - $D$ scalar, in nats; never negative for distributions, 0 where they are the same
+ * - $p$ `p` `[K]`, $q$ `q` `[K]`: non-negative; each sums to 1 if it is a distribution, which is not checked
+ * - $D$ scalar, in nats; never negative for distributions, 0 if they are the same
  *
- * An outcome that p rules out adds nothing: 0 log 0 = 0, whatever q says. One that q rules out and p does not makes the
- * divergence infinite. Not symmetric.
+ * An outcome with $p_k = 0$ adds nothing: 0 log 0 = 0, whatever $q_k$ is. One with $q_k = 0 < p_k$ makes the divergence
+ * infinite. Not symmetric.
  *
  * Error at most $\gamma_{K+3} \sum_k p_k (1 + |\log \frac{p_k}{q_k}|)$, as the rounding of the quotient moves the
  * logarithm by u, and a term passes a logarithm within 2 u, a product and K - 1 sums: $\gamma_k = ku / (1 - ku)$,
@@ -32,8 +32,8 @@ export function klDivergence(p: NdArray, q: NdArray): number {
  * $$\frac{\partial}{\partial p_k} = u \Bigl( \log \frac{p_k}{q_k} + 1 \Bigr), \quad
  * \frac{\partial}{\partial q_k} = -\frac{u p_k}{q_k}$$
  *
- * An outcome that p rules out adds nothing to the divergence and nothing to the gradient: both are 0 there, as in PyTorch,
- * though the first falls to $-\infty$ as $p_k$ goes to 0.
+ * An outcome with $p_k = 0$ adds nothing to the divergence, and both derivatives are taken as 0 there, as in PyTorch,
+ * although the first goes to $-\infty$ as $p_k$ goes to 0.
  */
 export function klDivergenceGradient(upstream: number, p: NdArray, q: NdArray): { p: NdArray; q: NdArray } {
   expectDistributions(p, q);

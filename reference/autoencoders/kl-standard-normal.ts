@@ -9,18 +9,18 @@ import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments
  *
  * - $\mu$ `mean` `[N, K]`
  * - $\log \sigma^2$ `logVariance` `[N, K]`: finite; with `fromVariance` the variances $\sigma^2$
- * - $D$ scalar, in nats per sample; never negative, 0 for the standard normal alone
+ * - $D$ scalar, in nats per sample; never negative, 0 only for the standard normal
  *
- * With $v = \log \sigma^2$ each term is $\mu^2 + (e^v - 1 - v)$. Near $v = 0$ the bracket cancels to about $v^2 / 2$, so it
- * is summed there from its series and keeps its digits.
+ * With $v = \log \sigma^2$ each term is $\mu^2 + (e^v - 1 - v)$. Near $v = 0$ the bracket cancels to about $v^2 / 2$,
+ * so it is summed there from its series and keeps its digits.
  *
  * Error at most $\gamma_{2NK+24} D$, as no term is negative, each is within 20 u of its own value and passes at most
  * 2NK sums; from variances $2 \max |\log \sigma^2|$ roundings more, as the power of the rounded logarithm is taken:
  * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `mean` or `logVariance` is not an ndarray.
- * @throws {RangeError} `mean` is not a matrix, is empty, `logVariance` has another shape, a variance is not above 0, or an
- * option is unknown.
+ * @throws {RangeError} `mean` is not a matrix, is empty, `logVariance` has another shape, a variance is not above 0,
+ * or an option is unknown.
  * @see Kingma, Welling (2014), Auto-Encoding Variational Bayes, appendix B. Lecture 8.
  * @example klStandardNormal(matrix([[1, 2], [3, 0]]), matrix([[0, 0], [0, 0]])) // 3.5
  */

@@ -2,7 +2,8 @@ import { expectSameShape, map, type NdArray, zip } from '../ndarray.ts';
 import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments.ts';
 
 /**
- * The reparameterization trick: a sample of a Gaussian as a function of its parameters and of noise that has none.
+ * The reparameterization trick: a sample of a Gaussian as a function of its parameters and of noise that does not
+ * depend on them.
  *
  * $$z_{nk} = \mu_{nk} + \sigma_{nk} \epsilon_{nk}, \quad \sigma_{nk} = e^{\frac{1}{2} \log \sigma_{nk}^2}$$
  *
@@ -11,7 +12,7 @@ import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments
  * - $\epsilon$ `noise` `[N, K]`: drawn from the standard normal distribution
  * - $z$ `[N, K]`
  *
- * The encoder gives (logarithms of) variances, the sample takes the standard deviation, their root.
+ * The encoder gives (logarithms of) variances; the sample uses their square root, the standard deviation.
  *
  * Error at most $\gamma_4 (|\mu| + |\sigma \epsilon|)$, as a term passes a power within 2 u (or a root), a product and
  * a sum: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.

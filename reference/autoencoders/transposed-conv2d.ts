@@ -17,21 +17,22 @@ export interface TransposedConv2dOptions {
 }
 
 /**
- * Transposed convolution: each pixel prints the kernel, weighted with itself, and the prints add up.
+ * Transposed convolution: each pixel adds a copy of the kernel, scaled by the pixel, to the result.
  *
  * $$x_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o} \mathrel{+}= \sum_{c=1}^{C} k_{uvoc} \, y_{nijc}$$
  *
  * - $y$ `[N, H', W', C]`: images, small
  * - $k$ `kernel` `[kh, kw, O, C]`: channels out before channels in
- * - $s$ `strides`: in pixels of the result; $p_t$, $p_l$: rows cut off at the top, columns at the left
+ * - $s$ `strides`: in pixels of the result; $p_t$, $p_l$: rows cropped at the top, columns at the left
  * - $x$ `[N, H, W, O]`: images, large
  *
- * The adjoint of conv2d with the same kernel, which takes $x$ to the size of $y$: inner products agree. With 'valid' H is
- * (H' - 1) stride + max(kh, stride), with 'same' H' stride: of the kh - stride rows too many one half is cut off at the
- * top, and an odd one at the bottom. Columns likewise. The kernel is not flipped.
+ * The adjoint of conv2d with the same kernel, which takes $x$ to the size of $y$: inner products agree. With 'valid' H
+ * is (H' - 1) stride + max(kh, stride), with 'same' H' stride: of the kh - stride extra rows half is cropped at the
+ * top, and the odd one at the bottom; likewise the columns. The kernel is not flipped.
  *
  * Error at most $\gamma_{k_h k_w + C}$ times the sum of all $|k_{uvoc} y_{nijc}|$ of a pixel, as a term passes one
- * product, C - 1 sums of its print and at most $k_h k_w$ of prints: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
+ * product, C - 1 sums within its copy of the kernel and at most $k_h k_w$ sums of copies: $\gamma_k = ku / (1 - ku)$,
+ * $u = 2^{-53}$.
  *
  * @throws {TypeError} `y` or `kernel` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} A rank is wrong or an array empty, channels differ, or an option is unknown or out of its range.
@@ -65,8 +66,8 @@ export function transposedConv2d(y: NdArray, kernel: NdArray, options: Transpose
 }
 
 /**
- * The gradients of $\sum g_{nrso} x_{nrso}$, with $g$ the upstream gradient, of the shape of $x$: by $y$ it is conv2d of
- * $g$, since the adjoint of the adjoint is the map itself.
+ * The gradients of $\sum g_{nrso} x_{nrso}$, with $g$ the upstream gradient, of the shape of $x$: by $y$ it is conv2d
+ * of $g$, since the adjoint of the adjoint is the map itself.
  *
  * $$\frac{\partial}{\partial y_{nijc}} = \sum_{uvo} k_{uvoc} \, g_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o}, \qquad
  * \frac{\partial}{\partial k_{uvoc}} = \sum_{nij} y_{nijc} \, g_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o}$$
@@ -104,7 +105,7 @@ export function transposedConv2dGradient(
   return gradient;
 }
 
-/** The options, complete, of arguments that are what transposedConv2d takes. */
+/** The complete options, after all arguments have been checked. */
 export function expectTransposedConv2dArguments(
   y: NdArray,
   kernel: NdArray,

@@ -4,7 +4,7 @@ import { klStandardNormal, klStandardNormalGradient } from './kl-standard-normal
 import { gaussianShape } from './shared/gaussian-arguments.ts';
 
 export interface VaeLossOptions {
-  /** the weight of the divergence; default 1, other values make the beta-VAE */
+  /** the weight of the divergence; default 1; other values give the beta-VAE */
   beta?: number;
 }
 
@@ -26,8 +26,8 @@ export interface VaeLossOptions {
  * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} An array is not an ndarray, or `beta` is not a number.
- * @throws {RangeError} `x` is not a matrix or is empty, `reconstruction` has another shape, `mean` is not a matrix of as
- * many rows, `logVariance` has another shape than `mean`, `beta` is not finite, or an option is unknown.
+ * @throws {RangeError} `x` is not a matrix or is empty, `reconstruction` has another shape, `mean` is not a matrix of
+ * as many rows, `logVariance` has another shape than `mean`, `beta` is not finite, or an option is unknown.
  * @see Higgins et al. (2017), beta-VAE, section 2; Kingma, Welling (2014), section 3. Lecture 8.
  * @example vaeLoss(matrix([[1, 2]]), matrix([[0, 4]]), matrix([[2]]), matrix([[0]]), { beta: 0.5 }) // 6
  */

@@ -44,8 +44,8 @@ export function averagePool2d(x: NdArray, options: PoolOptions = {}): NdArray {
 }
 
 /**
- * The gradient of $\sum g_{nijc} y_{nijc}$ by $x$, with $g$ the upstream gradient, of the shape of $y$: each window hands
- * an equal share of its own to each of its pixels.
+ * The gradient of $\sum g_{nijc} y_{nijc}$ by $x$, with $g$ the upstream gradient, of the shape of $y$: each window
+ * passes an equal share of its gradient to each of its pixels.
  *
  * $$\frac{\partial}{\partial x_{nrsc}} = \sum_{ij \,:\, (r, s) \in W_{ij}} \frac{g_{nijc}}{|W_{ij}|}$$
  */

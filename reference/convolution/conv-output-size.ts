@@ -1,6 +1,6 @@
 import { expectChoice, expectInteger, expectOptions } from '../options.ts';
 
-/** Zeros around one axis: none, TensorFlow's `same`, or as many as named before the first and after the last element. */
+/** Zeros around one axis: none, TensorFlow's `same`, or given numbers before the first and after the last element. */
 export type AxisPadding = 'valid' | 'same' | { before: number; after: number };
 
 export interface ConvOutputSizeOptions {
@@ -23,8 +23,8 @@ export interface ConvOutputSizeOptions {
  * - $s$ `stride`, $d$ `dilation`, $p$ `padding`: in elements
  * - $e$ extent of the kernel, $o$ windows that fit
  *
- * The extent is last - first + 1: a kernel with one tap covers one element. Elements that no whole window reaches are
- * left out.
+ * The extent is last - first + 1: a kernel with one tap covers one element. Elements left over that are
+ * too few for a whole window are ignored.
  *
  * @throws {TypeError} An option is of another kind.
  * @throws {RangeError} A size is not a positive integer, the kernel is larger than the padded axis, or an option is

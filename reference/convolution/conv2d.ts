@@ -32,9 +32,9 @@ export interface Conv2dOptions {
  * - $s$ `strides`, $d$ `dilations`: in pixels; $p_t$, $p_l$: rows of padding at the top, columns at the left
  * - $y$ `[N, H', W', O]`
  *
- * The kernel is not flipped, although the layer is called a convolution. With 'same' H' is ceil(H / stride), and the odd
- * row or column of padding lies at the bottom and right, as in TensorFlow; with 'valid' each window lies within the image
- * and rows left over are dropped.
+ * The kernel is not flipped, although the layer is called a convolution. With 'same' H' is ceil(H / stride), and the
+ * extra row or column of padding is at the bottom and right, as in TensorFlow; with 'valid' each window lies within
+ * the image and rows left over are dropped.
  *
  * Error at most $\gamma_{k_h k_w C + 1} (|b_o| + \sum |k_{uvco} x|)$, as a term passes one product and $k_h k_w C$
  * sums: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
@@ -73,8 +73,8 @@ export function conv2d(x: NdArray, kernel: NdArray, bias: NdArray, options: Conv
 }
 
 /**
- * The gradients of $\sum g_{nijo} y_{nijo}$, with $g$ the upstream gradient, of the shape of $y$: each output hands its
- * gradient back to what it was computed from.
+ * The gradients of $\sum g_{nijo} y_{nijo}$, with $g$ the upstream gradient, of the shape of $y$: each output passes
+ * its gradient back to what it was computed from.
  *
  * $$\frac{\partial}{\partial x_{n, \, i s_h + u d_h - p_t, \, j s_w + v d_w - p_l, \, c}} \mathrel{+}= k_{uvco} \, g_{nijo}, \qquad
  * \frac{\partial}{\partial k_{uvco}} = \sum_{nij} x_{n, \, i s_h + u d_h - p_t, \, j s_w + v d_w - p_l, \, c} \, g_{nijo}, \qquad
@@ -116,7 +116,7 @@ export function conv2dGradient(
   return gradient;
 }
 
-/** The options, complete, of arguments that are what conv2d takes. */
+/** The complete options, after all arguments have been checked. */
 export function expectConv2dArguments(x: NdArray, kernel: NdArray, bias: NdArray, options: Conv2dOptions): Sliding {
   expectOptions(options, ['strides', 'dilations', 'padding']);
   const { strides = [1, 1], dilations = [1, 1], padding = 'valid' } = options;

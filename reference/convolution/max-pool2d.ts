@@ -12,8 +12,8 @@ import { upTo } from './shared/sliding-window.ts';
  * - $y$ `[N, H', W', C]`
  *
  * Padding never counts: under 'same' a window that reaches beyond the image has fewer pixels, and its largest may be
- * negative. The odd row or column of padding lies at the bottom and right, as in TensorFlow. A window with NaN in it
- * gives NaN.
+ * negative. The odd row or column of padding lies at the bottom and right, as in TensorFlow. A window that contains
+ * NaN gives NaN.
  *
  * @throws {TypeError} `x` is not an ndarray, or an option is of another kind.
  * @throws {RangeError} `x` is not of rank 4 or is empty, the window is larger than an image without padding, or an
@@ -41,8 +41,8 @@ export function maxPool2d(x: NdArray, options: PoolOptions = {}): NdArray {
 }
 
 /**
- * The gradient of $\sum g_{nijc} y_{nijc}$ by $x$, with $g$ the upstream gradient, of the shape of $y$: each window hands
- * its own to its largest pixel, of equal ones to the first in reading order.
+ * The gradient of $\sum g_{nijc} y_{nijc}$ by $x$, with $g$ the upstream gradient, of the shape of $y$: each window
+ * passes its gradient to its largest pixel, the first in reading order if several are equal.
  *
  * $$\frac{\partial}{\partial x_{nrsc}} = \sum_{ij \,:\, (r, s) = \arg\max W_{ij}} g_{nijc}$$
  */
@@ -66,7 +66,7 @@ export function maxPool2dGradient(upstream: NdArray, x: NdArray, options: PoolOp
   return { x: gradient };
 }
 
-/** The largest pixel of a window, of equal ones the first in reading order; NaN counts as larger than any number. */
+/** The largest pixel of a window, the first in reading order if several are equal; NaN counts as the largest. */
 function firstLargest(x: NdArray, n: number, c: number, window: readonly Pixel[]): Pixel {
   let [best, largest] = [window[0] as Pixel, -Infinity];
   for (const pixel of window) {

@@ -19,10 +19,10 @@ export interface SamePaddingOptions {
  * - $s$ `stride`, $d$ `dilation`: in elements
  * - $p$ zeros in all, so that $\lceil n / s \rceil$ windows fit
  *
- * The odd zero comes after the last element. $(k - 1) / 2$ on either side is the special case of an odd kernel, stride 1
- * and dilation 1.
+ * If the number is odd, the extra zero comes after the last element. $(k - 1) / 2$ on either side is the special case
+ * of an odd kernel, stride 1 and dilation 1.
  *
- * @throws {TypeError} `options` is no object.
+ * @throws {TypeError} `options` is not an object.
  * @throws {RangeError} A size, the stride or the dilation is not a positive integer, or an option is unknown.
  * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, section 2.2.1; TensorFlow,
  * tf.nn.convolution, "SAME". Lecture 5.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matrix, toNested, vector } from '../ndarray.ts';
 import { batchNormGradient } from './batch-norm.ts';
 
-test('where the variance is 0 the slope of its root is taken as 0', () => {
+test('if the variance is 0 the slope of its square root is taken as 0', () => {
   const [zero, one] = [vector([0]), vector([1])];
   const options = { gamma: one, beta: zero, mean: zero, variance: zero, training: false, epsilon: 0.5 };
   const upstream = { y: matrix([[1], [1]]), mean: zero, variance: vector([3]) };

@@ -17,7 +17,7 @@ export interface BatchNormOptions {
   momentum?: number;
   /** default 1e-3 */
   epsilon?: number;
-  /** whether epsilon is added to the variance, or else to its root; default true */
+  /** true: epsilon is added to the variance; false: to its square root; default true */
   epsilonInside?: boolean;
 }
 
@@ -43,14 +43,14 @@ export interface BatchNormResult {
  * - $\rho$ `momentum`, $\epsilon$ `epsilon`
  * - $y$ `[B, m]`, and the moving moments after this batch
  *
- * The variance is that of the population, divided by B. With `training: false` the moving moments take the place of
- * those of the batch and come back as they are. With `epsilonInside: false` the divisor is $\sqrt{v} + \epsilon$, as in the
- * notes. The first sample is taken out before anything is summed, so that large offsets cost no digits of the spread.
- * A variance and an epsilon of 0 give 0/0, NaN.
+ * The variance is that of the population, divided by B. With `training: false` the moving moments are used instead of
+ * those of the batch, and are returned unchanged. With `epsilonInside: false` the divisor is $\sqrt{v} + \epsilon$, as
+ * in the notes. The first sample is subtracted before anything is summed, so that large offsets cost no digits of the
+ * variance. A variance and an epsilon of 0 give 0/0, NaN.
  *
- * @throws {TypeError} `x` or one of the vectors is not an ndarray, or the options are no object.
- * @throws {RangeError} `x` is no matrix or is empty, a vector has not one entry per column of `x`, a variance is negative,
- * or an option is out of its range or unknown.
+ * @throws {TypeError} `x` or one of the vectors is not an ndarray, or the options are not an object.
+ * @throws {RangeError} `x` is not a matrix or is empty, a vector has not one entry per column of `x`, a variance is
+ * negative, or an option is out of its range or unknown.
  * @see Ioffe, Szegedy (2015), Batch Normalization: Accelerating Deep Network Training. Lecture 6.
  * @example batchNorm(matrix([[1], [5]]), { gamma: vector([3]), beta: vector([1]), mean: vector([0]), variance: vector([1]), momentum: 0.5, epsilon: 0 }) // { y: [[-2], [4]], mean: [1.5], variance: [2.5] }
  */
@@ -78,14 +78,14 @@ export function batchNorm(x: NdArray, options: BatchNormOptions): BatchNormResul
  *   \frac{\partial}{\partial \beta} = \sum_n u_{y,n}, \qquad
  *   \delta_n = \frac{\gamma u_{y,n}}{s}, \qquad \delta_v = -\frac{\partial s}{\partial v} \sum_n \delta_n \frac{c_n}{s}$$
  *
- * In training, where $\mu$ and $v$ depend on the batch:
+ * In training, when $\mu$ and $v$ depend on the batch:
  *
  * $$\frac{\partial}{\partial x_n} = \delta_n - \frac{1}{B} \sum_k \delta_k + \frac{1 - \rho}{B} u_\mu
  *   + \frac{2 c_n}{B} \bigl( \delta_v + (1 - \rho) u_v \bigr), \qquad
  *   \frac{\partial}{\partial \bar\mu} = \rho u_\mu, \qquad \frac{\partial}{\partial \bar v} = \rho u_v$$
  *
  * At inference $\partial / \partial x_n = \delta_n$, $\partial / \partial \bar\mu = u_\mu - \sum_n \delta_n$ and
- * $\partial / \partial \bar v = u_v + \delta_v$. Where the variance is 0, the slope of its root is taken as 0.
+ * $\partial / \partial \bar v = u_v + \delta_v$. If the variance is 0, the slope of its square root is taken as 0.
  */
 export function batchNormGradient(
   upstream: BatchNormResult,
@@ -156,7 +156,7 @@ interface Moments {
   variance: number;
 }
 
-/** The moments of a feature over the batch, and what each sample differs from the mean by. */
+/** The moments of a feature over the batch, and the difference of each sample from the mean. */
 function momentsOf(x: NdArray, j: number): Moments & { centred: number[] } {
   const B = x.shape[0] as number;
   const first = x.get(0, j);

@@ -12,8 +12,8 @@ import { expectFans } from './shared/fans.ts';
  * - $w$ of the shape of $z$, with mean 0 and variance $2 / (n_{in} + n_{out})$
  *
  * The fans of a convolution kernel `[kh, kw, in, out]` count its window: $n_{in}$ is kh kw in, $n_{out}$ is kh kw out.
- * The draws are given, so that the result can be computed again. Nothing is truncated: tfjs truncates at two deviations
- * without making up for it, and its weights have 0.88 of this deviation.
+ * The draws are given, so that the result can be computed again. Nothing is truncated: tfjs truncates at two standard
+ * deviations without correcting for it, so its weights have 0.88 of this standard deviation.
  *
  * @throws {TypeError} `random` is not an ndarray.
  * @throws {RangeError} `random` is empty, or a fan is not an integer of at least 1.

@@ -3,12 +3,12 @@ import { expectFinite } from '../options.ts';
 import { expectPenalty } from './l2-penalty.ts';
 
 /**
- * L1 penalty: the weights' sizes, summed and weighted.
+ * L1 penalty: the sum of the absolute weights, times lambda.
  *
  * $$\Omega = \lambda \sum_i |w_i|$$
  *
  * - $w$ `w` `[n]`: the weights
- * - $\lambda$ `lambda`: how much the penalty counts beside the loss
+ * - $\lambda$ `lambda`: how much the penalty counts relative to the loss
  *
  * Its subgradient at a weight of 0 is taken as 0.
  *
@@ -16,7 +16,7 @@ import { expectPenalty } from './l2-penalty.ts';
  * $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `w` is not an ndarray, or `lambda` is not a number.
- * @throws {RangeError} `w` is no vector or empty, or `lambda` is not finite.
+ * @throws {RangeError} `w` is not a vector or is empty, or `lambda` is not finite.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 7.1.2. Lecture 6.
  * @example l1Penalty(vector([1, -3]), 2) // 8
  */

@@ -3,6 +3,9 @@ import { vector } from '../ndarray.ts';
 import { l1PenaltyGradient } from './l1-penalty.ts';
 import { l2PenaltyGradient } from './l2-penalty.ts';
 
-test.each([l1PenaltyGradient, l2PenaltyGradient])('an upstream gradient that is no number is refused', (gradient) => {
-  expect(() => gradient(Number.NaN, vector([1]), 2)).toThrow(/^upstream: /);
-});
+test.each([l1PenaltyGradient, l2PenaltyGradient])(
+  'an upstream gradient that is not a number is refused',
+  (gradient) => {
+    expect(() => gradient(Number.NaN, vector([1]), 2)).toThrow(/^upstream: /);
+  },
+);

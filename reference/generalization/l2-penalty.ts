@@ -2,20 +2,20 @@ import { flat, map, type NdArray, vectorLength } from '../ndarray.ts';
 import { expectFinite } from '../options.ts';
 
 /**
- * L2 penalty (weight decay): the weights' squares, summed and weighted.
+ * L2 penalty (weight decay): the sum of the squared weights, times lambda.
  *
  * $$\Omega = \lambda \sum_i w_i^2$$
  *
  * - $w$ `w` `[n]`: the weights
- * - $\lambda$ `lambda`: how much the penalty counts beside the loss
+ * - $\lambda$ `lambda`: how much the penalty counts relative to the loss
  *
- * There is no factor of one half, which others put in front so that the gradient is $\lambda w$.
+ * There is no factor of 1/2 in front, which some use so that the gradient is $\lambda w$.
  *
  * Error at most $\gamma_{n+2} |\Omega|$, as no term is negative and each passes a power within 2 u, n - 1 sums and the
  * product: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `w` is not an ndarray, or `lambda` is not a number.
- * @throws {RangeError} `w` is no vector or empty, or `lambda` is not finite.
+ * @throws {RangeError} `w` is not a vector or is empty, or `lambda` is not finite.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 7.1.1. Lecture 6.
  * @example l2Penalty(vector([1, -3]), 2) // 20
  */

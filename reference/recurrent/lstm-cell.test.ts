@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matrix, vector } from '../ndarray.ts';
 import { type LstmState, lstmCell } from './lstm-cell.ts';
 
-test('refuses a state that is no record', () => {
+test('refuses a state that is not a record', () => {
   const weights = {
     w: matrix([
       [0, 0, 0, 0],

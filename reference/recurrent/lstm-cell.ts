@@ -21,9 +21,9 @@ export interface LstmState {
  * - `weights`: of `forget`, `input`, `candidate` and `output` each `w` `[units + features, units]` and `b` `[units]`
  * - $h'$, $c'$ `h`, `c` `[B, units]`
  *
- * The state stands before the input, as in the notes; `inputOrder: 'xh'` has it the other way round. Weights of all
- * gates side by side are one record `{ w, b }`; `{ inputOrder: 'xh', gateOrder: 'ifco' }` reads those of Keras, kernel
- * above recurrent kernel. The forget gate has no bias of 1 added to its own.
+ * The state comes before the input, as in the notes; with `inputOrder: 'xh'` the input comes first. Packed weights of
+ * all gates are one record `{ w, b }`; `{ inputOrder: 'xh', gateOrder: 'ifco' }` reads those of Keras, kernel
+ * above recurrent kernel. No 1 is added to the bias of the forget gate.
  *
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
@@ -43,7 +43,7 @@ export function lstmCell(x: NdArray, state: LstmState, weights: LstmWeights, opt
  * $$\delta = u_c + u_h \odot o \odot (1 - \tanh^2 c'), \qquad \frac{\partial}{\partial c} = \delta \odot f$$
  *
  * and through the gates what $\partial / \partial f = \delta \odot c$, $\partial / \partial i = \delta \odot \tilde c$,
- * $\partial / \partial \tilde c = \delta \odot i$ and $\partial / \partial o = u_h \odot \tanh c'$ bring back.
+ * $\partial / \partial \tilde c = \delta \odot i$ and $\partial / \partial o = u_h \odot \tanh c'$ pass back.
  */
 export function lstmCellGradient(
   upstream: LstmState,
@@ -73,7 +73,7 @@ export function lstmCellGradient(
   return { x: back.x, state: { h: back.h, c: product(delta, forget) }, weights: back.weights };
 }
 
-/** The shape of the state, where the arguments are legal. */
+/** The shape of the state, after the arguments have been checked. */
 export function expectLstmCellArguments(
   x: NdArray,
   state: LstmState,

@@ -12,7 +12,7 @@ import {
   separated,
 } from './shared/lstm-weights.ts';
 
-/** What each gate lets through, and the candidate for the cell: `[B, units]` each. */
+/** The activation of each gate, and the candidate for the cell: `[B, units]` each. */
 export interface LstmGates {
   forget: NdArray;
   input: NdArray;
@@ -31,8 +31,8 @@ export interface LstmGates {
  * - $W$, $b$ `weights`: of each gate `w` `[units + features, units]` and `b` `[units]`
  * - $f, i, \tilde c, o$ `forget`, `input`, `candidate`, `output` `[B, units]`
  *
- * The state stands before the input, as in the notes; `inputOrder: 'xh'` has it the other way round. Weights of all
- * gates side by side are one record `{ w, b }`, in the order that `gateOrder` names. $W_i$ belongs to the input gate;
+ * The state comes before the input, as in the notes; with `inputOrder: 'xh'` the input comes first. Packed weights of
+ * all gates are one record `{ w, b }`, in the order that `gateOrder` names. $W_i$ belongs to the input gate;
  * the notes call it the forget layer's.
  *
  * Error of a drive at most $\gamma_{k+1} (|b| + \sum |[h, x] W|)$ for its k products, as a term passes one of them and
@@ -116,7 +116,7 @@ export function lstmGatesGradient(
   return { x: dx, h: dh, weights: joinedLike(weights, gradients, features, options) };
 }
 
-/** The numbers of samples, features and units, where the arguments are legal. */
+/** The numbers of samples, features and units, after the arguments have been checked. */
 export function lstmGatesSizes(
   x: NdArray,
   h: NdArray,

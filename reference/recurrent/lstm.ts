@@ -3,7 +3,7 @@ import { type LstmState, lstmCell, lstmCellGradient } from './lstm-cell.ts';
 import { addedWeights, type LstmOptions, type LstmWeights, lstmUnits } from './shared/lstm-weights.ts';
 
 /**
- * A long short-term memory run over a sequence: the hidden states of all steps.
+ * A long short-term memory applied to a sequence: the hidden states of all steps.
  *
  * $$(h_t, c_t) = \mathrm{lstmCell}(x_t, (h_{t-1}, c_{t-1})), \qquad h_0 = c_0 = 0$$
  *
@@ -25,7 +25,7 @@ export function lstm(x: NdArray, weights: LstmWeights, options: LstmOptions = {}
 
 /**
  * The gradient of $\sum_t u_t h_t$ by the sequence and the weights, with $u$ the upstream gradient: backpropagation
- * through time. From the last step to the first, with $\delta$ what the step after has brought back:
+ * through time. From the last step to the first, with $\delta$ what the step after has passed back:
  *
  * $$(\delta x_t, \delta h_{t-1}, \delta c_{t-1}, \delta W_t)
  *   = \mathrm{lstmCellGradient}\bigl( (u_t + \delta h_t, \delta c_t) \bigr), \qquad
@@ -54,7 +54,7 @@ export function lstmGradient(
   };
 }
 
-/** The numbers of samples, steps and units, where the arguments are legal. */
+/** The numbers of samples, steps and units, after the arguments have been checked. */
 export function lstmSizes(
   x: NdArray,
   weights: LstmWeights,

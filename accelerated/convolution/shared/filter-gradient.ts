@@ -46,6 +46,6 @@ function filterGradient(
   const upstreamAsKernel = tf.transpose(upstream, [1, 2, 0, 3]);
   const all = tf.conv2d(imagesAsChannels, upstreamAsKernel, [1, 1], 'valid', 'NHWC', [strideHeight, strideWidth]);
   const [kh, kw, channels, filters] = filterShape;
-  // Rows and columns that no window reached give taps beyond the kernel.
+  // Rows and columns that no window covers give taps beyond the kernel.
   return tf.transpose(tf.slice4d(all, [0, 0, 0, 0], [channels, kh, kw, filters]), [1, 2, 0, 3]);
 }

@@ -1,14 +1,16 @@
 /** What the windows along one axis cover. */
 export interface Reach {
   outputs: number;
-  /** elements up to the last window's end: those after it are never looked at */
+  /** elements up to the end of the last window: those after it are never used */
   used: number;
   /** zeros of padding before the first and after the last element */
   before: number;
   after: number;
 }
 
-/** What windows of `taps` elements cover, with TensorFlow's padding: counted here as tfjs counts, apart from reference/. */
+/**
+ * What windows of `taps` elements cover, with TensorFlow's padding: computed as in tfjs, independently of reference/.
+ */
 export function reachAlong(
   size: number,
   taps: number,

@@ -7,7 +7,7 @@ import {
 import { upload } from '../../device.ts';
 import * as tf from '../../tf.ts';
 
-/** Weights and biases of one gate, or of all side by side, as tensors. */
+/** Weights and biases of one gate, or of all gates packed, as tensors. */
 export interface GateTensors {
   w: tf.Tensor2D;
   b: tf.Tensor1D;
@@ -24,7 +24,7 @@ export function uploadWeights(weights: LstmWeights): LstmTensors {
   return Object.fromEntries(GATES.map((gate) => [gate, uploaded(weights[gate])])) as unknown as LstmTensors;
 }
 
-/** The weights as `tf.basicLSTMCell` wants them: x above h; input, candidate, forget, output side by side. */
+/** The weights as `tf.basicLSTMCell` takes them: x above h; input, candidate, forget, output packed. */
 export function lstmKernel(
   weights: LstmTensors,
   features: number,

@@ -3,24 +3,37 @@ import type { PoolOptions } from '../../../reference/convolution/shared/pooling.
 import type { Entry } from '../../entry/entry.ts';
 import { given, mild, numbers, options, size, take } from '../../inputs/inputs.ts';
 import { variedMatrix } from '../../inputs/varied.ts';
+import { completeOptions } from '../../parameters/completed.ts';
 import type { Illegal } from '../../parameters/implied-illegal.ts';
+import * as is from '../../parameters/parameter.ts';
 import { nth } from '../../values/nth.ts';
-import type { Images, Vector } from '../../values/value.ts';
+import type { Images } from '../../values/value.ts';
 import { paddedImages } from './padded-images.ts';
+import { image } from './single-channel.ts';
 
-/** Max and average pooling take the same arguments, so that they share what is drawn, picked and refused. */
+/** Max and average pooling take the same arguments, so they share inputs, edges and illegal inputs. */
 export type Pooling = (x: Images, options?: PoolOptions) => Images;
+
+export const POOL_OPTIONS = is.options({
+  window: is.pair(1, { default: [2, 2], mostTried: 256 }),
+  strides: is.pair(1, { default: { sameAs: 'window' } }),
+  padding: is.choice(['valid', 'same'], { default: 'valid' }),
+});
+
+/** Options with their defaults. */
+export const complete = (chosen: PoolOptions | undefined): Required<PoolOptions> =>
+  completeOptions(POOL_OPTIONS, chosen);
 
 const several = fc.integer({ min: 1, max: 3 });
 const pair = fc.tuple(several, several);
 const words = fc.constantFrom('valid' as const, 'same' as const, 'same' as const);
 
-/** Images at least as large as the window, with pixels of both signs or of one. */
+/** Images at least as large as the window, with pixels of both signs or only negative ones. */
 export function poolInputs(element: fc.Arbitrary<number> = mild): fc.Arbitrary<Parameters<Pooling>> {
   return poolInputsOf(numbers(element, 61));
 }
 
-/** Images under 'same' that may be smaller than the window, which the contract leaves out. */
+/** Images under 'same' that may be smaller than the window, which is beyond the contract. */
 export const smallImages: fc.Arbitrary<Parameters<Pooling>> = fc
   .tuple(size(3), size(3), numbers(mild, 18), pair, pair)
   .map(([height, width, drawn, window, strides]) => [
@@ -43,11 +56,12 @@ export function poolInputsOf(pixels: fc.Arbitrary<number[]>): fc.Arbitrary<Param
       options<Required<PoolOptions>>({ window: pair, strides: pair, padding: words }),
     )
     .map(([{ images, channels, spare, extent, sign }, drawn, chosen]) => {
-      const [kh, kw] = chosen?.window ?? [2, 2];
+      const {
+        window: [kh, kw],
+        padding,
+      } = complete(chosen);
       const [height, width] =
-        chosen?.padding === 'same'
-          ? [Math.max(kh, extent[0]), Math.max(kw, extent[1])]
-          : [kh + spare[0], kw + spare[1]];
+        padding === 'same' ? [Math.max(kh, extent[0]), Math.max(kw, extent[1])] : [kh + spare[0], kw + spare[1]];
       const fill = take(sign === 'negative' ? drawn.map((pixel) => -Math.abs(pixel)) : drawn);
       const few = height * width > 16;
       return given(fill.rank4(images, height, width, few ? 1 : channels), chosen);
@@ -137,21 +151,18 @@ export const poolHardCases: Entry<Pooling>['hardCases'] = {
   'windows that leave gaps': (_x, o) => rowsBeyondStride(o) < 0,
   "an odd number of rows of padding under 'same'": (x, o) =>
     o?.padding === 'same' && (paddedRows(x, o) - (x[0]?.length ?? 0)) % 2 === 1,
-  'negative pixels alone in a padded window': (x, o) =>
+  'only negative pixels in a padded window': (x, o) =>
     o?.padding === 'same' && paddedRows(x, o) > (x[0]?.length ?? 0) && x.flat(3).every((pixel) => pixel < 0),
   "a zero pixel under 'same'": (x, o) => o?.padding === 'same' && x.flat(3).includes(0),
   'equal pixels': (x) => x.flat(3).length > 3 && new Set(x.flat(3)).size === 1,
 };
 
-/** One image of one channel. */
-export function image(...rows: Vector[]): Images {
-  return [rows.map((row) => row.map((pixel) => [pixel]))];
+function paddedRows(x: Images, chosen: PoolOptions): number {
+  const { window, ...rest } = complete(chosen);
+  return nth(paddedImages(x, 0, window, { ...rest, dilations: [1, 1] }), 0).length;
 }
 
-function paddedRows(x: Images, { window = [2, 2], strides = window, padding = 'valid' }: PoolOptions): number {
-  return nth(paddedImages(x, 0, window, { strides, padding }), 0).length;
-}
-
-function rowsBeyondStride({ window = [2, 2], strides = window }: PoolOptions = {}): number {
+function rowsBeyondStride(chosen: PoolOptions | undefined): number {
+  const { window, strides } = complete(chosen);
   return window[0] - strides[0];
 }

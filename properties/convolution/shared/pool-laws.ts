@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import type { PoolOptions } from '../../../reference/convolution/shared/pooling.ts';
 import { expectClose, expectThat, type Law, law } from '../../entry/law.ts';
 import { given, grid, numbers } from '../../inputs/inputs.ts';
-import type { Lifted, Rounded } from '../../rounding/rounding.ts';
+import type { Lifted } from '../../rounding/rounding.ts';
 import { nth } from '../../values/nth.ts';
 import { transposed } from '../../values/transposed.ts';
 import { mapNumbers, numbersOf, zipNumbers } from '../../values/tree.ts';
 import type { Images } from '../../values/value.ts';
-import { imageSize, paddedImages, times } from './padded-images.ts';
-import { type Pooling, poolInputs } from './pool-inputs.ts';
+import { exchangedPairs, heightLikeWidth, stridesSkipWindows } from './image-laws.ts';
+import { imageSize, loweredPair, surrounded, times } from './padded-images.ts';
+import { complete, type Pooling, poolInputs } from './pool-inputs.ts';
 
 const inputs = poolInputs();
 
-/** What any pooling obeys that looks at the pixels of each window alone. */
+/** The laws of any pooling whose results depend only on the pixels of their windows. */
 export const poolLaws: readonly Law<Pooling>[] = [
   law(
     'adding one number to every pixel adds it to every result',
@@ -21,7 +22,7 @@ export const poolLaws: readonly Law<Pooling>[] = [
       const shifted = mapNumbers(x, (pixel) => pixel + shift);
       const expected = mapNumbers(await pool(...given(x, o)), (y) => y + shift);
       const allowed = [pool.allowed(...given(x, o)), pool.allowed(...given(shifted, o))] as const;
-      // The shift of a result rounds once more, by less than a window's sum.
+      // Adding the shift to a result rounds once more, by less than a window's sum does.
       expectClose(await pool(...given(shifted, o)), expected, ...allowed, ...allowed);
     },
   ),
@@ -53,30 +54,25 @@ export const poolLaws: readonly Law<Pooling>[] = [
     const single: PoolOptions = { ...o, window: [1, 1], strides: [1, 1] };
     expectClose(await pool(x, single), x, pool.allowed(x, single));
   }),
-  law('strides are those of the window where none are given', fc.tuple(inputs), async (pool, [x, o]) => {
-    const { strides: _, ...silent } = o ?? {};
-    const spelt: PoolOptions = { ...silent, strides: silent.window ?? [2, 2] };
-    const large = paddedImages(x, 0, [3, 3], { padding: { top: 1, bottom: 3, left: 2, right: 2 } });
+  law('without strides in the options, the strides are those of the window', fc.tuple(inputs), async (pool, [x, o]) => {
+    const { strides: _, ...without } = o ?? {};
+    const explicit: PoolOptions = { ...without, strides: complete(o).window };
+    const large = surrounded(x, 0, { top: 1, bottom: 3, left: 2, right: 2 });
     expectClose(
-      await pool(large, silent),
-      await pool(large, spelt),
-      pool.allowed(large, silent),
-      pool.allowed(large, spelt),
+      await pool(large, without),
+      await pool(large, explicit),
+      pool.allowed(large, without),
+      pool.allowed(large, explicit),
     );
   }),
-  law('strides keep every so many-th row and column of the result', fc.tuple(inputs), async (pool, [x, o]) => {
-    const { window = [2, 2], strides: [sh, sw] = window } = o ?? {};
-    const large = paddedImages(x, 0, window, { padding: { top: 0, bottom: 3, left: 1, right: 2 } });
-    const strided: PoolOptions = { window, strides: [sh, sw], padding: 'valid' };
-    const single: PoolOptions = { ...strided, strides: [1, 1] };
-    const kept = (y: Images): Images =>
-      y.map((rows) => rows.filter((_, i) => i % sh === 0).map((row) => row.filter((_, j) => j % sw === 0)));
-    expectClose(
-      await pool(large, strided),
-      kept(await pool(large, single)),
-      pool.allowed(large, strided),
-      kept(pool.allowed(large, single)),
-    );
+  stridesSkipWindows<Parameters<Pooling>>(inputs, ([x, o]) => {
+    const { window, strides } = complete(o);
+    const large = surrounded(x, 0, { top: 0, bottom: 3, left: 1, right: 2 });
+    return {
+      strides,
+      strided: [large, { window, strides, padding: 'valid' }],
+      dense: [large, { window, strides: [1, 1], padding: 'valid' }],
+    };
   }),
   law('neither an image nor a channel depends on the others', fc.tuple(inputs), async (pool, [x, o]) => {
     const together = await pool(...given(x, o));
@@ -88,35 +84,12 @@ export const poolLaws: readonly Law<Pooling>[] = [
       }
     }
   }),
-  law(
-    'height and width are alike: transposing the images transposes the result',
-    fc.tuple(inputs),
-    async (pool, [x, o]) => {
-      const turned = given(x.map(transposed), o && turnedOptions(o));
-      expectClose(
-        await pool(...turned),
-        (await pool(...given(x, o))).map(transposed),
-        pool.allowed(...turned),
-        pool.allowed(...given(x, o)).map(transposed),
-      );
-    },
+  heightLikeWidth('height and width are alike: transposing the images transposes the result', inputs, ([x, o]) =>
+    given(x.map(transposed), o && exchangedPairs(o)),
   ),
 ];
 
-/** The numbers that lifted options hold. */
-export function loweredPoolOptions({ window, strides, padding }: Lifted<PoolOptions> = {}): PoolOptions {
-  const pairOf = ([height, width]: [Rounded, Rounded]): [number, number] => [height.value, width.value];
-  return {
-    ...(window ? { window: pairOf(window) } : {}),
-    ...(strides ? { strides: pairOf(strides) } : {}),
-    ...(padding ? { padding } : {}),
-  };
-}
-
-function turnedOptions({ window, strides, ...rest }: PoolOptions): PoolOptions {
-  return {
-    ...rest,
-    ...(window ? { window: [window[1], window[0]] } : {}),
-    ...(strides ? { strides: [strides[1], strides[0]] } : {}),
-  };
+/** The options that lifted options hold. */
+export function loweredPoolOptions({ window, strides, padding }: Lifted<Required<PoolOptions>>): Required<PoolOptions> {
+  return { window: loweredPair(window), strides: loweredPair(strides), padding };
 }

@@ -8,9 +8,9 @@ import { type ImagesOf, imageSize, paddedImages, windowStarts } from './padded-i
 export function pooledWindows<T>(
   images: ImagesOf<T>,
   beyond: T,
-  { window = [2, 2], strides = window, padding = 'valid' }: PoolOptions = {},
+  { window, strides, padding }: Required<PoolOptions>,
 ): T[][][][][] {
-  const padded = paddedImages(images, beyond, window, { strides, padding });
+  const padded = paddedImages(images, beyond, window, { strides, dilations: [1, 1], padding });
   const [kh, kw] = window;
   const [height, width] = imageSize(padded);
   const tops = windowStarts(height, kh, strides[0], 1);

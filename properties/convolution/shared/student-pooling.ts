@@ -3,7 +3,7 @@ import type { Pair } from '../../../reference/convolution/shared/sliding-window.
 import { nth } from '../../values/nth.ts';
 import type { Images } from '../../values/value.ts';
 
-interface Departure {
+interface Deviation {
   /** the window that the loops run over */
   window?: (window: Pair) => Pair;
   /** the strides, from those given and the window of the options */
@@ -12,13 +12,13 @@ interface Departure {
 
 /**
  * Pooling as a student writes it, with `reduce` over the pixels of a window and the number of zeros around the image
- * that it covers; undefined where no window fits.
+ * that it covers; undefined if no window fits.
  */
 export function pooledByStudent(
   x: Images,
   options: PoolOptions = {},
   reduce: (pixels: number[], zeros: number) => number,
-  wrong: Departure = {},
+  wrong: Deviation = {},
 ): Images | undefined {
   const given = options.window ?? [2, 2];
   const [kh, kw] = (wrong.window ?? ((window) => window))(given);

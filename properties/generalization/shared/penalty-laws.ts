@@ -3,7 +3,7 @@ import { expectClose, type Law, law } from '../../entry/law.ts';
 import { logUniform, numbers, size, take } from '../../inputs/inputs.ts';
 import type { Vector } from '../../values/value.ts';
 
-// What the penalties on weights have in common: each is lambda times the sum of one power of the absolute weights.
+// The penalties on weights are lambda times the sum of a power of the absolute weights.
 
 type Penalty = (w: Vector, lambda: number) => number;
 

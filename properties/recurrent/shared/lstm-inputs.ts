@@ -9,7 +9,7 @@ import type { Matrix, Value, Vector } from '../../values/value.ts';
 /** Weights `[units + features, units]` over [h, x], and biases, of one gate. */
 export type GateOf = { w: Matrix; b: Vector };
 export type LstmWeightsOf = { forget: GateOf; input: GateOf; candidate: GateOf; output: GateOf };
-/** The four gates side by side. */
+/** The weights of the four gates packed into one matrix and one vector. */
 export type PackedOf = { w: Matrix; b: Vector };
 export type LstmOptionsOf = { inputOrder?: 'hx' | 'xh'; gateOrder?: 'fico' | 'ifco' };
 
@@ -18,7 +18,7 @@ export const GATE_NAMES = ['forget', 'input', 'candidate', 'output'] as const;
 /** Weights up to 9/4 in size, so that the drives of a few terms do not saturate every gate. */
 export const weight: fc.Arbitrary<number> = mild.map((x) => x / 4);
 
-/** Weights for so many features and units. */
+/** Weights for given numbers of features and units. */
 export function lstmWeights(fill: Filler, features: number, units: number): LstmWeightsOf {
   const gate = (): GateOf => ({ w: fill.matrix(units + features, units), b: fill.vector(units) });
   return { forget: gate(), input: gate(), candidate: gate(), output: gate() };
@@ -26,7 +26,7 @@ export function lstmWeights(fill: Filler, features: number, units: number): Lstm
 
 const gate = is.record({ w: is.matrix(), b: is.vector() }, { name: 'Gate' });
 
-/** The weights of the four gates; beyond the contract also side by side, as `w` and `b`. */
+/** The weights of the four gates; beyond the contract also packed, as `w` and `b`. */
 export const LSTM_WEIGHTS = is.record(
   {
     forget: gate,
@@ -39,7 +39,25 @@ export const LSTM_WEIGHTS = is.record(
   { name: 'Weights' },
 );
 
-/** Every order of rows and gates, and none. */
+/** The options of the catalogue: the order of the rows of w, and of the gates if the weights are packed. */
+export const LSTM_OPTIONS = is.options({
+  inputOrder: is.choice(['hx', 'xh'], { default: 'hx', extended: true }),
+  gateOrder: is.choice(['fico', 'ifco'], { optional: true, extended: true }),
+});
+
+/** A gate for one unit and one feature: its weight for the state, its weight for the input, its bias. */
+export const gateOf = (ofH: number, ofX: number, bias: number): GateOf => ({ w: [[ofH], [ofX]], b: [bias] });
+
+const zeroGate = gateOf(0, 0, 0);
+/** Weights and biases of 0 for one unit and one feature. */
+export const ZERO_WEIGHTS: LstmWeightsOf = {
+  forget: zeroGate,
+  input: zeroGate,
+  candidate: zeroGate,
+  output: zeroGate,
+};
+
+/** Every order of rows and gates, and the default. */
 export const lstmOrders: fc.Arbitrary<LstmOptionsOf> = fc.constantFrom<LstmOptionsOf[]>(
   {},
   { inputOrder: 'xh' },
@@ -48,7 +66,7 @@ export const lstmOrders: fc.Arbitrary<LstmOptionsOf> = fc.constantFrom<LstmOptio
   { inputOrder: 'xh', gateOrder: 'ifco' },
 );
 
-/** Weights in a form and order of the catalogue's: side by side, or apart with x before h, and the options for it. */
+/** Weights in another form or order, packed or with x before h, and the options that say so. */
 export const lstmForms: fc.Arbitrary<(weights: LstmWeightsOf) => [LstmWeightsOf | PackedOf, LstmOptionsOf]> = fc
   .tuple(lstmOrders, fc.boolean())
   .map(
@@ -70,7 +88,7 @@ export const farDriven: fc.Arbitrary<<X extends Value>(x: X, weights: LstmWeight
     ];
   });
 
-/** The same weights for another function of each gate's. */
+/** The weights with a function applied to those of each gate. */
 export function mapGates(weights: LstmWeightsOf, f: (gate: GateOf, name: string) => GateOf): LstmWeightsOf {
   const { forget, input, candidate, output } = weights;
   return {
@@ -81,7 +99,7 @@ export function mapGates(weights: LstmWeightsOf, f: (gate: GateOf, name: string)
   };
 }
 
-/** The same weights side by side, in the orders that the options name. */
+/** The same weights packed, in the orders that the options name. */
 export function packed(weights: LstmWeightsOf, options: LstmOptionsOf): PackedOf {
   const { forget, input, candidate, output } = reordered(weights, options);
   const gates = options.gateOrder === 'ifco' ? [input, forget, candidate, output] : [forget, input, candidate, output];

@@ -11,7 +11,7 @@ export interface GaussianOptions {
  *
  * @throws {TypeError} One of them is not an ndarray.
  * @throws {RangeError} `mean` is not a matrix, `logVariance` has another shape, a variance is not above 0, or an option
- * is unknown or no boolean.
+ * is unknown or not a boolean.
  */
 export function gaussianShape(
   mean: NdArray,

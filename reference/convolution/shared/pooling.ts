@@ -11,13 +11,13 @@ export interface PoolOptions {
   padding?: 'valid' | 'same';
 }
 
-/** Where a pixel lies in its image. */
+/** The position of a pixel in its image. */
 export interface Pixel {
   row: number;
   column: number;
 }
 
-/** The options, complete, of arguments that are what a pooling takes. */
+/** The complete options of a pooling, after all arguments have been checked. */
 export function expectPoolArguments(x: NdArray, options: PoolOptions): Required<PoolOptions> {
   expectOptions(options, ['window', 'strides', 'padding']);
   const { window = [2, 2], padding = 'valid' } = options;

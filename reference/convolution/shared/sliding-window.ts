@@ -6,7 +6,7 @@ import { samePadding } from '../same-padding.ts';
 /** Of height and width. */
 export type Pair = [height: number, width: number];
 
-/** Zeros around an image: none, TensorFlow's `same`, or as many rows and columns as named. */
+/** Zeros around an image: none, TensorFlow's `same`, or given numbers of rows and columns. */
 export type Padding = 'valid' | 'same' | { top: number; bottom: number; left: number; right: number };
 
 /** How a kernel or a pooling window slides over an image. */
@@ -16,7 +16,7 @@ export interface Sliding {
   padding: Padding;
 }
 
-/** The same along one axis: tap t of the window at output o lies at element o stride + t dilation - before. */
+/** The same along one axis: tap t of the window at output o is at element o stride + t dilation - before. */
 export interface SlidingWindow {
   size: number;
   taps: number;
@@ -44,7 +44,7 @@ export function slidingWindows(
 /** The taps of the window at an output that lie within the image and not in its padding, each with its element. */
 export function tapsInside(window: SlidingWindow, output: number): { tap: number; at: number }[] {
   const start = output * window.stride - window.before;
-  // A window may be far longer than its image, so count from the first tap inside.
+  // A window may be far longer than its image, so start at the first tap inside.
   const first = Math.max(0, Math.ceil(-start / window.dilation));
   const end = Math.min(window.taps, Math.ceil((window.size - start) / window.dilation));
   return Array.from({ length: Math.max(0, end - first) }, (_, i) => ({

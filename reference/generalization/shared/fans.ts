@@ -2,8 +2,8 @@ import { described, expectElements, isNdArray, type NdArray } from '../../ndarra
 import { expectInteger } from '../../options.ts';
 
 /**
- * Checks what a Glorot initializer is given: draws for weights of any shape, and the numbers of inputs and outputs of a
- * unit.
+ * Checks the arguments of a Glorot initializer: draws for weights of any shape, and the numbers of inputs and outputs
+ * of a unit.
  *
  * @throws {TypeError} `random` is not an ndarray.
  * @throws {RangeError} `random` is empty, or a fan is not an integer of at least 1.

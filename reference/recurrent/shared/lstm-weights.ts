@@ -15,14 +15,14 @@ export interface SeparateWeights {
   output: GateWeights;
 }
 
-/** Gate by gate, or the four side by side: `w` `[units + features, 4 units]` and `b` `[4 units]`. */
+/** Gate by gate, or the four gates packed: `w` `[units + features, 4 units]` and `b` `[4 units]`. */
 export type LstmWeights = SeparateWeights | GateWeights;
 
 export interface LstmOptions {
   /** the order of the rows of each `w`: first those of the state h, or first those of the input x; default 'hx' */
   inputOrder?: 'hx' | 'xh';
   /**
-   * the order of the gates where they stand side by side: forget, input, candidate, output as in the notes, or input,
+   * the order of the gates in packed weights: forget, input, candidate, output as in the notes, or input,
    * forget, candidate, output as in Keras; default 'fico'
    */
   gateOrder?: 'fico' | 'ifco';
@@ -32,7 +32,7 @@ export const GATES = ['forget', 'input', 'candidate', 'output'] as const;
 export type Gate = (typeof GATES)[number];
 
 /**
- * The number of units, where weights and options are legal for inputs of so many features.
+ * The number of units, after weights and options have been checked for inputs of `features` features.
  *
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an option is unknown, or an order of gates is given for separate ones.
@@ -80,7 +80,7 @@ export function separated(weights: LstmWeights, features: number, options: LstmO
   return Object.fromEntries(gates) as unknown as SeparateWeights;
 }
 
-/** Separate weights in the form and order of other ones: the inverse of `separated`. */
+/** Separate weights in the form and order of other weights: the inverse of `separated`. */
 export function joinedLike(
   weights: LstmWeights,
   separate: SeparateWeights,
@@ -114,7 +114,7 @@ export function addedWeights(a: LstmWeights, b: LstmWeights): LstmWeights {
   return Object.fromEntries(GATES.map((gate) => [gate, sum(a[gate], other[gate])])) as unknown as SeparateWeights;
 }
 
-/** Where the weights of a gate stand: the row of entry r of [h, x], and the column of unit j. */
+/** The position of the weights of a gate: the row of entry r of [h, x], and the column of unit j. */
 function placeOf(
   gate: Gate,
   weights: LstmWeights,
