@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Conv2dOptions, conv2dGradient, conv2d as reference } from '../../reference/convolution/conv2d.ts';
 import type { Pair, Sliding } from '../../reference/convolution/shared/sliding-window.ts';
-import type { Entry } from '../entry/entry.ts';
+import type { CompleteForm, Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid } from '../inputs/inputs.ts';
 import { sampleIndependence } from '../laws/sample-independence.ts';
@@ -234,6 +234,11 @@ function zerosBetween(kernel: Kernel, [dh, dw]: Pair): Kernel {
   );
 }
 
-function wrongly(name: string): Conv2d {
-  return misconceptions.find(({ id }) => id === `conv2d/${name}`)?.implementation as Conv2d;
+/** The misconception of this name, which the notes print. */
+function wrongly(name: string): CompleteForm<Conv2d> {
+  return (...args) => {
+    const result = misconceptions.find(({ id }) => id === `conv2d/${name}`)?.implementation(...args);
+    if (!result) throw new Error(`conv2d/${name} is missing, or cannot be computed at ${JSON.stringify(args)}`);
+    return result;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
 import { take } from '../inputs/inputs.ts';
 import type { LstmCell, State } from './lstm-cell.ts';
-import { gateOf, type LstmWeightsOf, lstmWeights, ZERO_WEIGHTS } from './shared/lstm-inputs.ts';
+import { gateOf, type LstmWeightsOf, lstmWeights, separateWeights, ZERO_WEIGHTS } from './shared/lstm-inputs.ts';
 
 const zeros = ZERO_WEIGHTS;
 const biased = (forget: number, input: number, candidate: number, output: number): LstmWeightsOf => ({
@@ -131,7 +131,7 @@ export const hardCases: Entry<LstmCell>['hardCases'] = {
   'more units than features': (x, { h }) => (x[0]?.length ?? 0) < (h[0]?.length ?? 0),
   'from rest': (_x, { h, c }) => [...h, ...c].flat().every((v) => v === 0),
   'an entry of 0': (x) => x.flat().includes(0),
-  'all weights alike': (_x, _state, weights) => new Set((weights as LstmWeightsOf).forget.w.flat()).size === 1,
+  'all weights alike': (_x, _state, weights) => new Set(separateWeights(weights).forget.w.flat()).size === 1,
 };
 
 export const worked: Entry<LstmCell>['worked'] = [

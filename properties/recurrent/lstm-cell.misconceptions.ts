@@ -2,7 +2,7 @@ import type { Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { LstmCell, State } from './lstm-cell.ts';
-import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
+import { type LstmWeightsOf, mapGates, separateWeights } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const clipped = (z: number): number => Math.min(1, Math.max(0, z));
@@ -43,7 +43,7 @@ function stepWith(parts: Partial<Parts>, x: Matrix, { h, c }: State, weights: Ls
 const variant =
   (parts: Partial<Parts>): LstmCell =>
   (x, state, weights) =>
-    stepWith(parts, x, state, weights as LstmWeightsOf);
+    stepWith(parts, x, state, separateWeights(weights));
 
 export const misconceptions: readonly Misconception<LstmCell>[] = [
   {
@@ -99,7 +99,7 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
         {},
         x,
         state,
-        mapGates(weights as LstmWeightsOf, ({ w, b }) => ({ w, b: b.map(() => 0) })),
+        mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) })),
       ),
   },
 ];

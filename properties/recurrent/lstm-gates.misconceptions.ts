@@ -2,7 +2,7 @@ import type { Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix } from '../values/value.ts';
 import type { Gates, LstmGates } from './lstm-gates.ts';
-import { type LstmWeightsOf, mapGates } from './shared/lstm-inputs.ts';
+import { type LstmWeightsOf, mapGates, separateWeights } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const clipped = (z: number): number => Math.min(1, Math.max(0, z));
@@ -34,7 +34,7 @@ function gatesWith(
 const variant =
   (parts: Parameters<typeof gatesWith>[0]): LstmGates =>
   (x, h, weights) =>
-    gatesWith(parts, x, h, weights as LstmWeightsOf);
+    gatesWith(parts, x, h, separateWeights(weights));
 
 export const misconceptions: readonly Misconception<LstmGates>[] = [
   {
@@ -50,7 +50,7 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
     hint: 'Each gate has its own weights: check which of them you use for the gate that you return as forget.',
     caughtBy: 'drives of ln 3',
     implementation: (x, h, weights) => {
-      const gates = gatesWith({}, x, h, weights as LstmWeightsOf);
+      const gates = gatesWith({}, x, h, separateWeights(weights));
       return { ...gates, forget: gates.input, input: gates.forget };
     },
   },
@@ -79,7 +79,7 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
         {},
         x,
         h,
-        mapGates(weights as LstmWeightsOf, ({ w, b }) => ({ w, b: b.map(() => 0) })),
+        mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) })),
       ),
   },
 ];

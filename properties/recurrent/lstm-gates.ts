@@ -20,6 +20,7 @@ import {
   mapGates,
   type PackedOf,
   roundedGates,
+  separateWeights,
   weight,
   ZERO_WEIGHTS,
 } from './shared/lstm-inputs.ts';
@@ -129,7 +130,7 @@ export const lstmGates: Entry<LstmGates> = {
     'more features than units': (x, h) => (x[0]?.length ?? 0) > (h[0]?.length ?? 0),
     'more units than features': (x, h) => (x[0]?.length ?? 0) < (h[0]?.length ?? 0),
     'from rest': (_x, h) => h.flat().every((v) => v === 0),
-    'all weights alike': (_x, _h, weights) => new Set((weights as LstmWeightsOf).forget.w.flat()).size === 1,
+    'all weights alike': (_x, _h, weights) => new Set(separateWeights(weights).forget.w.flat()).size === 1,
   },
 
   worked: [

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
 import { take } from '../inputs/inputs.ts';
 import type { Lstm } from './lstm.ts';
-import { gateOf, type LstmWeightsOf, lstmWeights, ZERO_WEIGHTS } from './shared/lstm-inputs.ts';
+import { gateOf, lstmWeights, separateWeights, ZERO_WEIGHTS } from './shared/lstm-inputs.ts';
 
 const drawn = [0.5, -1.25, 0.75, 1.5, -0.25, 2, -1, 0.125, 1.75, -0.5, -1.5, 0.625, 0.375];
 const single = lstmWeights(take(drawn), 1, 1);
@@ -87,8 +87,8 @@ export const hardCases: Entry<Lstm>['hardCases'] = {
   'as many samples as steps, above 1': (x) => x.length > 1 && x.length === x[0]?.length,
   'more samples than steps': (x) => x.length > (x[0]?.length ?? 0),
   'one feature': (x) => x[0]?.[0]?.length === 1,
-  'two features, one unit': (x, weights) => x[0]?.[0]?.length === 2 && (weights as LstmWeightsOf).forget.b.length === 1,
-  'one feature, two units': (x, weights) => x[0]?.[0]?.length === 1 && (weights as LstmWeightsOf).forget.b.length === 2,
+  'two features, one unit': (x, weights) => x[0]?.[0]?.length === 2 && separateWeights(weights).forget.b.length === 1,
+  'one feature, two units': (x, weights) => x[0]?.[0]?.length === 1 && separateWeights(weights).forget.b.length === 2,
   'an entry of 0': (x) => x.flat(2).includes(0),
 };
 

@@ -2,7 +2,7 @@ import type { Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Sequence, Vector } from '../values/value.ts';
 import type { Lstm } from './lstm.ts';
-import type { LstmWeightsOf } from './shared/lstm-inputs.ts';
+import { type LstmWeightsOf, separateWeights } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
@@ -39,7 +39,7 @@ const backwards = <T>(list: readonly T[]): T[] => [...list].reverse();
 const over =
   (sample: (steps: Matrix, weights: LstmWeightsOf) => Matrix): Lstm =>
   (x, weights) =>
-    x.map((steps) => sample(steps, weights as LstmWeightsOf));
+    x.map((steps) => sample(steps, separateWeights(weights)));
 
 const swapped = (x: Sequence): Sequence => nth(x, 0).map((_, t) => x.map((steps) => nth(steps, t)));
 
@@ -75,10 +75,10 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
     title: 'the first axis of the input or of the result is taken as time, the second as the samples',
     hint: 'x is [batch, time, features]: loop over the second axis and keep the samples of the first apart. The result has the same order.',
     caughtBy: 'a sample does not depend on the others',
-    implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole))),
+    implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, separateWeights(weights), whole))),
     readings: [
-      (x, weights) => swapped(x.map((steps) => run(steps, weights as LstmWeightsOf, whole))),
-      (x, weights) => swapped(x).map((steps) => run(steps, weights as LstmWeightsOf, whole)),
+      (x, weights) => swapped(x.map((steps) => run(steps, separateWeights(weights), whole))),
+      (x, weights) => swapped(x).map((steps) => run(steps, separateWeights(weights), whole)),
     ],
   },
 ];

@@ -24,6 +24,12 @@ export function lstmWeights(fill: Filler, features: number, units: number): Lstm
   return { forget: gate(), input: gate(), candidate: gate(), output: gate() };
 }
 
+/** @throws {TypeError} The weights are packed, as only the laws and cases beyond the contract have them. */
+export function separateWeights(weights: LstmWeightsOf | PackedOf): LstmWeightsOf {
+  if ('w' in weights) throw new TypeError('expected separate weights of the four gates, got packed ones');
+  return weights;
+}
+
 const gate = is.record({ w: is.matrix(), b: is.vector() }, { name: 'Gate' });
 
 /** The weights of the four gates; beyond the contract also packed, as `w` and `b`. */
