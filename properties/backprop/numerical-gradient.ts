@@ -4,7 +4,9 @@ import { flat, type NdArray } from '../../reference/ndarray.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { isRounded } from '../entry/subject.ts';
-import { given, mild, numbers, options as optionsOf, size, take } from '../inputs/inputs.ts';
+import { given, mild, numbers, size, take } from '../inputs/inputs.ts';
+import { drawnOptions } from '../parameters/drawn-options.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 import { type Rounded, Rounding } from '../rounding/rounding.ts';
 import { float64 } from '../values/format.ts';
@@ -16,7 +18,17 @@ import { misconceptions } from './numerical-gradient.misconceptions.ts';
 import { type Complex, complexArithmetic, realArithmetic, roundedArithmetic } from './shared/arithmetic.ts';
 import { derivativeOf, evaluated } from './shared/expression.ts';
 
-type Options = { method?: 'central' | 'complex'; format?: 'float64' | 'float32'; step?: number };
+const parameters = {
+  f: is.string(),
+  x: is.tensor('Tensor', { noNumber: true }),
+  options: is.options({
+    method: is.choice(['central', 'complex'], { default: 'central' }),
+    format: is.choice(['float64', 'float32'], { default: 'float64' }),
+    step: is.number({ above: 0, optional: true, drawn: fc.integer({ min: 10, max: 24 }).map((k) => 2 ** -k) }),
+  }),
+};
+
+type Options = OptionsOf<typeof parameters.options>;
 /** The function is an expression in x1, x2, ... over the elements of x; see expression.ts. */
 export type NumericalGradient = (f: string, x: Vector, options?: Options) => Vector;
 type Arguments = Parameters<NumericalGradient>;
@@ -54,7 +66,7 @@ const functions: fc.Arbitrary<[f: string, x: Vector]> = fc
 const method = fc.constantFrom<'central' | 'complex'>('central', 'complex');
 const format = fc.constantFrom<'float64' | 'float32'>('float64', 'float32');
 const cases: fc.Arbitrary<Arguments> = fc
-  .tuple(functions, optionsOf({ method, format, step: fc.integer({ min: 10, max: 24 }).map((k) => 2 ** -k) }))
+  .tuple(functions, drawnOptions(parameters.options))
   .map(([fx, options]) => given(...fx, options));
 
 /** Sums of squares of each variable alone and of products with the next one, and linear terms. */
@@ -71,15 +83,7 @@ export const numericalGradient: Entry<NumericalGradient> = {
   title: 'Numerical gradient',
   latex: String.raw`\frac{\partial f}{\partial x_i} \approx \frac{f(x + h_i e_i) - f(x - h_i e_i)}{2 h_i} \approx \frac{\operatorname{Im} f(x + \mathrm{i}\, h_i e_i)}{h_i}`,
   source: ['Squire, Trapp (1998), Using complex variables to estimate derivatives of real functions', 'Lecture 2'],
-  parameters: {
-    f: is.string(),
-    x: is.tensor('Tensor', { noNumber: true }),
-    options: is.options({
-      method: is.choice(['central', 'complex'], { default: 'central' }),
-      format: is.choice(['float64', 'float32'], { default: 'float64' }),
-      step: is.number({ above: 0, optional: true }),
-    }),
-  },
+  parameters,
   result: is.tensor(),
 
   reference: (f: string, x: NdArray, ...options: [Options?]) =>

@@ -1,6 +1,8 @@
 import type { Entry } from '../entry/entry.ts';
+import { completeOptions } from '../parameters/completed.ts';
 import { linear } from '../perceptron/shared/layer-inputs.ts';
 import type { Matrix, Vector } from '../values/value.ts';
+import { options } from './shared/run-inputs.ts';
 import type { TrainingRun } from './training-run.ts';
 
 const blank = linear([[0, 0]], [0, 0]);
@@ -82,7 +84,7 @@ export const hardCases: Entry<TrainingRun>['hardCases'] = {
   'batches of several, the last short': (x, _t, _l, _r, o) =>
     o?.batchSize !== undefined && o.batchSize > 1 && x.length > o.batchSize && x.length % o.batchSize !== 0,
   'batches of one': (x, _t, _l, _r, o) => x.length > 1 && o?.batchSize === 1,
-  'one batch': (x, _t, _l, _r, o) => x.length > 1 && (o?.batchSize ?? 32) >= x.length,
+  'one batch': (x, _t, _l, _r, o) => x.length > 1 && completeOptions(options, o).batchSize >= x.length,
   'the default rate': (_x, _t, _l, _r, o) => o?.learningRate === undefined,
 };
 

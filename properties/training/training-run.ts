@@ -6,6 +6,7 @@ import { expectClose, expectThat, law } from '../entry/law.ts';
 import { numbers, take } from '../inputs/inputs.ts';
 import { indicesOf, oneHotRow, targets } from '../losses/shared/target-rows.ts';
 import { roundedMean } from '../metrics/shared/running-means.ts';
+import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 import { ACTIVATIONS } from '../perceptron/shared/activation.ts';
 import { activations, type LayerOf } from '../perceptron/shared/layer-inputs.ts';
@@ -17,12 +18,12 @@ import type { Matrix, Vector } from '../values/value.ts';
 import { layersMoved, permutation, plainCrossEntropy, plainLogits } from './shared/plain-training.ts';
 import { roundedLogSoftmax } from './shared/rounded-log-softmax.ts';
 import { detachedLayer, roundedMatch } from './shared/rounded-training.ts';
-import { draw, learningRate, runs } from './shared/run-inputs.ts';
+import { draw, learningRate, options, runs } from './shared/run-inputs.ts';
 import { edges, hardCases, illegal, worked } from './training-run.cases.ts';
 import { misconceptions } from './training-run.misconceptions.ts';
 
 export type Trained = { layers: { w: Matrix; b: Vector }[]; loss: Vector; accuracy: Vector };
-type Options = { learningRate?: number; batchSize?: number } | undefined;
+type Options = OptionsOf<typeof options>;
 export type TrainingRun = (
   x: Matrix,
   t: Matrix | Vector,
@@ -49,10 +50,7 @@ export const trainingRun: Entry<TrainingRun> = {
       is.record({ w: is.matrix(), b: is.vector(), activation: is.choice(ACTIVATIONS) }, { name: 'Layer' }),
     ),
     random: is.list(is.vector({ mayBeEmpty: true, element: { least: 0, below: 1 } }), { mayBeEmpty: true }),
-    options: is.options({
-      learningRate: is.number({ least: 0, default: 0.01 }),
-      batchSize: is.integer(1, { default: 32 }),
-    }),
+    options,
   },
   result: is.record({}),
 
