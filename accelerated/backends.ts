@@ -53,7 +53,7 @@ const STARTERS: Record<BackendName, () => Promise<{ registered: string; descript
   },
 
   webgpu: async () => {
-    // Both must stand before tfjs-backend-webgpu is loaded, which looks at them then.
+    // Both must be set before tfjs-backend-webgpu is loaded, which looks at them then.
     const { create, globals } = await import('webgpu');
     Object.assign(globalThis, globals);
     const gpu = create([]);

@@ -65,7 +65,7 @@ function divergenceTest(it: SeenDivergence, on: Started): void {
   const meta = { backend: name };
   test.skipIf(!isSeenOn(it, on))(`tfjs still diverges in ${op}: ${input} (${id})`, { meta }, async () => {
     const outcome = await outcomeOf(it);
-    expect(diverges(outcome, it), `upstream has mended ${id} on ${name}: take its workaround out`).toBe(true);
+    expect(diverges(outcome, it), `upstream has fixed ${id} on ${name}: remove its workaround`).toBe(true);
   });
 }
 

@@ -47,11 +47,11 @@ export function faultIn(entry: Entry, damage: Damage): string | null {
   return null;
 }
 
-/** What is wrong with the answer to arguments in which something stands for an ndarray that is none, or null. */
+/** What is wrong with the answer to arguments in which something that is not an ndarray is in its place, or null. */
 export function faultWithoutArrays(entry: Entry, args: readonly Value[]): string | null {
   const decoded = decodeArguments(entry.parameters, args);
   for (const [i, argument] of decoded.entries()) {
-    for (const other of isNdArray(argument) && argument.size > 0 ? stands(argument) : []) {
+    for (const other of isNdArray(argument) && argument.size > 0 ? standIns(argument) : []) {
       try {
         const value = encode(entry.reference(...decoded.with(i, other)) as Internal);
         return `took ${described(other)} for argument ${i}, and gave ${shownExactly(value)}`;
@@ -64,8 +64,8 @@ export function faultWithoutArrays(entry: Entry, args: readonly Value[]): string
   return null;
 }
 
-/** What is no ndarray of a shape, or has that shape and lacks the numbers for it. */
-function stands(array: NdArray): Internal[] {
+/** What is not an ndarray of a shape, or has that shape and lacks the numbers for it. */
+function standIns(array: NdArray): Internal[] {
   const short = createNdArray(new Float64Array(array.size - 1), [...array.shape]);
   const before = createNdArray(new Float64Array(array.size), [...array.shape], undefined, -1);
   return [toNested(array), null, undefined, 'nonsense', true, { shape: [...array.shape] }, short, before];

@@ -171,7 +171,7 @@ function outcomeOfTest(test: TestCase, project: string): TestOutcome {
   const { state } = test.result();
   const { formula, backend, starts, diverges, draws } = test.meta();
   return {
-    // A test that never ran, in a run that was broken off, is no passed one.
+    // A test that never ran, in a run that was broken off, has not passed.
     state: state === 'pending' ? 'skipped' : state,
     project,
     ...(formula === undefined ? {} : { formula }),

@@ -83,7 +83,7 @@ test('a backend that was asked for and did not start has failed', () => {
   expect(row(of, 'adam')).toEqual(['passed', 'FAILED']);
 });
 
-test('a file that did not load is no skipped one', () => {
+test('a file that did not load is not skipped', () => {
   const of = outcome([passed('reference')], {
     durations: new Map([
       ['reference', 1],

@@ -103,7 +103,7 @@ for (const { entry, golden } of await loadEntries(askedNames())) {
       );
     });
 
-    test('refuses what is no ndarray', () => {
+    test('refuses what is not an ndarray', () => {
       for (const args of Object.values(entry.edges)) expect(faultWithoutArrays(entry, args as Value[])).toBeNull();
     });
 
