@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { messageOf } from '../../accelerated/error-message.ts';
@@ -37,14 +37,8 @@ export interface TimedTest {
   milliseconds: number;
 }
 
-/** Tests of other machines, and of how properties are drawn and told, which `endOnFailure` changes. */
-const OTHER_FILES = [
-  'asked-formulas.test.ts',
-  'backend.test.ts',
-  'inputs.test.ts',
-  'matrix.test.ts',
-  'run-property.test.ts',
-];
+/** Tests of how inputs are drawn and of how tests are run and told: they never call the reference. */
+const OTHER_FILES = /^properties\/(inputs|parameters|suite\/(?!reference\.test\.ts$))/;
 
 /** These judge misconceptions and drawn inputs, and never the reference. */
 const WITHOUT_REFERENCE = / > (refutes |draws its hard cases)/;
@@ -109,8 +103,9 @@ async function loadTests(): Promise<CollectedTest[]> {
   fc.configureGlobal({ endOnFailure: true });
   const files = ['reference', 'properties'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts') && !OTHER_FILES.includes(basename(file)))
-      .map((file) => join(folder, file)),
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => join(folder, file).replaceAll('\\', '/'))
+      .filter((file) => !OTHER_FILES.test(file)),
   );
   const tests: CollectedTest[] = [];
   for (const file of files.sort()) {
