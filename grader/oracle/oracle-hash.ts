@@ -13,7 +13,7 @@ const TREES = [
   'grader/sandbox',
 ];
 /** What the package leaves out too, so that it and the checkout have the same hash. */
-const ONLY_FOR_TESTS = /\.test\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence/;
+const ONLY_FOR_TESTS = /\.test\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence|-fixture\.ts$/;
 const PACKAGES = [
   'fast-check',
   '@tensorflow/tfjs-core',
