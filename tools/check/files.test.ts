@@ -53,6 +53,10 @@ test.each([
   ['reference/training/sofmax.ts', 'stray: no row of the catalogue has this name'],
   ['properties/training/helpers.ts', 'stray: no row of the catalogue has this name'],
   ['exercises/training/softmax/notes.md', "stray: no track of 'softmax' asks for this file"],
+  [
+    'exercises/training/softmax/stub.ts',
+    "stray: no track of 'softmax' asks for this file; the stub follows from the parameters of the entry",
+  ],
   ['properties/training/softmax.json', 'stray: no row of the catalogue has this name'],
 ])('names the stray %s', (path, message) => {
   expect(checkFiles(ROWS, [...COMPLETE, path]).faults).toEqual([{ path, message }]);

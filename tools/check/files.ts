@@ -42,7 +42,8 @@ export function checkFiles(
     } else if (!row) {
       faults.push({ path, message: 'stray: no row of the catalogue has this name' });
     } else if (!place.expected) {
-      faults.push({ path, message: `stray: no track of '${row.id}' asks for this file` });
+      const cure = path.endsWith('/stub.ts') ? '; the stub follows from the parameters of the entry' : '';
+      faults.push({ path, message: `stray: no track of '${row.id}' asks for this file${cure}` });
     } else {
       topics.set(row, (topics.get(row) ?? new Set()).add(place.topic));
     }
