@@ -8,10 +8,7 @@ const stub = (parameters: is.Fields, result: is.Parameter): string =>
 test('a function that throws until it is written', () => {
   expect(stub({ z: is.number(), atZero: is.number({ default: 1 }) }, is.number())).toBe(
     `/** A formula; formula.md beside this file says what that is. */
-export function formula(
-  z: number,
-  atZero: number = 1,
-): number {
+export function formula(z: number, atZero: number = 1): number {
   throw new Error('formula is not written yet');
 }
 `,
@@ -24,10 +21,7 @@ test('the names of arrays come before it, those alone that it uses', () => {
 type Matrix = number[][];
 
 /** A formula; formula.md beside this file says what that is. */
-export function formula(
-  x: Matrix,
-  mask?: Vector,
-): Matrix {
+export function formula(x: Matrix, mask?: Vector): Matrix {
   throw new Error('formula is not written yet');
 }
 `,
@@ -48,19 +42,22 @@ test('options have an interface of their own', () => {
 }
 
 /** A formula; formula.md beside this file says what that is. */
-export function formula(
-  z: number,
-  { rate = 0.5, window = [2, 2], strides = window }: Options = {},
-): number {
+export function formula(z: number, { rate = 0.5, window = [2, 2], strides = window }: Options = {}): number {
   throw new Error('formula is not written yet');
 }
 `,
   );
 });
 
+test('many parameters have a line each', () => {
+  const names = ['x', 'reconstruction', 'mean', 'logVariance', 'otherMean', 'otherLogVariance', 'noise'];
+  const code = stub(Object.fromEntries(names.map((name) => [name, is.matrix()])), is.number());
+  expect(code).toContain(`formula(\n${names.map((name) => `  ${name}: Matrix,\n`).join('')}): number {\n`);
+});
+
 test('options of which one must be given are never absent', () => {
   const options = is.options({ steps: is.integer(1), rate: is.number({ default: 0.5 }) });
-  expect(stub({ options }, is.number())).toContain('  { steps, rate = 0.5 }: Options,\n');
+  expect(stub({ options }, is.number())).toContain('formula({ steps, rate = 0.5 }: Options): number {\n');
   expect(stub({ options }, is.number())).toContain('  steps: number;\n  rate?: number;\n');
 });
 
@@ -75,10 +72,7 @@ type Gate = { w: Matrix; b: Vector };
 type Cell = { input: Gate; output: Gate };
 
 /** A formula; formula.md beside this file says what that is. */
-export function formula(
-  cells: Cell[],
-  state: { h: Vector },
-): Gate[] {
+export function formula(cells: Cell[], state: { h: Vector }): Gate[] {
   throw new Error('formula is not written yet');
 }
 `,

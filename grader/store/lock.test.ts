@@ -72,10 +72,17 @@ test('a lock that was replaced since is not removed by its former holder', async
   expect(readFileSync(join(folder, LOCK), 'utf8')).toBe('another');
 });
 
-test('what a process left that died while it moved a stale lock aside is removed; what another moves is not', async () => {
-  const folder = newFolder();
-  mkdirSync(folder);
-  for (const pid of [deadPid(), process.ppid]) writeFileSync(join(folder, `${LOCK}.${pid}`), 'stale');
+test('a process that died while it removed a stale lock is no obstacle', async () => {
+  const folder = folderLockedBy(JSON.stringify({ pid: deadPid(), host: hostname(), born: null }));
+  writeFileSync(join(folder, `${LOCK}.takeover`), String(deadPid()));
   await (await lockFolder(folder))();
-  expect(readdirSync(folder)).toEqual([`${LOCK}.${process.ppid}`]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('many rounds of many that find a stale lock at once', async () => {
+  for (let round = 0; round < 25; round += 1) {
+    const folder = folderLockedBy(JSON.stringify({ pid: deadPid(), host: hostname(), born: null }));
+    const tries = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(folder)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  }
 });

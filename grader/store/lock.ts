@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,8 +7,6 @@ import { codeOf, UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
 
 export const LOCK = 'backproof.lock';
-/** A stale lock, moved aside by the process of this number. */
-const ASIDE = /^backproof\.lock\.(\d+)$/;
 const ATTEMPTS = 20;
 const PAUSE_MS = 25;
 
@@ -29,10 +27,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, LOCK);
   const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), born: birth(process.pid) } satisfies Holder)}\n`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await create(path, mine)) {
-      await sweep(folder);
-      return () => release(path, mine);
-    }
+    if (await create(path, mine)) return () => release(path, mine);
     await expectFile(folder, path);
     const text = await readFile(path, 'utf8').catch(() => null);
     // Gone again: its run has just ended.
@@ -71,26 +66,22 @@ async function create(path: string, text: string): Promise<boolean> {
 }
 
 /**
- * Removes a stale lock. Two runs may find it at once, and the slower must not remove the lock that the faster has made since:
- * so it is moved aside first, which only one of them can do, looked at again, and put back if it is another.
+ * Removes a stale lock. Two runs may find it at once, and the slower must not remove the lock that the faster has made
+ * since. So one at a time may remove it, and looks again before it does: as long as it may, nobody else replaces a stale lock.
  */
 async function discard(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch {
+  const turn = `${path}.takeover`;
+  if (!(await create(turn, String(process.pid)))) {
+    const other = Number(await readFile(turn, 'utf8').catch(() => 'gone'));
+    // It died while it removed a lock; an empty file is one that is being written.
+    if (other > 0 && !exists(other)) await rm(turn, { force: true });
+    else await pause(PAUSE_MS);
     return;
   }
-  const moved = await readFile(aside, 'utf8').catch(() => stale);
-  if (moved !== stale) await create(path, moved);
-  await rm(aside, { force: true });
-}
-
-/** Removes what was left by processes that died while they moved a stale lock aside. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = ASIDE.exec(name)?.[1];
-    if (pid !== undefined && !exists(Number(pid))) await rm(join(folder, name), { force: true });
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) === stale) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
   }
 }
 
