@@ -50,6 +50,7 @@ export const illegal: Entry<Accuracy>['illegal'] = {
     names: 't',
   },
   'targets of another shape': { args: [RESET, [[1, 2]], [[1, 0, 0]]], names: 't' },
+  'a negative weight': { args: [RESET, [[1, 2]], [1], { weights: [-1] }], names: 'options.weights' },
   'fewer weights than samples': {
     args: [
       RESET,

@@ -67,6 +67,7 @@ export const meanMetric: Entry<MeanMetric> = {
     'weights that differ': [{ total: -1, count: 4 }, [1, 2, 3], { weights: [0.5, 0, 2] }],
   },
   illegal: {
+    'a negative weight': { args: [RESET, [1, 2], { weights: [1, -1] }], names: 'options.weights' },
     'fewer weights than values': { args: [RESET, [1, 2], { weights: [1] }], names: 'options.weights' },
   },
   hardCases: {
