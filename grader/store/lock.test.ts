@@ -72,12 +72,15 @@ test('a lock that was replaced since is not removed by its former holder', async
   expect(readFileSync(join(folder, LOCK), 'utf8')).toBe('another');
 });
 
-test('a process that died while it removed a stale lock is no obstacle', async () => {
-  const folder = folderLockedBy(JSON.stringify({ pid: deadPid(), host: hostname(), born: null }));
-  writeFileSync(join(folder, `${LOCK}.takeover`), String(deadPid()));
-  await (await lockFolder(folder))();
-  expect(readdirSync(folder)).toEqual([]);
-});
+test.each([String(deadPid()), ''])(
+  'a process that died while it removed a stale lock does not hold others up (%j)',
+  async (left) => {
+    const folder = folderLockedBy(JSON.stringify({ pid: deadPid(), host: hostname(), born: null }));
+    writeFileSync(join(folder, `${LOCK}.takeover`), left);
+    await (await lockFolder(folder))();
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 test('many rounds of many that find a stale lock at once', async () => {
   for (let round = 0; round < 25; round += 1) {

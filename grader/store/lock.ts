@@ -27,7 +27,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, LOCK);
   const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), born: birth(process.pid) } satisfies Holder)}\n`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await create(path, mine)) return () => release(path, mine);
+    if (await create(path, mine)) {
+      // Left by a process that was killed while it removed a stale lock; who is at it now looks at the lock again.
+      await rm(`${path}.takeover`, { force: true });
+      return () => release(path, mine);
+    }
     await expectFile(folder, path);
     const text = await readFile(path, 'utf8').catch(() => null);
     // Gone again: its run has just ended.
@@ -36,7 +40,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (holder !== null && isAlive(holder)) throw new UsageError(heldBy(folder, path, holder));
     // An empty lock may be one that is being written at this moment, so it is given time.
     if (holder === null && attempt < ATTEMPTS / 2) await pause(PAUSE_MS);
-    else await discard(path, text);
+    else await discard(path, text, attempt < ATTEMPTS / 2);
   }
   throw new UsageError(`${path} changes all the time: another run uses ${folder}`);
 }
@@ -69,12 +73,12 @@ async function create(path: string, text: string): Promise<boolean> {
  * Removes a stale lock. Two runs may find it at once, and the slower must not remove the lock that the faster has made
  * since. So one at a time may remove it, and looks again before it does: as long as it may, nobody else replaces a stale lock.
  */
-async function discard(path: string, stale: string): Promise<void> {
+async function discard(path: string, stale: string, isPatient: boolean): Promise<void> {
   const turn = `${path}.takeover`;
   if (!(await create(turn, String(process.pid)))) {
     const other = Number(await readFile(turn, 'utf8').catch(() => 'gone'));
-    // It died while it removed a lock; an empty file is one that is being written.
-    if (other > 0 && !exists(other)) await rm(turn, { force: true });
+    // It died while it removed a lock. An empty file may be one that is being written, so it is given time.
+    if (other > 0 ? !exists(other) : !isPatient) await rm(turn, { force: true });
     else await pause(PAUSE_MS);
     return;
   }
