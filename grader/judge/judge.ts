@@ -1,15 +1,15 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import { describeMismatch, firstMismatch } from '../../properties/values/agreement.ts';
+import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
-import { THROWS } from '../record/thrown.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
 import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
+import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 
@@ -119,11 +119,6 @@ export function endedRecord(
   return { ...blankRecord(name, maxPoints, null), status, message };
 }
 
-const SPENT = {
-  timeout: 'does not end within the budget of steps',
-  memory: 'needs more memory than the limit',
-} as const;
-
 function blankRecord(name: string, maxPoints: number, line: string | null): ExerciseRecord {
   return {
     name,
@@ -133,6 +128,7 @@ function blankRecord(name: string, maxPoints: number, line: string | null): Exer
     agreement: 0,
     misconception: null,
     hint: null,
+    notes: [],
     message: null,
     line,
     followThrough: null,
@@ -218,36 +214,6 @@ function counterexampleOf(
       return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
     default:
       return null;
-  }
-}
-
-function messageOf(
-  status: ExerciseStatus,
-  fault: Fault | null,
-  laws: readonly LawVerdict[],
-  { pure, refusesIllegal }: { pure: boolean; refusesIllegal: boolean },
-): string | null {
-  const broken = laws.find(({ fault: found }) => found !== null);
-  if (fault !== null) return describeFault(fault);
-  if (broken?.fault && 'message' in broken.fault) return `breaks the law that ${broken.name}: ${broken.fault.message}`;
-  if (status !== 'correct') return null;
-  const losses = [
-    ...(pure ? [] : ['changes its arguments']),
-    ...(refusesIllegal ? [] : ['does not throw on illegal input']),
-  ];
-  return losses.length > 0 ? `right, but ${losses.join(' and ')}` : null;
-}
-
-function describeFault(fault: Fault): string {
-  switch (fault.kind) {
-    case 'mismatch':
-      return describeMismatch(fault.mismatch);
-    case 'nonsense':
-      return `returns ${fault.what}`;
-    case 'threw':
-      return `${THROWS}${fault.message}`;
-    default:
-      return SPENT[fault.kind];
   }
 }
 

@@ -11,6 +11,7 @@ const EXERCISE: ExerciseRecord = {
   agreement: 0.2,
   misconception: null,
   hint: null,
+  notes: [],
   message: null,
   line: null,
   followThrough: { calls: ['softmax'], status: 'correct', points: 10 },

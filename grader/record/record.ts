@@ -33,6 +33,8 @@ export interface ExerciseRecord {
   /** id of the misconception that the submission computes, `softmax/over-batch` */
   misconception: string | null;
   hint: string | null;
+  /** what else differs beside the named error, a sentence each: a default, an option that is not read */
+  notes: string[];
   message: string | null;
   /** `ada.ts:12`, if a line is known */
   line: string | null;

@@ -32,6 +32,7 @@ export function inventedExercise(parts: Partial<ExerciseRecord> = {}): ExerciseR
     agreement: 1,
     misconception: null,
     hint: null,
+    notes: [],
     message: null,
     line: null,
     followThrough: null,
