@@ -36,6 +36,11 @@ export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
     graded(['timeout', 'error', 'wrong']),
   ),
   code('second-by-second-without-a-tick.js', softmax('return (7n ** 300_000n).toString().length;'), graded('timeout')),
+  code(
+    'minutes-with-a-tick-now-and-then.js',
+    `const s = 'ab'.repeat(3000);\n${softmax("let n = 0; for (let i = 0; i < 2e5; i++) n += s.indexOf('aa'); return n;")}`,
+    graded('timeout'),
+  ),
   code('huge-numbers-by-the-thousand.js', softmax('return new Array(199_000).fill(1e308);'), graded('wrong')),
 
   // what the grader's own scan of the text might stumble over
@@ -45,6 +50,14 @@ export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
   code('brackets-in-a-string.js', `const art = '${'(['.repeat(9000)}';\n${BOTH}`, HONEST),
   code('escaped-name.js', BOTH.replace('softmax', 's\\u006fftmax'), HONEST),
   code('look-alike-letter.js', BOTH.replace('softmax', 's\u043eftmax'), graded('missing')),
+  // parsers quote the line of each error
+  code('errors-in-one-line.ts', 'let a;'.repeat(6000), INVALID('already been declared')),
+  code('errors-in-one-line-of-javascript.js', 'const a;'.repeat(6000), INVALID('SyntaxError')),
+  code(
+    'right-in-one-line.ts',
+    BOTH.replaceAll('\n', ' ') + Array.from({ length: 3000 }, (_, n) => `let v${n}="${n}";`).join(''),
+    HONEST,
+  ),
   code('old-line-ends.js', BOTH.replaceAll('\n', '\r'), HONEST),
   code(
     'exports-with-odd-names.js',
