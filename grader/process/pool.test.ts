@@ -81,6 +81,19 @@ describe('code that takes too long without ticks', () => {
   });
 });
 
+test('processes that do not start are faults, and are not started for ever', async () => {
+  const pool = poolOf({ lookMs: 1, silentLooks: 1 });
+  const messages: string[] = [];
+  for (let n = 0; n < 4; n++) {
+    const judged = await judge(pool, RIGHT.relu, ['relu']);
+    messages.push(judged.kind === 'fault' ? judged.message : judged.kind);
+  }
+  expect(messages).toEqual([
+    ...Array(3).fill('a process to run submissions did not start: it gave no sign of life'),
+    'no process to run submissions starts on this machine any more',
+  ]);
+});
+
 describe('memory', () => {
   test('of the process is bounded, and there is no second try', async () => {
     let tries = 0;

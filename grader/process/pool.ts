@@ -28,6 +28,8 @@ export interface PoolSettings {
 
 /** How often a process is started before the machine counts as unable to. */
 const STARTS = 2;
+/** Starts that failed in a row after which no more are tried: each may take a minute, and the next run tries again. */
+const MOST_FAILED_STARTS = 6;
 /** Submissions that may wait for each process, so that none is idle while the first in the order of the ids takes long. */
 const WAITING = 16;
 /** Submissions after which a process is replaced, so that what an engine leaks does not add up. */
@@ -42,6 +44,7 @@ export class Pool {
   readonly #served = new Map<WorkerProcess, number>();
   readonly #all = new Set<WorkerProcess>();
   readonly #limit: LimitFunction;
+  #failedStarts = 0;
   #closed = false;
 
   constructor(settings: PoolSettings) {
@@ -98,6 +101,8 @@ export class Pool {
   async #take(): Promise<WorkerProcess> {
     for (let failed = 0; ; ) {
       if (this.#closed) throw new Error('the pool is closed');
+      if (this.#idle.length === 0 && this.#failedStarts >= MOST_FAILED_STARTS)
+        throw new Error('no process to run submissions starts on this machine any more');
       const worker = this.#idle.pop() ?? this.#start();
       if (this.#served.has(worker)) {
         if (!worker.dead) return worker;
@@ -106,12 +111,14 @@ export class Pool {
       }
       const ready = await worker.reply();
       if (ready.type === 'ready' && !this.#closed) {
+        this.#failedStarts = 0;
         this.#served.set(worker, 0);
         return worker;
       }
       this.#drop(worker);
       const reason = this.#closed ? 'the pool is closed' : 'reason' in ready ? ready.reason : ready.type;
       failed += 1;
+      this.#failedStarts += 1;
       if (failed >= STARTS || this.#closed) throw new Error(`a process to run submissions did not start: ${reason}`);
     }
   }
