@@ -6,6 +6,7 @@ import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
+import type { Heard, Listened } from '../sandbox/listen.ts';
 import type { LoadReport, Misspelt, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
@@ -78,6 +79,24 @@ export class Pool {
         }),
       );
       return { ...outcome, times: timesSince(started) };
+    });
+  }
+
+  /** What a submission prints. If the process has to be ended, or dies, what was heard before that. */
+  listen(files: readonly SourceFile[], exercises: readonly Listened[]): Promise<Heard[]> {
+    return this.#limit(async () => {
+      const heard: Heard[] = [];
+      const { process: worker, served } = await this.#take();
+      worker.send({ type: 'listen', files: [...files], exercises: [...exercises] });
+      let reply: Reply;
+      for (;;) {
+        reply = await worker.reply(this.#deadlineMs());
+        if (reply.type !== 'heard') break;
+        heard.push(reply.heard);
+      }
+      if (reply.type === 'done') this.#giveBack(worker, served + 1);
+      else this.#drop(worker);
+      return heard;
     });
   }
 

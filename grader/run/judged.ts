@@ -101,7 +101,7 @@ export function sameVerdict(twin: SubmissionRecord, submission: Submission): Jud
   const functions = exercises.filter(({ status }) => status !== 'missing').map(({ name }) => name);
   return {
     kind: 'judged',
-    report: { functions, failures: [], duplicates: [], advice: [] },
+    report: { functions, definedIn: {}, failures: [], duplicates: [], advice: [] },
     exercises,
     drawings: [],
     misspelt: [],
@@ -133,11 +133,11 @@ function ownNames({ files }: Submission): OwnNames {
   };
 }
 
-function renamed({ functions, failures, duplicates, advice }: LoadReport, own: OwnNames): LoadReport {
+function renamed(report: LoadReport, own: OwnNames): LoadReport {
+  const { failures, advice } = report;
   return {
-    functions,
+    ...report,
     failures: failures.map(({ file, message, line }) => ({ file: own.text(file), message, line: own.line(line) })),
-    duplicates,
     advice: advice.map((sentence) => own.text(sentence)),
   };
 }

@@ -1,5 +1,6 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
 import { messageOf } from '../../accelerated/error-message.ts';
+import type { Ear } from './ear.ts';
 import { HARNESS, PRELUDE } from './guest.ts';
 import type { ArgumentText } from './literal.ts';
 import { beat, running } from './pulse.ts';
@@ -43,17 +44,33 @@ export class Engine {
   readonly #memoryBytes: number;
   readonly #modules: Modules;
   readonly #standIn: StandIn | null;
+  readonly #ear: Ear | null;
   readonly #prepared: Prepared;
+  /** what is loaded after a restart was loaded, and heard, before */
+  #isDeaf = false;
   #ticks = 0;
   #maxTicks = 0;
   #disposed = false;
 
-  static async create(memoryMiB: number, modules: Modules, standIn: StandIn | null = null): Promise<Engine> {
-    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIn);
+  /** @param ear hears what is printed by `console`; without one nothing is */
+  static async create(
+    memoryMiB: number,
+    modules: Modules,
+    standIn: StandIn | null = null,
+    ear: Ear | null = null,
+  ): Promise<Engine> {
+    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIn, ear);
   }
 
-  private constructor(instance: Instance, memoryMiB: number, modules: Modules, standIn: StandIn | null) {
+  private constructor(
+    instance: Instance,
+    memoryMiB: number,
+    modules: Modules,
+    standIn: StandIn | null,
+    ear: Ear | null,
+  ) {
     this.#standIn = standIn;
+    this.#ear = ear;
     this.#instance = instance;
     this.#memoryBytes = memoryMiB * 2 ** 20;
     this.#modules = modules;
@@ -80,6 +97,7 @@ export class Engine {
 
   /** Back to an engine that has loaded nothing: its memory is reset, not freed. */
   restart(): void {
+    this.#isDeaf = true;
     this.#instance.reset();
     this.#start();
   }
@@ -118,6 +136,7 @@ export class Engine {
 
   /** Calls a registered function with the arguments that `args` becomes, and returns the harness's answer. */
   call(name: string, { form, text }: ArgumentText, watched: boolean, maxTicks: number): Run<string> {
+    this.#isDeaf = false;
     return this.#run(maxTicks, () => {
       const pair: Run<QuickJSHandle> =
         form === 'json'
@@ -145,6 +164,17 @@ export class Engine {
     this.#ticks = 0;
     this.#maxTicks = Infinity;
     if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
+    if (this.#ear !== null) this.#listen(this.#ear);
+  }
+
+  #listen(ear: Ear): void {
+    const context = this.#context;
+    const host = context.newFunction('', (text) => {
+      if (text === undefined) return !this.#isDeaf && ear.wants() ? context.true : context.false;
+      ear.hear(context.getString(text));
+      return context.undefined;
+    });
+    context.unwrapResult(context.callFunction(this.#prepared.harness.listen, context.undefined, [host])).dispose();
   }
 
   /** Gives the code inside a global through which it can call the replacements. */
@@ -216,7 +246,13 @@ export class Engine {
 interface Prepared {
   runtime: QuickJSRuntime;
   context: QuickJSContext;
-  harness: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle; standIn: QuickJSHandle };
+  harness: {
+    register: QuickJSHandle;
+    call: QuickJSHandle;
+    describe: QuickJSHandle;
+    standIn: QuickJSHandle;
+    listen: QuickJSHandle;
+  };
   /** what the runtime asks the engine that uses it now */
   hooks: { modules: Modules; isSpent: () => boolean };
 }
@@ -245,12 +281,17 @@ function preparedOf(instance: Instance): Prepared {
   const context = runtime.newContext();
   context.unwrapResult(context.evalCode(PRELUDE, '<prelude>')).dispose();
   const harness = context.unwrapResult(context.evalCode(HARNESS, '<harness>'));
-  const [register, call, describe, standIn] = (['register', 'call', 'describe', 'standIn'] as const).map((name) =>
-    context.getProp(harness, name),
-  ) as [QuickJSHandle, QuickJSHandle, QuickJSHandle, QuickJSHandle];
+  const part = (name: string): QuickJSHandle => context.getProp(harness, name);
+  const parts = {
+    register: part('register'),
+    call: part('call'),
+    describe: part('describe'),
+    standIn: part('standIn'),
+    listen: part('listen'),
+  };
   // the wrapper fetches the global once and keeps its address, which must lie within what the mark keeps
   void context.global;
-  const made: Prepared = { runtime, context, harness: { register, call, describe, standIn }, hooks };
+  const made: Prepared = { runtime, context, harness: parts, hooks };
   instance.mark();
   prepared.set(instance, made);
   return made;

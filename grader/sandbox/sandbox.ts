@@ -2,6 +2,7 @@ import type { Value } from '../../properties/values/value.ts';
 import { boundedText } from '../record/bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
+import type { Ear } from './ear.ts';
 import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
 import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
@@ -75,6 +76,7 @@ export class Sandbox {
     files: readonly SourceFile[],
     limits: SandboxLimits,
     substitution: Substitution | null = null,
+    ear: Ear | null = null,
   ): Promise<Sandbox> {
     const failures: LoadFailure[] = [];
     const sources = new Map<string, string>();
@@ -105,7 +107,7 @@ export class Sandbox {
       },
       source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
     };
-    const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn);
+    const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn, ear);
     const trace = new Lines(maps);
     const explained = (path: string, { message, stack }: Thrown): Explained => {
       const isForeign = message.startsWith('SyntaxError: ') && isTypeScript(path, sources.get(path) ?? '');
