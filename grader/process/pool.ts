@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
+import { withGains } from '../judge/gains.ts';
 import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
@@ -178,7 +179,7 @@ export class Pool {
       if (reply.type === 'done') this.#giveBack(worker, served + 1);
       else this.#drop(worker);
     }
-    return exercises.map((exercise) => ({ ...exercise, followThrough: followed.get(exercise.name) ?? null }));
+    return withGains(exercises, followed);
   }
 
   async #newOracles(worker: WorkerProcess, tasks: readonly Task[]): Promise<Oracle[]> {

@@ -4,7 +4,6 @@ import type { Ear } from './ear.ts';
 import { HARNESS, PRELUDE } from './guest.ts';
 import type { ArgumentText } from './literal.ts';
 import { beat, running } from './pulse.ts';
-import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
 
 /** More than 128 KiB lets deep recursion overflow the host's stack and corrupts the instance. */
@@ -19,8 +18,15 @@ export interface Modules {
   source(path: string): string | Error;
 }
 
-/** Replaces functions of the student: takes a name and the encoded arguments, returns a literal or throws. */
-export type StandIn = (name: string, args: string) => string;
+/** Functions in the place of the student's own, exported by a module whose name nobody can guess. */
+export interface StandIns {
+  room: string;
+  names: readonly string[];
+  /** the answer to a call of one of them, as a literal; takes the encoded arguments, and may throw */
+  answer: (name: string, args: string) => string;
+}
+
+const HANDED_OVER = 'handedOver';
 
 /** What came of running something in the sandbox. */
 export type Run<T> =
@@ -43,7 +49,7 @@ export class Engine {
   readonly #instance: Instance;
   readonly #memoryBytes: number;
   readonly #modules: Modules;
-  readonly #standIn: StandIn | null;
+  readonly #standIns: StandIns | null;
   readonly #ear: Ear | null;
   readonly #prepared: Prepared;
   /** what is loaded after a restart was loaded, and heard, before */
@@ -56,20 +62,20 @@ export class Engine {
   static async create(
     memoryMiB: number,
     modules: Modules,
-    standIn: StandIn | null = null,
+    standIns: StandIns | null = null,
     ear: Ear | null = null,
   ): Promise<Engine> {
-    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIn, ear);
+    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIns, ear);
   }
 
   private constructor(
     instance: Instance,
     memoryMiB: number,
     modules: Modules,
-    standIn: StandIn | null,
+    standIns: StandIns | null,
     ear: Ear | null,
   ) {
-    this.#standIn = standIn;
+    this.#standIns = standIns;
     this.#ear = ear;
     this.#instance = instance;
     this.#memoryBytes = memoryMiB * 2 ** 20;
@@ -163,7 +169,7 @@ export class Engine {
     };
     this.#ticks = 0;
     this.#maxTicks = Infinity;
-    if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
+    if (this.#standIns !== null) this.#offer(this.#standIns);
     if (this.#ear !== null) this.#listen(this.#ear);
   }
 
@@ -177,21 +183,23 @@ export class Engine {
     context.unwrapResult(context.callFunction(this.#prepared.harness.listen, context.undefined, [host])).dispose();
   }
 
-  /** Gives the code inside a global through which it can call the replacements. */
-  #offer(standIn: StandIn, harness: QuickJSHandle): void {
+  /** Loads the module of the replacements. The global that hands them over is gone before other code runs. */
+  #offer({ room, names, answer }: StandIns): void {
     const context = this.#context;
     const refuse = (message: string) => ({ error: context.newError({ name: 'Error', message }) });
     const host = context.newFunction('', (name, args) => {
-      if (context.typeof(name) !== 'string' || context.typeof(args) !== 'string')
-        return refuse('called with wrong arguments');
       try {
-        return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
+        return context.evalCode(`(${answer(context.getString(name), context.getString(args))})`);
       } catch (error) {
         return refuse(messageOf(error));
       }
     });
-    const offered = context.unwrapResult(context.callFunction(harness, context.undefined, host));
-    context.defineProp(context.global, STAND_IN, { value: offered, configurable: false, enumerable: false });
+    const { standIn } = this.#prepared.harness;
+    const made = context.unwrapResult(context.callFunction(standIn, context.undefined, host));
+    context.setProp(context.global, HANDED_OVER, made);
+    const exports = names.map((name) => `export const ${name} = of('${name}');`).join('\n');
+    const code = `const of = globalThis.${HANDED_OVER}; delete globalThis.${HANDED_OVER};\n${exports}`;
+    context.unwrapResult(context.evalCode(code, room, { type: 'module' })).dispose();
   }
 
   /** Counts ticks, not time; whether the budget was exceeded does not depend on what the student throws. */

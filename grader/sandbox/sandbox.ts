@@ -3,7 +3,7 @@ import { boundedText } from '../record/bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
 import type { Ear } from './ear.ts';
-import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
+import { Engine, EngineCrash, type RegisteredFunction, type StandIns } from './engine.ts';
 import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
 import { importsFirst, resolveImport } from './paths.ts';
@@ -23,10 +23,9 @@ export interface SandboxLimits {
 }
 
 /** Other functions in the place of some of the student's own. */
-export interface Substitution {
-  /** the transpiled source of a file with the calls rebound */
+export interface Substitution extends StandIns {
+  /** the transpiled source of a file with the functions rebound */
   rewrite(code: string): string;
-  standIn: StandIn;
 }
 
 /** A file that could not be parsed or loaded. */
@@ -97,7 +96,7 @@ export class Sandbox {
     const faults = new ImportFaults(files);
     const modules = {
       resolve: (from: string, specifier: string) => {
-        if (from === '<grader>') return specifier;
+        if (from === '<grader>' || specifier === substitution?.room) return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
         // the engine drops a message given here, so the fault is passed on as a name that source() refuses
         if (typeof path !== 'string') return FAULT + faults.met(from, specifier, path.message);
@@ -107,7 +106,7 @@ export class Sandbox {
       },
       source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
     };
-    const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn, ear);
+    const engine = await Engine.create(limits.memoryMiB, modules, substitution, ear);
     const trace = new Lines(maps);
     const explained = (path: string, { message, stack }: Thrown): Explained => {
       const isForeign = message.startsWith('SyntaxError: ') && isTypeScript(path, sources.get(path) ?? '');
