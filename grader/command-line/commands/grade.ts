@@ -70,6 +70,8 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   expectOutside(folder, options.out);
   await expectOwnRun(options.out);
   await expectOwnReports(options.out);
+  const drawings = new DrawingFile(options.out);
+  await drawings.expectOwn();
   const store = await Store.open(options.out, {
     assignment: assignment.name,
     assignmentHash: assignmentHash(assignment),
@@ -78,7 +80,6 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   });
   const interruption = new Interruption();
   const progress = process.stderr.isTTY === true;
-  const drawings = new DrawingFile(options.out);
   try {
     if (options.prune) await expectSomeKept(store, folder);
     await keepRun(options.out, folder, assignment);
@@ -96,6 +97,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       },
     });
     if (progress) process.stderr.write('\r\u001b[2K');
+    if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
     if (summary.interrupted) {
       const done = summary.graded + summary.kept;
       process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to continue\n`);
@@ -138,6 +140,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     return faults > 0 ? 1 : 0;
   } finally {
     interruption.close();
+    drawings.close();
     await store.close();
   }
 }

@@ -4,7 +4,7 @@ import { type Assignment, readAssignment } from '../../assignment/assignment.ts'
 import { oracleHash } from '../../oracle/oracle-hash.ts';
 import { DrawingFile } from '../../report/drawing-file.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
-import { assignmentHash, assignmentOf, classFolderOf, keepRun } from '../../run/kept-run.ts';
+import { assignmentHash, assignmentOf, classFolderOf, expectOwnRun, keepRun } from '../../run/kept-run.ts';
 import { type Change, changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
 import { recordLine } from '../../store/record-line.ts';
 import { Store } from '../../store/store.ts';
@@ -60,6 +60,7 @@ export function regradeCommand(finish: (code: number) => void): Command {
 async function regrade(folder: string, options: RegradeOptions): Promise<number> {
   const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
   const interruption = new Interruption();
+  const drawings = new DrawingFile(folder);
   try {
     const assignment = await wantedAssignment(folder, results, options.assignment);
     const classFolder = await classFolderOf(folder, options.class);
@@ -76,8 +77,11 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     });
     const rows: Row[] = [];
     if (results instanceof Store) {
+      await expectOwnRun(folder);
       await expectOwnReports(folder);
-      await results.replaceAll(written(regraded, rows, new DrawingFile(folder), interruption.signal));
+      await drawings.expectOwn();
+      await results.replaceAll(written(regraded, rows, drawings, interruption.signal));
+      if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
       if (!sameAssignment) await results.reassign(assignmentHash(assignment));
       await keepRun(folder, classFolder, assignment);
       await refreshReports(results, assignment);
@@ -95,6 +99,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     return 130;
   } finally {
     interruption.close();
+    drawings.close();
     await results.close();
   }
 }
