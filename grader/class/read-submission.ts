@@ -22,7 +22,7 @@ export async function readSubmission(folder: string, entry: ClassEntry, limits: 
   const [name, other] = entry.names;
   if (name === undefined) throw new Error(`the class entry ${entry.id} has no name`);
   if (other !== undefined) {
-    const names = entry.names.map(shownName).join(' and ');
+    const names = entry.names.slice(0, 5).map(shownName).join(' and ');
     return invalid(entry.id, `the id ${shownName(entry.id)} is there more than once: ${names}; leave one of them`);
   }
   const submission = await submissionAt(join(folder, name), entry.id, name, limits);

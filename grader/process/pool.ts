@@ -72,14 +72,14 @@ export class Pool {
 
   judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
     return this.#limit(async () => {
-      const started = Date.now();
+      const ended = stopwatch();
       const outcome = await this.#judge(files, tasks).catch(
         (error: unknown): Outcome => ({
           kind: 'fault',
           message: messageOf(error),
         }),
       );
-      return { ...outcome, times: timesSince(started) };
+      return { ...outcome, times: ended() };
     });
   }
 
@@ -273,7 +273,10 @@ export class Pool {
   }
 }
 
-/** Times of what began at a moment in milliseconds and has just ended. */
-export function timesSince(started: number): Times {
-  return { startedAt: new Date(started).toISOString(), durationMs: Date.now() - started };
+/** Begins to take the time of something; when that has ended, the function that it returns has its times. */
+export function stopwatch(): () => Times {
+  const startedAt = new Date().toISOString();
+  // Not the clock of the day: that may be set back meanwhile, and a duration would be negative.
+  const started = performance.now();
+  return () => ({ startedAt, durationMs: Math.round(performance.now() - started) });
 }

@@ -3,7 +3,7 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
-import { type Judged, type Pool, timesSince } from '../process/pool.ts';
+import { type Judged, type Pool, stopwatch } from '../process/pool.ts';
 import type { LoadReport, Misspelt } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
 import { decided, totalPoints } from '../record/decision.ts';
@@ -38,7 +38,7 @@ export async function judgeSource(
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
   if (submission.problem !== null)
-    return { kind: 'unloadable', message: submission.problem, times: timesSince(Date.now()) };
+    return { kind: 'unloadable', message: submission.problem, times: stopwatch()() };
   return pool.judge(judgedFiles(submission), exercises);
 }
 

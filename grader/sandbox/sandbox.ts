@@ -7,6 +7,7 @@ import { Engine, EngineCrash, type RegisteredFunction, type StandIns } from './e
 import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
 import { importsFirst, resolveImport } from './paths.ts';
+import { isSameModule } from './same-module.ts';
 import { Lines } from './trace.ts';
 import { isTypeScript, transpile } from './transpile.ts';
 
@@ -136,12 +137,16 @@ export class Sandbox {
     this.#order = [...loaded.keys()];
     this.failures = failures.sort((a, b) => (a.file < b.file ? -1 : 1));
     const functions = new Map<string, string>();
+    const sources = new Map(files.map((each) => [each.path, each.code]));
     const lines = new Map<string, string>();
     const duplicates = new Map<string, { name: string; files: string[] }>();
     for (const [path, { functions: exported }] of loaded) {
       for (const { name, file, line, column, status } of exported) {
         if (name === 'default' || status === 'same') continue;
         if (status === 'other') {
+          const first = functions.get(name);
+          if (first !== undefined && isSameModule(first, file !== null && loaded.has(file) ? file : path, sources))
+            continue;
           const entry = duplicates.get(name) ?? { name, files: [functions.get(name) ?? path] };
           entry.files.push(path);
           duplicates.set(name, entry);

@@ -110,13 +110,13 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     const absent = new Set(summary.absent);
     const records = all.filter(({ submission }) => !absent.has(submission));
     const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
-    for (const id of summary.failed)
+    if (summary.failed.length > 0)
       process.stderr.write(
-        `${printableLine(id)} could not be graded again by a fault of the grader: its old record stays\n`,
+        `not graded again by a fault of the grader, so the old records stay: ${list(summary.failed)}\n`,
       );
-    for (const id of summary.lapsed)
+    if (summary.lapsed.length > 0)
       process.stderr.write(
-        `${printableLine(id)} handed in another source: what was decided about the old one is gone\n`,
+        `another source was handed in, so what was decided about the old one is gone: ${list(summary.lapsed)}\n`,
       );
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
@@ -156,7 +156,7 @@ function leftOver({ absent, pruned }: GradeSummary): string[] {
   }
   if (pruned.length > 0) {
     const [had, were] = pruned.length === 1 ? ['record had', 'was'] : ['records had', 'were'];
-    const who = pruned.map(({ submission }) => printableLine(submission)).join(', ');
+    const who = list(pruned.map(({ submission }) => submission));
     lines.push(`${pruned.length} ${had} no submission in the class folder any more and ${were} dropped: ${who}`);
   }
   return lines;
