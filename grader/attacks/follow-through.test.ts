@@ -1,17 +1,39 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { run, temporaryFolder } from '../command-line/commands/command-fixture.ts';
-import type { SubmissionRecord } from '../record/record.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exerciseSummaries } from '../../exercises/exercises.ts';
+import { readAssignment } from '../assignment/assignment.ts';
+import { oracleHash } from '../oracle/oracle-hash.ts';
+import type { Pool } from '../process/pool.ts';
+import { judgeSource } from '../run/judged.ts';
+import { judgingPool } from '../run/judging-pool.ts';
 
 // Submissions that want points for what others of their own functions would compute.
 
+let pool: Pool;
+beforeAll(async () => {
+  const assignment = await readAssignment('all', await exerciseSummaries());
+  pool = judgingPool({ seed: 1, assignment, oracleHash: oracleHash(), backend: 'wasm' }, 1);
+});
+afterAll(() => pool.close());
+
+const EXERCISES = [
+  'sigmoid',
+  'tanh',
+  'softmax',
+  'logSoftmax',
+  'categoricalCrossEntropy',
+  'softmaxCrossEntropyGradient',
+];
+
 /** The functions of a submission that would earn more if others were right, with those that they call. */
 async function followed(code: string): Promise<Record<string, string[]>> {
-  const file = join(temporaryFolder(), 'ada.js');
-  writeFileSync(file, code);
-  const { out } = await run('check', file, '--json');
-  const { exercises } = JSON.parse(out) as SubmissionRecord;
+  const submission = { id: 'ada', files: [{ path: 'ada.js', code }], problem: null, sourceHash: null };
+  const judged = await judgeSource(
+    pool,
+    submission,
+    EXERCISES.map((name) => ({ name, points: 10 })),
+  );
+  const exercises = judged.kind === 'judged' ? judged.exercises : [];
+  expect(exercises).toHaveLength(EXERCISES.length);
   return Object.fromEntries(
     exercises.flatMap(({ name, followThrough }) => (followThrough === null ? [] : [[name, followThrough.calls]])),
   );

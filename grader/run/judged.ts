@@ -37,8 +37,7 @@ export async function judgeSource(
   submission: Submission,
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
-  if (submission.problem !== null)
-    return { kind: 'unloadable', message: submission.problem, times: stopwatch()() };
+  if (submission.problem !== null) return { kind: 'unloadable', message: submission.problem, times: stopwatch()() };
   return pool.judge(judgedFiles(submission), exercises);
 }
 

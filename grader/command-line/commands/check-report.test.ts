@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Submission } from '../../class/submission.ts';
 import type { ExerciseRecord } from '../../record/record.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from '../../report/invented-records.ts';
-import { type Checked, checkReport } from './check-report.ts';
+import { type Checked, checkReport, toFixOf } from './check-report.ts';
 import { run, temporaryFolder } from './command-fixture.ts';
 
 const SUBMISSION: Submission = { id: 'ada', files: [], problem: null, sourceHash: null };
@@ -100,3 +100,22 @@ test('a folder of stubs: what was just saved is explained, whatever else is wron
   expect(JSON.parse(out)).not.toHaveProperty('heard');
   expect(err).toMatch(/^\nPrinted by relu[^]*z is /);
 }, 30_000);
+
+test('a fault in a helper that was just saved is what the student is at', () => {
+  const exercises = [
+    inventedExercise({ name: 'tanh', status: 'wrong', misconception: 'tanh/reciprocal' }),
+    inventedExercise({ name: 'softmax', status: 'error', line: 'lib/math.ts:3' }),
+  ];
+  const { faults } = toFixOf({ record: inventedRecord({ exercises }), judged: UNLOADABLE, saved: 'lib/math.ts' });
+  expect(faults.map(({ name }) => name)).toEqual(['softmax', 'tanh']);
+});
+
+test('what is printed before the code fails to load is shown', async () => {
+  const file = join(temporaryFolder(), 'ada.js');
+  writeFileSync(file, "console.log('weights', [0, 1]); missing(); export const relu = (z) => z;");
+  const { code, out } = await run('check', file);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^cannot be graded {2}ada\.js:1: .*missing[^\n]*\n\nPrinted while the code was loaded:\n {2}\| weights \[ 0, 1 \]\n$/,
+  );
+});

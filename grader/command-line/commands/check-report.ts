@@ -57,7 +57,11 @@ export function checkReport(file: string, checked: Checked, wanted: string | nul
 export function toFixOf(checked: Pick<Checked, 'record' | 'judged' | 'saved'>): ToFix {
   const { judged, saved } = checked;
   const definedIn = judged.kind === 'judged' ? judged.report.definedIn : {};
-  return toFix(exportedOf(checked), (name) => saved !== null && definedIn[name] === saved);
+  // What fails in a helper that was just saved is what the student is at, too.
+  return toFix(
+    exportedOf(checked),
+    ({ name, line }) => saved !== null && (definedIn[name] === saved || line?.startsWith(`${saved}:`) === true),
+  );
 }
 
 /** The verdicts on what the submission exports. */

@@ -41,7 +41,7 @@ export function checkCommand(finish: (code: number) => void): Command {
     .option('--json', 'print the record as JSON; with --watch one line after every save')
     .addHelpText(
       'after',
-      '\nExit code 0 only if at least one exercise is exported and every exported one is correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
+      '\nExplains first what was saved last, then what has a name, then other faults; stubs come last. What the code prints by\nconsole is shown (with --json on standard error).\n\nExit code 0 only if at least one exercise is exported and every exported one is correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
     )
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
 }

@@ -10,7 +10,7 @@ function throwing(name: string, error: string, agreement = 0): ExerciseRecord {
 
 /** The names in the order of a report. */
 function order(exercises: ExerciseRecord[], ...saved: string[]): { faults: string[]; unwritten: string[] } {
-  const { faults, unwritten } = toFix(exercises, (name) => saved.includes(name));
+  const { faults, unwritten } = toFix(exercises, ({ name }) => saved.includes(name));
   return { faults: faults.map(({ name }) => name), unwritten: unwritten.map(({ name }) => name) };
 }
 

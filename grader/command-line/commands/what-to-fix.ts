@@ -13,14 +13,14 @@ export interface ToFix {
 /** Statuses of a function that gives no right value on everyday input. */
 const BROKEN: ReadonlySet<ExerciseStatus> = new Set(['wrong', 'error', 'timeout', 'memory']);
 
-/** @param isSaved whether an exercise is defined in the file that was just saved */
-export function toFix(exported: readonly ExerciseRecord[], isSaved: (name: string) => boolean): ToFix {
+/** @param isSaved whether an exercise has to do with the file that was just saved */
+export function toFix(exported: readonly ExerciseRecord[], isSaved: (exercise: ExerciseRecord) => boolean): ToFix {
   const stubs = new Set(exported.filter(isStub));
   const missing = new Set(Array.from(stubs, ({ name }) => thrownBy(name)));
   const rank = (exercise: ExerciseRecord): number => {
-    const { name, status, misconception } = exercise;
+    const { status, misconception } = exercise;
     const place = misconception !== null ? 0 : missing.has(thrown(exercise) ?? '') ? 3 : BROKEN.has(status) ? 1 : 2;
-    return place + (isSaved(name) ? 0 : 4);
+    return place + (isSaved(exercise) ? 0 : 4);
   };
   const faults = exported.filter((exercise) => exercise.status !== 'correct' && !stubs.has(exercise));
   return { faults: faults.toSorted((a, b) => rank(a) - rank(b)), unwritten: [...stubs] };
