@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Drawing } from '../record/drawing.ts';
 import { diskFault } from '../store/disk-fault.ts';
-import { isFileOrNothing, notRegular, READ_SAFELY, APPEND_SAFELY } from '../store/regular-file.ts';
+import { APPEND_SAFELY, isFileOrNothing, notRegular, READ_SAFELY } from '../store/regular-file.ts';
 import { jsonLine } from '../text/json-text.ts';
 
 const NAME = 'drawings.jsonl';

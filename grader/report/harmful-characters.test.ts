@@ -4,8 +4,8 @@ import { HARMFUL_CHARACTERS } from '../../properties/text/harmful-characters-fix
 import { shellQuote } from '../../properties/text/shell-quote.ts';
 import { describeMismatch } from '../../properties/values/agreement.ts';
 import { shownName } from '../class/problem.ts';
-import { bounded, boundedText } from '../record/bounded.ts';
 import { printedText } from '../command-line/commands/printed-text.ts';
+import { bounded, boundedText } from '../record/bounded.ts';
 import type { SubmissionRecord } from '../record/record.ts';
 import { nameless, type Student } from '../roster/student.ts';
 import { recordLine } from '../store/record-line.ts';

@@ -55,7 +55,7 @@ test.each([
   ],
   ['a direct eval', 'return eval("Object.keys(globalThis).join() + typeof handedOver + typeof of");'],
 ])('%s do not say where the replacements come from', async (_, body) => {
-  const text = String(await seen(look(body), replaced('sigmoid', 'tanh')));
+  const text = JSON.stringify(await seen(look(body), replaced('sigmoid', 'tanh')));
   expect(text).not.toContain(ROOM.slice(1));
 });
 

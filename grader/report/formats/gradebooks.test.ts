@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { classReport } from '../class-report.ts';
 import { nameless } from '../../roster/student.ts';
+import { classReport } from '../class-report.ts';
 import { HOSTILE_NAMES, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { canvas } from './canvas.ts';
 import { csv } from './csv.ts';
