@@ -51,9 +51,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`backproof: the machine has ${lack}: run the same command again when it has more\n`);
       return 1;
     }
-    process.stderr.write(
-      `backproof: internal error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`backproof: internal error, please report it: ${printable(told)}\n`);
     return 1;
   }
 }

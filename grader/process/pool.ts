@@ -3,6 +3,7 @@ import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import type { Heard, Listened } from '../sandbox/listen.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Task } from './protocol.ts';
 import { type Outcome, SubmissionRun } from './submission-run.ts';
@@ -65,7 +66,7 @@ export class Pool {
 
   judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
     return this.#limit(async () => {
-      const started = Date.now();
+      const ended = stopwatch();
       const processes = {
         take: () => this.#take(),
         giveBack: (worker: WorkerProcess) => this.#giveBack(worker),
@@ -76,7 +77,21 @@ export class Pool {
       const outcome = await run
         .outcome()
         .catch((error: unknown): Outcome => ({ kind: 'fault', message: messageOf(error) }));
-      return { ...outcome, times: timesSince(started) };
+      return { ...outcome, times: ended() };
+    });
+  }
+
+  /** What a submission prints. If the process has to be ended, or dies, what was heard before that. */
+  listen(files: readonly SourceFile[], exercises: readonly Listened[]): Promise<Heard[]> {
+    return this.#limit(async () => {
+      const heard: Heard[] = [];
+      const worker = await this.#take();
+      worker.send({ type: 'listen', files: [...files], exercises: [...exercises], leftMs: this.#bounds.sharedMs });
+      let reply = await worker.reply();
+      for (; reply.type === 'heard'; reply = await worker.reply()) heard.push(reply.heard);
+      if (reply.type === 'done') this.#giveBack(worker);
+      else this.#drop(worker);
+      return heard;
     });
   }
 
@@ -145,7 +160,10 @@ export class Pool {
   }
 }
 
-/** Times of what began at a moment in milliseconds and has just ended. */
-export function timesSince(started: number): Times {
-  return { startedAt: new Date(started).toISOString(), durationMs: Date.now() - started };
+/** Begins to take the time of something; when that has ended, the function that it returns has its times. */
+export function stopwatch(): () => Times {
+  const startedAt = new Date().toISOString();
+  // Not the clock of the day: that may be set back meanwhile, and a duration would be negative.
+  const started = performance.now();
+  return () => ({ startedAt, durationMs: Math.round(performance.now() - started) });
 }

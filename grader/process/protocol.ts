@@ -3,6 +3,7 @@ import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, FollowThrough } from '../record/record.ts';
+import type { Heard, Listened } from '../sandbox/listen.ts';
 import type { Bounds } from './bounds.ts';
 
 /** An exercise to judge and its points. */
@@ -14,6 +15,8 @@ export interface Task {
 /** What came of loading a submission. */
 export interface LoadReport {
   functions: string[];
+  /** by function, the file that defines it */
+  definedIn: Record<string, string>;
   failures: { file: string; message: string; line: string | null }[];
   duplicates: { name: string; files: string[] }[];
   advice: string[];
@@ -35,7 +38,9 @@ export type ToWorker =
   | { type: 'open'; files: SourceFile[]; leftMs: number }
   | { type: 'judge'; tasks: Task[] }
   /** judge exercises that were not right once more, with the oracle in the place of the others among them */
-  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; leftMs: number };
+  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; leftMs: number }
+  /** run a submission once more, to hear what it prints */
+  | { type: 'listen'; files: SourceFile[]; exercises: Listened[]; leftMs: number };
 
 /** And back. */
 export type FromWorker =
@@ -44,6 +49,7 @@ export type FromWorker =
   | { type: 'opened'; report: LoadReport }
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null; misspelt: Misspelt | null }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
+  | { type: 'heard'; heard: Heard }
   /** `leftMs`: what CPU the submission may still take beyond what each piece of work has for itself */
   | { type: 'done'; leftMs: number }
   | { type: 'fault'; message: string };

@@ -12,6 +12,7 @@ const TASKS = NAMES.map((name) => ({ name, points: 10 }));
 const FILES = ['ada.js', 'broken.js'].map((path) => ({ path, code: '' }));
 const REPORT: LoadReport = {
   functions: NAMES,
+  definedIn: {},
   failures: [{ file: 'broken.js', message: 'SyntaxError', line: null }],
   duplicates: [],
   advice: [],

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../class/submission.ts';
+import { withGains } from '../judge/gains.ts';
 import { endedRecord, missingRecord } from '../judge/judge.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
@@ -66,14 +67,10 @@ export class SubmissionRun {
     }
     const followed = await this.#followThrough();
     if ('kind' in followed) return followed;
-    const exercises = this.#exercises.map((exercise) => ({
-      ...exercise,
-      followThrough: followed.get(exercise.name) ?? null,
-    }));
     return {
       kind: 'judged',
       report: this.#report,
-      exercises,
+      exercises: withGains(this.#exercises, followed),
       drawings: this.#drawings,
       misspelt: this.#misspelt,
     };

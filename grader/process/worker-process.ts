@@ -54,7 +54,7 @@ export class WorkerProcess {
 
   send(message: ToWorker): void {
     // What is said before belongs to another submission.
-    if (message.type === 'open' || message.type === 'follow') this.#note = null;
+    if ('leftMs' in message) this.#note = null;
     // A send to a process that has just died is answered by how it ended in the next reply.
     if (this.#child?.connected) this.#child.send(message, () => undefined);
   }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { listen } from '../sandbox/listen.ts';
 import { leftMs, submissionBegins, workBegins, workEnds } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
@@ -64,6 +65,17 @@ async function handle(message: ToWorker): Promise<void> {
       await follow(message.files, message.tasks);
       await send({ type: 'done', leftMs: leftMs() });
       return;
+    case 'listen':
+      submissionBegins(message.leftMs);
+      workBegins(freeMs + message.files.length * FREE_PER_FILE_MS);
+      for await (const heard of listen(message.files, limitsOf(), message.exercises)) {
+        workEnds();
+        await send({ type: 'heard', heard });
+        workBegins(freeMs);
+      }
+      workEnds();
+      await send({ type: 'done', leftMs: leftMs() });
+      return;
   }
 }
 
@@ -120,6 +132,7 @@ function limitsOf(): { ticks: number; memoryMiB: number } {
 function reportOf({ functions, failures, duplicates, advice }: Sandbox): LoadReport {
   return {
     functions: [...functions.keys()],
+    definedIn: Object.fromEntries(functions),
     failures: [...failures],
     duplicates: [...duplicates],
     advice: [...advice],
