@@ -36,11 +36,6 @@ export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
     graded(['timeout', 'error', 'wrong']),
   ),
   code('second-by-second-without-a-tick.js', softmax('return (7n ** 300_000n).toString().length;'), graded('timeout')),
-  code(
-    'minutes-with-a-tick-now-and-then.js',
-    `const s = 'ab'.repeat(3000);\n${softmax("let n = 0; for (let i = 0; i < 2e5; i++) n += s.indexOf('aa'); return n;")}`,
-    graded('timeout'),
-  ),
   code('huge-numbers-by-the-thousand.js', softmax('return new Array(199_000).fill(1e308);'), graded('wrong')),
 
   // what the grader's own scan of the text might stumble over
