@@ -3,6 +3,12 @@ import type { SigmoidDerivative } from './sigmoid-derivative.ts';
 
 const s = (z: number): number => 1 / (1 + Math.exp(-z));
 
+/** e^z / (1 + e^z), whose last digit depends on that of e^z: between those sizes it decides what is left of 1 - s. */
+const byPower =
+  (combined: (s: number) => number) =>
+  (z: number): number | undefined =>
+    z > 18 && z < 40 ? undefined : combined(Math.exp(z) / (1 + Math.exp(z)));
+
 export const misconceptions: readonly Misconception<SigmoidDerivative>[] = [
   {
     id: 'sigmoidDerivative/takes-activation',
@@ -17,5 +23,14 @@ export const misconceptions: readonly Misconception<SigmoidDerivative>[] = [
     hint: 'Differentiate 1 / (1 + e^-z) once more: besides the square there is the inner derivative.',
     caughtBy: 'at ln 3',
     implementation: (z) => s(z) ** 2,
+  },
+  {
+    id: 'sigmoidDerivative/one-minus-sigmoid',
+    title: '1 - s(z), which has no digits left where s(z) is nearly 1',
+    hint: '1 - s(z) is s(-z): multiply s(z) by 1 / (1 + e^z), which keeps its digits on the right as well.',
+    caughtBy: 'half of the digits of 1 - s(z) gone',
+    verdict: 'unstable',
+    implementation: (z) => s(z) * (1 - s(z)),
+    readings: [(z) => s(z) - s(z) ** 2, byPower((p) => p * (1 - p)), byPower((p) => p - p * p)],
   },
 ];

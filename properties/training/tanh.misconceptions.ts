@@ -3,6 +3,18 @@ import type { Tanh } from './tanh.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
+/**
+ * A quotient or difference of powers in which sums such as e^z - 1 cancel near 0. What is left of them depends on the last
+ * digit of each power, until they are exactly 0.
+ */
+const cancelling =
+  (form: (z: number) => number) =>
+  (z: number): number | undefined =>
+    Math.abs(z) > 2 ** -57 && Math.abs(z) < 2 ** -20 ? undefined : form(z);
+
+const difference = (z: number): number => Math.exp(z) - Math.exp(-z);
+const sum = (z: number): number => Math.exp(z) + Math.exp(-z);
+
 export const misconceptions: readonly Misconception<Tanh>[] = [
   {
     id: 'tanh/shifted-sigmoid',
@@ -26,5 +38,29 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
     hint: 'tanh has the sign of z: look at which of the two powers is subtracted.',
     caughtBy: 'at ln 2',
     implementation: (z) => -Math.tanh(z),
+  },
+  {
+    id: 'tanh/exponential-overflow',
+    title: 'a power of e that overflows, so that infinity is divided by infinity',
+    hint: 'e^1000 is Infinity: use e^(-2|z|) alone, which cannot overflow, and give the result the sign of z.',
+    caughtBy: ['where e^z overflows', 'where e^-z overflows'],
+    verdict: 'unstable',
+    implementation: cancelling((z) => difference(z) / sum(z)),
+    readings: [
+      cancelling((z) => (Math.exp(2 * z) - 1) / (Math.exp(2 * z) + 1)),
+      cancelling((z) => (1 - Math.exp(-2 * z)) / (1 + Math.exp(-2 * z))),
+      (z) => Math.expm1(2 * z) / (Math.expm1(2 * z) + 2),
+      (z) => -Math.expm1(-2 * z) / (Math.expm1(-2 * z) + 2),
+      (z) => Math.sinh(z) / Math.cosh(z),
+    ],
+  },
+  {
+    id: 'tanh/cancellation',
+    title: 'a difference such as e^2z - 1, which has no digits left near 0',
+    hint: 'Near 0 e^2z rounds to 1: let Math.expm1(2 * z) compute e^2z - 1, which keeps the digits of z.',
+    caughtBy: 'minus 1e-30',
+    verdict: 'unstable',
+    // Where it does not overflow, it is right far out.
+    implementation: cancelling((z) => 2 * sigmoid(2 * z) - 1),
   },
 ];
