@@ -2,7 +2,15 @@ import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
-import { ADDED, AT_LEAST, CLIPPED, EPSILONS, type Guard } from './shared/guarded-logarithm.ts';
+import {
+  ADDED,
+  AT_LEAST,
+  CLIPPED,
+  EPSILONS,
+  epsilonsBelow,
+  epsilonsFrom,
+  type Guard,
+} from './shared/guarded-logarithm.ts';
 
 const mean = (xs: Vector): number => xs.reduce((a, b) => a + b, 0) / xs.length;
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
@@ -74,10 +82,6 @@ const guarded =
     const p = fromLogits ? y.map(sigmoid) : y;
     return -mean(p.map((x, n) => nth(t, n) * log(x, epsilon) + (1 - nth(t, n)) * logRest(x, epsilon)));
   };
-
-/** The small numbers of at least this size, and those below it. */
-const from = (least: number): number[] => EPSILONS.filter((epsilon) => epsilon >= least);
-const below = (most: number): number[] => EPSILONS.filter((epsilon) => epsilon < most);
 
 /** An added number shows on mild input from this size on: beside the smallest probability, and beside that of a logit of -10. */
 const SHOWS = 1e-10;
@@ -155,8 +159,8 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
       (y, t, options) => (options.fromLogits ? right(y, t, options) : right(t, y, options)),
       ...[true, false].flatMap((logitsToo) => [
         ...EPSILONS.map(swapped(ADDED, logitsToo)),
-        ...from(1e-12).map(swapped(AT_LEAST, logitsToo)),
-        ...from(1e-16).map(swapped(CLIPPED, logitsToo)),
+        ...epsilonsFrom(1e-12).map(swapped(AT_LEAST, logitsToo)),
+        ...epsilonsFrom(1e-16).map(swapped(CLIPPED, logitsToo)),
       ]),
     ],
   },
@@ -195,18 +199,18 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     caughtBy: '0 where 1 is due',
     implementation: guarded(ADDED, false)(1e-7),
     readings: [
-      ...from(SHOWS)
+      ...epsilonsFrom(SHOWS)
         .filter((epsilon) => epsilon !== 1e-7)
         .map(guarded(ADDED, false)),
-      ...from(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...epsilonsFrom(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
     ],
     unstableReadings: [
-      ...below(SHOWS).map((epsilon) => atTheEnds(guarded(ADDED, false)(epsilon))),
-      ...below(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...epsilonsBelow(SHOWS).map((epsilon) => atTheEnds(guarded(ADDED, false)(epsilon))),
+      ...epsilonsBelow(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
       ...EPSILONS.map(guarded(AT_LEAST, false)),
-      ...below(CLIPS_LOGITS).map(guarded(AT_LEAST, true)),
-      ...from(1e-16).map(guarded(CLIPPED, false)),
-      ...from(1e-16)
+      ...epsilonsBelow(CLIPS_LOGITS).map(guarded(AT_LEAST, true)),
+      ...epsilonsFrom(1e-16).map(guarded(CLIPPED, false)),
+      ...epsilonsFrom(1e-16)
         .filter((epsilon) => epsilon < CLIPS_LOGITS)
         .map(guarded(CLIPPED, true)),
     ],

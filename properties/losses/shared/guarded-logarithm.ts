@@ -45,3 +45,13 @@ export const EPSILONS = [
   1e-300,
   Number.MIN_VALUE,
 ];
+
+/** Those of at least a size. */
+export function epsilonsFrom(least: number): number[] {
+  return EPSILONS.filter((epsilon) => epsilon >= least);
+}
+
+/** Those below a size. */
+export function epsilonsBelow(most: number): number[] {
+  return EPSILONS.filter((epsilon) => epsilon < most);
+}
