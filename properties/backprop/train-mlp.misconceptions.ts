@@ -23,6 +23,30 @@ const variant =
     return trained;
   };
 
+/** Learning rates that are written into code, 1 where there is none. */
+const RATES = [1, 0.1, 0.01, 0.001, 0.5, 0.05, 0.2, 0.3, 3];
+
+const withRate =
+  (learningRate: number): TrainMlp =>
+  (x, t, layers, { steps }) =>
+    variant({})(x, t, layers, { learningRate, steps });
+
+/** Steps by the gradient of one sample: `of` names the samples of a step, one after another. */
+const bySamples =
+  (of: (step: number, N: number) => number[], rate: (learningRate: number, N: number) => number): TrainMlp =>
+  (x, t, layers, { learningRate, steps }) => {
+    let trained = layers;
+    for (let step = 0; step < steps; step++) {
+      for (const n of of(step, x.length)) {
+        const gradient = plainBackprop([nth(x, n)], [nth(t, n)], trained);
+        trained = movedBy(trained, gradient, -rate(learningRate, x.length));
+      }
+    }
+    return trained;
+  };
+
+const everySample = (_step: number, N: number): number[] => Array.from({ length: N }, (_, n) => n);
+
 export const misconceptions: readonly Misconception<TrainMlp>[] = [
   {
     id: 'trainMlp/ascent',
@@ -57,5 +81,27 @@ export const misconceptions: readonly Misconception<TrainMlp>[] = [
     hint: 'The loss is a mean over the samples, and so is its gradient.',
     caughtBy: 'the whole batch twice trains alike',
     implementation: variant({ backprop: { divisor: () => 1 } }),
+  },
+  {
+    id: 'trainMlp/learning-rate-ignored',
+    title: 'a step size of its own, whatever the learning rate',
+    hint: 'The learning rate is an argument: multiply the gradient by learningRate before it is taken off.',
+    caughtBy: 'one step of one weight',
+    implementation: withRate(nth(RATES, 0)),
+    readings: RATES.slice(1).map(withRate),
+  },
+  {
+    id: 'trainMlp/one-sample-at-a-time',
+    title: 'the weights move after each sample instead of once per step',
+    hint: 'One step is one move by the mean gradient of the whole batch: go through all samples at the same weights first.',
+    caughtBy: 'three samples, one of them met',
+    implementation: bySamples(everySample, (learningRate) => learningRate),
+    readings: [
+      bySamples(everySample, (learningRate, N) => learningRate / N),
+      bySamples(
+        (step, N) => [step % N],
+        (learningRate) => learningRate,
+      ),
+    ],
   },
 ];
