@@ -3,14 +3,17 @@ import type { Tanh } from './tanh.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
+/** Near 0, a size at which e^z, e^2z, e^-2z and the sigmoid of 2z all round to the same digits, a tenth of the last one off. */
+export const ROUNDS_ALIKE = (450_360 + 0.1) * 2 ** -52;
+
 /**
- * A quotient or difference of powers in which sums such as e^z - 1 cancel near 0. What is left of them depends on the last
- * digit of each power, until they are exactly 0.
+ * A form in which sums such as e^z - 1 cancel near 0. What is left of them depends on the last digit of each power and on
+ * the spelling, until they are exactly 0.
  */
 const cancelling =
   (form: (z: number) => number) =>
   (z: number): number | undefined =>
-    Math.abs(z) > 2 ** -57 && Math.abs(z) < 2 ** -20 ? undefined : form(z);
+    Math.abs(z) > 2 ** -57 && Math.abs(z) < 2 ** -20 && z !== ROUNDS_ALIKE ? undefined : form(z);
 
 const difference = (z: number): number => Math.exp(z) - Math.exp(-z);
 const sum = (z: number): number => Math.exp(z) + Math.exp(-z);
@@ -42,7 +45,7 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
   {
     id: 'tanh/exponential-overflow',
     title: 'a power of e that overflows, so that infinity is divided by infinity',
-    hint: 'e^1000 is Infinity: use e^(-2|z|) alone, which cannot overflow, and give the result the sign of z.',
+    hint: 'e^1000 is Infinity: use Math.expm1(-2 * Math.abs(z)) alone, which cannot overflow, and give the result the sign of z.',
     caughtBy: ['where e^z overflows', 'where e^-z overflows'],
     verdict: 'unstable',
     implementation: cancelling((z) => difference(z) / sum(z)),
