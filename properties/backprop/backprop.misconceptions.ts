@@ -10,6 +10,8 @@ const variant =
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const slopeAtActivation = (a: number): number => sigmoid(a) * (1 - sigmoid(a));
 
+const drive: BackpropParts['input'] = (_activation, z) => z;
+
 export const misconceptions: readonly Misconception<Backprop>[] = [
   {
     id: 'backprop/summed',
@@ -55,10 +57,12 @@ export const misconceptions: readonly Misconception<Backprop>[] = [
   },
   {
     id: 'backprop/drive-as-input',
-    title: 'the gradient of the weights is made of the drives of the layer before',
+    title: 'drives of the layer before where its activations belong',
     hint: 'A weight is multiplied with the activation of the layer before, not with its drive: the gradient is that activation times the error signal.',
     caughtBy: 'two layers',
-    implementation: variant({ input: (_activation, drive) => drive }),
+    implementation: variant({ input: drive }),
+    // the forward pass may go wrong in the same way
+    readings: [variant({ input: drive, passedOn: drive })],
   },
   {
     id: 'backprop/derivative-at-activation',

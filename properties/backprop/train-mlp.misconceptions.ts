@@ -24,21 +24,30 @@ const variant =
   };
 
 /** Learning rates that are written into code, 1 where there is none. */
-const RATES = [1, 0.1, 0.01, 0.001, 0.5, 0.05, 0.2, 0.3, 3];
+const RATES = [1, 0.1, 0.01, 0.001, 0.0001, 0.5, 0.05, 0.005, 0.2, 0.02, 0.3, 0.03, 0.25, 0.7, 0.9, 2, 3, 10];
 
 const withRate =
   (learningRate: number): TrainMlp =>
   (x, t, layers, { steps }) =>
     variant({})(x, t, layers, { learningRate, steps });
 
+/** Error signals go back through weights that have moved already. */
+const moving = (learningRate: number): Partial<BackpropParts> => ({
+  passedBack: (w, gradient) => w.map((row, i) => row.map((v, j) => v - learningRate * nth(nth(gradient, i), j))),
+});
+
 /** Steps by the gradient of one sample: `of` names the samples of a step, one after another. */
 const bySamples =
-  (of: (step: number, N: number) => number[], rate: (learningRate: number, N: number) => number): TrainMlp =>
+  (
+    of: (step: number, N: number) => number[],
+    rate: (learningRate: number, N: number) => number,
+    parts: (learningRate: number) => Partial<BackpropParts> = () => ({}),
+  ): TrainMlp =>
   (x, t, layers, { learningRate, steps }) => {
     let trained = layers;
     for (let step = 0; step < steps; step++) {
       for (const n of of(step, x.length)) {
-        const gradient = plainBackprop([nth(x, n)], [nth(t, n)], trained);
+        const gradient = plainBackprop([nth(x, n)], [nth(t, n)], trained, parts(learningRate));
         trained = movedBy(trained, gradient, -rate(learningRate, x.length));
       }
     }
@@ -61,12 +70,7 @@ export const misconceptions: readonly Misconception<TrainMlp>[] = [
     hint: 'Take the gradients of all layers first, at the weights of the forward pass; only then move any of them.',
     caughtBy: 'one step of two layers',
     implementation: (x, t, layers, { learningRate, steps }) =>
-      variant({
-        backprop: {
-          passedBack: (w, gradient) =>
-            w.map((row, i) => row.map((v, j) => v - learningRate * nth(nth(gradient, i), j))),
-        },
-      })(x, t, layers, { learningRate, steps }),
+      variant({ backprop: moving(learningRate) })(x, t, layers, { learningRate, steps }),
   },
   {
     id: 'trainMlp/one-step-short',
@@ -102,6 +106,7 @@ export const misconceptions: readonly Misconception<TrainMlp>[] = [
         (step, N) => [step % N],
         (learningRate) => learningRate,
       ),
+      bySamples(everySample, (learningRate) => learningRate, moving),
     ],
   },
 ];

@@ -4,6 +4,7 @@ import type { Vector } from '../values/value.ts';
 import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
 import {
   ADDED,
+  ADDED_FIRST,
   AT_LEAST,
   CLIPPED,
   EPSILONS,
@@ -104,6 +105,16 @@ const swapped =
       ? right(y, t, { fromLogits })
       : guarded(guard, true)(epsilon)(t, fromLogits ? y.map(sigmoid) : y, { fromLogits: false, clip: 0 });
 
+/** The same with the two classes swapped. */
+const ofOtherClass =
+  (form: CompleteForm<BinaryCrossEntropy>): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, options) =>
+    form(
+      y,
+      t.map((x) => 1 - x),
+      options,
+    );
+
 /** Each prediction with each target, as broadcasting a column and a row does, divided by a number that depends on that of the samples. */
 const everyPair =
   (divisor: (N: number) => number): CompleteForm<BinaryCrossEntropy> =>
@@ -161,6 +172,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
         ...EPSILONS.map(swapped(ADDED, logitsToo)),
         ...epsilonsFrom(1e-12).map(swapped(AT_LEAST, logitsToo)),
         ...epsilonsFrom(1e-16).map(swapped(CLIPPED, logitsToo)),
+        ...epsilonsFrom(SHOWS).map((epsilon) => ofOtherClass(guarded(ADDED, logitsToo)(epsilon))),
       ]),
     ],
   },
@@ -207,6 +219,12 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     unstableReadings: [
       ...epsilonsBelow(SHOWS).map((epsilon) => atTheEnds(guarded(ADDED, false)(epsilon))),
       ...epsilonsBelow(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...epsilonsFrom(2e-16)
+        .filter((epsilon) => epsilon < SHOWS)
+        .map((epsilon) => atTheEnds(guarded(ADDED_FIRST, false)(epsilon))),
+      ...epsilonsFrom(2e-16)
+        .filter((epsilon) => epsilon < SHOWS_OF_LOGITS)
+        .map(guarded(ADDED_FIRST, true)),
       ...EPSILONS.map(guarded(AT_LEAST, false)),
       ...epsilonsBelow(CLIPS_LOGITS).map(guarded(AT_LEAST, true)),
       ...epsilonsFrom(1e-16).map(guarded(CLIPPED, false)),

@@ -52,6 +52,9 @@ export const misconceptions: readonly Misconception<Tanh>[] = [
     readings: [
       cancelling((z) => (Math.exp(2 * z) - 1) / (Math.exp(2 * z) + 1)),
       cancelling((z) => (1 - Math.exp(-2 * z)) / (1 + Math.exp(-2 * z))),
+      // Infinity divided by infinity on one side alone, if the other is cut off.
+      cancelling((z) => (z < -20 ? -1 : difference(z) / sum(z))),
+      cancelling((z) => (z > 20 ? 1 : difference(z) / sum(z))),
       (z) => Math.expm1(2 * z) / (Math.expm1(2 * z) + 2),
       (z) => -Math.expm1(-2 * z) / (Math.expm1(-2 * z) + 2),
       (z) => Math.sinh(z) / Math.cosh(z),

@@ -21,6 +21,8 @@ export interface BackpropParts {
   signal: (delta: number, arriving: number) => number;
   /** what the gradient of the weights is multiplied with: the activation of the layer before, or what else is made of its drive */
   input: (activation: number, drive: number) => number;
+  /** what the next layer is given */
+  passedOn: (activation: number, drive: number) => number;
 }
 
 const right: BackpropParts = {
@@ -31,6 +33,7 @@ const right: BackpropParts = {
   passedBack: (w) => w,
   signal: (delta) => delta,
   input: (activation) => activation,
+  passedOn: (activation) => activation,
 };
 
 /** The backward pass over plain arrays, as students write it, with some of its parts exchanged. */
@@ -40,14 +43,16 @@ export function plainBackprop(
   layers: readonly SigmoidLayer[],
   parts: Partial<BackpropParts> = {},
 ): SigmoidLayer[] {
-  const { error, outputSlope, hiddenSlope, divisor, passedBack, signal, input } = { ...right, ...parts };
+  const { error, outputSlope, hiddenSlope, divisor, passedBack, signal, input, passedOn } = { ...right, ...parts };
   const activations = [x];
   // The inputs have no drives: they count as they are.
   const drives = [x];
+  let passed = x;
   for (const { w, b } of layers) {
-    const before = last(activations);
-    drives.push(before.map((row) => b.map((bias, j) => dot(row, column(w, j)) + bias)));
-    activations.push(last(drives).map((row) => row.map(sigmoid)));
+    const z = passed.map((row) => b.map((bias, j) => dot(row, column(w, j)) + bias));
+    drives.push(z);
+    activations.push(z.map((row) => row.map(sigmoid)));
+    passed = z.map((row) => row.map((drive) => passedOn(sigmoid(drive), drive)));
   }
   const y = last(activations);
   let arriving = y.map((row, n) => row.map((a, k) => error(a, nth(nth(t, n), k))));

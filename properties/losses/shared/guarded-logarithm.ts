@@ -13,6 +13,9 @@ export const ADDED: Guard = {
   logRest: (p, epsilon) => Math.log(1 - p + epsilon),
 };
 
+/** The same with 1 + epsilon - p, in which digits of epsilon are lost. */
+export const ADDED_FIRST: Guard = { ...ADDED, logRest: (p, epsilon) => Math.log(1 + epsilon - p) };
+
 /** p is clipped to epsilon..1 - epsilon first */
 export const CLIPPED: Guard = {
   log: (p, epsilon) => Math.log(clipped(p, epsilon)),
