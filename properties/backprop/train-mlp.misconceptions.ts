@@ -24,7 +24,7 @@ const variant =
   };
 
 /** Learning rates that are written into code, 1 where there is none. */
-const RATES = [1, 0.1, 0.01, 0.001, 0.0001, 0.5, 0.05, 0.005, 0.2, 0.02, 0.3, 0.03, 0.25, 0.7, 0.9, 2, 3, 10];
+const RATES = [1, 0.1, 0.01, 0.001, 0.5, 0.05, 0.2, 0.3, 0.25, 0.9];
 
 const withRate =
   (learningRate: number): TrainMlp =>
