@@ -40,6 +40,8 @@ export interface Misconception<F extends Formula = Formula> {
   readings?: readonly WrongForm<F>[];
   /** readings of a wrong one that are right on mild input, as an epsilon of 1e-15 is */
   unstableReadings?: readonly WrongForm<F>[];
+  /** it is an everyday deviation, which is looked for beside other errors: it is not tried together with them again */
+  isDeviation?: true;
 }
 
 /** An error or a contradiction in the course notes, with an input on which the printed form fails. */

@@ -32,11 +32,11 @@ export function readingsOf(
   return all;
 }
 
-/** The readings of it that get a verdict. */
+/** The readings of it that get a verdict, by default its own. */
 export function formsOf(
   entry: Pick<Entry, 'parameters'>,
   misconception: Misconception,
-  verdict: Reading['verdict'],
+  verdict: Reading['verdict'] = misconception.verdict ?? 'wrong',
 ): readonly Form[] {
   return readingsOf(entry, misconception)
     .filter((reading) => reading.verdict === verdict)

@@ -96,25 +96,6 @@ const atTheEnds =
   (y, t, options) =>
     (options.fromLogits || y.some((p) => p === 0 || p === 1) ? form : right)(y, t, options);
 
-/** Targets and predictions exchanged, the logarithms of targets guarded; logits through a sigmoid, or right. */
-const swapped =
-  (guard: Guard, logitsToo: boolean) =>
-  (epsilon: number): CompleteForm<BinaryCrossEntropy> =>
-  (y, t, { fromLogits }) =>
-    fromLogits && !logitsToo
-      ? right(y, t, { fromLogits })
-      : guarded(guard, true)(epsilon)(t, fromLogits ? y.map(sigmoid) : y, { fromLogits: false, clip: 0 });
-
-/** The same with the two classes swapped. */
-const ofOtherClass =
-  (form: CompleteForm<BinaryCrossEntropy>): CompleteForm<BinaryCrossEntropy> =>
-  (y, t, options) =>
-    form(
-      y,
-      t.map((x) => 1 - x),
-      options,
-    );
-
 /** Each prediction with each target, as broadcasting a column and a row does, divided by a number that depends on that of the samples. */
 const everyPair =
   (divisor: (N: number) => number): CompleteForm<BinaryCrossEntropy> =>
@@ -168,12 +149,6 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
           options,
         ),
       (y, t, options) => (options.fromLogits ? right(y, t, options) : right(t, y, options)),
-      ...[true, false].flatMap((logitsToo) => [
-        ...EPSILONS.map(swapped(ADDED, logitsToo)),
-        ...epsilonsFrom(1e-12).map(swapped(AT_LEAST, logitsToo)),
-        ...epsilonsFrom(1e-16).map(swapped(CLIPPED, logitsToo)),
-        ...epsilonsFrom(SHOWS).map((epsilon) => ofOtherClass(guarded(ADDED, logitsToo)(epsilon))),
-      ]),
     ],
   },
   {
@@ -209,6 +184,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     title: 'a small number keeps the logarithm from -Infinity',
     hint: 'Leave the small number out: where y is 0 and t is not, the loss is Infinity; only skip a term whose factor t or 1 - t is 0.',
     caughtBy: '0 where 1 is due',
+    isDeviation: true,
     implementation: guarded(ADDED, false)(1e-7),
     readings: [
       ...epsilonsFrom(SHOWS)

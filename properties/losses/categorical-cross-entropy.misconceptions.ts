@@ -175,6 +175,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'a small number keeps the logarithm from -Infinity',
     hint: 'Leave the small number out: where y is 0 and t is not, the loss is Infinity; only skip a class whose target is 0.',
     caughtBy: 'a zero under a target',
+    isDeviation: true,
     implementation: guarded(ADDED, false)(1e-7),
     readings: [
       ...epsilonsFrom(SHOWS)
