@@ -54,4 +54,16 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
         }),
     ],
   },
+  {
+    id: 'maxPool2d/stride-fixed',
+    title: 'the window always moves by two pixels',
+    hint: 'Move the window by the strides of the options; if none are given, they equal the window, which is not always 2.',
+    caughtBy: 'without strides in the options, the strides are those of the window',
+    ownDefaults: true,
+    implementation: (x, options) => pooledByStudent(x, options, largest, { strides: () => [2, 2] }),
+    readings: [
+      // only if no strides are given
+      (x, options) => pooledByStudent(x, options, largest, { strides: (given) => given ?? [2, 2] }),
+    ],
+  },
 ];
