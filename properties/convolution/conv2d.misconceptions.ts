@@ -1,112 +1,24 @@
-import type { Conv2dOptions } from '../../reference/convolution/conv2d.ts';
-import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
 import type { Misconception, WrongForm } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
-import type { Images, Kernel, Vector } from '../values/value.ts';
+import type { Kernel } from '../values/value.ts';
 import type { Conv2d } from './conv2d.ts';
-
-/** How a student counts windows along one axis; the first one begins `offset` pixels before the image. */
-type Geometry = (size: number, extent: number, stride: number, padding: string) => { outputs: number; offset: number };
-
-const zeros = (size: number, extent: number, stride: number): number =>
-  Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
-
-const geometry: Geometry = (size, extent, stride, padding) =>
-  padding === 'same'
-    ? { outputs: Math.ceil(size / stride), offset: Math.floor(zeros(size, extent, stride) / 2) }
-    : { outputs: Math.floor((size - extent) / stride) + 1, offset: 0 };
-
-interface Deviation {
-  geometry?: Geometry;
-  strides?: (strides: Pair) => Pair;
-  /** dilations of the taps */
-  dilations?: (dilations: Pair) => Pair;
-  /** dilations for the extent of the kernel; default those of the taps */
-  extentDilations?: (dilations: Pair) => Pair;
-  /** how far a window is from the next; default the strides */
-  steps?: Pair;
-  /** how often the bias is added; default once */
-  biases?: (window: Window) => number;
-  /** what a pixel outside of a 'valid' image adds; default nothing */
-  beyond?: number;
-}
-
-/** The taps of a window, those among them that meet a pixel, and the channels of each. */
-type Window = { taps: number; met: number; channels: number };
-
-/** A correct conv2d with pixels of 0 outside of the image, on which the wrong forms are based. */
-function convolved(
-  x: Images,
-  kernel: Kernel,
-  bias: Vector,
-  options: Required<Conv2dOptions>,
-  wrong: Deviation = {},
-): Images | undefined {
-  const given = options.dilations;
-  const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
-  const [stepDown, stepRight] = wrong.steps ?? [sh, sw];
-  const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
-  const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
-  const padding = typeof options.padding === 'string' ? options.padding : 'valid';
-  const along = wrong.geometry ?? geometry;
-  const rows = along(x[0]?.length ?? 0, (kernel.length - 1) * eh + 1, sh, padding);
-  const columns = along(x[0]?.[0]?.length ?? 0, ((kernel[0]?.length ?? 0) - 1) * ew + 1, sw, padding);
-  const taps = kernel.length * nth(kernel, 0).length;
-  const channels = nth(nth(kernel, 0), 0).length;
-  const biases = wrong.biases ?? (() => 1);
-  if (rows.outputs < 1 || columns.outputs < 1) return undefined;
-  return x.map((image) =>
-    Array.from({ length: rows.outputs }, (_, i) =>
-      Array.from({ length: columns.outputs }, (_, j) =>
-        bias.map((b, o) => {
-          let [sum, met] = [0, 0];
-          kernel.forEach((row, u) => {
-            row.forEach((weights, v) => {
-              const pixel = image[i * stepDown + u * dh - rows.offset]?.[j * stepRight + v * dw - columns.offset];
-              if (pixel) met += 1;
-              else if (padding === 'valid') sum += wrong.beyond ?? 0;
-              pixel?.forEach((value, c) => {
-                sum += value * nth(nth(weights, c), o);
-              });
-            });
-          });
-          return sum + b * biases({ taps, met, channels });
-        }),
-      ),
-    ),
-  );
-}
+import {
+  beginning,
+  convolvedByStudent,
+  type Deviation,
+  onBothSides,
+  partsCounted,
+  zeros,
+} from './shared/student-convolution.ts';
 
 const flipped = (kernel: Kernel): Kernel => [...kernel].reverse().map((row) => [...row].reverse());
 const transposed = (kernel: Kernel): Kernel => nth(kernel, 0).map((_, v) => kernel.map((row) => nth(row, v)));
-const none = (): Pair => [1, 1];
+const none = (): [number, number] => [1, 1];
 
 const deviating =
   (wrong: Deviation): WrongForm<Conv2d> =>
   (x, kernel, bias, options) =>
-    convolved(x, kernel, bias, options, wrong);
-
-/** 'same' with as many zeros before as after, and the windows that fit. */
-const onBothSides =
-  (zerosOn: (size: number, extent: number, stride: number) => number): Geometry =>
-  (size, extent, stride, padding) => {
-    const offset = padding === 'same' ? zerosOn(size, extent, stride) : 0;
-    return { outputs: Math.floor((size + 2 * offset - extent) / stride) + 1, offset };
-  };
-
-/** The right size under 'same', from another row or column on. */
-const beginning =
-  (zerosBefore: (size: number, extent: number, stride: number) => number): Geometry =>
-  (size, extent, stride, padding) => ({
-    outputs: geometry(size, extent, stride, padding).outputs,
-    offset: padding === 'same' ? zerosBefore(size, extent, stride) : 0,
-  });
-
-/** A part of a window at the end counts as one under 'valid'. */
-const partsCounted: Geometry = (size, extent, stride, padding) =>
-  padding === 'same'
-    ? geometry(size, extent, stride, padding)
-    : { outputs: Math.ceil((size - extent) / stride) + 1, offset: 0 };
+    convolvedByStudent(x, kernel, bias, options, wrong);
 
 export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
@@ -114,7 +26,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'true convolution: the kernel is flipped',
     hint: 'A Conv2D layer cross-correlates: the first weight of the kernel meets the first pixel of the window.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: (x, kernel, bias, options) => convolved(x, flipped(kernel), bias, options),
+    implementation: (x, kernel, bias, options) => convolvedByStudent(x, flipped(kernel), bias, options),
   },
   {
     id: 'conv2d/padding-before',
@@ -167,7 +79,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     hint: 'Each output channel sums over all channels of the image, and each of those has its own weights.',
     caughtBy: 'the result is the sum of the results of each input channel alone',
     implementation: (x, kernel, bias, options) =>
-      convolved(
+      convolvedByStudent(
         x.map((image) => image.map((row) => row.map((pixel) => pixel.slice(0, 1)))),
         kernel,
         bias,
@@ -179,11 +91,11 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'height and width of the kernel are swapped',
     hint: 'The kernel is [height, width, in, out]: its first index goes with the rows of the image.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: (x, kernel, bias, options) => convolved(x, transposed(kernel), bias, options),
+    implementation: (x, kernel, bias, options) => convolvedByStudent(x, transposed(kernel), bias, options),
     readings: [
       // kernel[v][u], which exists for every u, v only if the kernel is square
       (x, kernel, bias, options) =>
-        kernel.length === kernel[0]?.length ? convolved(x, transposed(kernel), bias, options) : undefined,
+        kernel.length === kernel[0]?.length ? convolvedByStudent(x, transposed(kernel), bias, options) : undefined,
     ],
   },
   {
@@ -192,7 +104,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     hint: 'Each image of the batch has its own result: read x[n], not x[0], for the n-th.',
     caughtBy: 'an image does not depend on the others',
     implementation: (x, kernel, bias, options) =>
-      convolved(
+      convolvedByStudent(
         x.map(() => nth(x, 0)),
         kernel,
         bias,
