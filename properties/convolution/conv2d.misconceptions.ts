@@ -13,7 +13,7 @@ import {
 
 const flipped = (kernel: Kernel): Kernel => [...kernel].reverse().map((row) => [...row].reverse());
 const transposed = (kernel: Kernel): Kernel => nth(kernel, 0).map((_, v) => kernel.map((row) => nth(row, v)));
-const none = (): [number, number] => [1, 1];
+const one = (): [number, number] => [1, 1];
 
 const deviating =
   (wrong: Deviation): WrongForm<Conv2d> =>
@@ -60,10 +60,10 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'dilations are ignored',
     hint: 'With dilation d, neighbouring weights of the kernel meet pixels that are d apart.',
     caughtBy: 'a dilated kernel is one with zeros between its taps',
-    implementation: deviating({ dilations: none }),
+    implementation: deviating({ dilations: one }),
     readings: [
       // in the windows, but not in their number
-      deviating({ dilations: none, extentDilations: (dilations) => dilations }),
+      deviating({ dilations: one, extentDilations: (dilations) => dilations }),
     ],
   },
   {
@@ -116,10 +116,10 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the strides count for the size of the result, but the window moves by one pixel',
     hint: 'Window i begins at row i times the stride (and likewise for columns), not at row i.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: deviating({ steps: [1, 1] }),
+    implementation: deviating({ steps: one }),
     readings: [
       // with the zeros of stride 1
-      deviating({ steps: [1, 1], geometry: beginning((_size, extent) => Math.floor((extent - 1) / 2)) }),
+      deviating({ steps: one, geometry: beginning((_size, extent) => Math.floor((extent - 1) / 2)) }),
     ],
   },
   {

@@ -27,8 +27,8 @@ export interface Deviation {
   dilations?: (dilations: Pair) => Pair;
   /** dilations for the extent of the kernel; default those of the taps */
   extentDilations?: (dilations: Pair) => Pair;
-  /** how far a window is from the next; default the strides */
-  steps?: Pair;
+  /** strides between the windows; default those of their number */
+  steps?: (strides: Pair) => Pair;
   /** how often the bias is added; default once */
   biases?: (window: Window) => number;
   /** what a pixel outside of a 'valid' image adds; default nothing */
@@ -48,7 +48,7 @@ export function convolvedByStudent(
 ): Images | undefined {
   const given = options.dilations;
   const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
-  const [stepDown, stepRight] = wrong.steps ?? [sh, sw];
+  const [stepDown, stepRight] = (wrong.steps ?? (() => [sh, sw]))(options.strides);
   const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
   const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
   const padding = typeof options.padding === 'string' ? options.padding : 'valid';
