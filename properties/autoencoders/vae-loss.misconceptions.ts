@@ -40,6 +40,8 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
       // and the divergence over those of the code
       (x, y, mean, v, { beta }) =>
         distanceOf(x, y) / nth(x, 0).length + (beta * divergenceOf(mean, v)) / nth(mean, 0).length,
+      // and the divergence summed over the batch
+      (x, y, mean, v, { beta }) => distanceOf(x, y) / nth(x, 0).length + beta * x.length * divergenceOf(mean, v),
     ],
   },
   {
@@ -59,6 +61,8 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
       // one of the two parts
       (x, y, mean, v, { beta }) => x.length * distanceOf(x, y) + beta * divergenceOf(mean, v),
       (x, y, mean, v, { beta }) => distanceOf(x, y) + beta * x.length * divergenceOf(mean, v),
+      // the reconstruction, while the divergence is averaged over the features too
+      (x, y, mean, v, { beta }) => x.length * distanceOf(x, y) + (beta * divergenceOf(mean, v)) / nth(mean, 0).length,
     ],
   },
   {

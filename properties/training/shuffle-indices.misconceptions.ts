@@ -45,6 +45,8 @@ export const misconceptions: readonly Misconception<ShuffleIndices>[] = [
     readings: [
       // each with a place below it
       (n, random) => swapped(n, random, (u, k) => [k + 1, Math.floor(u * (k + 2))]),
+      // from the first place on, so that the last one stays
+      (n, random) => swapped(n, random, (u, k) => [k, Math.floor(u * (k + 1))]),
       // with the numbers from last to first; those of the other loop so turned make the inverse permutation, another error
       (n, random) => swapped(n, [...random].reverse(), (u, k) => [k, k + Math.floor(u * (n - k))]),
     ],
