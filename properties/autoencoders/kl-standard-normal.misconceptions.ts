@@ -67,7 +67,7 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
   {
     id: 'klStandardNormal/constant-once',
     title: 'the 1 is counted once, not for each feature',
-    hint: 'The 1 belongs to the term of each feature: put it inside of the sum, or add as many as there are features.',
+    hint: 'Each feature of each sample has its own 1: put it inside of the sum over the features.',
     caughtBy: 'three features, two samples',
     implementation: (mean, v) => -(1 + sumOf(mean, v, variableTerm) / mean.length) / 2,
     // once for the batch

@@ -54,7 +54,7 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
   {
     id: 'vaeLoss/summed',
     title: 'summed over the batch',
-    hint: 'Divide both parts by the number of samples: the loss is the mean over the batch.',
+    hint: 'Divide both parts, the squared errors and the divergence, by the number of samples: the loss is the mean over the batch.',
     caughtBy: 'two samples, no beta',
     implementation: (x, y, mean, v, { beta }) => x.length * (distanceOf(x, y) + beta * divergenceOf(mean, v)),
     readings: [

@@ -173,7 +173,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
   {
     id: 'batchNorm/epsilon-after-quotient',
     title: 'epsilon is added to the quotient',
-    hint: 'Brackets are missing: epsilon belongs to the divisor, to keep it from being 0.',
+    hint: 'Add epsilon before you divide: to the variance under the root, or, with epsilonInside = false, to the root, in brackets.',
     caughtBy: 'epsilon adds to the variance, or outside the square root to the standard deviation',
     implementation: epsilonAfter((quotient, epsilon, gamma) => gamma * (quotient + epsilon), 'always'),
     readings: [

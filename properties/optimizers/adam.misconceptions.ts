@@ -171,7 +171,7 @@ export const misconceptions: readonly Misconception<Adam>[] = [
   {
     id: 'adam/root-multiplied',
     title: 'multiplied by the root of the second moment',
-    hint: 'Divide by the root: parameters with large gradients have to take no larger steps than the others.',
+    hint: 'Divide by the root of the second moment: parameters with large gradients must not take larger steps than the others.',
     caughtBy: 'with epsilon 0 the size of gradients does not matter, only their ratios',
     implementation: dividing((m, v, { c1, c2, epsilon }) => (m / c1) * (Math.sqrt(v / c2) + epsilon)),
     readings: [

@@ -53,7 +53,7 @@ export const misconceptions: readonly Misconception<Nesterov>[] = [
   {
     id: 'nesterov/simplified',
     title: 'the simplified form of Keras and PyTorch: the gradient where the parameters are, a step of g + gamma m',
-    hint: 'Those libraries keep theta shifted by the momentum: here, take the gradient at theta - eta gamma m, then step by eta times the new m alone.',
+    hint: 'Those libraries keep theta shifted by the momentum: here, take the gradient at theta - learningRate gamma m, then subtract learningRate times the new m alone.',
     caughtBy: 'one step',
     implementation: simplified((g, { learningRate }) => ({ kept: g, moved: -learningRate })),
     readings: [
