@@ -56,8 +56,8 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
   },
   {
     id: 'maxPool2d/stride-fixed',
-    title: 'the window always moves by two pixels',
-    hint: 'Move the window by the strides of the options; if none are given, they equal the window, which is not always 2.',
+    title: 'the window moves by a fixed number of pixels, such as 2',
+    hint: 'Move the window by the strides of the options; if none are given, they equal the window, whatever its size.',
     caughtBy: 'without strides in the options, the strides are those of the window',
     ownDefaults: true,
     implementation: (x, options) => pooledByStudent(x, options, largest, { strides: () => [2, 2] }),
