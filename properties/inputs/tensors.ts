@@ -72,3 +72,9 @@ export function broadcastPairs(
     .tuple(broadcastShapes, numbers(first), numbers(second))
     .map(([[a, b], drawnA, drawnB]) => [filled(a, drawnA), filled(b, drawnB)]);
 }
+
+/** The same tensor with the entries of one axis in reverse order. */
+export function reversedAlong(x: Tensor, axis: number): Tensor {
+  if (!Array.isArray(x)) return x;
+  return axis === 0 ? [...x].reverse() : x.map((item) => reversedAlong(item, axis - 1));
+}

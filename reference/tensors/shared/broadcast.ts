@@ -1,6 +1,7 @@
 import { type Elements, expectNumbers } from '../../elementwise.ts';
 import { shown } from '../../ndarray.ts';
 import { elementsOf, ofShape, shapeOf } from './elements.ts';
+import { placesOf } from './places.ts';
 
 /**
  * `f` of two arrays, element by element. Their shapes are aligned at the last axis, and an axis of length 1, or one that
@@ -45,17 +46,6 @@ export function broadcastShape(a: Elements, b: Elements): number[] {
 function repeated(x: Elements, shape: readonly number[]): Float64Array {
   const elements = elementsOf(x);
   return Float64Array.from(placesOf(shapeOf(x), shape), (place) => elements[place] as number);
-}
-
-/** For each element of `shape` in row-major order, where the array that is repeated to that shape has it. */
-function placesOf(own: readonly number[], shape: readonly number[]): number[] {
-  const missing = shape.length - own.length;
-  let places = [0];
-  shape.forEach((length, axis) => {
-    const ownLength = own[axis - missing] ?? 1;
-    places = places.flatMap((place) => Array.from({ length }, (_, i) => place * ownLength + (ownLength === 1 ? 0 : i)));
-  });
-  return places;
 }
 
 /**
