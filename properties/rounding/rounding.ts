@@ -18,7 +18,7 @@ export interface Rounded {
  */
 export type Lifted<T> = 0 extends 1 & T
   ? any
-  : Tensor[] extends T
+  : Tensor extends T
     ? Nest<Rounded>
     : T extends number
       ? Rounded

@@ -7,7 +7,7 @@ import type { Big } from './big.ts';
 /** The arguments of a formula with a number of many digits in place of each number. */
 export type Exact<T> = 0 extends 1 & T
   ? any
-  : Tensor[] extends T
+  : Tensor extends T
     ? Nest<Big>
     : T extends number
       ? Big

@@ -28,7 +28,11 @@ export function broadcast(a: Elements, b: Elements, f: (a: number, b: number) =>
 export function broadcastShape(a: Elements, b: Elements): number[] {
   expectNumbers('a', a);
   expectNumbers('b', b);
-  const [shapeA, shapeB] = [shapeOf(a), shapeOf(b)];
+  return broadcastShapes(shapeOf(a), shapeOf(b));
+}
+
+/** The shape to which two shapes broadcast. @throws {RangeError} They do not. */
+export function broadcastShapes(shapeA: readonly number[], shapeB: readonly number[]): number[] {
   const rank = Math.max(shapeA.length, shapeB.length);
   return Array.from({ length: rank }, (_, k) => {
     const [m, n] = [shapeA[k - rank + shapeA.length] ?? 1, shapeB[k - rank + shapeB.length] ?? 1];
