@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { concat as reference } from '../../reference/tensors/concat.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, numbers } from '../inputs/inputs.ts';
 import { filled, shapes } from '../inputs/tensors.ts';
+import * as is from '../parameters/parameter.ts';
 import { indicesOf, itemAt, shapeOfNest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
-import { concatNests } from './shared/joining.ts';
-import type { Entry } from '../entry/entry.ts';
-import * as is from '../parameters/parameter.ts';
 import type { Tensor } from '../values/value.ts';
 import { misconceptions } from './concat.misconceptions.ts';
+import { expectShape } from './shared/expect-shape.ts';
+import { concatNests } from './shared/joining.ts';
 
 export type Concat = (tensors: Tensor[], axis?: number) => Tensor;
 
@@ -151,8 +152,7 @@ export const concat: Entry<Concat> = {
         const expected = nth(shapes, 0).map((length, k) =>
           k === along ? shapes.reduce((sum, shape) => sum + nth(shape, k), 0) : length,
         );
-        const shape = shapeOfNest(await concat(...given(tensors, axis)));
-        expectThat(`${shape}` === `${expected}`, `the shape is [${shape}], expected [${expected}]`);
+        expectShape(await concat(...given(tensors, axis)), expected);
       },
     ),
     law('each element stands where the tensors before it end', inputs.map(one), async (concat, [tensors, axis]) => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expandDims as reference } from '../../reference/tensors/expand-dims.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
 import { tensors } from '../inputs/tensors.ts';
-import { itemsOf, nested, shapeOfNest } from '../values/nest.ts';
-import type { Entry } from '../entry/entry.ts';
 import * as is from '../parameters/parameter.ts';
+import { itemsOf, nested, shapeOfNest } from '../values/nest.ts';
 import type { Tensor } from '../values/value.ts';
 import { misconceptions } from './expand-dims.misconceptions.ts';
+import { expectShape } from './shared/expect-shape.ts';
 
 export type ExpandDims = (x: Tensor, axis?: number) => Tensor;
 
@@ -91,14 +92,9 @@ export const expandDims: Entry<ExpandDims> = {
       'the result has one axis more, of length 1, at that place',
       inputs.map(one),
       async (expandDims, [x, axis = 0]) => {
-        const shape = shapeOfNest(await expandDims(...given(x, axis)));
-        const place = axis < 0 ? axis + shape.length : axis;
-        expectThat(shape[place] === 1, `axis ${axis} of the result has length ${shape[place]}`);
-        const others = shape.filter((_, k) => k !== place);
-        expectThat(
-          `${others}` === `${shapeOfNest(x)}`,
-          `the other axes are [${others}], those of x [${shapeOfNest(x)}]`,
-        );
+        const own = shapeOfNest(x);
+        const place = axis < 0 ? axis + own.length + 1 : axis;
+        expectShape(await expandDims(...given(x, axis)), [...own.slice(0, place), 1, ...own.slice(place)]);
       },
     ),
     law('the elements keep their order', inputs.map(one), async (expandDims, [x, axis]) => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { matmulGradient, matmul as reference } from '../../reference/tensors/matmul.ts';
+import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, numbers, size } from '../inputs/inputs.ts';
 import { filled } from '../inputs/tensors.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
+import * as is from '../parameters/parameter.ts';
 import { indicesOf, itemAt, itemsOf, nestOf, shapeOfNest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
-import { exchanged, matmulNests } from './shared/matrices.ts';
-import type { Entry } from '../entry/entry.ts';
-import * as is from '../parameters/parameter.ts';
 import type { Tensor } from '../values/value.ts';
 import { misconceptions } from './matmul.misconceptions.ts';
+import { exchanged, matmulNests } from './shared/matrices.ts';
 
 const parameters = {
   a: is.tensor('Tensor', { noNumber: true }),

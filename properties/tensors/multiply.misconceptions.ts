@@ -1,7 +1,7 @@
 import type { Misconception } from '../entry/entry.ts';
-import type { Multiply } from './multiply.ts';
 import { itemAt, nestOf, shapeOfNest } from '../values/nest.ts';
 import type { Tensor } from '../values/value.ts';
+import type { Multiply } from './multiply.ts';
 import { leadingAligned } from './shared/leading-aligned.ts';
 
 export const misconceptions: readonly Misconception<Multiply>[] = [

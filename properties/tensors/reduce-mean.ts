@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { reduceMeanGradient, reduceMean as reference } from '../../reference/tensors/reduce-mean.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, expectThat, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { tensors } from '../inputs/tensors.ts';
 import * as is from '../parameters/parameter.ts';
 import { itemsOf } from '../values/nest.ts';
 import { mapNumbers } from '../values/tree.ts';
-import { reduceMeanGradient, reduceMean as reference } from '../../reference/tensors/reduce-mean.ts';
-import type { Entry } from '../entry/entry.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
 import { misconceptions } from './reduce-mean.misconceptions.ts';
 import { reduceNest } from './shared/reducing.ts';
 import {

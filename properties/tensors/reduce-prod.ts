@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { reduceProdGradient, reduceProd as reference } from '../../reference/tensors/reduce-prod.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { grid, logUniform } from '../inputs/inputs.ts';
 import { tensors } from '../inputs/tensors.ts';
 import * as is from '../parameters/parameter.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Tensor } from '../values/value.ts';
-import { reduceProdGradient, reduceProd as reference } from '../../reference/tensors/reduce-prod.ts';
-import type { Entry } from '../entry/entry.ts';
-import { expectClose, law } from '../entry/law.ts';
 import { misconceptions } from './reduce-prod.misconceptions.ts';
 import { reduceNest } from './shared/reducing.ts';
 import {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { reduceStdGradient, reduceStd as reference } from '../../reference/tensors/reduce-std.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { grid } from '../inputs/inputs.ts';
 import { tensors } from '../inputs/tensors.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../rounding/rounding.ts';
 import { mapNumbers } from '../values/tree.ts';
-import { reduceStdGradient, reduceStd as reference } from '../../reference/tensors/reduce-std.ts';
-import type { Entry } from '../entry/entry.ts';
-import { expectClose, law } from '../entry/law.ts';
 import { misconceptions } from './reduce-std.misconceptions.ts';
 import { reduceNest } from './shared/reducing.ts';
 import {

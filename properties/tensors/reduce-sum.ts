@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { tensors } from '../inputs/tensors.ts';
-import * as is from '../parameters/parameter.ts';
-import { mapNumbers } from '../values/tree.ts';
 import { reduceSumGradient, reduceSum as reference } from '../../reference/tensors/reduce-sum.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
+import { tensors } from '../inputs/tensors.ts';
+import * as is from '../parameters/parameter.ts';
+import { mapNumbers } from '../values/tree.ts';
 import { misconceptions } from './reduce-sum.misconceptions.ts';
 import { reduceNest } from './shared/reducing.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Misconception } from '../entry/entry.ts';
-import { indicesOf, itemsOf, itemAt, nestOf, nested, shapeOfNest } from '../values/nest.ts';
+import { indicesOf, itemAt, itemsOf, nested, nestOf, shapeOfNest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
 import type { Tensor, Vector } from '../values/value.ts';
 import type { Reshape } from './reshape.ts';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { squeeze as reference } from '../../reference/tensors/squeeze.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, numbers } from '../inputs/inputs.ts';
 import { filled, tensors } from '../inputs/tensors.ts';
-import { itemsOf, nested, shapeOfNest } from '../values/nest.ts';
-import type { Entry } from '../entry/entry.ts';
 import * as is from '../parameters/parameter.ts';
+import { itemsOf, nested, shapeOfNest } from '../values/nest.ts';
 import type { Tensor, Vector } from '../values/value.ts';
+import { expectShape } from './shared/expect-shape.ts';
 import { misconceptions } from './squeeze.misconceptions.ts';
 
 export type Squeeze = (x: Tensor, axes?: Vector) => Tensor;
@@ -94,8 +95,7 @@ export const squeeze: Entry<Squeeze> = {
       const own = shapeOfNest(x);
       const gone = axes?.map((axis) => (axis < 0 ? axis + own.length : axis));
       const expected = own.filter((length, axis) => (gone ? !gone.includes(axis) : length !== 1));
-      const shape = shapeOfNest(await squeeze(...given(x, axes)));
-      expectThat(`${shape}` === `${expected}`, `the shape is [${shape}], expected [${expected}]`);
+      expectShape(await squeeze(...given(x, axes)), expected);
     }),
     law('the elements keep their order', inputs.map(one), async (squeeze, [x, axes]) => {
       expectClose(itemsOf(await squeeze(...given(x, axes))), itemsOf(x), 0);

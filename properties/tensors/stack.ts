@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { stack as reference } from '../../reference/tensors/stack.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given, numbers } from '../inputs/inputs.ts';
 import { filled, shapes } from '../inputs/tensors.ts';
+import * as is from '../parameters/parameter.ts';
 import { indicesOf, itemAt, shapeOfNest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
-import { stackNests } from './shared/joining.ts';
-import type { Entry } from '../entry/entry.ts';
-import * as is from '../parameters/parameter.ts';
 import type { Tensor } from '../values/value.ts';
+import { expectShape } from './shared/expect-shape.ts';
+import { stackNests } from './shared/joining.ts';
 import { misconceptions } from './stack.misconceptions.ts';
 
 export type Stack = (tensors: Tensor[], axis?: number) => Tensor;
@@ -171,11 +172,10 @@ export const stack: Entry<Stack> = {
 
   laws: [
     law('the new axis is as long as the list', inputs.map(one), async (stack, [tensors, axis = 0]) => {
-      const shape = shapeOfNest(await stack(tensors, axis));
-      const place = axis < 0 ? axis + shape.length : axis;
       const own = shapeOfNest(nth(tensors, 0));
+      const place = axis < 0 ? axis + own.length + 1 : axis;
       const expected = [...own.slice(0, place), tensors.length, ...own.slice(place)];
-      expectThat(`${shape}` === `${expected}`, `the shape is [${shape}], expected [${expected}]`);
+      expectShape(await stack(tensors, axis), expected);
     }),
     law('each tensor stands at its place along the new axis', inputs.map(one), async (stack, [tensors, axis = 0]) => {
       const y = await stack(tensors, axis);

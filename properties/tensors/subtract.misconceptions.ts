@@ -1,7 +1,7 @@
 import type { Misconception } from '../entry/entry.ts';
-import type { Subtract } from './subtract.ts';
 import { broadcast } from './shared/broadcasting.ts';
 import { leadingAligned } from './shared/leading-aligned.ts';
+import type { Subtract } from './subtract.ts';
 
 export const misconceptions: readonly Misconception<Subtract>[] = [
   {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { subtractGradient, subtract as reference } from '../../reference/tensors/subtract.ts';
+import { subtract as reference, subtractGradient } from '../../reference/tensors/subtract.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { broadcastPairs, tensors } from '../inputs/tensors.ts';
 import * as is from '../parameters/parameter.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Tensor } from '../values/value.ts';
-import { misconceptions } from './subtract.misconceptions.ts';
 import { broadcastEdges, broadcastHardCases, unbroadcastable } from './shared/broadcast-cases.ts';
 import { elementwiseLaws } from './shared/broadcast-laws.ts';
 import { broadcast } from './shared/broadcasting.ts';
+import { misconceptions } from './subtract.misconceptions.ts';
 
 export type Subtract = (a: Tensor, b: Tensor) => Tensor;
 

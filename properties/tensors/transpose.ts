@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { transpose as reference } from '../../reference/tensors/transpose.ts';
-import { expectClose, expectThat, law } from '../entry/law.ts';
+import type { Entry } from '../entry/entry.ts';
+import { expectClose, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
 import { tensors } from '../inputs/tensors.ts';
+import * as is from '../parameters/parameter.ts';
 import { indicesOf, itemAt, itemsOf, shapeOfNest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
-import { frontOrder, transposedNest } from './shared/transposing.ts';
-import type { Entry } from '../entry/entry.ts';
-import * as is from '../parameters/parameter.ts';
 import type { Tensor, Vector } from '../values/value.ts';
+import { expectShape } from './shared/expect-shape.ts';
+import { frontOrder, transposedNest } from './shared/transposing.ts';
 import { misconceptions } from './transpose.misconceptions.ts';
 
 export type Transpose = (x: Tensor, perm?: Vector) => Tensor;
@@ -231,7 +232,7 @@ export const transpose: Entry<Transpose> = {
       const shape = shapeOfNest(x);
       const order = frontOrder(perm, shape.length);
       const expected = order.map((axis) => nth(shape, axis));
-      expectThat(`${shapeOfNest(y)}` === `${expected}`, `the shape is [${shapeOfNest(y)}], expected [${expected}]`);
+      expectShape(y, expected);
       for (const index of indicesOf(shape)) {
         const moved = order.map((axis) => nth(index, axis));
         expectClose(itemAt(y, moved), itemAt(x, index), 0);

@@ -1,8 +1,8 @@
 import { type Elements, expectNumbers } from '../elementwise.ts';
 import { type NdArray, shown } from '../ndarray.ts';
 import { expectChoice, expectOptions } from '../options.ts';
-import { elementsOf, expectUpstream, ofShape, shapeOf } from './shared/elements.ts';
 import { broadcastShapes, summedBack } from './shared/broadcast.ts';
+import { elementsOf, expectUpstream, ofShape, shapeOf } from './shared/elements.ts';
 import { placesOf } from './shared/places.ts';
 import { transpose } from './transpose.ts';
 

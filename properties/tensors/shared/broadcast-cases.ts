@@ -1,6 +1,7 @@
 import type { Entry } from '../../entry/entry.ts';
 import { itemsOf, shapeOfNest } from '../../values/nest.ts';
 import type { Tensor } from '../../values/value.ts';
+import { isEqual } from './expect-shape.ts';
 
 type Pair = [a: Tensor, b: Tensor];
 
@@ -73,8 +74,7 @@ export const broadcastHardCases: Readonly<Record<string, (a: Tensor, b: Tensor) 
   'two numbers': (a, b) => rank(a) === 0 && rank(b) === 0,
   'a number and an array': (a, b) => rank(a) === 0 && rank(b) > 0,
   'an array and a number': (a, b) => rank(a) > 0 && rank(b) === 0,
-  'equal shapes of two axes and more': (a, b) =>
-    rank(a) > 1 && size(a) > 1 && `${shapeOfNest(a)}` === `${shapeOfNest(b)}`,
+  'equal shapes of two axes and more': (a, b) => rank(a) > 1 && size(a) > 1 && isEqual(shapeOfNest(a), shapeOfNest(b)),
   'rank 4 or 5': (a, b) => Math.max(rank(a), rank(b)) >= 4,
   'the first one is repeated': (a, b) => size(a) < size(b),
   'the second one is repeated': (a, b) => size(b) < size(a),

@@ -1,9 +1,10 @@
 import type fc from 'fast-check';
 import type { Formula } from '../../entry/entry.ts';
-import { expectClose, expectThat, type Law, law } from '../../entry/law.ts';
+import { expectClose, type Law, law } from '../../entry/law.ts';
 import { indicesOf, itemAt, shapeOfNest } from '../../values/nest.ts';
 import type { Tensor } from '../../values/value.ts';
 import { commonShape, writtenOut } from './broadcasting.ts';
+import { expectShape } from './expect-shape.ts';
 
 type Elementwise = (a: Tensor, b: Tensor) => Tensor;
 
@@ -11,9 +12,8 @@ type Elementwise = (a: Tensor, b: Tensor) => Tensor;
 export function elementwiseLaws<F extends Elementwise & Formula>(inputs: fc.Arbitrary<[Tensor, Tensor]>): Law<F>[] {
   const laws: Law<Elementwise>[] = [
     law('the result has the shape to which both broadcast', inputs, async (f, a, b) => {
-      const shape = shapeOfNest(await f(a, b));
       const expected = commonShape(shapeOfNest(a), shapeOfNest(b));
-      expectThat(`${shape}` === `${expected}`, `the shape is [${shape}], expected [${expected}]`);
+      expectShape(await f(a, b), expected);
     }),
     law('written out beforehand, what is repeated gives the same', inputs, async (f, a, b) => {
       const shape = commonShape(shapeOfNest(a), shapeOfNest(b));

@@ -1,8 +1,9 @@
 import type fc from 'fast-check';
-import { expectClose, expectThat, type Law, law } from '../../entry/law.ts';
+import { expectClose, type Law, law } from '../../entry/law.ts';
 import { reversedAlong } from '../../inputs/tensors.ts';
 import { itemsOf, shapeOfNest } from '../../values/nest.ts';
 import type { Tensor } from '../../values/value.ts';
+import { expectShape } from './expect-shape.ts';
 import { frontAxes } from './reducing.ts';
 import type { Options, Reduction } from './reduction.ts';
 
@@ -16,8 +17,7 @@ export function reductionLaws(inputs: Inputs): Law<Reduction>[] {
       const gone = frontAxes(options.axes, full.length);
       const kept = full.map((length, axis) => (gone.includes(axis) ? 1 : length));
       const expected = options.keepDims ? kept : kept.filter((_, axis) => !gone.includes(axis));
-      const shape = shapeOfNest(await reduce(x, options));
-      expectThat(`${shape}` === `${expected}`, `the shape is [${shape}], expected [${expected}]`);
+      expectShape(await reduce(x, options), expected);
     }),
     law('an axis counted from the end is the same axis', inputs.map(pair), async (reduce, [x, options]) => {
       const rank = shapeOfNest(x).length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry, Misconception, WrongForm } from '../../entry/entry.ts';
-import { numbers, given, mild } from '../../inputs/inputs.ts';
+import { given, mild, numbers } from '../../inputs/inputs.ts';
 import { filled, shapes } from '../../inputs/tensors.ts';
 import * as is from '../../parameters/parameter.ts';
 import { itemsOf, shapeOfNest } from '../../values/nest.ts';

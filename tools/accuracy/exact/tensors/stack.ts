@@ -1,5 +1,5 @@
-import type { Stack } from '../../../../properties/tensors/stack.ts';
 import { stackNests } from '../../../../properties/tensors/shared/joining.ts';
+import type { Stack } from '../../../../properties/tensors/stack.ts';
 import type { Authority } from '../../authority.ts';
 
 /** Nests beside each other. */

@@ -1,5 +1,5 @@
-import type { Subtract } from '../../../../properties/tensors/subtract.ts';
 import { broadcast } from '../../../../properties/tensors/shared/broadcasting.ts';
+import type { Subtract } from '../../../../properties/tensors/subtract.ts';
 import type { Authority } from '../../authority.ts';
 
 /** a - b, broadcast */

@@ -1,5 +1,5 @@
-import type { Transpose } from '../../../../properties/tensors/transpose.ts';
 import { frontOrder, transposedNest } from '../../../../properties/tensors/shared/transposing.ts';
+import type { Transpose } from '../../../../properties/tensors/transpose.ts';
 import { shapeOfNest } from '../../../../properties/values/nest.ts';
 import type { Authority } from '../../authority.ts';
 
