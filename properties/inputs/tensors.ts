@@ -40,7 +40,7 @@ export function tensors(least = 0, most = 5, element: fc.Arbitrary<number> = mil
 }
 
 /** Two shapes that broadcast, and do not always differ: either one lacks leading axes, and has axes of 1 where the other has more. */
-export const broadcastShapes: fc.Arbitrary<[number[], number[]]> = fc
+const broadcastShapes: fc.Arbitrary<[number[], number[]]> = fc
   .tuple(
     shapes(),
     fc.oneof(fc.constant('same'), fc.constant('first'), fc.constant('second'), fc.constant('both')),

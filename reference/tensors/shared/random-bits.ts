@@ -2,7 +2,7 @@
  * 32 random bits at a time from a seed, the same on every machine: SplitMix32, whole numbers alone. Steele, Lea, Flood
  * (2014), Fast Splittable Pseudorandom Number Generators, with the mixing constants of MurmurHash3's finalizer.
  */
-export function randomBits(seed: number): () => number {
+function randomBits(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
