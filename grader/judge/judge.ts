@@ -1,4 +1,5 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { formsOf } from '../../properties/entry/forms.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
@@ -7,7 +8,8 @@ import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
+import type { Named } from './clarity.ts';
+import { bestCounterexample, type Counterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
@@ -56,7 +58,10 @@ export async function judgeExercise(
 
   const misconception =
     explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
+  const named = misconception && { misconception, forms: formsOf(located.entry, misconception) };
+  const counterexample = explained
+    ? counterexampleOf(located, sandbox, status, mild, extreme, named, oracle.seed)
+    : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
     ...blank,
@@ -90,17 +95,15 @@ export async function judgeExercise(
     ],
     counterexample: counterexample?.record ?? null,
   };
-  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
+  return { record, drawing: counterexample && drawingOf(name, counterexample) };
 }
 
 /** Values larger than this are not drawn. */
 const MOST_DRAWN = 2000;
 
-function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }: Counterexample): Drawing | null {
-  if (fault.kind !== 'mismatch') return null;
-  const outcome = sandbox.call(exercise, args);
-  if (outcome.kind !== 'value' || numbersOf(outcome.value).length > MOST_DRAWN) return null;
-  return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
+function drawingOf(exercise: string, { got, expected, fault }: Counterexample): Drawing | null {
+  if (fault.kind !== 'mismatch' || got === undefined || numbersOf(got).length > MOST_DRAWN) return null;
+  return { exercise, got: toJson(got), expected: toJson(expected) };
 }
 
 /** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
@@ -193,25 +196,31 @@ function counterexampleOf(
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
+  named: Named | null,
   seed: number,
 ): Counterexample | null {
-  const undisputed = mild.filter(({ item }) => !item.disputed);
+  const find = (
+    failing: readonly Answer<JudgedCase>[],
+    isExtreme: boolean,
+    wanted: (fault: Fault) => boolean,
+  ): Counterexample | null => bestCounterexample(located, sandbox, failing, isExtreme, wanted, named, seed);
   switch (status) {
     case 'wrong':
-      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, seed);
+      return find(
+        mild.filter(({ item }) => !item.disputed),
+        false,
+        isWrong,
+      );
     case 'error':
-      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', seed);
+      return find(mild, false, ({ kind }) => kind === 'threw');
     case 'disputed':
-      return smallestCounterexample(
-        located,
-        sandbox,
+      return find(
         mild.filter(({ item }) => item.disputed),
         false,
         isWrong,
-        seed,
       );
     case 'unstable':
-      return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
+      return find(extreme, true, () => true);
     default:
       return null;
   }

@@ -36,6 +36,8 @@ export interface Misconception<F extends Formula = Formula> {
   implementation: WrongForm<F>;
   /** its fault is a default of its own: it takes the arguments as they are given */
   ownDefaults?: true;
+  /** where the fault is seen for what it is, if not on any input: two rows for what is summed over the batch */
+  clearOn?: (...args: Parameters<F>) => boolean;
   /** other readings of the same name (swapped arguments, swapped classes) */
   readings?: readonly WrongForm<F>[];
 }

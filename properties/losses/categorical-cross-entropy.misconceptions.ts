@@ -64,6 +64,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'averaged over the classes',
     hint: 'Sum over the classes of a sample; only the samples are averaged.',
     caughtBy: 'the mean over two samples',
+    clearOn: (y) => y.length > 1,
     implementation: (y, t, options) => right(y, t, options) / (y[0]?.length ?? 1),
     readings: [(y, t, options) => (right(y, t, options) * y.length) / (y[0]?.length ?? 1)],
   },
@@ -87,6 +88,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'the logarithm of a softmax that has vanished',
     hint: 'A softmax of 1e-400 is 0 and its logarithm is lost: compute log-softmax in one go, z - max - log(sum e^(z - max)).',
     caughtBy: 'logits of a thousand',
+    clearOn: (_y, _t, options) => options?.fromLogits === true,
     verdict: 'unstable',
     implementation: softmaxThenLog(maximum, true, false),
     // all but the first, which is the implementation
