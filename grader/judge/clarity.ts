@@ -68,7 +68,7 @@ export function isAsClear(clarity: Clarity, other: Clarity): boolean {
 function othersOf(entry: Entry, misconception: Misconception): (readonly Form[])[] {
   const verdict = misconception.verdict ?? 'wrong';
   return entry.misconceptions
-    .filter((other) => other.id !== misconception.id && (other.verdict ?? 'wrong') === verdict)
+    .filter((other) => other.id !== misconception.id && !other.stateful && (other.verdict ?? 'wrong') === verdict)
     .map((other) => formsOf(entry, other));
 }
 

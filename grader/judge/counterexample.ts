@@ -30,23 +30,37 @@ export interface Counterexample {
   got: Value | undefined;
 }
 
+/** Answers among which some are wrong in the wanted way. */
+export interface Failing {
+  answers: readonly Answer<JudgedCase>[];
+  /** whether these are the extreme cases */
+  extreme: boolean;
+  wanted: (fault: Fault) => boolean;
+}
+
+/** What is wrong with the answer to an argument list that was not among the cases; null if it is right. */
+export type AnswerAt = (args: readonly Value[]) => WrongAnswer | null;
+
+export interface Search extends Failing {
+  located: LocatedExercise;
+  sandbox: Student;
+  seed: number;
+  /** the misconception that the submission computes */
+  named?: Named | null;
+  /** how the submission is asked while the input is made smaller */
+  wrongAnswerAt?: AnswerAt;
+  /** how many inputs are tried then */
+  tries?: number;
+}
+
 /**
  * The input that shows best what the submission gets wrong: of those that fail in the wanted way the clearest, and of
  * equally clear ones the smallest. It is a failing draw, shrunk, or an edge that is smaller still.
- *
- * @param named the misconception that the submission computes
  */
-export function bestCounterexample(
-  located: LocatedExercise,
-  sandbox: Student,
-  failing: readonly Answer<JudgedCase>[],
-  extreme: boolean,
-  wanted: (fault: Fault) => boolean,
-  named: Named | null,
-  seed: number,
-): Counterexample | null {
+export function bestCounterexample(search: Search): Counterexample | null {
+  const { located, answers, extreme, wanted, named = null, seed } = search;
   const clarity = clarityOf(located, named, extreme);
-  const found = failing.flatMap(({ item, outcome, fault }): Found[] => {
+  const found = answers.flatMap(({ item, outcome, fault }): Found[] => {
     if (fault === null || !wanted(fault)) return [];
     const { args, expected, path } = item;
     const answer = { args, expected, fault, got: valueOf(outcome) };
@@ -58,10 +72,8 @@ export function bestCounterexample(
   if (drawn !== null && inputs) {
     // A draw that an edge outdoes is not worth the time.
     const edge = best(candidates);
-    if (edge === null || isAsClear(drawn.clarity, edge.clarity)) {
-      const search = { located, sandbox, extreme, wanted, clarity };
-      candidates.push(shrunk(search, drawn, inputs, seed));
-    }
+    if (edge === null || isAsClear(drawn.clarity, edge.clarity))
+      candidates.push(shrunk(search, clarity, drawn, inputs));
   }
   const chosen = best(candidates);
   if (chosen === null) return null;
@@ -75,33 +87,30 @@ interface Found extends WrongAnswer {
   size: number;
 }
 
-interface Search {
-  located: LocatedExercise;
-  sandbox: Student;
-  extreme: boolean;
-  wanted: (fault: Fault) => boolean;
-  clarity: (answer: WrongAnswer) => Clarity;
-}
-
 /** The same fault, as clear as it was, on the smallest input to which fast-check's steps lead. */
-function shrunk(search: Search, from: Found, inputs: fc.Arbitrary<readonly Value[]>, seed: number): Found {
-  const { sandbox } = search;
+function shrunk(
+  search: Search,
+  clarityOf: (answer: WrongAnswer) => Clarity,
+  from: Found,
+  inputs: fc.Arbitrary<readonly Value[]>,
+): Found {
+  const { sandbox, wanted, wrongAnswerAt = askedIn(search), tries: mostTries = MOST_TRIES, seed } = search;
   let last = from;
   let tries = 0;
   let steps = 0;
   const before = sandbox.ticks;
   const refused = new Set<string>();
   const property = fc.property(inputs, (args) => {
-    if (steps++ >= MOST_STEPS || tries >= MOST_TRIES || sandbox.ticks - before > MOST_TICKS) return true;
+    if (steps++ >= MOST_STEPS || tries >= mostTries || sandbox.ticks - before > MOST_TICKS) return true;
     const { text } = argumentText(args);
     if (text === argumentText(last.args).text) return false;
     // Nearer to zero is not always smaller to read: 0.0009765625 for 1.
     if (refused.has(text) || sizeOf(args) > last.size) return true;
     tries += 1;
-    const found = wrongAnswerAt(search, args);
+    const found = wrongAnswerAt(args);
     // A call that used up its budget is expensive: the search ends with what it has.
-    if (found?.fault.kind === 'timeout' || found?.fault.kind === 'memory') tries = MOST_TRIES;
-    const clarity = found === null || !search.wanted(found.fault) ? null : search.clarity(found);
+    if (found?.fault.kind === 'timeout' || found?.fault.kind === 'memory') tries = mostTries;
+    const clarity = found === null || !wanted(found.fault) ? null : clarityOf(found);
     if (found === null || clarity === null || !isAsClear(clarity, from.clarity)) {
       refused.add(text);
       return true;
@@ -113,17 +122,16 @@ function shrunk(search: Search, from: Found, inputs: fc.Arbitrary<readonly Value
   return { ...last, path: details.counterexamplePath ?? from.path };
 }
 
-/** What the submission gets wrong on an argument list that was not among the cases; null if it is right. */
-function wrongAnswerAt(
-  { located, sandbox, extreme }: Pick<Search, 'located' | 'sandbox' | 'extreme'>,
-  args: readonly Value[],
-): WrongAnswer | null {
+/** Asks a submission in whatever state it is. */
+export function askedIn({ located, sandbox, extreme }: Pick<Search, 'located' | 'sandbox' | 'extreme'>): AnswerAt {
   const { entry, exercise, name } = located;
-  const expected = plain(entry, entry.reference)(args);
-  const tolerance = toleranceOf(entry, exercise, args, expected, extreme);
-  const outcome = sandbox.call(name, args);
-  const fault = faultOf(outcome, { expected, ...tolerance });
-  return fault === null ? null : { args, expected, fault, got: valueOf(outcome) };
+  return (args) => {
+    const expected = plain(entry, entry.reference)(args);
+    const tolerance = toleranceOf(entry, exercise, args, expected, extreme);
+    const outcome = sandbox.call(name, args);
+    const fault = faultOf(outcome, { expected, ...tolerance });
+    return fault === null ? null : { args, expected, fault, got: valueOf(outcome) };
+  };
 }
 
 function valueOf(outcome: Outcome): Value | undefined {

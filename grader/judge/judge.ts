@@ -8,8 +8,8 @@ import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import type { Named } from './clarity.ts';
-import { bestCounterexample, type Counterexample, withoutValue } from './counterexample.ts';
+import { bestCounterexample, type Counterexample, type Failing, withoutValue } from './counterexample.ts';
+import { keptStateOf } from './kept-state.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
@@ -56,13 +56,15 @@ export async function judgeExercise(
   const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
-  const misconception =
-    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const named = misconception && { misconception, forms: formsOf(located.entry, misconception) };
-  const counterexample = explained
-    ? counterexampleOf(located, sandbox, status, mild, extreme, named, oracle.seed)
-    : null;
+  const failing = explained ? failingOf(status, mild, extreme) : null;
+  const pureName = explained && isNamed(status) ? misconceptionOf(located, status, mild, extreme) : null;
+  const asked = { located, sandbox, seed: oracle.seed };
+  const kept = failing && pureName === null && status !== 'disputed' ? keptStateOf({ ...asked, ...failing }) : null;
+  const misconception = pureName ?? kept?.misconception ?? null;
+  const named = pureName && { misconception: pureName, forms: formsOf(located.entry, pureName) };
+  const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
+  const message = messageOf(status, fault, laws, { pure, refusesIllegal });
   const record: ExerciseRecord = {
     ...blank,
     status,
@@ -70,7 +72,8 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
-    message: messageOf(status, fault, laws, { pure, refusesIllegal }),
+    notes: kept === null ? [] : [kept.note],
+    message: kept === null ? message : `${kept.message}: ${message}`,
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
@@ -190,37 +193,25 @@ function statusOf(
   return 'correct';
 }
 
-function counterexampleOf(
-  located: LocatedExercise,
-  sandbox: Student,
+function isNamed(status: ExerciseStatus): status is 'wrong' | 'unstable' {
+  return status === 'wrong' || status === 'unstable';
+}
+
+/** The answers among which the counterexample of a verdict is, and the faults that it may have; null if it has none. */
+function failingOf(
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
-  named: Named | null,
-  seed: number,
-): Counterexample | null {
-  const find = (
-    failing: readonly Answer<JudgedCase>[],
-    isExtreme: boolean,
-    wanted: (fault: Fault) => boolean,
-  ): Counterexample | null => bestCounterexample(located, sandbox, failing, isExtreme, wanted, named, seed);
+): Failing | null {
   switch (status) {
     case 'wrong':
-      return find(
-        mild.filter(({ item }) => !item.disputed),
-        false,
-        isWrong,
-      );
+      return { answers: mild.filter(({ item }) => !item.disputed), extreme: false, wanted: isWrong };
     case 'error':
-      return find(mild, false, ({ kind }) => kind === 'threw');
+      return { answers: mild, extreme: false, wanted: ({ kind }) => kind === 'threw' };
     case 'disputed':
-      return find(
-        mild.filter(({ item }) => item.disputed),
-        false,
-        isWrong,
-      );
+      return { answers: mild.filter(({ item }) => item.disputed), extreme: false, wanted: isWrong };
     case 'unstable':
-      return find(extreme, true, () => true);
+      return { answers: extreme, extreme: true, wanted: () => true };
     default:
       return null;
   }

@@ -19,7 +19,9 @@ export function misconceptionOf(
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
 ): Misconception | null {
-  const candidates = located.entry.misconceptions.filter((item) => (item.verdict ?? 'wrong') === verdict);
+  const candidates = located.entry.misconceptions.filter(
+    (item) => (item.verdict ?? 'wrong') === verdict && !item.stateful,
+  );
   for (const candidate of candidates) {
     for (const form of formsOf(located.entry, candidate)) {
       const matches =
