@@ -26,7 +26,7 @@ export type Clarity = readonly number[];
 
 /**
  * How well a wrong answer shows the fault that is named: it has the value of the misconception, of no other one, and is
- * far from the right value. A fault without a name is only to be seen from afar.
+ * far from the right value; nothing if it has another value. A fault without a name is only to be seen from afar.
  */
 export function clarityOf(
   { entry }: LocatedExercise,
@@ -41,10 +41,11 @@ export function clarityOf(
     if (got === undefined) return [];
     // If the error is noise, that of another order of the sums is another one.
     const isNamed = (misconception.cancels ?? false) || forms.some((form) => isNear(got, valueAt(form, args), SAME));
+    if (!isNamed) return [];
     const isClear = misconception.clearOn?.(...args) ?? true;
     const toldApart = others.filter((forms) => !forms.some((form) => isNear(got, valueAt(form, args), VISIBLE)));
     return [
-      Number(isNamed),
+      1,
       Number(isClear),
       toldApart.length,
       // What only fails beyond the range of numbers is to be seen to leave it; NaN for a mild input explains nothing.

@@ -59,13 +59,15 @@ export interface Search extends Failing {
  */
 export function bestCounterexample(search: Search): Counterexample | null {
   const { located, answers, extreme, wanted, named = null, seed } = search;
-  const clarity = clarityOf(located, named, extreme);
-  const found = answers.flatMap(({ item, outcome, fault }): Found[] => {
+  const wrong = answers.flatMap(({ item, outcome, fault }) => {
     if (fault === null || !wanted(fault)) return [];
     const { args, expected, path } = item;
-    const answer = { args, expected, fault, got: valueOf(outcome) };
-    return [{ ...answer, path, clarity: clarity(answer), size: sizeOf(args) }];
+    return [{ args, expected, fault, got: valueOf(outcome), path, size: sizeOf(args) }];
   });
+  let clarity = clarityOf(located, named, extreme);
+  // What a second deviation hides everywhere is shown like a fault without a name.
+  if (wrong.every((answer) => clarity(answer).length === 0)) clarity = clarityOf(located, null, extreme);
+  const found = wrong.map((answer): Found => ({ ...answer, clarity: clarity(answer) }));
   const drawn = best(found.filter(({ path }) => path !== null));
   const candidates = found.filter(({ path }) => path === null);
   const inputs = extreme ? located.entry.extreme : located.entry.inputs;
