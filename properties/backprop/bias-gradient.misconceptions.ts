@@ -19,9 +19,9 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     title: 'summed or averaged over the units of a sample',
     hint: 'Each unit has a bias of its own: the result has one entry per column, summed down the rows.',
     caughtBy: 'three samples, summed',
-    // Where the shape is the same, the values show along which axis they were summed.
-    clearOn: (deltas) => deltas.length > 1 && deltas.length === deltas[0]?.length,
     implementation: (deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? row.length : 1)),
     readings: [(deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? deltas.length : 1))],
+    // Where the shape is the same, the values show along which axis they were summed.
+    clearOn: (deltas) => deltas.length > 1 && deltas.length === deltas[0]?.length,
   },
 ];

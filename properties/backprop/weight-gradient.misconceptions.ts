@@ -18,10 +18,10 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     title: 'rows and columns of the result exchanged',
     hint: 'The gradient has the shape of the weights: one row per unit before, one column per unit of the layer.',
     caughtBy: 'one sample',
-    // Where the shape is the same, the elements show that they changed places.
-    clearOn: (deltas, activations) => units(deltas) === units(activations),
     implementation: (deltas, activations, reduction) =>
       transposed(divided(summed(deltas, activations), reduction === 'mean' ? deltas.length : 1)),
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (deltas, activations) => units(deltas) === units(activations),
   },
   {
     id: 'weightGradient/summed',
@@ -35,12 +35,12 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     title: 'divided by the number of units instead of samples',
     hint: 'The mean is over the batch: count the samples, which are the rows.',
     caughtBy: 'one sample',
-    clearOn: (deltas) => deltas.length > 1,
     implementation: (deltas, activations, reduction) =>
       divided(summed(deltas, activations), reduction === 'mean' ? units(deltas) : 1),
     readings: [
       (deltas, activations, reduction) =>
         divided(summed(deltas, activations), reduction === 'mean' ? units(activations) : 1),
     ],
+    clearOn: (deltas) => deltas.length > 1,
   },
 ];

@@ -161,13 +161,13 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'height and width of the kernel are swapped',
     hint: 'The kernel is [height, width, in, out]: its first index goes with the rows of the image.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    // Where the shape is the same, the elements show that they changed places.
-    clearOn: (_x, kernel) => kernel.length === kernel[0]?.length,
     implementation: (x, kernel, bias, options) => convolved(x, transposed(kernel), bias, options),
     readings: [
       // kernel[v][u], which exists for every u, v only if the kernel is square
       (x, kernel, bias, options) =>
         kernel.length === kernel[0]?.length ? convolved(x, transposed(kernel), bias, options) : undefined,
     ],
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (_x, kernel) => kernel.length === kernel[0]?.length,
   },
 ];

@@ -64,9 +64,9 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'averaged over the classes',
     hint: 'Sum over the classes of a sample; only the samples are averaged.',
     caughtBy: 'the mean over two samples',
-    clearOn: (y) => y.length > 1,
     implementation: (y, t, options) => right(y, t, options) / (y[0]?.length ?? 1),
     readings: [(y, t, options) => (right(y, t, options) * y.length) / (y[0]?.length ?? 1)],
+    clearOn: (y) => y.length > 1,
   },
   {
     id: 'categoricalCrossEntropy/sign-flipped',
@@ -88,7 +88,6 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'the logarithm of a softmax that has vanished',
     hint: 'A softmax of 1e-400 is 0 and its logarithm is lost: compute log-softmax in one go, z - max - log(sum e^(z - max)).',
     caughtBy: 'logits of a thousand',
-    clearOn: (_y, _t, options) => options?.fromLogits === true,
     verdict: 'unstable',
     implementation: softmaxThenLog(maximum, true, false),
     // all but the first, which is the implementation
@@ -99,5 +98,6 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
         softmaxThenLog(shiftOf, false, true),
       ])
       .slice(1),
+    clearOn: (_y, _t, options) => options?.fromLogits === true,
   },
 ];

@@ -33,8 +33,8 @@ export const misconceptions: readonly Misconception<SoftmaxCrossEntropyGradient>
     title: 'divided by the number of elements',
     hint: 'The loss is averaged over the samples only: divide by N, not by N times C.',
     caughtBy: 'even odds',
-    clearOn: (logits) => logits.length > 1,
     implementation: (logits, t) => difference(logits.map(softmax), t, logits.length * (logits[0]?.length ?? 1)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'softmaxCrossEntropyGradient/softmax-missing',
