@@ -73,7 +73,8 @@ export async function judgeExercise(
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
     notes: kept === null ? [] : [kept.note],
-    message: kept === null ? message : `${kept.message}: ${message}`,
+    // The words of a student's error are found by what stands before them.
+    message: kept === null || !isWrong(fault) ? message : `${kept.message}: ${message}`,
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),

@@ -123,6 +123,15 @@ test('a result that is remembered under too short a key is wrong after other cal
   expect(notes).toHaveLength(1);
 });
 
+test('what a second call throws is told like any other error', async () => {
+  const code = `let n = 0; export const batchGradient = (g) => {
+    if (n++) throw new Error('only once'); return g[0].map((_, p) => g.reduce((s, r) => s + r[p], 0) / g.length);
+  };`;
+  const record = await judge('batchGradient', code);
+  expect(record).toMatchObject({ status: 'error', message: 'throws: Error: only once' });
+  expect(record.notes).toHaveLength(1);
+});
+
 test.each([
   ['a fault that is always there', 'softmax', 'export const softmax = (z) => z.map((row) => row.map((x) => x / 2));'],
   [
