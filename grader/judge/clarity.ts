@@ -36,7 +36,8 @@ export function clarityOf(
   if (named === null)
     return ({ fault, expected }) => [extreme ? overflow(fault) : 0, distance(fault, expected, extreme)];
   const { misconception, forms } = named;
-  const others = othersOf(entry, misconception);
+  // Whatever fails at the ends of the range gives NaN there: others are told apart by mild input, which it gets right.
+  const others = extreme ? [] : othersOf(entry, misconception);
   return ({ args, expected, got, fault }) => {
     if (got === undefined) return [];
     // If the error is noise, that of another order of the sums is another one.
@@ -65,11 +66,10 @@ export function isAsClear(clarity: Clarity, other: Clarity): boolean {
   return true;
 }
 
-/** The forms of each other misconception with the same verdict. */
+/** The forms of each other misconception that is wrong on mild input. */
 function othersOf(entry: Entry, misconception: Misconception): (readonly Form[])[] {
-  const verdict = misconception.verdict ?? 'wrong';
   return entry.misconceptions
-    .filter((other) => other.id !== misconception.id && !other.stateful && (other.verdict ?? 'wrong') === verdict)
+    .filter(({ id, verdict, stateful }) => id !== misconception.id && verdict !== 'unstable' && !stateful)
     .map((other) => formsOf(entry, other));
 }
 
@@ -96,11 +96,11 @@ function isNear(got: Value, other: Value | undefined, share: number): boolean {
   return firstMismatch(got, other, { allowed, because: '', signedZero: false }) === null;
 }
 
-/** 1 if a number that is not finite came for one that is. */
+/** 1 if a number that is not finite came for one that is, or the reverse. */
 function overflow(fault: Fault): number {
   if (fault.kind !== 'mismatch' || fault.mismatch.kind === 'shape') return 0;
   const { got, expected } = fault.mismatch;
-  return Number(!Number.isFinite(got) && Number.isFinite(expected));
+  return Number(Number.isFinite(got) !== Number.isFinite(expected));
 }
 
 /** Results below this size look like zero, however far they are from each other beside it. */
