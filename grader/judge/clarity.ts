@@ -70,7 +70,7 @@ export function isAsClear(clarity: Clarity, other: Clarity): boolean {
 function othersOf(entry: Entry, misconception: Misconception): (readonly Form[])[] {
   return entry.misconceptions
     .filter(({ id, verdict, stateful }) => id !== misconception.id && verdict !== 'unstable' && !stateful)
-    .map((other) => formsOf(entry, other));
+    .map((other) => formsOf(entry, other, 'wrong'));
 }
 
 /** The value of a form; undefined where it cannot be computed. */

@@ -57,11 +57,12 @@ export async function judgeExercise(
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const failing = explained ? failingOf(status, mild, extreme) : null;
+  const verdict = status === 'unstable' ? status : 'wrong';
   const pureName = explained && isNamed(status) ? misconceptionOf(located, status, mild, extreme) : null;
   const asked = { located, sandbox, seed: oracle.seed };
   const kept = failing && pureName === null && status !== 'disputed' ? keptStateOf({ ...asked, ...failing }) : null;
   const misconception = pureName ?? kept?.misconception ?? null;
-  const named = pureName && { misconception: pureName, forms: formsOf(located.entry, pureName) };
+  const named = pureName && { misconception: pureName, forms: formsOf(located.entry, pureName, verdict) };
   const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
   const message = messageOf(status, fault, laws, { pure, refusesIllegal });

@@ -136,7 +136,7 @@ function statefulOf({ located, extreme, answers }: Search, fresh: FreshCalls): M
   if (misconception === undefined || extreme) return null;
   const firsts = answers.slice(0, MOST_CASES).map(({ item }) => fresh.first(item));
   const isRight = firsts.every((answer) => answer?.fault === null);
-  const forms = formsOf(located.entry, misconception);
+  const forms = formsOf(located.entry, misconception, 'wrong');
   return isRight || forms.some((form) => firsts.every((answer) => agrees(located, form, answer)))
     ? misconception
     : null;
