@@ -1,4 +1,5 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { formsOf } from '../../properties/entry/forms.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
@@ -7,7 +8,8 @@ import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
+import { bestCounterexample, type Counterexample, type Failing, withoutValue } from './counterexample.ts';
+import { keptStateOf } from './kept-state.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
@@ -54,10 +56,16 @@ export async function judgeExercise(
   const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
-  const misconception =
-    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
+  const failing = explained ? failingOf(status, mild, extreme) : null;
+  const verdict = status === 'unstable' ? status : 'wrong';
+  const pureName = explained && isNamed(status) ? misconceptionOf(located, status, mild, extreme) : null;
+  const asked = { located, sandbox, seed: oracle.seed };
+  const kept = failing && pureName === null && status !== 'disputed' ? keptStateOf({ ...asked, ...failing }) : null;
+  const misconception = pureName ?? kept?.misconception ?? null;
+  const named = pureName && { misconception: pureName, forms: formsOf(located.entry, pureName, verdict) };
+  const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
+  const message = messageOf(status, fault, laws, { pure, refusesIllegal });
   const record: ExerciseRecord = {
     ...blank,
     status,
@@ -65,7 +73,9 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
-    message: messageOf(status, fault, laws, { pure, refusesIllegal }),
+    notes: kept === null ? [] : [kept.note],
+    // The words of a student's error are found by what stands before them.
+    message: kept === null || !isWrong(fault) ? message : `${kept.message}: ${message}`,
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
@@ -90,17 +100,15 @@ export async function judgeExercise(
     ],
     counterexample: counterexample?.record ?? null,
   };
-  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
+  return { record, drawing: counterexample && drawingOf(name, counterexample) };
 }
 
 /** Values larger than this are not drawn. */
 const MOST_DRAWN = 2000;
 
-function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }: Counterexample): Drawing | null {
-  if (fault.kind !== 'mismatch') return null;
-  const outcome = sandbox.call(exercise, args);
-  if (outcome.kind !== 'value' || numbersOf(outcome.value).length > MOST_DRAWN) return null;
-  return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
+function drawingOf(exercise: string, { got, expected, fault }: Counterexample): Drawing | null {
+  if (fault.kind !== 'mismatch' || got === undefined || numbersOf(got).length > MOST_DRAWN) return null;
+  return { exercise, got: toJson(got), expected: toJson(expected) };
 }
 
 /** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
@@ -187,31 +195,25 @@ function statusOf(
   return 'correct';
 }
 
-function counterexampleOf(
-  located: LocatedExercise,
-  sandbox: Student,
+function isNamed(status: ExerciseStatus): status is 'wrong' | 'unstable' {
+  return status === 'wrong' || status === 'unstable';
+}
+
+/** The answers among which the counterexample of a verdict is, and the faults that it may have; null if it has none. */
+function failingOf(
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
-  seed: number,
-): Counterexample | null {
-  const undisputed = mild.filter(({ item }) => !item.disputed);
+): Failing | null {
   switch (status) {
     case 'wrong':
-      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, seed);
+      return { answers: mild.filter(({ item }) => !item.disputed), extreme: false, wanted: isWrong };
     case 'error':
-      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', seed);
+      return { answers: mild, extreme: false, wanted: ({ kind }) => kind === 'threw' };
     case 'disputed':
-      return smallestCounterexample(
-        located,
-        sandbox,
-        mild.filter(({ item }) => item.disputed),
-        false,
-        isWrong,
-        seed,
-      );
+      return { answers: mild.filter(({ item }) => item.disputed), extreme: false, wanted: isWrong };
     case 'unstable':
-      return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
+      return { answers: extreme, extreme: true, wanted: () => true };
     default:
       return null;
   }

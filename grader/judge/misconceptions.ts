@@ -19,7 +19,7 @@ export function misconceptionOf(
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
 ): Misconception | null {
-  for (const candidate of located.entry.misconceptions) {
+  for (const candidate of located.entry.misconceptions.filter(({ stateful }) => !stateful)) {
     for (const form of formsOf(located.entry, candidate, verdict)) {
       const matches =
         verdict === 'wrong'

@@ -47,6 +47,8 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     caughtBy: 'three samples, summed',
     implementation: (deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? row.length : 1)),
     readings: [(deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? deltas.length : 1))],
+    // Where the shape is the same, the values show along which axis they were summed.
+    clearOn: (deltas) => deltas.length > 1 && deltas.length === deltas[0]?.length,
   },
   {
     id: 'biasGradient/over-everything',
@@ -55,5 +57,6 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     caughtBy: 'three samples, summed',
     implementation: everything(nth(SHAPES, 0), nth(REDUCTIONS, 0)),
     readings: SHAPES.flatMap((shape) => REDUCTIONS.map((reduce) => everything(shape, reduce))).slice(1),
+    clearOn: (deltas) => deltas.length > 1,
   },
 ];

@@ -20,6 +20,8 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     caughtBy: 'one sample',
     implementation: (deltas, activations, reduction) =>
       transposed(divided(summed(deltas, activations), reduction === 'mean' ? deltas.length : 1)),
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (deltas, activations) => units(deltas) === units(activations),
   },
   {
     id: 'weightGradient/summed',
@@ -39,5 +41,6 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
       (deltas, activations, reduction) =>
         divided(summed(deltas, activations), reduction === 'mean' ? units(activations) : 1),
     ],
+    clearOn: (deltas) => deltas.length > 1,
   },
 ];

@@ -97,6 +97,8 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
       (x, kernel, bias, options) =>
         kernel.length === kernel[0]?.length ? convolvedByStudent(x, transposed(kernel), bias, options) : undefined,
     ],
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (_x, kernel) => kernel.length === kernel[0]?.length,
   },
   {
     id: 'conv2d/first-image-for-all',

@@ -36,6 +36,13 @@ export interface Misconception<F extends Formula = Formula> {
   implementation: WrongForm<F>;
   /** its fault is a default of its own: it takes the arguments as they are given */
   ownDefaults?: true;
+  /**
+   * It keeps something between calls, so no function of the arguments is like it: the forms are what it computes when it is
+   * called first, if that is not the right value.
+   */
+  stateful?: true;
+  /** where the fault is seen for what it is, if not on any input: two rows for what is summed over the batch */
+  clearOn?: (...args: Parameters<F>) => boolean;
   /** other readings of the same name (swapped arguments, swapped classes) */
   readings?: readonly WrongForm<F>[];
   /** readings of a wrong one that are right on mild input, as an epsilon of 1e-15 is */

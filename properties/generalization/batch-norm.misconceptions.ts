@@ -161,6 +161,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
       // with the moving moments of each feature
       (x, options) => ({ ...layer(ofBatch)(x, options), y: layer(ofAll)(x, options).y }),
     ],
+    clearOn: (x) => x.length > 1,
   },
   {
     id: 'batchNorm/moving-variance-unbiased',

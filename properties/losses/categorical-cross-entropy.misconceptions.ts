@@ -138,6 +138,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     caughtBy: 'the mean over two samples',
     implementation: (y, t, options) => right(y, t, options) / (y[0]?.length ?? 1),
     readings: [(y, t, options) => (right(y, t, options) * y.length) / (y[0]?.length ?? 1)],
+    clearOn: (y) => y.length > 1,
   },
   {
     id: 'categoricalCrossEntropy/sign-flipped',
@@ -169,6 +170,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
         softmaxThenLog(shiftOf, false, true),
       ])
       .slice(1),
+    clearOn: (_y, _t, options) => options?.fromLogits === true,
   },
   {
     id: 'categoricalCrossEntropy/epsilon-in-logarithm',

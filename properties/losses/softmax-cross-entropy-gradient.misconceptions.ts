@@ -34,6 +34,7 @@ export const misconceptions: readonly Misconception<SoftmaxCrossEntropyGradient>
     hint: 'The loss is averaged over the samples only: divide by N, not by N times C.',
     caughtBy: 'even odds',
     implementation: (logits, t) => difference(logits.map(softmax), t, logits.length * (logits[0]?.length ?? 1)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'softmaxCrossEntropyGradient/softmax-missing',

@@ -117,6 +117,21 @@ export const misconceptions: readonly Misconception<Adam>[] = [
     },
   },
   {
+    id: 'adam/kept-between-calls',
+    title: 'the moments or the step count are kept between calls',
+    hint: 'Take m, v and t from the state that is given and return the new ones: a variable outside of the function still holds what the calls before have left in it.',
+    caughtBy: 'second step',
+    stateful: true,
+    implementation: (state, ...rest) => stepOf(parts(atRest(state), ...rest)),
+    readings: [
+      (state, ...rest) => stepOf(parts({ ...state, t: 0 }, ...rest)),
+      (state, ...rest) => stepOf(parts({ ...atRest(state), t: state.t }, ...rest)),
+      // The count is kept and the one that is given is returned, one higher.
+      (state, ...rest) => ({ ...stepOf(parts(atRest(state), ...rest)), t: state.t + 1 }),
+      (state, ...rest) => ({ ...stepOf(parts({ ...state, t: 0 }, ...rest)), t: state.t + 1 }),
+    ],
+  },
+  {
     id: 'adam/no-root',
     title: 'divided by the second moment itself',
     hint: 'v holds squares: take the root of its corrected value before you divide by it.',
@@ -203,3 +218,12 @@ export const misconceptions: readonly Misconception<Adam>[] = [
     ],
   },
 ];
+
+function stepOf(p: Parts): State {
+  return { theta: right(p), m: p.m, v: p.v, t: p.t };
+}
+
+/** What a variable holds before the first call. */
+function atRest({ theta, m, v }: State): State {
+  return { theta, m: m.map(() => 0), v: v.map(() => 0), t: 0 };
+}

@@ -19,5 +19,7 @@ export const misconceptions: readonly Misconception<BatchGradient>[] = [
     hint: 'Each row is one sample: average down the columns, so that one number for each parameter is left.',
     caughtBy: 'three samples of two parameters',
     implementation: (g) => g.map((row) => sum(row) / row.length),
+    // Where the shape is the same, the values show along which axis they were averaged.
+    clearOn: (g) => g.length > 1 && g.length === g[0]?.length,
   },
 ];

@@ -31,6 +31,7 @@ export const misconceptions: readonly Misconception<LogSoftmax>[] = [
     hint: 'The classes of one sample share a sum: go along each row, not down a column.',
     caughtBy: 'e to the results of a row sums to 1',
     implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'logSoftmax/sign-flipped',

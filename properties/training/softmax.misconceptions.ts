@@ -105,6 +105,7 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     hint: 'The probabilities of one sample must sum to 1: sum over the classes of a row, not down a column.',
     caughtBy: 'every row sums to 1',
     implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'softmax/over-all',
