@@ -7,7 +7,7 @@ import { nameOf } from '../../properties/entry/entries.ts';
 import { readSingle } from '../class/read-submission.ts';
 import { ask } from '../judge/answers.ts';
 import { judgeExercise } from '../judge/judge.ts';
-import { misconceptionOf } from '../judge/misconceptions.ts';
+import { findingFor } from '../judge/misconceptions.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
@@ -63,7 +63,7 @@ async function judge(located: LocatedExercise, oracle: Oracle, path: string): Pr
     const [mild, extreme] = [oracle.mild, oracle.extreme].map((cases) =>
       cases.map((item) => ask(sandbox, located.name, item)),
     );
-    return { ...record, misconception: misconceptionOf(located, status, mild ?? [], extreme ?? [])?.id ?? null };
+    return { ...record, misconception: findingFor(located, status, mild ?? [], extreme ?? []).misconception?.id ?? null };
   } finally {
     sandbox.dispose();
   }

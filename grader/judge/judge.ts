@@ -10,7 +10,7 @@ import { type Answer, ask, type Fault, isWrong, type Student } from './answers.t
 import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
-import { misconceptionOf } from './misconceptions.ts';
+import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
@@ -54,8 +54,10 @@ export async function judgeExercise(
   const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
-  const misconception =
-    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
+  const { misconception, notes } =
+    explained && (status === 'wrong' || status === 'unstable')
+      ? findingFor(located, status, mild, extreme)
+      : { misconception: null, notes: [] };
   const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
@@ -65,6 +67,7 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
+    notes,
     message: messageOf(status, fault, laws, { pure, refusesIllegal }),
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [

@@ -19,6 +19,8 @@ const geometry: Geometry = (size, extent, stride, padding) =>
 interface Deviation {
   geometry?: Geometry;
   strides?: (strides: Pair) => Pair;
+  /** strides for the number of windows; default those between them */
+  countedStrides?: (strides: Pair) => Pair;
   /** dilations of the taps */
   dilations?: (dilations: Pair) => Pair;
   /** dilations for the extent of the kernel; default those of the taps */
@@ -35,12 +37,13 @@ function convolved(
 ): Images | undefined {
   const given = options.dilations;
   const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
+  const [ch, cw] = (wrong.countedStrides ?? (() => [sh, sw]))(options.strides);
   const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
   const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
   const padding = typeof options.padding === 'string' ? options.padding : 'valid';
   const along = wrong.geometry ?? geometry;
-  const rows = along(x[0]?.length ?? 0, (kernel.length - 1) * eh + 1, sh, padding);
-  const columns = along(x[0]?.[0]?.length ?? 0, ((kernel[0]?.length ?? 0) - 1) * ew + 1, sw, padding);
+  const rows = along(x[0]?.length ?? 0, (kernel.length - 1) * eh + 1, ch, padding);
+  const columns = along(x[0]?.[0]?.length ?? 0, ((kernel[0]?.length ?? 0) - 1) * ew + 1, cw, padding);
   if (rows.outputs < 1 || columns.outputs < 1) return undefined;
   return x.map((image) =>
     Array.from({ length: rows.outputs }, (_, i) =>
@@ -72,6 +75,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'true convolution: the kernel is flipped',
     hint: 'A Conv2D layer cross-correlates: the first weight of the kernel meets the first pixel of the window.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, options) => [x, flipped(kernel), bias, options],
     implementation: (x, kernel, bias, options) => convolved(x, flipped(kernel), bias, options),
   },
   {
@@ -115,8 +119,14 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the strides of rows and columns are swapped',
     hint: 'strides is [height, width]: the first moves the window down, the second moves it to the right.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, { strides: [sh, sw], ...rest }) => [x, kernel, bias, { ...rest, strides: [sw, sh] }],
     implementation: (x, kernel, bias, options) =>
       convolved(x, kernel, bias, options, { strides: ([sh, sw]) => [sw, sh] }),
+    readings: [
+      // between the windows, but not in their number
+      (x, kernel, bias, options) =>
+        convolved(x, kernel, bias, options, { strides: ([sh, sw]) => [sw, sh], countedStrides: (strides) => strides }),
+    ],
   },
   {
     id: 'conv2d/dilation-ignored',
@@ -135,6 +145,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the bias is not added',
     hint: 'Add bias[o] to every pixel of output channel o.',
     caughtBy: 'the bias is added to its channel',
+    rearranges: (x, kernel, bias, options) => [x, kernel, bias.map(() => 0), options],
     implementation: (x, kernel, bias, options) =>
       convolved(
         x,
@@ -161,6 +172,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'height and width of the kernel are swapped',
     hint: 'The kernel is [height, width, in, out]: its first index goes with the rows of the image.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, options) => [x, transposed(kernel), bias, options],
     implementation: (x, kernel, bias, options) => convolved(x, transposed(kernel), bias, options),
     readings: [
       // kernel[v][u], which exists for every u, v only if the kernel is square
