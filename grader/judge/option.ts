@@ -66,26 +66,11 @@ export function changed(args: readonly Value[], changes: readonly Change[]): rea
   return result;
 }
 
-const NUMBERS = [
-  0,
-  1,
-  0.5,
-  0.9,
-  0.99,
-  0.999,
-  0.9999,
-  0.95,
-  0.98,
-  0.8,
-  0.75,
-  0.7,
-  0.25,
-  0.6,
-  0.4,
-  10,
-  2,
-  ...[-1, -2, -3, -4, -5].flatMap((e) => [1, 2, 3, 5].map((digit) => Number(`${digit}e${e}`))),
-];
+/** Rates, weights and thresholds. */
+const NUMBERS = [0.1, 0.01, 0.001, 1, 0.5, 0, 2, 0.05, 0.2, 0.3, 0.02, 0.005, 0.002, 3e-4, 1e-4, 1e-5, 10, 0.9, 0.25];
+
+/** What is kept of a moving average, or let into it. */
+const SHARES = [0.9, 0.99, 0.999, 0.1, 0.01, 0.001, 0.5, 0.95, 0.98, 0.8, 0.75, 0.25, 0.7, 0.6, 0.3, 0.2, 0, 0.9999];
 
 /** What is added to keep a denominator from 0. */
 const EPSILONS = [0, 1e-8, 1e-7, 1e-10, 1e-6, 1e-5, 1e-3, 1e-4, 1e-12, 1e-9, 1e-15, 1e-16, 1e-2, Number.EPSILON, 1];
@@ -105,7 +90,8 @@ export function plausibleValues({ name, parameter, default: value }: Option): re
       return [0, 1, 2, 3, 4, 5, 8, 10, 16, 32, 64].filter((x) => x >= parameter.least && x !== value);
     case 'number': {
       const { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity } = parameter;
-      return (isEpsilon(name) ? EPSILONS : NUMBERS).filter(
+      const isShare = most === 1 || below === 1;
+      return (isEpsilon(name) ? EPSILONS : isShare ? SHARES : NUMBERS).filter(
         (x) => x >= least && x > above && x <= most && x < below && x !== value,
       );
     }
