@@ -1,9 +1,9 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry/entry.ts';
-import type { Explanation, OtherDefault } from './explanation.ts';
+import type { Explanation, OtherDefault, Unread } from './explanation.ts';
 import { hasNamedDefaults, optionIgnored, otherDefault, ownNameOf } from './generic-misconceptions.ts';
 import { shownGuard } from './guarded-logarithm.ts';
-import { type Change, shown } from './option.ts';
+import { type Option, shown } from './option.ts';
 
 /** What a submission is told about its error. */
 export interface Finding {
@@ -18,7 +18,7 @@ export function findingOf(located: LocatedExercise, explanation: Explanation): F
   const { named, also, unread, defaults, unreadForms, guard, isFloat32 } = explanation;
   const rest = [
     ...(also === null ? [] : [`Another error beside it: ${also.title} (${also.id}).`]),
-    ...unreadForms.map(({ name }) => `It cannot do ${name}.`),
+    ...unreadForms.map(({ name }) => `It does not read ${name}: that ends in an error or in no number.`),
     ...(guard === null
       ? []
       : [`The logarithm is guarded: ${guard === 'some' ? 'something small is added' : shownGuard(guard)}.`]),
@@ -32,27 +32,40 @@ export function findingOf(located: LocatedExercise, explanation: Explanation): F
     own.findIndex((name) => name !== null),
     0,
   );
-  const change = unread[first];
-  if (change !== undefined) {
+  const main = unread[first];
+  if (main !== undefined) {
     const notes = [...unreadNotes.filter((_, i) => i !== first), ...defaultNotes, ...rest];
-    return { misconception: own[first] ?? optionIgnored(entry, unreadHint(change)), notes };
+    return { misconception: own[first] ?? optionIgnored(entry, unreadHint(main)), notes };
   }
   if (defaults.length > 0 && hasNamedDefaults(entry, path))
     return { misconception: otherDefault(entry, defaults.map(defaultHint).join(' ')), notes: rest };
   return { misconception: null, notes: [...defaultNotes, ...rest] };
 }
 
-function fixedValue({ option, value }: Change): string {
-  return shown(value ?? option.default);
+function unreadNote(unread: Unread): string {
+  const always = alwaysOf(unread);
+  return `${subjectOf(unread.option)} is not read${always === null ? '' : `: it is always ${always}`}.`;
 }
 
-function unreadNote(change: Change): string {
-  return `${change.option.name} is not read: it is always ${fixedValue(change)}.`;
+function unreadHint(unread: Unread): string {
+  const { name, default: right } = unread.option;
+  const always = alwaysOf(unread);
+  return `${name} is not read${always === null ? '' : `: you always take ${always}`}. Take the ${name} that is given, and ${shown(right)} only where none is.`;
 }
 
-function unreadHint({ option, value }: Change): string {
-  const { name } = option;
-  return `${name} is not read: you always take ${fixedValue({ option, value, when: 'always' })}. Take the ${name} that is given, and ${shown(option.default)} only where none is.`;
+function alwaysOf({ option, value }: Unread): string | null {
+  switch (value.kind) {
+    case 'default':
+      return shown(option.default);
+    case 'other':
+      return shown(value.value);
+    case 'some':
+      return null;
+  }
+}
+
+function subjectOf({ name, field }: Option): string {
+  return `The ${field === null ? 'argument' : 'option'} ${name}`;
 }
 
 function defaultNote({ option, value }: OtherDefault): string {
@@ -61,7 +74,7 @@ function defaultNote({ option, value }: OtherDefault): string {
     case 'known':
       return `The default of ${name} differs: ${shown(value.value)} for ${shown(right)}.`;
     case 'missing':
-      return `${name} has no default: it is ${shown(right)} where it is not given.`;
+      return `${subjectOf(option)} has no default: where it is not given it is ${shown(right)}.`;
     case 'unknown':
       return `The default of ${name} is another than ${shown(right)}.`;
   }

@@ -1,3 +1,5 @@
+import { shown } from './option.ts';
+
 /** How a student keeps a logarithm from 0. */
 export interface Guard {
   kind: 'added' | 'floor' | 'clamp';
@@ -36,6 +38,7 @@ export function withGuard<T>({ kind, epsilon }: Guard, compute: () => T): T {
 
 /** `log(p + 1e-12)` */
 export function shownGuard({ kind, epsilon }: Guard): string {
-  if (kind === 'added') return `log(p + ${epsilon})`;
-  return kind === 'floor' ? `log(max(p, ${epsilon}))` : `the logarithm of p kept within ${epsilon} and 1 - ${epsilon}`;
+  const least = shown(epsilon);
+  if (kind === 'added') return `log(p + ${least})`;
+  return kind === 'floor' ? `log(max(p, ${least}))` : `the logarithm of p kept within ${least} and 1 - ${least}`;
 }

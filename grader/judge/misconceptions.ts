@@ -22,7 +22,7 @@ export function findingFor(
 ): Finding {
   const misconception = misconceptionOf(located, verdict, mild, extreme);
   if (misconception !== null || verdict === 'unstable') return { misconception, notes: [] };
-  const explanation = explanationOf(located, mild);
+  const explanation = explanationOf(located, mild, extreme);
   return explanation === null ? { misconception: null, notes: [] } : findingOf(located, explanation);
 }
 

@@ -67,7 +67,9 @@ export function changed(args: readonly Value[], changes: readonly Change[]): rea
 }
 
 /** Rates, weights and thresholds. */
-const NUMBERS = [0.1, 0.01, 0.001, 1, 0.5, 0, 2, 0.05, 0.2, 0.3, 0.02, 0.005, 0.002, 3e-4, 1e-4, 1e-5, 10, 0.9, 0.25];
+const NUMBERS = [
+  0.1, 0.01, 0.001, 1, 0.5, 0, 2, 0.05, 0.2, 0.3, 0.02, 0.005, 0.002, 3e-4, 1e-4, 1e-5, 10, 4, 5, 0.9, 0.25,
+];
 
 /** What is kept of a moving average, or let into it. */
 const SHARES = [0.9, 0.99, 0.999, 0.1, 0.01, 0.001, 0.5, 0.95, 0.98, 0.8, 0.75, 0.25, 0.7, 0.6, 0.3, 0.2, 0, 0.9999];
@@ -106,9 +108,11 @@ export function plausibleValues({ name, parameter, default: value }: Option): re
   }
 }
 
-/** A value as a sentence shows it: `1e-7`, `'valid'`, `[1, 1]`. */
+/** A value as a sentence shows it: `1e-7`, `'valid'`, `[1, 1]`, `that of window`. */
 export function shown(value: Value | SameAs): string {
-  if (isSameAs(value)) return value.sameAs;
+  if (isSameAs(value)) return `that of ${value.sameAs}`;
   if (typeof value === 'string') return `'${value}'`;
-  return Array.isArray(value) ? `[${value.map(shown).join(', ')}]` : String(value);
+  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
+  // 1e-5 as people write it, not 0.00001
+  return typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
 }

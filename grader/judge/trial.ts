@@ -39,7 +39,7 @@ export function* rareTrials({ entry }: LocatedExercise): Generator<Trial> {
   const guards = entry.probabilities ? GUARDS : [];
   for (const changes of unreadSets(entry, 1)) {
     for (const formula of formulas(entry)) {
-      if (formula.named !== null) yield { ...PLAIN, ...formula, changes, isFloat32: true };
+      yield { ...PLAIN, ...formula, changes, isFloat32: true };
       for (const guard of guards) yield { ...PLAIN, ...formula, changes, guard };
     }
   }
