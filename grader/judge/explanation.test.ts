@@ -106,9 +106,16 @@ const named: [title: string, exercise: string, code: string, misconception: stri
   [
     'a default that nobody would guess',
     'adam',
-    adam({ root: NO_ROOT, epsilon: '= 0.0371' }),
+    adam({ root: NO_ROOT, epsilon: '= 0.037' }),
     'adam/no-root',
-    ['The default of epsilon is another than 1e-7.'],
+    ['The default of epsilon differs: 0.037 for 1e-7.'],
+  ],
+  [
+    'a default that is no number',
+    'adam',
+    adam({ root: NO_ROOT, epsilon: '= 1 / (1 + state.t)' }),
+    'adam/no-root',
+    ['What is taken for epsilon where it is not given differs from 1e-7.'],
   ],
   [
     'a default that is missing',
@@ -234,6 +241,16 @@ const unnamed: [title: string, exercise: string, code: string][] = [
     'the reconstruction alone',
     'vaeLoss',
     'export const vaeLoss = (x, y) => x.flat().reduce((s, v, i) => s + (v - y.flat()[i]) ** 2, 0) / x.length;',
+  ],
+  [
+    'options that are right only if all or none are given',
+    'rmsprop',
+    `export function rmsprop(state, g, options = { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, epsilonInside: false }) {
+       const { learningRate, rho, epsilon, epsilonInside } = options;
+       const v = g.map((x, i) => rho * state.v[i] + (1 - rho) * x * x);
+       const root = (x) => epsilonInside ? Math.sqrt(x + epsilon) : Math.sqrt(x) + epsilon;
+       return { theta: state.theta.map((w, i) => w - learningRate * g[i] / root(v[i])), v };
+     }`,
   ],
   ['zeros', 'meanSquaredError', 'export const meanSquaredError = () => 0;'],
   ['always an error', 'denseLayer', 'export const denseLayer = () => { throw new Error("no"); };'],

@@ -6,7 +6,7 @@ import type { JudgedCase } from '../oracle/oracle.ts';
 import { Agreement, isFloat32 } from './agreement.ts';
 import type { Answer } from './answers.ts';
 import { GUARDS, type Guard } from './guarded-logarithm.ts';
-import { type Change, given, type Option, optionsOf, plausibleValues } from './option.ts';
+import { type Change, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
 import { fixedTrials, plainTrials, rareTrials, type Trial } from './trial.ts';
 import { failsVisibly, type UnreadForm, unreadForms } from './unread-form.ts';
 
@@ -31,10 +31,10 @@ export interface Unread {
   value: { kind: 'default' } | { kind: 'other'; value: Value } | { kind: 'some' };
 }
 
-/** An option with another default: its value, or that none takes its place, or that it is none of those that people write. */
+/** An option with another default: its value, or that several would do, that none takes its place, or that none explains all. */
 export interface OtherDefault {
   option: Option;
-  value: { kind: 'known'; value: Value } | { kind: 'missing' } | { kind: 'unknown' };
+  value: { kind: 'known'; value: Value } | { kind: 'several' } | { kind: 'missing' } | { kind: 'unknown' };
 }
 
 /** An explanation must hold on at least so many cases, ... */
@@ -153,10 +153,7 @@ class Search {
     const options = leftOut.flatMap((kind) => ('option' in kind ? [kind.option] : []));
     const forms = leftOut.flatMap((kind) => ('form' in kind ? [kind.form] : []));
     const defaults = this.defaults(trial, options, forms);
-    const known = defaults.flatMap(({ option, value }): Change[] =>
-      value.kind === 'known' ? [{ option, when: 'absent', value: value.value }] : [],
-    );
-    const whole = { ...trial, changes: [...trial.changes, ...known] };
+    const whole = { ...trial, changes: [...trial.changes, ...knownDefaults(defaults)] };
     const unknown = defaults.flatMap(({ option, value }) => (value.kind === 'known' ? [] : [{ option }]));
     const rest = [...unknown, ...forms.map((form) => ({ form }))];
     const counted = this.answers.filter(({ item }) => !rest.some((kind) => isOf(kind, item.args)));
@@ -164,6 +161,8 @@ class Search {
     // A default that is missing, or unknown, leaves no other case in which the right formula would be wrong.
     const telling = trial.named === null ? this.wrong : differing;
     if (compared < LEAST_COMPARED || telling < LEAST_DIFFERING) return null;
+    // What is right wherever an option is given, and follows no default where it is not, has another fault.
+    if (trial.named === null && defaults.some(({ value }) => value.kind === 'unknown')) return null;
     // The right formula with an option left out: what is right all the same on extreme input does read it.
     if (trial.named === null && trial.changes.length > 0 && !this.agrees(trial, this.right, [])) return null;
     const { named, also } = trial;
@@ -180,16 +179,15 @@ class Search {
       );
       if (absent.length === 0) return { option, value: { kind: 'unknown' } };
       if (absent.every(failsVisibly)) return { option, value: { kind: 'missing' } };
-      const values = plausibleValues(option).filter((value) =>
-        this.agrees(trial, absent, [{ option, when: 'absent', value }]),
-      );
+      const explains = (value: Value): boolean => this.agrees(trial, absent, [{ option, when: 'absent', value }]);
+      const usual = plausibleValues(option).filter(explains);
+      const [value, another] = usual.length > 0 ? usual : unusualValues(option).filter(explains);
+      if (value === undefined) return { option, value: { kind: 'unknown' } };
       // Where several would do, as for a threshold between two drives, none is claimed.
-      return { option, value: values.length === 1 ? { kind: 'known', value: values[0] } : { kind: 'unknown' } };
+      return { option, value: another === undefined ? { kind: 'known', value } : { kind: 'several' } };
     });
     // Together they must explain the cases in which several are absent.
-    const changes = found.flatMap(({ option, value }): Change[] =>
-      value.kind === 'known' ? [{ option, when: 'absent', value: value.value }] : [],
-    );
+    const changes = knownDefaults(found);
     const open = found.filter(({ value }) => value.kind !== 'known');
     const settled = read.filter(({ item }) => open.every(({ option }) => !isOf({ option }, item.args)));
     return this.agrees(trial, settled, changes)
@@ -245,7 +243,13 @@ function isOf(kind: LeftOut, args: readonly Value[]): boolean {
   return 'option' in kind ? given(args, kind.option) === undefined : kind.form.holds(args);
 }
 
-/** A default that is none of those that people write explains less. */
+function knownDefaults(defaults: readonly OtherDefault[]): Change[] {
+  return defaults.flatMap(({ option, value }): Change[] =>
+    value.kind === 'known' ? [{ option, when: 'absent', value: value.value }] : [],
+  );
+}
+
+/** A default that no value explains, explains less. */
 function unknowns({ defaults }: Omit<Found, 'errors'>): number {
   return defaults.filter(({ value }) => value.kind === 'unknown').length / 2;
 }

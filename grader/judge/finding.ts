@@ -75,8 +75,10 @@ function defaultNote({ option, value }: OtherDefault): string {
       return `The default of ${name} differs: ${shown(value.value)} for ${shown(right)}.`;
     case 'missing':
       return `${subjectOf(option)} has no default: where it is not given it is ${shown(right)}.`;
-    case 'unknown':
+    case 'several':
       return `The default of ${name} is another than ${shown(right)}.`;
+    case 'unknown':
+      return `What is taken for ${name} where it is not given differs from ${shown(right)}.`;
   }
 }
 
@@ -87,6 +89,7 @@ function defaultHint({ option, value }: OtherDefault): string {
       return `${right}, yours is ${shown(value.value)}.`;
     case 'missing':
       return `${right}, yours has no default.`;
+    case 'several':
     case 'unknown':
       return `${right}, yours is another.`;
   }

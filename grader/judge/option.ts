@@ -77,6 +77,17 @@ const SHARES = [0.9, 0.99, 0.999, 0.1, 0.01, 0.001, 0.5, 0.95, 0.98, 0.8, 0.75, 
 /** What is added to keep a denominator from 0. */
 const EPSILONS = [0, 1e-8, 1e-7, 1e-10, 1e-6, 1e-5, 1e-3, 1e-4, 1e-12, 1e-9, 1e-15, 1e-16, 1e-2, Number.EPSILON, 1];
 
+/** All numbers of one or two digits that come into question, for a default that is none of the plausible ones. */
+export function unusualValues({ name, parameter }: Option): readonly Value[] {
+  if (parameter.kind !== 'number') return [];
+  const { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity } = parameter;
+  const smallest = isEpsilon(name) ? -12 : -6;
+  const all = Array.from({ length: 3 - smallest }, (_, k) => smallest + k).flatMap((exponent) =>
+    Array.from({ length: 90 }, (_, k) => Number(`${k + 10}e${exponent - 1}`)),
+  );
+  return all.filter((x) => x >= least && x > above && x <= most && x < below);
+}
+
 export function isEpsilon(name: string): boolean {
   return name.startsWith('epsilon');
 }
