@@ -173,12 +173,11 @@ class Search {
   private defaults(trial: Trial, options: readonly Option[], forms: readonly UnreadForm[]): OtherDefault[] {
     const read = this.answers.filter(({ item }) => forms.every(({ holds }) => !holds(item.args)));
     const found = options.map((option): OtherDefault => {
+      const all = read.filter(({ item }) => isOf({ option }, item.args));
+      if (all.every(failsVisibly)) return { option, value: { kind: 'missing' } };
       const others = options.filter((other) => other !== option);
-      const absent = read.filter(
-        ({ item }) => isOf({ option }, item.args) && others.every((other) => !isOf({ option: other }, item.args)),
-      );
+      const absent = all.filter(({ item }) => others.every((other) => !isOf({ option: other }, item.args)));
       if (absent.length === 0) return { option, value: { kind: 'unknown' } };
-      if (absent.every(failsVisibly)) return { option, value: { kind: 'missing' } };
       const explains = (value: Value): boolean => this.agrees(trial, absent, [{ option, when: 'absent', value }]);
       const usual = plausibleValues(option).filter(explains);
       const [value, another] = usual.length > 0 ? usual : unusualValues(option).filter(explains);
