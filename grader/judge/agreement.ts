@@ -32,18 +32,26 @@ export class Agreement {
     return this.answers.find((answer, i) => asked(answer) && this.at(answer, i) === 'differs') ?? null;
   }
 
-  /** On how many cases the trial can be computed, and on how many of them, and by how much, its formula makes a difference. */
-  evidence(): { compared: number; differing: number; effect: number } {
-    const { named, without } = this.trial;
+  /** On how many cases the trial can be computed, and on how many of them, and by how much, what is named makes a difference. */
+  evidence(): { compared: number; differing: number; effect: number; alsoEffect: number } {
+    const { named, also, alone, without } = this.trial;
     const compared = this.answers.filter((answer, i) => this.at(answer, i) !== 'skipped');
-    const effects = compared.map(({ item }) => {
-      const other = named === null ? item.expected : predicted(this.located, { ...this.trial, form: without }, item);
-      const value = this.predict(item);
-      if (other === undefined) return 0;
-      return this.mismatch(value, other, item) === null ? 0 : distance(value, other);
-    });
-    const differing = effects.filter((effect) => effect > 0).length;
-    return { compared: compared.length, differing, effect: effects.reduce((a, b) => a + b, 0) / compared.length };
+    const effects = compared.map(({ item }) => this.effect(item, named === null ? null : without));
+    const others = also === null ? [] : compared.map(({ item }) => this.effect(item, alone));
+    return {
+      compared: compared.length,
+      differing: effects.filter((effect) => effect > 0).length,
+      effect: average(effects),
+      alsoEffect: average(others),
+    };
+  }
+
+  /** How far the trial is from another formula in its place, or from the right value, as a share; 0 within the tolerance. */
+  private effect(item: JudgedCase, form: Form | null): number {
+    const other = form === null ? item.expected : predicted(this.located, { ...this.trial, form }, item);
+    const value = this.predict(item);
+    if (other === undefined) return 0;
+    return this.mismatch(value, other, item) === null ? 0 : distance(value, other);
   }
 
   private at(answer: Answer<JudgedCase>, i: number): 'agrees' | 'differs' | 'skipped' {
@@ -165,6 +173,10 @@ function distance(a: Value, b: Value): number {
     return xi === yi ? 0 : Number.isFinite(most) ? Math.min(1, Math.abs(xi - yi) / most) : 1;
   });
   return Math.max(Number.MIN_VALUE, ...shares);
+}
+
+function average(xs: readonly number[]): number {
+  return xs.reduce((a, b) => a + b, 0) / Math.max(xs.length, 1);
 }
 
 /** Whether all numbers of a value are float32. */

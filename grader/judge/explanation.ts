@@ -157,7 +157,7 @@ class Search {
     const unknown = defaults.flatMap(({ option, value }) => (value.kind === 'known' ? [] : [{ option }]));
     const rest = [...unknown, ...forms.map((form) => ({ form }))];
     const counted = this.answers.filter(({ item }) => !rest.some((kind) => isOf(kind, item.args)));
-    const { compared, differing, effect } = new Agreement(this.located, counted, whole).evidence();
+    const { compared, differing, effect, alsoEffect } = new Agreement(this.located, counted, whole).evidence();
     // A default that is missing, or unknown, leaves no other case in which the right formula would be wrong.
     const telling = trial.named === null ? this.wrong : differing;
     if (compared < LEAST_COMPARED || telling < LEAST_DIFFERING) return null;
@@ -165,7 +165,8 @@ class Search {
     if (trial.named === null && defaults.some(({ value }) => value.kind === 'unknown')) return null;
     // The right formula with an option left out: what is right all the same on extreme input does read it.
     if (trial.named === null && trial.changes.length > 0 && !this.agrees(trial, this.right, [])) return null;
-    const { named, also } = trial;
+    // Of two errors the one that does more is named: a factor, not a small number in a logarithm.
+    const [named, also] = alsoEffect > MORE * effect ? [trial.also, trial.named] : [trial.named, trial.also];
     return { named, also, defaults, unreadForms: forms, trial, compared, effect };
   }
 

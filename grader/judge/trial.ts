@@ -14,6 +14,8 @@ export interface Trial {
   /** a second misconception, over whose arguments the named one is computed */
   also: Misconception | null;
   form: Form;
+  /** the named one without the second one */
+  alone: Form;
   /** the right formula, where the named one is computed over rearranged arguments the formula over those */
   without: Form;
   changes: readonly Change[];
@@ -21,12 +23,15 @@ export interface Trial {
   isFloat32: boolean;
 }
 
-type Formula = Pick<Trial, 'named' | 'also' | 'form' | 'without'>;
+type Formula = Pick<Trial, 'named' | 'also' | 'form' | 'alone' | 'without'>;
 
 const PLAIN = { changes: [], guard: null, isFloat32: false } as const;
 
 /** So many options may go unread at once. */
 const MOST_UNREAD = 3;
+
+/** So many values of an option, the most common ones, are tried with another one that is not read. */
+const MOST_COMMON = 5;
 
 /** Every formula, with every few options not read. */
 export function* plainTrials({ entry }: LocatedExercise): Generator<Trial> {
@@ -50,8 +55,9 @@ export function* rareTrials({ entry }: LocatedExercise): Generator<Trial> {
 /** Every formula with an option that always has one and the same value, other than its default, and at most one that is not read. */
 export function* fixedTrials({ entry }: LocatedExercise): Generator<Trial> {
   for (const option of optionsOf(entry.parameters)) {
-    for (const value of plausibleValues(option).filter((x) => isKept(option, x))) {
-      for (const more of unreadSets(entry, 1)) {
+    const values = plausibleValues(option).filter((x) => isKept(option, x));
+    for (const [rank, value] of values.entries()) {
+      for (const more of unreadSets(entry, rank < MOST_COMMON ? 1 : 0)) {
         if (more.some((change) => change.option === option)) continue;
         const changes: Change[] = [{ option, when: 'always', value }, ...more];
         for (const formula of formulas(entry)) yield { ...PLAIN, ...formula, changes };
@@ -75,8 +81,10 @@ function formulas(entry: Entry): readonly Formula[] {
   const right = plain(entry, entry.reference);
   const wrong = entry.misconceptions
     .filter(({ verdict }) => (verdict ?? 'wrong') === 'wrong')
-    .flatMap((named) => formsOf(entry, named).map((form) => ({ named, also: null, form, without: right })));
-  const all = [{ named: null, also: null, form: right, without: right }, ...wrong];
+    .flatMap((named) =>
+      formsOf(entry, named).map((form) => ({ named, also: null, form, alone: form, without: right })),
+    );
+  const all = [{ named: null, also: null, form: right, alone: right, without: right }, ...wrong];
   known.set(entry, all);
   return all;
 }
@@ -94,7 +102,7 @@ function composed(entry: Entry): readonly Formula[] {
       ? []
       : wrong
           .filter(({ named }) => named !== also)
-          .map(({ named, form, without }) => ({ named, also, form: over(form), without: over(without) }));
+          .map(({ named, form, without }) => ({ named, also, form: over(form), alone: form, without: over(without) }));
   });
   knownComposed.set(entry, all);
   return all;
