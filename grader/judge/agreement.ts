@@ -152,10 +152,8 @@ function predicted(located: LocatedExercise, trial: Trial, item: JudgedCase): Va
 }
 
 function compute({ entry }: LocatedExercise, { form, changes, guard }: Trial, item: JudgedCase): Value {
-  const args = mapNumbers(
-    argumentsOf(entry, guard, changed(item.args, changes)) as Value,
-    (x) => x,
-  ) as readonly Value[];
+  // Not a copy of them, which would take as long as all the rest: no form changes its arguments.
+  const args = argumentsOf(entry, guard, changed(item.args, changes));
   try {
     return guard === null ? form(args) : withGuard(guard, () => form(args));
   } catch {
@@ -164,12 +162,16 @@ function compute({ entry }: LocatedExercise, { form, changes, guard }: Trial, it
   }
 }
 
+/** Below this size everything is about zero: -1e-12 for 0 is no large error. */
+const LEAST_SIZE = 1e-3;
+
 /** How far apart two values that differ are, as a share of the larger one: 1 if their shapes differ. */
 function distance(a: Value, b: Value): number {
   const [x, y] = [numbersOf(a), numbersOf(b)];
   if (x.length !== y.length) return 1;
   const shares = x.map((xi, i) => {
-    const [yi, most] = [y[i] as number, Math.max(Math.abs(xi), Math.abs(y[i] as number))];
+    const yi = y[i] as number;
+    const most = Math.max(Math.abs(xi), Math.abs(yi), LEAST_SIZE);
     return xi === yi ? 0 : Number.isFinite(most) ? Math.min(1, Math.abs(xi - yi) / most) : 1;
   });
   return Math.max(Number.MIN_VALUE, ...shares);

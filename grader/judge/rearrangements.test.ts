@@ -32,6 +32,32 @@ describe('the formula over the arguments that a misconception rearranges', () =>
   });
 });
 
+describe('no form changes its arguments', () => {
+  test.each(entries.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+    const inputs = fc.sample(entry.inputs as fc.Arbitrary<Value[]>, { numRuns: 30, seed: 5 }).map(frozen);
+    for (const item of entry.misconceptions) {
+      for (const form of formsOf(entry, item)) {
+        for (const args of inputs) expect(() => orUnreadable(() => form(args)), item.id).not.toThrow();
+      }
+    }
+  });
+});
+
+/** What a form computes, or that it cannot: only an attempt to write is passed on. */
+function orUnreadable(compute: () => Value): Value {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    return undefined;
+  }
+}
+
+function frozen<V>(value: V): V {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
 /** Other arguments may be illegal where those given are not. */
 function orUndefined(compute: () => Value): Value {
   try {
