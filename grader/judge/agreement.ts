@@ -139,7 +139,7 @@ function boundsOf({ entry }: LocatedExercise, item: JudgedCase): readonly number
 const kept = new WeakMap<Form, Map<string, WeakMap<JudgedCase, Value>>>();
 
 /** What a trial gives for a case; undefined where it cannot be computed. What does not depend on the submission's values is kept. */
-function predicted(located: LocatedExercise, trial: Trial, item: JudgedCase): Value {
+export function predicted(located: LocatedExercise, trial: Trial, item: JudgedCase): Value {
   const { form, changes, guard } = trial;
   if (guard !== null || changes.some(({ value }) => value !== undefined)) return compute(located, trial, item);
   const key = changes.map(({ option }) => option.name).join();

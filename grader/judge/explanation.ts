@@ -1,11 +1,12 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry/entry.ts';
+import type { Form } from '../../properties/entry/forms.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
-import { Agreement, isFloat32 } from './agreement.ts';
+import { Agreement, isFloat32, predicted } from './agreement.ts';
 import type { Answer } from './answers.ts';
-import { GUARDS, type Guard } from './guarded-logarithm.ts';
+import { GUARDS, type Guard, WIDEST_GUARD } from './guarded-logarithm.ts';
 import { type Change, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
 import { fixedTrials, plainTrials, rareTrials, type Trial } from './trial.ts';
 import { failsVisibly, type UnreadForm, unreadForms } from './unread-form.ts';
@@ -89,6 +90,11 @@ function isBetter(a: Found, b: Found): boolean {
 /** Of two errors that do about as much the first of the formula's is named. */
 const MORE = 1.1;
 
+/** On so many cases it is looked whether a guard may explain the answers, ... */
+const TELLING = 4;
+/** ... which differ from the unguarded ones by more than this only towards those of the widest guard. */
+const SLACK = 0.02;
+
 /** Cases that are left out: those in which an option is absent, or an argument has a form that is not read. */
 type LeftOut = { option: Option } | { form: UnreadForm };
 
@@ -101,6 +107,8 @@ class Search {
   private readonly forms: readonly UnreadForm[];
   /** on how many cases the submission is wrong */
   private readonly wrong: number;
+  /** of formulas with options changed, whether a guard may explain the answers */
+  private readonly guarded = new Map<Form, Map<string, boolean>>();
   /** whether a submission's numbers are all float32 */
   private readonly isRounded: boolean;
 
@@ -121,12 +129,40 @@ class Search {
     if (rounded && !this.isRounded) return;
     const own = [named, also, guard, rounded || null].filter((x) => x !== null).length + changes.length;
     if (own === 0 && this.forms.length + this.options.length === 0) return;
-    if (own > most) return;
+    if (own > most || (guard !== null && !this.mayBeGuarded(trial))) return;
     for (const leftOut of this.leftOut(new Agreement(this.located, this.answers, trial), [], most - own)) {
       const errors = own + leftOut.length;
       const found = this.checked(trial, leftOut);
       if (found !== null && errors > 0) yield { ...found, errors: errors + unknowns(found) };
     }
+  }
+
+  /**
+   * Whether the answers lie between what a trial gives without a guard and with the widest one, as they do with any other: of
+   * most formulas no guard need be tried.
+   */
+  private mayBeGuarded({ changes, ...trial }: Trial): boolean {
+    const key = changes.map(({ option }) => option.name).join();
+    let byChange = this.guarded.get(trial.form);
+    if (!byChange) this.guarded.set(trial.form, (byChange = new Map()));
+    let found = byChange.get(key);
+    if (found === undefined) {
+      found = this.answers.slice(0, TELLING).every((answer) => {
+        const ends = [null, WIDEST_GUARD].map((guard) =>
+          numbersOf(predicted(this.located, { ...trial, changes, guard }, answer.item)),
+        );
+        if (failsVisibly(answer) || answer.outcome.kind !== 'value') return true;
+        return numbersOf(answer.outcome.value).every((x, i) => {
+          const between = ends.map((values) => values[i] ?? Number.NaN);
+          if (between.some(Number.isNaN)) return true;
+          const [least, most] = [Math.min(...between), Math.max(...between)];
+          const slack = SLACK * (1 + Math.min(Math.abs(least), Math.abs(most)));
+          return x >= least - slack && x <= most + slack;
+        });
+      });
+      byChange.set(key, found);
+    }
+    return found;
   }
 
   /** The sets of kinds of cases without which a trial agrees with every answer. */

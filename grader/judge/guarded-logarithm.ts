@@ -13,6 +13,9 @@ export const GUARDS: readonly Guard[] = (['added', 'clamp', 'floor'] as const).f
   EPSILONS.map((epsilon) => ({ kind, epsilon })),
 );
 
+/** The one that changes a logarithm most. */
+export const WIDEST_GUARD: Guard = { kind: 'added', epsilon: Math.max(...EPSILONS) };
+
 const GUARDED: Readonly<Record<Guard['kind'], (p: number, epsilon: number) => number>> = {
   added: (p, epsilon) => p + epsilon,
   floor: (p, epsilon) => Math.max(p, epsilon),
