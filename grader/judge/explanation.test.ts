@@ -189,8 +189,8 @@ const named: [title: string, exercise: string, code: string, misconception: stri
       kept: '(1 - rho)',
       options: ', epsilonInside = false',
     }),
-    'rmsprop/no-root',
-    ['Another error beside it: rho and 1 - rho are exchanged (rmsprop/rho-swapped).'],
+    'rmsprop/rho-swapped',
+    ['Another error beside it: divided by the mean square itself (rmsprop/no-root).'],
   ],
 ];
 

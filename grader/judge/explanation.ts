@@ -7,7 +7,7 @@ import type { JudgedCase } from '../oracle/oracle.ts';
 import { Agreement, isFloat32, predicted } from './agreement.ts';
 import type { Answer } from './answers.ts';
 import { GUARDS, type Guard, WIDEST_GUARD } from './guarded-logarithm.ts';
-import { type Change, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
+import { type Change, changed, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
 import { fixedTrials, plainTrials, rareTrials, type Trial } from './trial.ts';
 import { failsVisibly, type UnreadForm, unreadForms } from './unread-form.ts';
 
@@ -17,6 +17,8 @@ export interface Explanation {
   named: Misconception | null;
   /** a second error, a swapped or transposed argument beside the named one */
   also: Misconception | null;
+  /** all of it, as a formula; but for what a guard and rounding change */
+  form: Form;
   unread: readonly Unread[];
   defaults: readonly OtherDefault[];
   /** forms of an argument that end in an error or in NaN */
@@ -71,7 +73,7 @@ export function explanationOf(
   return best && search.toldApart(best);
 }
 
-interface Found extends Omit<Explanation, 'unread' | 'guard' | 'isFloat32'> {
+interface Found extends Omit<Explanation, 'form' | 'unread' | 'guard' | 'isFloat32'> {
   trial: Trial;
   errors: number;
   compared: number;
@@ -251,9 +253,11 @@ class Search {
     const isOther = ({ epsilon }: Guard): boolean =>
       guard !== null && (epsilon > 4 * guard.epsilon || 4 * epsilon < guard.epsilon);
     const others = GUARDS.filter((other) => isOther(other) && this.agrees({ ...trial, guard: other }, read, []));
+    const all = [...changes, ...knownDefaults(defaults)];
     return {
       named,
       also,
+      form: (args) => trial.form(changed(args, all)),
       unread,
       defaults,
       unreadForms: forms,

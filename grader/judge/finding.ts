@@ -1,5 +1,6 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Misconception } from '../../properties/entry/entry.ts';
+import type { Form } from '../../properties/entry/forms.ts';
 import type { Explanation, OtherDefault, Unread } from './explanation.ts';
 import { hasNamedDefaults, optionIgnored, otherDefault, ownNameOf } from './generic-misconceptions.ts';
 import { shownGuard } from './guarded-logarithm.ts';
@@ -8,14 +9,20 @@ import { type Option, shown } from './option.ts';
 /** What a submission is told about its error. */
 export interface Finding {
   /** id and hint of what it computes; null if only what the notes say is known */
-  misconception: Pick<Misconception, 'id' | 'hint'> | null;
+  misconception: (Pick<Misconception, 'id' | 'title' | 'hint'> & Partial<Misconception>) | null;
+  /** what the submission computes, where that is known: each of these forms may be it */
+  forms: readonly Form[];
   /** what else differs, a sentence each */
   notes: string[];
 }
 
+/** If nothing is known. */
+export const NO_FINDING: Finding = { misconception: null, forms: [], notes: [] };
+
 /** The name of an explanation, and the sentences about what is beside it. */
 export function findingOf(located: LocatedExercise, explanation: Explanation): Finding {
-  const { named, also, unread, defaults, unreadForms, guard, isFloat32 } = explanation;
+  const { named, also, form, unread, defaults, unreadForms, guard, isFloat32 } = explanation;
+  const forms = [form];
   const rest = [
     ...(also === null ? [] : [`Another error beside it: ${also.title} (${also.id}).`]),
     ...unreadForms.map(({ name }) => `It does not read ${name}: that ends in an error or in no number.`),
@@ -25,7 +32,7 @@ export function findingOf(located: LocatedExercise, explanation: Explanation): F
     ...(isFloat32 ? ['The results are rounded to float32.'] : []),
   ];
   const [unreadNotes, defaultNotes] = [unread.map(unreadNote), defaults.map(defaultNote)];
-  if (named !== null) return { misconception: named, notes: [...unreadNotes, ...defaultNotes, ...rest] };
+  if (named !== null) return { misconception: named, forms, notes: [...unreadNotes, ...defaultNotes, ...rest] };
   const { entry, path } = located;
   const own = unread.map(({ option }) => ownNameOf(entry, option));
   const first = Math.max(
@@ -35,11 +42,11 @@ export function findingOf(located: LocatedExercise, explanation: Explanation): F
   const main = unread[first];
   if (main !== undefined) {
     const notes = [...unreadNotes.filter((_, i) => i !== first), ...defaultNotes, ...rest];
-    return { misconception: own[first] ?? optionIgnored(entry, unreadHint(main)), notes };
+    return { misconception: own[first] ?? optionIgnored(entry, unreadHint(main)), forms, notes };
   }
   if (defaults.length > 0 && hasNamedDefaults(entry, path))
-    return { misconception: otherDefault(entry, defaults.map(defaultHint).join(' ')), notes: rest };
-  return { misconception: null, notes: [...defaultNotes, ...rest] };
+    return { misconception: otherDefault(entry, defaults.map(defaultHint).join(' ')), forms, notes: rest };
+  return { misconception: null, forms, notes: [...defaultNotes, ...rest] };
 }
 
 function unreadNote(unread: Unread): string {

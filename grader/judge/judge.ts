@@ -10,6 +10,7 @@ import { type Answer, ask, type Fault, isWrong, type Student } from './answers.t
 import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
+import { NO_FINDING } from './finding.ts';
 import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 
@@ -57,7 +58,7 @@ export async function judgeExercise(
   const { misconception, notes } =
     explained && (status === 'wrong' || status === 'unstable')
       ? findingFor(located, status, mild, extreme)
-      : { misconception: null, notes: [] };
+      : NO_FINDING;
   const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {

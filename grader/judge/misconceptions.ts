@@ -8,7 +8,7 @@ import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { type Answer, difference } from './answers.ts';
 import { explanationOf } from './explanation.ts';
-import { type Finding, findingOf } from './finding.ts';
+import { type Finding, findingOf, NO_FINDING } from './finding.ts';
 
 /**
  * What a submission computes, and what else differs: a misconception with which it agrees on every case for which that one
@@ -21,9 +21,9 @@ export function findingFor(
   extreme: readonly Answer<JudgedCase>[],
 ): Finding {
   const misconception = misconceptionOf(located, verdict, mild, extreme);
-  if (misconception !== null || verdict === 'unstable') return { misconception, notes: [] };
-  const explanation = explanationOf(located, mild, extreme);
-  return explanation === null ? { misconception: null, notes: [] } : findingOf(located, explanation);
+  if (misconception !== null) return { misconception, forms: formsOf(located.entry, misconception), notes: [] };
+  const explanation = verdict === 'wrong' ? explanationOf(located, mild, extreme) : null;
+  return explanation === null ? NO_FINDING : findingOf(located, explanation);
 }
 
 /**
