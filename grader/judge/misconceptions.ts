@@ -21,7 +21,8 @@ export function findingFor(
   extreme: readonly Answer<JudgedCase>[],
 ): Finding {
   const misconception = misconceptionOf(located, verdict, mild, extreme);
-  if (misconception !== null) return { misconception, forms: formsOf(located.entry, misconception), notes: [] };
+  if (misconception !== null)
+    return { misconception, forms: formsOf(located.entry, misconception, verdict), notes: [] };
   const explanation = verdict === 'wrong' ? explanationOf(located, mild, extreme) : null;
   return explanation === null ? NO_FINDING : findingOf(located, explanation);
 }
@@ -36,9 +37,8 @@ function misconceptionOf(
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
 ): Misconception | null {
-  const candidates = located.entry.misconceptions.filter((item) => (item.verdict ?? 'wrong') === verdict);
-  for (const candidate of candidates) {
-    for (const form of formsOf(located.entry, candidate)) {
+  for (const candidate of located.entry.misconceptions) {
+    for (const form of formsOf(located.entry, candidate, verdict)) {
       const matches =
         verdict === 'wrong'
           ? agrees(located, form, mild, false)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadEntries } from '../../properties/entry/entries.ts';
-import { formsOf } from '../../properties/entry/forms.ts';
+import { readingsOf } from '../../properties/entry/forms.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { mapNumbers } from '../../properties/values/tree.ts';
@@ -24,7 +24,7 @@ describe('the formula over the arguments that a misconception rearranges', () =>
     const inputs = fc.sample(entry.inputs as fc.Arbitrary<Value[]>, { numRuns: 60, seed: 3 });
     const computed = inputs.map((args) => orUndefined(() => right(args)));
     expect(computed.filter((value) => value !== undefined).length).toBeGreaterThan(5);
-    const forms = formsOf(entry, item).map((form) => inputs.map((args) => form(structuredClone(args))));
+    const forms = readingsOf(entry, item).map(({ form }) => inputs.map((args) => form(structuredClone(args))));
     const agreeing = forms.filter((values) =>
       values.every((value, i) => value === undefined || computed[i] === undefined || isClose(computed[i], value)),
     );
@@ -36,7 +36,7 @@ describe('no form changes its arguments', () => {
   test.each(entries.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
     const inputs = fc.sample(entry.inputs as fc.Arbitrary<Value[]>, { numRuns: 30, seed: 5 }).map(frozen);
     for (const item of entry.misconceptions) {
-      for (const form of formsOf(entry, item)) {
+      for (const { form } of readingsOf(entry, item)) {
         for (const args of inputs) expect(() => orUnreadable(() => form(args)), item.id).not.toThrow();
       }
     }

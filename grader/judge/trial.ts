@@ -45,6 +45,7 @@ export function* rareTrials({ entry }: LocatedExercise): Generator<Trial> {
   for (const changes of unreadSets(entry, 1)) {
     for (const formula of formulas(entry)) {
       yield { ...PLAIN, ...formula, changes, isFloat32: true };
+      if (formula.named?.isDeviation) continue;
       for (const guard of guards) yield { ...PLAIN, ...formula, changes, guard };
     }
   }
@@ -79,11 +80,9 @@ function formulas(entry: Entry): readonly Formula[] {
   const before = known.get(entry);
   if (before) return before;
   const right = plain(entry, entry.reference);
-  const wrong = entry.misconceptions
-    .filter(({ verdict }) => (verdict ?? 'wrong') === 'wrong')
-    .flatMap((named) =>
-      formsOf(entry, named).map((form) => ({ named, also: null, form, alone: form, without: right })),
-    );
+  const wrong = entry.misconceptions.flatMap((named) =>
+    formsOf(entry, named, 'wrong').map((form) => ({ named, also: null, form, alone: form, without: right })),
+  );
   const all = [{ named: null, also: null, form: right, alone: right, without: right }, ...wrong];
   known.set(entry, all);
   return all;
@@ -95,7 +94,7 @@ const knownComposed = new WeakMap<Entry, readonly Formula[]>();
 function composed(entry: Entry): readonly Formula[] {
   const before = knownComposed.get(entry);
   if (before) return before;
-  const wrong = formulas(entry).filter(({ named }) => named !== null);
+  const wrong = formulas(entry).filter(({ named }) => named !== null && !named.isDeviation);
   const all = entry.misconceptions.flatMap((also) => {
     const over = rearranged(entry, also);
     return over === null
