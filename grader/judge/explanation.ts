@@ -90,7 +90,7 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /** Of two errors that do about as much the first of the formula's is named. */
-const MORE = 1.1;
+const MORE = 1.5;
 
 /** On so many cases it is looked whether a guard may explain the answers, ... */
 const TELLING = 4;
