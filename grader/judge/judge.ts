@@ -8,9 +8,9 @@ import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
 import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
+import { NO_FINDING } from './finding.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
-import { NO_FINDING } from './finding.ts';
 import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 
