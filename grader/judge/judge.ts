@@ -1,5 +1,4 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
-import { formsOf } from '../../properties/entry/forms.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
@@ -9,10 +8,11 @@ import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
 import { bestCounterexample, type Counterexample, type Failing, withoutValue } from './counterexample.ts';
+import { NO_FINDING } from './finding.ts';
 import { keptStateOf } from './kept-state.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
-import { misconceptionOf } from './misconceptions.ts';
+import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
@@ -57,12 +57,13 @@ export async function judgeExercise(
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const failing = explained ? failingOf(status, mild, extreme) : null;
-  const verdict = status === 'unstable' ? status : 'wrong';
-  const pureName = explained && isNamed(status) ? misconceptionOf(located, status, mild, extreme) : null;
+  const finding = explained && isNamed(status) ? findingFor(located, status, mild, extreme) : NO_FINDING;
   const asked = { located, sandbox, seed: oracle.seed };
-  const kept = failing && pureName === null && status !== 'disputed' ? keptStateOf({ ...asked, ...failing }) : null;
-  const misconception = pureName ?? kept?.misconception ?? null;
-  const named = pureName && { misconception: pureName, forms: formsOf(located.entry, pureName, verdict) };
+  const isUnnamed = finding.misconception === null && status !== 'disputed';
+  const kept = failing && isUnnamed ? keptStateOf({ ...asked, ...failing }) : null;
+  const misconception = finding.misconception ?? kept?.misconception ?? null;
+  const own = located.entry.misconceptions.find(({ id }) => id === finding.misconception?.id);
+  const named = own ? { misconception: own, forms: finding.forms } : null;
   const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
   const message = messageOf(status, fault, laws, { pure, refusesIllegal });
@@ -73,7 +74,7 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
-    notes: kept === null ? [] : [kept.note],
+    notes: kept === null ? finding.notes : [kept.note],
     // The words of a student's error are found by what stands before them.
     message: kept === null || !isWrong(fault) ? message : `${kept.message}: ${message}`,
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,

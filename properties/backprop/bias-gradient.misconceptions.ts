@@ -38,6 +38,7 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     title: 'summed over the batch, never averaged',
     hint: "With 'mean', the default, the sum over the samples is divided by their number.",
     caughtBy: 'two samples',
+    rearranges: (deltas) => [deltas, 'sum'],
     implementation: (deltas) => columns(deltas).map(sum),
   },
   {
