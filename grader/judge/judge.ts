@@ -12,6 +12,7 @@ import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
+import { relationOf } from './relation.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
 export interface Verdict {
@@ -58,6 +59,7 @@ export async function judgeExercise(
     explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
   const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
   const fault = counterexample?.fault ?? null;
+  const relation = counterexample === null ? null : relationOf(located.entry, status === 'unstable' ? extreme : mild);
   const record: ExerciseRecord = {
     ...blank,
     status,
@@ -65,7 +67,14 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
-    message: messageOf(status, fault, laws, { pure, refusesIllegal }),
+    message: messageOf({
+      status,
+      fault,
+      laws,
+      relation: relation?.(counterexample?.args ?? []) ?? null,
+      pure,
+      refusesIllegal,
+    }),
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),

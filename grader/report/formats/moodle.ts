@@ -2,6 +2,7 @@ import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
 import { type Cell, csvText } from '../csv.ts';
+import type { Visible } from '../explanation.ts';
 import { html } from '../html/escape.ts';
 import { visibleSummary } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
@@ -22,7 +23,7 @@ export const moodle: ClassFormat = {
   name: 'moodle',
   summary: 'a grading worksheet that Moodle imports',
   fileName: 'moodle.csv',
-  render: ({ maxPoints, entries }) => {
+  render: ({ maxPoints, entries }, { visible }) => {
     const header = [
       'Identifier',
       'Full name',
@@ -43,7 +44,7 @@ export const moodle: ClassFormat = {
         record?.points ?? null,
         maxPoints,
         null,
-        record === null ? null : comment(record),
+        record === null ? null : comment(record, visible),
       ]);
     return csvText([header, ...rows]);
   },
@@ -54,8 +55,8 @@ function idNumber(student: Student): string {
   return student.sisId ?? student.id;
 }
 
-function comment(record: SubmissionRecord): string {
-  return visibleSummary(record)
+function comment(record: SubmissionRecord, visible: Visible): string {
+  return visibleSummary(record, visible)
     .split('\n')
     .map((line) => html`${line.trim()}`.markup)
     .join('<br>');
