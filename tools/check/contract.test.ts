@@ -50,3 +50,18 @@ test('spells out a signature that points at the row above', () => {
     'masking(x: Sequence, weights): Sequence',
   ]);
 });
+
+test('reads More names, whatever the remarks hold, for functions that have a row', () => {
+  const rows = parseContract(`${MARKDOWN}
+### More names
+Errors that people really make: each with a hint.
+- tanh: overflow (unstable), cancellation (unstable: (e^2z - 1), near 0) · mse, tanh: stride-fixed (always 2)
+- every optimizer: other-default · softmax: shift-in-one-place; no-maximum with a guard (0, or uniform) · unknown: x
+## Class folder
+- mse: not-a-name
+`);
+  expect(rows.get('mse')?.moreNames).toEqual(['stride-fixed']);
+  expect(rows.get('tanh')?.moreNames).toEqual(['overflow', 'cancellation', 'stride-fixed']);
+  expect(rows.get('softmax')?.moreNames).toEqual(['shift-in-one-place', 'no-maximum']);
+  expect(rows.size).toBe(4);
+});

@@ -7,6 +7,8 @@ export interface ContractRow {
   misconceptions: readonly string[];
   /** those of them that are right on mild input */
   unstable: readonly string[];
+  /** those of the section More names, whose verdict depends on how they are written */
+  moreNames: readonly string[];
   /** it names input that must be refused (!) */
   refuses: boolean;
   /** its values are judged only by their relative error */
@@ -34,11 +36,36 @@ export function parseContract(markdown: string): Map<string, ContractRow> {
       section,
       misconceptions: [...wrong, ...unstable],
       unstable,
+      moreNames: [],
       refuses: /(^|\s)! /.test(semantics),
       relative: /,\s*relative\b/.test(semantics),
     });
   }
+  for (const [name, more] of moreNames(markdown)) {
+    const row = rows.get(name);
+    if (row) rows.set(name, { ...row, moreNames: [...row.moreNames, ...more] });
+  }
   return rows;
+}
+
+/**
+ * The section More names, by function: `- tanh: overflow (unstable), cancellation · softmax: shift-in-one-place`. What is
+ * said of every optimizer names no function.
+ */
+function moreNames(markdown: string): [string, string[]][] {
+  const [, section = ''] = /^### More names$([^]*?)(?=^#|$(?![^]))/m.exec(markdown) ?? [];
+  return withoutRemarks(section)
+    .split(/^- | · /m)
+    .flatMap((item): [string, string[]][] => {
+      const [, functions = '', names = ''] = /^(\w+(?:, \w+)*): ([^]*)$/.exec(item) ?? [];
+      return functions.split(', ').map((name) => [name, names.split(/[,;]/).flatMap(nameOfItem)]);
+    });
+}
+
+/** Remarks in parentheses may hold parentheses. */
+function withoutRemarks(text: string): string {
+  const shorter = text.replace(/\([^()]*\)/g, '');
+  return shorter === text ? text : withoutRemarks(shorter);
 }
 
 /** A signature with what it takes from the row above in its place: `(the same)`, `options as above`. */

@@ -67,6 +67,11 @@ test.each(spoiled)('names %s', (_, change, message) => {
   expect(check({ ...entry, ...change }).join('\n')).toContain(message);
 });
 
+test('asks for the names of the section More names too, whatever their verdict', () => {
+  const more = { ...contract, moreNames: ['square', 'cube'] };
+  expect(checkMisconceptions(entry, more)).toEqual(["the contract's misconception 'double/cube' is missing"]);
+});
+
 test('asks for what the tracks ask for', () => {
   const wide = { ...row, tracks: new Set<Track>(['R', 'A', 'G', 'P', 'E']) };
   expect(checkEntry(entry, wide)).toEqual(['accelerated is not set', 'gradient is not set']);

@@ -56,9 +56,11 @@ export function checkMisconceptions(entry: Entry, contract: ContractRow | undefi
 }
 
 function checkContract(entry: Entry, contract: ContractRow): string[] {
-  return contract.misconceptions.flatMap((name) => {
+  const names = new Set([...contract.misconceptions, ...contract.moreNames]);
+  return [...names].flatMap((name) => {
     const found = entry.misconceptions.find(({ id }) => id === `${entry.id}/${name}`);
     if (!found) return [`the contract's misconception '${entry.id}/${name}' is missing`];
+    if (!contract.misconceptions.includes(name)) return [];
     const verdict = contract.unstable.includes(name) ? 'unstable' : 'wrong';
     return expected(
       (found.verdict ?? 'wrong') === verdict,

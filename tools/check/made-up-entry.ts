@@ -15,6 +15,7 @@ export const contract: ContractRow = {
   section: 'training',
   misconceptions: ['square', 'overflows'],
   unstable: ['overflows'],
+  moreNames: [],
   refuses: false,
   relative: false,
 };
