@@ -98,3 +98,12 @@ const OF_NAN =
   'NaN comes of arithmetic with undefined, 0/0, Infinity - Infinity, 0 * Infinity, or the root or logarithm of a negative number';
 const OF_EXTREME_NAN =
   'NaN comes of Infinity - Infinity, Infinity / Infinity, 0 * Infinity or 0/0: something grew too large or vanished on the way';
+
+/**
+ * The message of a verdict that a style explains: the style first. Words of an error that follows from it, and causes of NaN
+ * that are not its cause, say nothing more.
+ */
+export function styledMessage(style: string, message: string | null): string {
+  if (message === null || message.includes(THROWS)) return style;
+  return `${style}: ${message.replace(`; ${OF_NAN}`, '')}`;
+}

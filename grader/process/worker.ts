@@ -4,10 +4,13 @@ import { nameOf } from '../../properties/entry/entries.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
+import { styledMessage } from '../judge/message.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import type { ExerciseRecord } from '../record/record.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
+import { styleOf } from '../style/style.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -17,6 +20,8 @@ import { startWatchdog } from './watchdog.ts';
 
 let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
 let sandbox: Sandbox | null = null;
+/** the files in it */
+let opened: readonly SourceFile[] = [];
 const oracles = new Map<string, Oracle>();
 const exercises = new Map<string, LocatedExercise>();
 /** read once: the folders do not change while a class is graded */
@@ -41,7 +46,8 @@ async function handle(message: ToWorker): Promise<void> {
     case 'open':
       workBegins();
       sandbox?.dispose();
-      sandbox = await Sandbox.open(message.files, limitsOf());
+      opened = message.files;
+      sandbox = await Sandbox.open(opened, limitsOf());
       send({ type: 'opened', report: reportOf(sandbox) });
       return;
     case 'judge':
@@ -62,8 +68,10 @@ async function judge(tasks: readonly Task[]): Promise<void> {
     workBegins();
     const oracle = oracles.get(name);
     if (oracle && sandbox.functions.has(name)) {
-      const verdict = await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares);
-      send({ type: 'judged', ...verdict, misspelt: null });
+      const located = await exercise(name);
+      const verdict = await judgeExercise(located, sandbox, oracle, points, settings.shares);
+      const record = await explained(located, oracle, verdict.record);
+      send({ type: 'judged', ...verdict, record, misspelt: null });
     } else {
       const exported = misspeltAs(name, others, [...known]);
       const misspelt =
@@ -74,6 +82,14 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   sandbox.dispose();
   sandbox = null;
   send({ type: 'done' });
+}
+
+/** The record with the style that explains it: in place of a name before its message, beside a name in its notes. */
+async function explained(located: LocatedExercise, oracle: Oracle, record: ExerciseRecord): Promise<ExerciseRecord> {
+  const style = await styleOf(located, opened, limitsOf(), oracle, record);
+  if (style === null) return record;
+  if (record.misconception !== null) return { ...record, notes: [...record.notes, style.words] };
+  return { ...record, message: styledMessage(style.words, record.message), line: style.line ?? record.line };
 }
 
 async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Promise<void> {

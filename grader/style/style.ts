@@ -1,0 +1,92 @@
+import type { LocatedExercise } from '../../exercises/exercises.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import type { ExerciseRecord } from '../record/record.ts';
+import { Sandbox, type SandboxLimits, type SourceFile } from '../sandbox/sandbox.ts';
+import { type Alias, aliasesOf } from './aliases.ts';
+import { classAdvice, classNamed } from './classes.ts';
+import { namesRead } from './names-read.ts';
+import { caretsIn } from './power.ts';
+import { Probe } from './probe.ts';
+import { givenRandom, ownRandomLine } from './random.ts';
+import { positional, waysOf } from './variants.ts';
+
+/** A way of writing that keeps a formula from being right here, in a sentence. */
+export interface Style {
+  words: string;
+  /** `ada.ts:12`, if it has a place */
+  line: string | null;
+}
+
+/** QuickJS's words for a call without new. */
+const CLASS_CALLED = "class constructors must be invoked with 'new'";
+
+/**
+ * The style of a wrong submission that explains its verdict, or null. Each is proven by what the code does: it is right if
+ * it is called in that way, or with the operator replaced. The submission is loaded again for it, so that nothing of this
+ * reaches the one that is judged.
+ */
+export async function styleOf(
+  located: LocatedExercise,
+  files: readonly SourceFile[],
+  limits: SandboxLimits,
+  oracle: Oracle,
+  record: ExerciseRecord,
+): Promise<Style | null> {
+  if (record.status !== 'wrong' && record.status !== 'error') return null;
+  if (record.message?.includes(CLASS_CALLED)) {
+    const found = classNamed(files, located.name);
+    return found === null ? null : { words: classAdvice(found, located.name), line: found.line };
+  }
+  const sandbox = await Sandbox.open(files, limits);
+  try {
+    if (!sandbox.functions.has(located.name)) return null;
+    const probe = new Probe(located, sandbox, oracle);
+    return behaviour(located, files, probe) ?? (await caretStyle(located, files, limits, oracle, probe.wrong));
+  } finally {
+    sandbox.dispose();
+  }
+}
+
+function behaviour({ entry }: LocatedExercise, files: readonly SourceFile[], probe: Probe): Style | null {
+  const random = givenRandom(entry.parameters);
+  const line = random === null ? null : ownRandomLine(files);
+  if (line !== null && probe.isFickle()) {
+    return {
+      words: `draws random numbers of its own (Math.random); they are given here, as ${random}: use those`,
+      line,
+    };
+  }
+  const options = positional(entry);
+  if (options !== null) {
+    const { righted, spoilt } = probe.effectOf(options.variant);
+    if (righted > 0 && spoilt === 0) return { words: options.words, line: null };
+  }
+  const aliases = aliasesOf(entry.parameters, namesRead(files), probe);
+  if (aliases.length > 0) return { words: aliasWords(aliases), line: aliases[0]?.line ?? null };
+  const way = waysOf(entry).find(({ variant }) => probe.isRighted(variant));
+  return way === undefined ? null : { words: way.words, line: null };
+}
+
+function aliasWords(aliases: readonly Alias[]): string {
+  return aliases.map(({ read, field, what }) => `reads ${read}: the ${what} is called ${field}`).join('; ');
+}
+
+/** `**` in place of `^` makes wrong answers right. */
+async function caretStyle(
+  located: LocatedExercise,
+  files: readonly SourceFile[],
+  limits: SandboxLimits,
+  oracle: Oracle,
+  wrongBefore: number,
+): Promise<Style | null> {
+  const carets = caretsIn(files);
+  if (carets === null) return null;
+  const sandbox = await Sandbox.open(carets.rewritten, limits);
+  try {
+    if (!sandbox.functions.has(located.name) || new Probe(located, sandbox, oracle).wrong >= wrongBefore) return null;
+    const words = `writes \`${carets.written}\`, and ^ is exclusive or of bits in JavaScript: a power is written **`;
+    return { words, line: carets.line };
+  } finally {
+    sandbox.dispose();
+  }
+}
