@@ -49,7 +49,8 @@ const FEWEST = 3;
 
 /** What form of the right value all wrong answers are, or null. */
 export function formRelation(wrong: readonly Answer<JudgedCase>[]): string | null {
-  if (wrong.length < FEWEST) return null;
+  // Without a number in it anything is right in many forms.
+  if (wrong.filter(({ item }) => numbersOf(item.expected).length > 0).length < FEWEST) return null;
   if (wrong.every(({ outcome }) => outcome.kind === 'value' && typeof outcome.value === 'string'))
     return 'a text, as toFixed and a template make one: return the number itself';
   const known = FORMS.find(({ righted }) => areRighted(wrong, righted));

@@ -5,19 +5,20 @@ const MOST_DECIMALS = 12;
 const ROUNDED = 2 ** -20;
 
 /** Whether all that differs was rounded on the way: to float32, or to a number of decimals. */
-export function precisionRelation(answers: readonly PairedAnswer[]): string | null {
+export function precisionRelation(answers: readonly PairedAnswer[], right: readonly PairedAnswer[]): string | null {
   const pairs = answers.flatMap((answer) => answer.pairs);
   const wrong = pairs.filter(differs);
   if (wrong.length === 0 || wrong.some(({ got, expected }) => !Number.isFinite(got) || !Number.isFinite(expected)))
     return null;
-  const decimals = decimalsOf(pairs);
+  const all = [...pairs, ...right.flatMap((answer) => answer.pairs)];
+  const decimals = decimalsOf(all);
   if (decimals !== null) return `rounded to ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;
   const isSmall = answers.every(({ pairs: own }) => {
     const largest = Math.max(...own.map(({ expected }) => Math.abs(expected)));
     return own.every(({ got, expected }) => Math.abs(got - expected) <= ROUNDED * largest);
   });
   if (!isSmall) return null;
-  if (pairs.every(({ got }) => Math.fround(got) === got))
+  if (all.every(({ got }) => Math.fround(got) === got))
     return 'rounded to float32 (a Float32Array or Math.fround): compute in plain numbers';
   return 'right to a few digits only: a constant with too few digits, a small number added, or float32 on the way';
 }

@@ -62,7 +62,7 @@ describe('all wrong values are in words', () => {
     expect(said('meanSquaredError', batch, [y, y])).toBe('N times the expected value, N the batch (N = 3 here)');
     const units = (right: Value, [deltas]: any[]): Value =>
       mapNumbers(right, (value) => (2 * value) / deltas[0].length);
-    expect(said('biasGradient', units, [[[1, 2]]])).toBe('(2)/N of the expected value, N the units (N = 2 here)');
+    expect(said('biasGradient', units, [[[1, 2]]])).toBe('2/N of the expected value, N the units (N = 2 here)');
     const entries = (right: Value, [y]: any[]): Value => mapNumbers(right, (value) => value / numbersOf(y).length);
     expect(said('meanSquaredError', entries, [y, y])).toBe(
       '1/N of the expected value, N the entries of y (N = 3 here)',

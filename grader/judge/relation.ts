@@ -21,16 +21,17 @@ export function relationOf(entry: Entry, answers: readonly Answer<JudgedCase>[])
   if (form !== null) return () => form;
   const paired = pairedAnswers(wrong);
   if (paired === null) return null;
-  const precision = precisionRelation(paired);
-  if (precision !== null) return () => precision;
-  const simple = simpleRelation(paired);
-  const bySize = simple === null ? sizeRelation(entry, paired) : null;
-  if (simple === null) return bySize;
   // Where it agrees it would have to agree with the relation too.
   const others = pairedAnswers(answers.filter(({ fault }) => fault === null)) ?? [];
-  const everywhere = others.every(({ pairs }) => holds(simple, pairs));
-  return () => (everywhere ? simple.words : `where it differs, ${simple.words}`);
+  const precision = precisionRelation(paired, others);
+  if (precision !== null) return () => precision;
+  const simple = simpleRelation(paired);
+  if (simple === null) return sizeRelation(entry, paired, others);
+  const where = others.every(({ pairs }) => holds(simple, pairs)) ? '' : WHERE_IT_DIFFERS;
+  return () => where + simple.words;
 }
+
+const WHERE_IT_DIFFERS = 'where it differs, ';
 
 function pairedAnswers(answers: readonly Answer<JudgedCase>[]): PairedAnswer[] | null {
   const paired = answers.map(pairsOf);
@@ -48,7 +49,11 @@ const POWERS: readonly [power: number, above: string, below: string][] = [
 ];
 
 /** A factor that differs from case to case and follows a size of an argument: `1/N of it, N the batch`. */
-function sizeRelation({ parameters }: Entry, paired: readonly PairedAnswer[]): Relation | null {
+function sizeRelation(
+  { parameters }: Entry,
+  paired: readonly PairedAnswer[],
+  others: readonly PairedAnswer[],
+): Relation | null {
   if (!areTelling(paired.flatMap(({ pairs }) => pairs))) return null;
   const factors = paired.flatMap(({ answer, pairs }) => {
     const factor = factorOf(pairs);
@@ -65,19 +70,25 @@ function sizeRelation({ parameters }: Entry, paired: readonly PairedAnswer[]): R
       const [first = 0] = constants;
       if (!constants.every((constant) => Math.abs(constant / first - 1) < 1e-7)) continue;
       const fraction = fractionWords(first, above, below);
+      const isEverywhere = others.every(({ answer, pairs }) => {
+        const n = sizesOf(parameters, answer.item.args)[axis]?.n ?? 0;
+        return holds({ of: (e) => first * n ** power * e }, pairs);
+      });
+      const where = isEverywhere ? '' : WHERE_IT_DIFFERS;
       return (args) => {
         const here = sizesOf(parameters, args)[axis]?.n;
-        return `${fraction} the expected value, N ${words}${here === undefined ? '' : ` (N = ${here} here)`}`;
+        return `${where}${fraction} the expected value, N ${words}${here === undefined ? '' : ` (N = ${here} here)`}`;
       };
     }
   }
   return null;
 }
 
-/** `1/N of`, `2N times` */
+/** `1/N of`, `2/N of`, `N/2 times`, `minus N times` */
 function fractionWords(constant: number, above: string, below: string): string {
-  const isOne = Math.abs(constant - 1) < 1e-7;
-  if (isOne) return below === '' ? `${above} times` : `1${below} of`;
-  const number = factorWords(constant).replace(/ (?:times|of)$/, '');
-  return below === '' ? `${number} ${above} times` : `(${number})${below} of`;
+  const sign = constant < 0 ? 'minus ' : '';
+  const number = factorWords(Math.abs(constant)).replace(/ (?:times|of)$/, '');
+  if (below !== '') return `${sign}${number}${below} of`;
+  if (number === '1') return `${sign}${above} times`;
+  return number.startsWith('1/') ? `${sign}${above}/${number.slice(2)} times` : `${sign}${number} ${above} times`;
 }

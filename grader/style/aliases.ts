@@ -7,8 +7,8 @@ import type { Probe, Variant } from './probe.ts';
 export interface Alias {
   field: string;
   read: string;
-  /** `ada.ts:12`, where it is read */
-  line: string;
+  /** where it is read, as `ada.ts:12` */
+  places: readonly string[];
   what: 'option' | 'field';
 }
 
@@ -25,7 +25,7 @@ const MOST_NAMES = 16;
  * Fields and options that are read under other names: with the value given under that name too, wrong answers become
  * right and no right one wrong.
  */
-export function aliasesOf(parameters: Fields, read: ReadonlyMap<string, string>, probe: Probe): Alias[] {
+export function aliasesOf(parameters: Fields, read: ReadonlyMap<string, readonly string[]>, probe: Probe): Alias[] {
   const levels = levelsOf(parameters);
   const declared = new Set(levels.flatMap(({ fields }) => fields));
   const strange = [...read.keys()].filter((name) => !declared.has(name)).slice(0, MOST_NAMES);
@@ -35,7 +35,7 @@ export function aliasesOf(parameters: Fields, read: ReadonlyMap<string, string>,
       const candidates = strange.filter((name) => !read.has(field) || didYouMean(name, [field]) !== null);
       for (const name of candidates) {
         if (found.some((alias) => alias.read === name)) continue;
-        const alias: Alias = { field, read: name, line: read.get(name) as string, what };
+        const alias: Alias = { field, read: name, places: read.get(name) ?? [], what };
         const before =
           found.length === 0 ? { righted: 0, left: Infinity } : probe.effectOf(variantOf(parameters, found));
         const { righted, spoilt } = probe.effectOf(variantOf(parameters, [...found, alias]));

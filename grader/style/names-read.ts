@@ -19,19 +19,17 @@ const BUILT_IN: ReadonlySet<string> = new Set(
   ].flatMap((object) => Object.getOwnPropertyNames(object)),
 );
 
-/** The names that a submission reads from records, by `record.name` or by taking them apart, each with its first line. */
-export function namesRead(files: readonly SourceFile[]): Map<string, string> {
-  const found = new Map<string, { file: SourceFile; start: number; line: string }>();
+/** The names that a submission reads from records, by `record.name` or by taking them apart, each with its lines. */
+export function namesRead(files: readonly SourceFile[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
   for (const file of files) {
     visit(file, (node) => {
       const name = nameRead(node);
       if (name === null || BUILT_IN.has(name)) return;
-      const known = found.get(name);
-      if (known === undefined || (known.file === file && node.start < known.start))
-        found.set(name, { file, start: node.start, line: placeOf(file, node) });
+      found.set(name, [...(found.get(name) ?? []), placeOf(file, node)]);
     });
   }
-  return new Map([...found].map(([name, { line }]) => [name, line]));
+  return found;
 }
 
 function nameRead(node: Parameters<Parameters<typeof visit>[1]>[0]): string | null {

@@ -2,16 +2,16 @@ import type { Fields } from '../../properties/parameters/parameter.ts';
 import type { SourceFile } from '../sandbox/sandbox.ts';
 import { identifier, placeOf, visit } from './syntax.ts';
 
-/** The line on which a submission asks for random numbers of its own, or null. */
-export function ownRandomLine(files: readonly SourceFile[]): string | null {
-  let line: string | null = null;
+/** Where a submission asks for random numbers of its own. */
+export function ownRandomPlaces(files: readonly SourceFile[]): string[] {
+  const places: string[] = [];
   for (const file of files) {
     visit(file, (node) => {
       if (node.type !== 'MemberExpression' || identifier(node['object']) !== 'Math') return;
-      if (identifier(node['property']) === 'random') line ??= placeOf(file, node);
+      if (identifier(node['property']) === 'random') places.push(placeOf(file, node));
     });
   }
-  return line;
+  return places;
 }
 
 /** The parameter that holds the random numbers, or null. */

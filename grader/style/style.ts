@@ -6,9 +6,10 @@ import { type Alias, aliasesOf } from './aliases.ts';
 import { classAdvice, classNamed } from './classes.ts';
 import { namesRead } from './names-read.ts';
 import { caretsIn } from './power.ts';
-import { Probe } from './probe.ts';
-import { givenRandom, ownRandomLine } from './random.ts';
-import { positional, waysOf } from './variants.ts';
+import { FEWEST, Probe } from './probe.ts';
+import { givenRandom, ownRandomPlaces } from './random.ts';
+import { placeFor } from './syntax.ts';
+import { layoutWays, optionWays, orderWays, sampleWays } from './variants.ts';
 
 /** A way of writing that keeps a formula from being right here, in a sentence. */
 export interface Style {
@@ -40,30 +41,38 @@ export async function styleOf(
   const sandbox = await Sandbox.open(files, limits);
   try {
     if (!sandbox.functions.has(located.name)) return null;
-    const probe = new Probe(located, sandbox, oracle);
-    return behaviour(located, files, probe) ?? (await caretStyle(located, files, limits, oracle, probe.wrong));
+    const probe = new Probe(located, sandbox, oracle.mild);
+    return behaviour(located, files, probe, record) ?? (await caretStyle(located, files, limits, probe));
   } finally {
     sandbox.dispose();
   }
 }
 
-function behaviour({ entry }: LocatedExercise, files: readonly SourceFile[], probe: Probe): Style | null {
+function behaviour(
+  { entry }: LocatedExercise,
+  files: readonly SourceFile[],
+  probe: Probe,
+  { line: own, misconception }: ExerciseRecord,
+): Style | null {
   const random = givenRandom(entry.parameters);
-  const line = random === null ? null : ownRandomLine(files);
-  if (line !== null && probe.isFickle()) {
-    return {
-      words: `draws random numbers of its own (Math.random); they are given here, as ${random}: use those`,
-      line,
-    };
+  const places = random === null ? [] : ownRandomPlaces(files);
+  if (places.length > 0 && probe.isFickle()) {
+    const words = `draws random numbers of its own (Math.random); they are given here, as ${random}: use those`;
+    return { words, line: placeFor(places, own) };
   }
-  const options = positional(entry);
-  if (options !== null) {
-    const { righted, spoilt } = probe.effectOf(options.variant);
-    if (righted > 0 && spoilt === 0) return { words: options.words, line: null };
-  }
+  const [givenInOrder, ...defaults] = optionWays(entry);
+  if (givenInOrder !== undefined && probe.isBetter(givenInOrder.variant, 2))
+    return { words: givenInOrder.words, line: null };
+  const options =
+    misconception === null ? defaults.find(({ variant }) => probe.isRightedWhereGiven(variant)) : undefined;
+  if (options !== undefined) return { words: options.words, line: null };
   const aliases = aliasesOf(entry.parameters, namesRead(files), probe);
-  if (aliases.length > 0) return { words: aliasWords(aliases), line: aliases[0]?.line ?? null };
-  const way = waysOf(entry).find(({ variant }) => probe.isRighted(variant));
+  if (aliases.length > 0) return { words: aliasWords(aliases), line: placeFor(aliases[0]?.places ?? [], own) };
+  // A name says more than the way it could be called in.
+  if (misconception !== null) return null;
+  const way =
+    layoutWays(entry).find(({ variant }) => probe.isBetter(variant, FEWEST)) ??
+    [...sampleWays(entry), ...orderWays(entry)].find(({ variant }) => probe.isRighted(variant));
   return way === undefined ? null : { words: way.words, line: null };
 }
 
@@ -76,14 +85,14 @@ async function caretStyle(
   located: LocatedExercise,
   files: readonly SourceFile[],
   limits: SandboxLimits,
-  oracle: Oracle,
-  wrongBefore: number,
+  before: Probe,
 ): Promise<Style | null> {
   const carets = caretsIn(files);
   if (carets === null) return null;
   const sandbox = await Sandbox.open(carets.rewritten, limits);
   try {
-    if (!sandbox.functions.has(located.name) || new Probe(located, sandbox, oracle).wrong >= wrongBefore) return null;
+    if (!sandbox.functions.has(located.name) || new Probe(located, sandbox, before.cases).wrong >= before.wrong)
+      return null;
     const words = `writes \`${carets.written}\`, and ^ is exclusive or of bits in JavaScript: a power is written **`;
     return { words, line: carets.line };
   } finally {

@@ -29,6 +29,16 @@ export function identifier(node: unknown): string | null {
   return type === 'Identifier' && name !== undefined ? name : null;
 }
 
+/** The place that belongs to a function: the first from its own line on, or the first of all. Both are as `ada.ts:12`. */
+export function placeFor(places: readonly string[], own: string | null): string | null {
+  const lineOf = (place: string): number => Number(place.slice(place.lastIndexOf(':') + 1));
+  const fileOf = (place: string): string => place.slice(0, place.lastIndexOf(':'));
+  const sorted = places.toSorted((a, b) => lineOf(a) - lineOf(b));
+  const from =
+    own === null ? undefined : sorted.find((place) => fileOf(place) === fileOf(own) && lineOf(place) >= lineOf(own));
+  return from ?? sorted[0] ?? null;
+}
+
 /** `ada.ts:12` */
 export function placeOf({ path, code }: SourceFile, { start }: Node): string {
   return `${path}:${lineAt(code, start)}`;

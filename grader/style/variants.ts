@@ -1,4 +1,5 @@
 import type { Entry } from '../../properties/entry/entry.ts';
+import { completed } from '../../properties/parameters/completed.ts';
 import { mayBeAbsent, type Parameter } from '../../properties/parameters/parameter.ts';
 import { askedOf, writtenOptions } from '../../properties/parameters/signature.ts';
 import { isRecord, type Value } from '../../properties/values/value.ts';
@@ -15,49 +16,61 @@ type Row = readonly Value[];
 /** Arrays whose first axis is not that of the samples. */
 const NO_BATCH = /^(?:w|wNext|weights|kernel|bias|logProbabilities)$/;
 
-/** The options given one after another, in their order. */
-export function positional({ id, parameters }: Entry): Way | null {
+/** Ways in which the options would be right. */
+export function optionWays({ id, parameters }: Entry): Way[] {
   const asked = Object.entries(askedOf(parameters));
   const [, last] = asked.at(-1) ?? [];
-  if (last?.kind !== 'options') return null;
-  const at = asked.length - 1;
-  const names = Object.keys(last.fields);
-  return {
-    words: `takes its options one after another; ${id} is called with one record of them as the last argument: write \`${writtenOptions(last)}${mayBeAbsent(last) ? ' = {}' : ''}\``,
+  if (last?.kind !== 'options') return [];
+  const position = asked.length - 1;
+  const written = `${writtenOptions(last)}${mayBeAbsent(last) ? ' = {}' : ''}`;
+  const positional: Way = {
+    words: `takes its options one after another; ${id} is called with one record of them as the last argument: write \`${written}\``,
     variant: (call, args) => {
-      const options = args[at];
+      const options = args[position];
       if (!isRecord(options) || Object.keys(options).length === 0) return null;
-      const given = names.map((name) => options[name]);
+      const given = Object.keys(last.fields).map((name) => options[name]);
       while (given.at(-1) === undefined && given.length > 0) given.pop();
-      return call([...args.slice(0, at), ...given]);
+      return call([...args.slice(0, position), ...given]);
     },
   };
+  if (!mayBeAbsent(last)) return [positional];
+  return [
+    positional,
+    {
+      words: `fails where the options are absent as a whole: the last parameter needs a default, as \`${written}\``,
+      variant: (call, args) => (args[position] === undefined ? call([...args.slice(0, position), {}]) : null),
+    },
+    {
+      words: `right where every option is given: some defaults are missing, or others than \`${written}\``,
+      variant: (call, args) => call(completed(parameters, args).slice(0, asked.length)),
+    },
+  ];
 }
 
-/** The ways that need no look at the source, the likeliest first. */
-export function waysOf({ parameters }: Entry): Way[] {
+/** Ways with images and kernels in another layout. */
+export function layoutWays({ parameters }: Entry): Way[] {
   const named = Object.entries(askedOf(parameters));
-  const of = (kind: Parameter['kind']): number[] =>
-    named.flatMap(([, parameter], i) => (parameter.kind === kind ? [i] : []));
-  const matrices = of('matrix').map((i) => ({ i, name: named[i]?.[0] ?? '' }));
+  return channelWays(ofKind(named, 'images'), ofKind(named, 'kernel'));
+}
+
+/** Ways with rows and columns, or arguments, exchanged. */
+export function orderWays({ parameters }: Entry): Way[] {
+  const named = Object.entries(askedOf(parameters));
+  const matrices = ofKind(named, 'matrix').map((i) => ({ i, name: named[i]?.[0] ?? '' }));
   const batched = matrices.filter(({ name }) => !NO_BATCH.test(name)).map(({ i }) => i);
+  const columns = 'takes the samples as columns; here each row is one sample, in the arguments and in the result';
   return [
-    ...channelWays(of('images'), of('kernel')),
-    ...sampleWays(named),
     ...matrices.map(({ name, i }) => ({
       words: `reads ${name} with rows and columns exchanged: ${axesOf(name)}`,
       variant: changing([i], transposed),
     })),
-    ...(batched.length === 0
-      ? []
-      : [
-          {
-            words: 'takes the samples as columns; here each row is one sample, in the arguments and in the result',
-            variant: then(changing(batched, transposed), transposed),
-          },
-        ]),
+    ...(batched.length === 0 ? [] : [{ words: columns, variant: then(changing(batched, transposed), transposed) }]),
     ...exchanged(named),
   ];
+}
+
+function ofKind(named: readonly [string, Parameter][], kind: Parameter['kind']): number[] {
+  return named.flatMap(([, parameter], i) => (parameter.kind === kind ? [i] : []));
 }
 
 function channelWays(images: readonly number[], kernels: readonly number[]): Way[] {
@@ -103,7 +116,8 @@ function then(variant: Variant, f: (value: Value) => Value): Variant {
 }
 
 /** For a function of one sample where a batch is asked for, of one number where it is an array, and the other way round. */
-function sampleWays(named: readonly [string, Parameter][]): Way[] {
+export function sampleWays({ parameters }: Entry): Way[] {
+  const named = Object.entries(askedOf(parameters));
   const [first = ''] = named[0] ?? [];
   const batch = `takes one sample; ${first} is a batch with a sample in each row: do the same for each row`;
   return [
