@@ -112,9 +112,21 @@ function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }
   return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
 }
 
-/** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
-export function missingRecord(name: string, maxPoints: number, meant: string | null): ExerciseRecord {
-  const message = `no function ${name} is exported${meant === null ? '' : `; rename ${meant}, if that is the one`}`;
+/**
+ * The verdict on a function that is not exported.
+ *
+ * @param meant the export that is probably it, under a misspelt name
+ * @param advice what to do about that, if not to rename it
+ */
+export function missingRecord(
+  name: string,
+  maxPoints: number,
+  meant: string | null,
+  advice: string | null = null,
+): ExerciseRecord {
+  const rename = meant === null ? null : `rename ${meant}, if that is the one`;
+  const next = advice ?? rename;
+  const message = `no function ${name} is exported${next === null ? '' : `; ${next}`}`;
   return { ...blankRecord(name, maxPoints, null), message };
 }
 

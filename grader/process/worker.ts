@@ -10,6 +10,7 @@ import type { ExerciseRecord } from '../record/record.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
+import { classAdvice, classFor } from '../style/classes.ts';
 import { styleOf } from '../style/style.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
@@ -73,10 +74,12 @@ async function judge(tasks: readonly Task[]): Promise<void> {
       const record = await explained(located, oracle, verdict.record);
       send({ type: 'judged', ...verdict, record, misspelt: null });
     } else {
-      const exported = misspeltAs(name, others, [...known]);
+      const asClass = classFor(opened, others, name);
+      const exported = asClass?.name ?? misspeltAs(name, others, [...known]);
       const misspelt =
         exported === null ? null : { exercise: name, exported, line: sandbox.lines.get(exported) ?? null };
-      send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
+      const advice = asClass === null ? null : classAdvice(asClass, name);
+      send({ type: 'judged', record: missingRecord(name, points, exported, advice), drawing: null, misspelt });
     }
   }
   sandbox.dispose();

@@ -48,6 +48,21 @@ export function formulaMethod({ methods }: ClassFound): string | null {
   return methods.length === 1 && only !== undefined ? only : (USUAL.find((name) => methods.includes(name)) ?? null);
 }
 
+/** Endings of the names of classes. */
+const ENDING = /(?:Optimizer|Layer|Loss|Function|Activation|Cell|Model)$/;
+
+/** The exported class that probably holds an exercise's formula: under its name, ignoring case, or with an ending of classes. */
+export function classFor(
+  files: readonly SourceFile[],
+  exported: readonly string[],
+  exercise: string,
+): ClassFound | null {
+  const isMeant = (name: string): boolean =>
+    [name, name.replace(ENDING, '')].some((word) => word.toLowerCase() === exercise.toLowerCase());
+  const name = exported.find(isMeant);
+  return name === undefined ? null : classNamed(files, name);
+}
+
 /** What to do about a class in the place of a function. */
 export function classAdvice(found: ClassFound, exercise: string): string {
   const method = formulaMethod(found);

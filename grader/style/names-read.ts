@@ -1,5 +1,5 @@
 import type { SourceFile } from '../sandbox/sandbox.ts';
-import { identifier, placeOf, visit } from './syntax.ts';
+import { identifier, type Node, placeOf, visit } from './syntax.ts';
 
 /** Names of properties of arrays, numbers and the global objects: nobody calls a field or an option so. */
 const BUILT_IN: ReadonlySet<string> = new Set(
@@ -24,20 +24,22 @@ export function namesRead(files: readonly SourceFile[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const file of files) {
     visit(file, (node) => {
-      const name = nameRead(node);
-      if (name === null || BUILT_IN.has(name)) return;
-      found.set(name, [...(found.get(name) ?? []), placeOf(file, node)]);
+      for (const name of readBy(node)) {
+        if (!BUILT_IN.has(name)) found.set(name, [...(found.get(name) ?? []), placeOf(file, node)]);
+      }
     });
   }
   return found;
 }
 
-function nameRead(node: Parameters<Parameters<typeof visit>[1]>[0]): string | null {
-  if (node.type === 'MemberExpression') {
-    if (node['computed'] !== true) return identifier(node['property']);
-    const { type, value } = node['property'] as { type: string; value?: unknown };
-    return type === 'Literal' && typeof value === 'string' ? value : null;
+function readBy(node: Node): string[] {
+  if (node.type === 'ObjectPattern') {
+    return (node['properties'] as Node[]).flatMap((property) =>
+      property.type === 'Property' && property['computed'] !== true ? (identifier(property['key']) ?? []) : [],
+    );
   }
-  // In a pattern it is a key that is read, in an object literal one that is written, which does no harm here.
-  return node.type === 'Property' && node['computed'] !== true ? identifier(node['key']) : null;
+  if (node.type !== 'MemberExpression') return [];
+  if (node['computed'] !== true) return [identifier(node['property']) ?? []].flat();
+  const { type, value } = node['property'] as { type: string; value?: unknown };
+  return type === 'Literal' && typeof value === 'string' ? [value] : [];
 }

@@ -3,37 +3,30 @@ import { type Node, placeOf, visit } from './syntax.ts';
 
 /** Where a submission writes `^`, which is exclusive or of bits. */
 export interface Carets {
-  /** of the first, as it is written */
-  written: string;
-  line: string;
+  /** each as it is written, by its place */
+  written: ReadonlyMap<string, string>;
   /** the same files with `**` in their place */
   rewritten: SourceFile[];
 }
 
 const LONGEST = 40;
 
-/** All `^` and `^=` of a submission, or null. */
-export function caretsIn(files: readonly SourceFile[]): Carets | null {
-  let first: Omit<Carets, 'rewritten'> | null = null;
+/** All `^` and `^=` of a submission. */
+export function caretsIn(files: readonly SourceFile[]): Carets {
+  const written = new Map<string, string>();
   const rewritten = files.map((file) => {
     const found: Node[] = [];
     visit(file, (node) => {
-      const { operator } = node;
-      if (
-        (node.type === 'BinaryExpression' && operator === '^') ||
-        (node.type === 'AssignmentExpression' && operator === '^=')
-      )
-        found.push(node);
+      const { type, operator } = node;
+      if (!(type === 'BinaryExpression' && operator === '^') && !(type === 'AssignmentExpression' && operator === '^='))
+        return;
+      found.push(node);
+      const text = file.code.slice(node.start, node.end).replace(/\s+/g, ' ');
+      written.set(placeOf(file, node), text.length > LONGEST ? 'a ^ b' : text);
     });
-    found.sort((a, b) => a.start - b.start);
-    const [earliest] = found;
-    if (first === null && earliest !== undefined) {
-      const written = file.code.slice(earliest.start, earliest.end).replace(/\s+/g, ' ');
-      first = { written: written.length > LONGEST ? 'a ^ b' : written, line: placeOf(file, earliest) };
-    }
     return { ...file, code: withPowers(file.code, found) };
   });
-  return first === null ? null : { ...(first as Omit<Carets, 'rewritten'>), rewritten };
+  return { written, rewritten };
 }
 
 /** With `**`, which JavaScript does not take after a sign: there -x ** 2 is meant as -(x ** 2). */

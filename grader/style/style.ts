@@ -1,6 +1,7 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
+import { undefinedName } from '../sandbox/host-names.ts';
 import { Sandbox, type SandboxLimits, type SourceFile } from '../sandbox/sandbox.ts';
 import { type Alias, aliasesOf } from './aliases.ts';
 import { classAdvice, classNamed } from './classes.ts';
@@ -9,6 +10,7 @@ import { caretsIn } from './power.ts';
 import { FEWEST, Probe } from './probe.ts';
 import { givenRandom, ownRandomPlaces } from './random.ts';
 import { placeFor } from './syntax.ts';
+import { undefinedAdvice } from './undefined-names.ts';
 import { layoutWays, optionWays, orderWays, sampleWays } from './variants.ts';
 
 /** A way of writing that keeps a formula from being right here, in a sentence. */
@@ -38,11 +40,14 @@ export async function styleOf(
     const found = classNamed(files, located.name);
     return found === null ? null : { words: classAdvice(found, located.name), line: found.line };
   }
+  const missing = record.status === 'error' ? undefinedName(record.message ?? '') : null;
+  const undefinedWords = missing === null ? null : undefinedAdvice(files, missing);
+  if (undefinedWords !== null) return { words: undefinedWords, line: record.line };
   const sandbox = await Sandbox.open(files, limits);
   try {
     if (!sandbox.functions.has(located.name)) return null;
     const probe = new Probe(located, sandbox, oracle.mild);
-    return behaviour(located, files, probe, record) ?? (await caretStyle(located, files, limits, probe));
+    return behaviour(located, files, probe, record) ?? (await caretStyle(located, files, limits, probe, record.line));
   } finally {
     sandbox.dispose();
   }
@@ -77,7 +82,9 @@ function behaviour(
 }
 
 function aliasWords(aliases: readonly Alias[]): string {
-  return aliases.map(({ read, field, what }) => `reads ${read}: the ${what} is called ${field}`).join('; ');
+  const [only, ...others] = aliases;
+  if (only !== undefined && others.length === 0) return `reads ${only.read}: the ${only.what} is called ${only.field}`;
+  return `reads names that are not given: ${aliases.map(({ read, field }) => `${read} for ${field}`).join(', ')}`;
 }
 
 /** `**` in place of `^` makes wrong answers right. */
@@ -86,15 +93,18 @@ async function caretStyle(
   files: readonly SourceFile[],
   limits: SandboxLimits,
   before: Probe,
+  own: string | null,
 ): Promise<Style | null> {
-  const carets = caretsIn(files);
-  if (carets === null) return null;
-  const sandbox = await Sandbox.open(carets.rewritten, limits);
+  const { written, rewritten } = caretsIn(files);
+  const line = placeFor([...written.keys()], own);
+  const text = line === null ? undefined : written.get(line);
+  if (text === undefined) return null;
+  const sandbox = await Sandbox.open(rewritten, limits);
   try {
     if (!sandbox.functions.has(located.name) || new Probe(located, sandbox, before.cases).wrong >= before.wrong)
       return null;
-    const words = `writes \`${carets.written}\`, and ^ is exclusive or of bits in JavaScript: a power is written **`;
-    return { words, line: carets.line };
+    const power = text.replace('^', '**');
+    return { words: `\`${text}\` is exclusive or of bits in JavaScript; a power is \`${power}\``, line };
   } finally {
     sandbox.dispose();
   }

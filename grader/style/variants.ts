@@ -173,7 +173,7 @@ function exchanged(named: readonly [string, Parameter][]): Way[] {
   const order = named.map(([name]) => name).join(', ');
   return named.flatMap(([name, { kind }], i) =>
     named.slice(i + 1).flatMap(([other, parameter], k): Way[] => {
-      if (parameter.kind !== kind || kind === 'options') return [];
+      if (kind === 'options' || parameter.kind === 'options') return [];
       const j = i + 1 + k;
       const swapped: Variant = (call, args) =>
         args[i] === undefined || args[j] === undefined
