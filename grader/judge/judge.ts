@@ -71,6 +71,7 @@ export async function judgeExercise(
       status,
       fault,
       laws,
+      named: misconception !== null,
       relation: relation?.(counterexample?.args ?? []) ?? null,
       pure,
       refusesIllegal,

@@ -11,7 +11,16 @@ const mismatch = (got: Value, expected: Value): Fault => ({
   >,
 });
 const message = (fault: Fault | null, more: Partial<Findings> = {}): string | null =>
-  messageOf({ status: 'wrong', fault, laws: [], relation: null, pure: true, refusesIllegal: true, ...more });
+  messageOf({
+    status: 'wrong',
+    fault,
+    laws: [],
+    relation: null,
+    named: false,
+    pure: true,
+    refusesIllegal: true,
+    ...more,
+  });
 
 describe('words come before digits', () => {
   test('what holds for all wrong answers is said first', () => {
@@ -34,6 +43,10 @@ describe('words come before digits', () => {
     expect(message(mismatch(Number.NaN, 1), { status: 'unstable' })).toMatch(
       /^on extreme input: got NaN, expected 1; NaN comes of Infinity - Infinity/,
     );
+  });
+
+  test('a name has a hint that explains NaN', () => {
+    expect(message(mismatch(Number.NaN, 1), { named: true })).toBe('got NaN, expected 1');
   });
 
   test('on extreme input what vanished and what grew too large is told apart', () => {

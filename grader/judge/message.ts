@@ -19,15 +19,17 @@ export interface Findings {
   laws: readonly LawVerdict[];
   /** what all wrong answers have in common, in words */
   relation: string | null;
+  /** whether a misconception is named: its hint says where NaN comes from */
+  named: boolean;
   pure: boolean;
   refusesIllegal: boolean;
 }
 
 /** The sentence of a verdict: what holds for all wrong answers first, then one of them in digits. */
-export function messageOf({ status, fault, laws, relation, pure, refusesIllegal }: Findings): string | null {
+export function messageOf({ status, fault, laws, relation, named, pure, refusesIllegal }: Findings): string | null {
   if (fault !== null) {
     const isExtreme = status === 'unstable';
-    const what = describeFault(fault, { isExtreme, pure: pure || relation !== null });
+    const what = describeFault(fault, { isExtreme, named, pure: pure || relation !== null });
     return `${isExtreme ? ON_EXTREME : ''}${relation === null || !isWrong(fault) ? '' : `${relation}: `}${what}`;
   }
   const broken = laws.find(({ fault: found }) => found !== null);
@@ -43,6 +45,7 @@ export function messageOf({ status, fault, laws, relation, pure, refusesIllegal 
 /** What the words for a fault depend on. */
 interface Circumstances {
   isExtreme: boolean;
+  named: boolean;
   pure: boolean;
 }
 
@@ -76,7 +79,7 @@ const RETURNED: Readonly<Record<string, string>> = {
 /** An error below this share of the value is read as one of digits, and then its size matters. */
 const SMALL = 1e-3;
 
-function describeMismatch(mismatch: Mismatch, { isExtreme, pure }: Circumstances): string {
+function describeMismatch(mismatch: Mismatch, { isExtreme, named, pure }: Circumstances): string {
   const { kind, path, got, expected, error, allowed } = mismatch;
   const at = path.length > 0 ? ` at ${shownPath(path)}` : '';
   if (kind === 'shape') {
@@ -85,6 +88,7 @@ function describeMismatch(mismatch: Mismatch, { isExtreme, pure }: Circumstances
   }
   const [a, b] = toldApart(got as number, expected as number);
   const digits = `got ${a}, expected ${b}${at}`;
+  if (named && !Number.isFinite(got)) return digits;
   if (Number.isNaN(got)) return `${digits}; ${isExtreme ? OF_EXTREME_NAN : OF_NAN}`;
   if (isExtreme && got === 0) return `${digits}: the digits cancelled, or it became too small for a number`;
   if (isExtreme && Math.abs(got as number) === Infinity) return `${digits}: it grew too large for a number`;

@@ -23,10 +23,12 @@ test('a style that explains a verdict stands before its digits, and gives its li
 });
 
 test('beside a name it is a note', async () => {
-  const code = 'export const sgd = (theta, g, { lr = 0.01 } = {}) => theta.map((t, i) => t + lr * g[i]);';
-  const record = await checked(code, 'sgd');
-  if (record.misconception === null) expect(record.notes).toEqual([]);
-  else expect(record.notes.join()).toContain('reads lr');
+  const code = 'export const sgd = (theta, g, { lr = 1 } = {}) => theta.map((t, i) => t - lr * g[i]);';
+  expect(await checked(code, 'sgd')).toMatchObject({
+    misconception: 'sgd/learning-rate-ignored',
+    notes: ['reads lr: the option is called learningRate'],
+    message: expect.not.stringContaining('reads lr'),
+  });
 });
 
 test('a class is not told to be renamed', async () => {
