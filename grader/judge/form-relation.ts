@@ -39,6 +39,13 @@ const FORMS: readonly Form[] = [
     righted: (got, expected) => (isMatrix(got) && isMatrix(expected) ? transposed(got) : undefined),
   },
   {
+    words: 'the last step alone: return all steps in time',
+    righted: (got, expected) =>
+      Array.isArray(got) && isMatrix(expected)
+        ? expected.map((steps, b) => [...steps.slice(0, -1), got[b]])
+        : undefined,
+  },
+  {
     words: 'the right values in reverse order',
     righted: (got, expected) => (Array.isArray(got) && Array.isArray(expected) ? got.toReversed() : undefined),
   },
@@ -56,12 +63,25 @@ export function formRelation(wrong: readonly Answer<JudgedCase>[]): string | nul
   const known = FORMS.find(({ righted }) => areRighted(wrong, righted));
   if (known !== undefined) return known.words;
   const first = wrong[0];
+  const alone = first && isRecord(first.item.expected) ? fieldAlone(wrong, first.item.expected) : null;
+  if (alone !== null) return alone;
   if (first?.outcome.kind !== 'value' || !isRecord(first.outcome.value)) return null;
   if (isRecord(first.item.expected)) return areRenamed(wrong, first.outcome.value, first.item.expected);
   const field = Object.keys(first.outcome.value).find((key) =>
     areRighted(wrong, (got) => (isRecord(got) ? got[key] : undefined)),
   );
   return field === undefined ? null : 'the right value in a field of a record: return that value itself';
+}
+
+/** One field of the record that is asked for, without the record. */
+function fieldAlone(wrong: readonly Answer<JudgedCase>[], record: { readonly [key: string]: Value }): string | null {
+  const keys = Object.keys(record);
+  const field = keys.find((key) =>
+    areRighted(wrong, (got, expected) =>
+      isRecord(got) || !isRecord(expected) ? undefined : { ...expected, [key]: got },
+    ),
+  );
+  return field === undefined ? null : `the right ${field} alone: return a record { ${keys.join(', ')} }`;
 }
 
 function areRighted(wrong: readonly Answer<JudgedCase>[], righted: Form['righted']): boolean {

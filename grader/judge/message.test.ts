@@ -31,7 +31,7 @@ describe('words come before digits', () => {
 
   test('the error and what is allowed are said only if it is a matter of digits', () => {
     expect(message(mismatch(2, 1))).toBe('got 2, expected 1');
-    expect(message(mismatch(1 + 1e-9, 1))).toBe('got 1.000000001, expected 1: off by 1.00e-9, allowed 1.00e-12');
+    expect(message(mismatch(1 + 1e-9, 1))).toBe('got 1.000000001, expected 1 (off by 1.00e-9, allowed 1.00e-12)');
   });
 
   test('the tolerance is not explained in each message', () => {
@@ -72,7 +72,8 @@ describe('what is no value', () => {
   });
 
   test('nothing at all', () => {
-    expect(message(mismatch(undefined, [1]))).toContain('it has no return');
+    expect(message(mismatch(undefined, [1]))).toContain('a function in braces needs a return');
+    expect(message(mismatch([undefined], [1]))).toContain('at [0]: it was never set, or a callback (of map)');
     expect(message(mismatch(undefined, [1]), { pure: false })).toContain(
       'it changes its arguments and returns nothing',
     );

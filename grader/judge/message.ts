@@ -30,7 +30,7 @@ export function messageOf({ status, fault, laws, relation, named, pure, refusesI
   if (fault !== null) {
     const isExtreme = status === 'unstable';
     const what = describeFault(fault, { isExtreme, named, pure: pure || relation !== null });
-    return `${isExtreme ? ON_EXTREME : ''}${relation === null || !isWrong(fault) ? '' : `${relation}: `}${what}`;
+    return `${isExtreme ? ON_EXTREME : ''}${relation === null || !isWrong(fault) ? what : joined(relation, what)}`;
   }
   const broken = laws.find(({ fault: found }) => found !== null);
   if (broken?.fault && 'message' in broken.fault) return `breaks the law that ${broken.name}: ${broken.fault.message}`;
@@ -40,6 +40,11 @@ export function messageOf({ status, fault, laws, relation, named, pure, refusesI
     ...(refusesIllegal ? [] : ['does not throw on illegal input']),
   ];
   return losses.length > 0 ? `right, but ${losses.join(' and ')}` : null;
+}
+
+/** What holds for all, then one of them in digits. */
+function joined(words: string, digits: string): string {
+  return `${words}${words.includes(':') ? ';' : ':'} ${digits}`;
 }
 
 /** What the words for a fault depend on. */
@@ -68,7 +73,8 @@ const RETURNED: Readonly<Record<string, string>> = {
   'an iterator': ': a generator (function*) or an iterator must become an array, as [...values]',
   'an async iterator': ': the function must return the values in an array, without async',
   'a function': ': call it, and return what it returns',
-  'an array with holes': ': new Array(n) has holes that map leaves out: use Array.from({ length: n }, …)',
+  'an array with holes':
+    ': new Array(n) has holes: fill it first, as new Array(n).fill(0), or use Array.from({ length: n }, …)',
   'a bigint': ': return a number, without the n',
   'an array of bigints': ': return numbers, without the n',
   'a Map': ': return a plain record or an array',
@@ -83,8 +89,7 @@ function describeMismatch(mismatch: Mismatch, { isExtreme, named, pure }: Circum
   const { kind, path, got, expected, error, allowed } = mismatch;
   const at = path.length > 0 ? ` at ${shownPath(path)}` : '';
   if (kind === 'shape') {
-    const nothing = got === undefined && path.length === 0 ? (pure ? RETURN_MISSING : RETURN_IN_PLACE) : '';
-    return `got ${shownForm(got)}, expected ${shownForm(expected)}${at}${nothing}`;
+    return `got ${shownForm(got)}, expected ${shownForm(expected)}${at}${got === undefined ? nothingAdvice(mismatch, pure) : ''}`;
   }
   const [a, b] = toldApart(got as number, expected as number);
   const digits = `got ${a}, expected ${b}${at}`;
@@ -93,10 +98,17 @@ function describeMismatch(mismatch: Mismatch, { isExtreme, named, pure }: Circum
   if (isExtreme && got === 0) return `${digits}: the digits cancelled, or it became too small for a number`;
   if (isExtreme && Math.abs(got as number) === Infinity) return `${digits}: it grew too large for a number`;
   const isSmall = Number.isFinite(error) && error < SMALL * Math.abs(expected as number);
-  return isSmall ? `${digits}: ${shownError(mismatch)}, allowed ${allowed.toPrecision(3)}` : digits;
+  return isSmall ? `${digits} (${shownError(mismatch)}, allowed ${allowed.toPrecision(3)})` : digits;
 }
 
-const RETURN_MISSING = ': it has no return, or returns nothing on some way through';
+function nothingAdvice({ path, expected }: Mismatch, pure: boolean): string {
+  if (path.some((step) => typeof step === 'number')) return ENTRY_MISSING;
+  // A field that is missing from a record is named by the path.
+  return path.length > 0 || expected === undefined ? '' : pure ? RETURN_MISSING : RETURN_IN_PLACE;
+}
+
+const RETURN_MISSING = ': a function in braces needs a return, on each way through';
+const ENTRY_MISSING = ': it was never set, or a callback (of map) has no return';
 const RETURN_IN_PLACE = ': it changes its arguments and returns nothing: make a new value, and return it';
 const OF_NAN =
   'NaN comes of arithmetic with undefined, 0/0, Infinity - Infinity, 0 * Infinity, or the root or logarithm of a negative number';
@@ -109,5 +121,5 @@ const OF_EXTREME_NAN =
  */
 export function styledMessage(style: string, message: string | null): string {
   if (message === null || message.includes(THROWS)) return style;
-  return `${style}: ${message.replace(`; ${OF_NAN}`, '')}`;
+  return joined(style, message.replace(`; ${OF_NAN}`, ''));
 }

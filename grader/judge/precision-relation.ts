@@ -19,7 +19,7 @@ export function precisionRelation(answers: readonly PairedAnswer[], right: reado
   });
   if (!isSmall) return null;
   if (all.every(({ got }) => Math.fround(got) === got))
-    return 'rounded to float32 (a Float32Array or Math.fround): compute in plain numbers';
+    return 'rounded to float32 (by a Float32Array or Math.fround): compute in plain numbers';
   return 'right to a few digits only: a constant with too few digits, a small number added, or float32 on the way';
 }
 

@@ -7,7 +7,7 @@ import { computeOracle, type JudgedCase, type Oracle } from '../oracle/oracle.ts
 import { type Answer, faultOf } from './answers.ts';
 import { relationOf } from './relation.ts';
 
-const NAMES = ['softmax', 'sigmoid', 'meanSquaredError', 'biasGradient', 'adam', 'denseLayer', 'step', 'l2Penalty'];
+const NAMES = ['softmax', 'sigmoid', 'meanSquaredError', 'biasGradient', 'adam', 'denseLayer', 'step', 'lstm'];
 const exercises = new Map<string, { located: LocatedExercise; oracle: Oracle }>();
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('all wrong values are in words', () => {
     ['the expected value plus 1', 'softmax', (x) => x + 1],
     ['the expected value less 0.5', 'sigmoid', (x) => x - 0.5],
     ['rounded to 4 decimals', 'sigmoid', (x) => Number(x.toFixed(4))],
-    ['rounded to float32 (a Float32Array or Math.fround): compute in plain numbers', 'softmax', Math.fround],
+    ['rounded to float32 (by a Float32Array or Math.fround): compute in plain numbers', 'softmax', Math.fround],
   ])('%s', (words, name, wrong) => {
     expect(said(name, each(wrong))).toBe(words);
   });
@@ -77,8 +77,35 @@ describe('all wrong values are in words', () => {
 
   test('a relation that right answers contradict is said to hold where it differs', () => {
     const sometimes = (right: Value, [deltas]: any[]): Value =>
-      deltas.length > 1 ? mapNumbers(right, (x) => 2 * x) : right;
+      deltas[0][0] > 0 ? mapNumbers(right, (x) => 2 * x) : right;
     expect(said('biasGradient', sometimes)).toBe('where it differs, twice the expected value');
+  });
+});
+
+describe('where it is wrong, if it is right everywhere else', () => {
+  test.each<[words: string, name: string, isWrong: (...args: any[]) => boolean]>([
+    ["where reduction is 'sum'", 'biasGradient', (_, reduction) => reduction === 'sum'],
+    ["where activation is 'tanh'", 'denseLayer', (_x, _w, _b, activation) => activation === 'tanh'],
+    ['where threshold is not 0', 'step', (_, threshold = 0) => threshold !== 0],
+    ['where N > 1, N the batch', 'softmax', (logits) => logits.length > 1],
+    ['where N = 1, N the units', 'biasGradient', (deltas) => deltas[0].length === 1],
+  ])('%s', (words, name, isWrong) => {
+    const odd = (right: Value, args: any[]): Value =>
+      isWrong(...args) ? mapNumbers(right, (x) => Math.sin(40 * x) + 2) : right;
+    expect(said(name, odd)).toBe(`right except ${words}`);
+  });
+
+  test('with what is given there', () => {
+    const double = (right: Value, [, reduction]: any[]): Value =>
+      reduction === 'sum' ? mapNumbers(right, (x) => 2 * x) : right;
+    expect(said('biasGradient', double)).toBe("right except where reduction is 'sum'; there twice the expected value");
+  });
+
+  test('nothing if one answer elsewhere is wrong', () => {
+    let odd = 0;
+    const wrong = (right: Value, [, reduction]: any[]): Value =>
+      reduction === 'sum' || odd++ === 0 ? mapNumbers(right, (x) => Math.sin(40 * x) + 2) : right;
+    expect(said('biasGradient', wrong)).toBeNull();
   });
 });
 
@@ -94,6 +121,8 @@ describe('another form of the right value', () => {
       'denseLayer',
       (x) => x[0].map((_: Value, j: number) => x.map((r: Value[]) => r[j])),
     ],
+    [/^the right theta alone: return a record/, 'adam', ({ theta }) => theta],
+    [/^the last step alone/, 'lstm', (x) => x.map((steps: Value[]) => steps.at(-1))],
     [/^the right value in a field of a record/, 'softmax', (data) => ({ rows: data.length, data })],
     [
       /^the right values under other names: the record has the fields theta, m, v, t/,

@@ -7,6 +7,7 @@ import { areTelling, factorOf, factorWords, holds, simpleRelation } from './nume
 import { differs, type PairedAnswer, pairsOf } from './pairs.ts';
 import { precisionRelation } from './precision-relation.ts';
 import { sizesOf } from './sizes.ts';
+import { whereWrong } from './where-wrong.ts';
 
 /** What all wrong answers have in common, in words; the arguments of a counterexample say how large N is there. */
 export type Relation = (args: readonly Value[]) => string;
@@ -17,6 +18,22 @@ export type Relation = (args: readonly Value[]) => string;
  */
 export function relationOf(entry: Entry, answers: readonly Answer<JudgedCase>[]): Relation | null {
   const wrong = answers.filter(({ fault, item }) => isWrong(fault) && !item.disputed);
+  const relation = valueRelation(entry, answers, wrong);
+  if (relation !== null && !relation([]).startsWith(WHERE_IT_DIFFERS)) return relation;
+  const where = whereWrong(entry, answers);
+  if (where === null) return relation;
+  return (args) => {
+    const there = relation === null ? '' : `; there ${relation(args).slice(WHERE_IT_DIFFERS.length)}`;
+    return `right except ${where}${there}`;
+  };
+}
+
+/** A relation between the values themselves. */
+function valueRelation(
+  entry: Entry,
+  answers: readonly Answer<JudgedCase>[],
+  wrong: readonly Answer<JudgedCase>[],
+): Relation | null {
   const form = formRelation(wrong);
   if (form !== null) return () => form;
   const paired = pairedAnswers(wrong);

@@ -16,7 +16,7 @@ test('a style that explains a verdict stands before its digits, and gives its li
   const code = '// mine\nexport const sgd = (theta, g, { lr = 0.01 } = {}) => theta.map((t, i) => t - lr * g[i]);';
   expect(await checked(code, 'sgd')).toMatchObject({
     status: 'wrong',
-    message: expect.stringMatching(/^reads lr: the option is called learningRate: got .*, expected /),
+    message: expect.stringMatching(/^reads lr: the option is called learningRate; got .*, expected /),
     line: 'ada.js:2',
     notes: [],
   });
