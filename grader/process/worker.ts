@@ -7,6 +7,7 @@ import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import { styledMessage } from '../judge/message.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
+import { listen } from '../sandbox/listen.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
@@ -58,6 +59,14 @@ async function handle(message: ToWorker): Promise<void> {
     case 'follow':
       for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       await follow(message.files, message.tasks);
+      return;
+    case 'listen':
+      workBegins();
+      for await (const heard of listen(message.files, limitsOf(), message.exercises)) {
+        send({ type: 'heard', heard });
+        workBegins();
+      }
+      send({ type: 'done' });
       return;
   }
 }
@@ -125,6 +134,7 @@ function limitsOf(): { ticks: number; memoryMiB: number } {
 function reportOf({ functions, failures, duplicates, advice }: Sandbox): LoadReport {
   return {
     functions: [...functions.keys()],
+    definedIn: Object.fromEntries(functions),
     failures: [...failures],
     duplicates: [...duplicates],
     advice: [...advice],

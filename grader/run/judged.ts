@@ -3,7 +3,7 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
-import { type Judged, type Pool, timesSince } from '../process/pool.ts';
+import { type Judged, type Pool, stopwatch } from '../process/pool.ts';
 import type { LoadReport, Misspelt } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
 import { decided, totalPoints } from '../record/decision.ts';
@@ -37,8 +37,7 @@ export async function judgeSource(
   submission: Submission,
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
-  if (submission.problem !== null)
-    return { kind: 'unloadable', message: submission.problem, times: timesSince(Date.now()) };
+  if (submission.problem !== null) return { kind: 'unloadable', message: submission.problem, times: stopwatch()() };
   return pool.judge(judgedFiles(submission), exercises);
 }
 
@@ -101,7 +100,7 @@ export function sameVerdict(twin: SubmissionRecord, submission: Submission): Jud
   const functions = exercises.filter(({ status }) => status !== 'missing').map(({ name }) => name);
   return {
     kind: 'judged',
-    report: { functions, failures: [], duplicates: [], advice: [] },
+    report: { functions, definedIn: {}, failures: [], duplicates: [], advice: [] },
     exercises,
     drawings: [],
     misspelt: [],
@@ -133,11 +132,11 @@ function ownNames({ files }: Submission): OwnNames {
   };
 }
 
-function renamed({ functions, failures, duplicates, advice }: LoadReport, own: OwnNames): LoadReport {
+function renamed(report: LoadReport, own: OwnNames): LoadReport {
+  const { failures, advice } = report;
   return {
-    functions,
+    ...report,
     failures: failures.map(({ file, message, line }) => ({ file: own.text(file), message, line: own.line(line) })),
-    duplicates,
     advice: advice.map((sentence) => own.text(sentence)),
   };
 }

@@ -1,7 +1,7 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
-import { type Cell, csvText } from '../csv.ts';
+import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
 import type { Visible } from '../explanation.ts';
 import { html } from '../html/escape.ts';
 import { visibleSummary } from '../visible-text.ts';
@@ -23,6 +23,7 @@ export const moodle: ClassFormat = {
   name: 'moodle',
   summary: 'a grading worksheet that Moodle imports',
   fileName: 'moodle.csv',
+  identities,
   render: ({ maxPoints, entries }, { visible }) => {
     const header = [
       'Identifier',
@@ -35,24 +36,27 @@ export const moodle: ClassFormat = {
       'Feedback comments',
     ];
     const rows = entries
-      .filter(({ record }) => record?.status !== 'infra_error')
-      .map(({ student, record }): Cell[] => [
-        student.moodleId === null ? null : `Participant ${student.moodleId}`,
-        fullName(student),
-        idNumber(student),
-        student.email,
-        record?.points ?? null,
-        maxPoints,
-        null,
-        record === null ? null : comment(record, visible),
-      ]);
+      .filter(({ student, record }) => record?.status !== 'infra_error' && !isLost(identities(student)))
+      .map(({ student, record }): Cell[] => {
+        const [identifier, idNumber, email] = identities(student).map(exactCell);
+        return [
+          identifier ?? null,
+          fullName(student),
+          idNumber ?? null,
+          email ?? null,
+          record?.points ?? null,
+          maxPoints,
+          null,
+          record === null ? null : comment(record, visible),
+        ];
+      });
     return csvText([header, ...rows]);
   },
 };
 
-/** The roster's SIS id, which an institution identifies its students by, otherwise the id. */
-function idNumber(student: Student): string {
-  return student.sisId ?? student.id;
+/** The ID number is the roster's SIS id, which an institution identifies its students by, otherwise the id. */
+function identities({ moodleId, sisId, id, email }: Student): (string | null)[] {
+  return [moodleId === null ? null : `Participant ${moodleId}`, sisId ?? id, email];
 }
 
 function comment(record: SubmissionRecord, visible: Visible): string {
