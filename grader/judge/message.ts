@@ -116,10 +116,11 @@ const OF_EXTREME_NAN =
   'NaN comes of Infinity - Infinity, Infinity / Infinity, 0 * Infinity or 0/0: something grew too large or vanished on the way';
 
 /**
- * The message of a verdict that a style explains: the style first. Words of an error that follows from it, and causes of NaN
- * that are not its cause, say nothing more.
+ * The message of a verdict that a style explains: the style first. Words of an error that follows from it, where it shows, and
+ * causes of NaN that are not its cause, say nothing more.
  */
 export function styledMessage(style: string, message: string | null): string {
   if (message === null || message.includes(THROWS)) return style;
-  return joined(style, message.replace(`; ${OF_NAN}`, ''));
+  const digits = message.replace(/^right except where .*?: (?=got )/, '').replace(`; ${OF_NAN}`, '');
+  return joined(style, digits);
 }

@@ -101,6 +101,12 @@ describe('where it is wrong, if it is right everywhere else', () => {
     expect(said('biasGradient', double)).toBe("right except where reduction is 'sum'; there twice the expected value");
   });
 
+  test('nothing if what is right elsewhere is right by any formula', () => {
+    const odd = (right: Value, [logits]: any[]): Value =>
+      logits[0].length > 1 ? mapNumbers(right, (x) => Math.sin(40 * x) + 2) : right;
+    expect(said('softmax', odd)).toBeNull();
+  });
+
   test('nothing if one answer elsewhere is wrong', () => {
     let odd = 0;
     const wrong = (right: Value, [, reduction]: any[]): Value =>

@@ -5,6 +5,8 @@ import { isRecord, type Value } from '../../properties/values/value.ts';
 export interface Size {
   words: string;
   n: number;
+  /** the count of all entries, a product of other sizes */
+  isProduct?: true;
 }
 
 /** Arrays that hold no samples: their rows are not a batch. */
@@ -26,7 +28,7 @@ function ofParameter(name: string, parameter: Parameter, value: Value): Size[] {
   const shape = shapeOf(value);
   const axes = shape.map((n, axis) => ({ words: axisWords(name, parameter, shape.length, axis), n }));
   const all = shape.reduce((product, n) => product * n, 1);
-  return shape.length > 1 ? [...axes, { words: `the entries of ${name}`, n: all }] : axes;
+  return shape.length > 1 ? [...axes, { words: `the entries of ${name}`, n: all, isProduct: true }] : axes;
 }
 
 function axisWords(name: string, { kind }: Parameter, rank: number, axis: number): string {

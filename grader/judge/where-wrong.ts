@@ -2,6 +2,7 @@ import type { Entry } from '../../properties/entry/entry.ts';
 import { completed } from '../../properties/parameters/completed.ts';
 import { isSameAs, type Parameter } from '../../properties/parameters/parameter.ts';
 import { askedOf, writtenDefault } from '../../properties/parameters/signature.ts';
+import { numbersOf } from '../../properties/values/tree.ts';
 import { isRecord, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { type Answer, isWrong } from './answers.ts';
@@ -13,7 +14,7 @@ interface Condition {
   holds: (args: readonly Value[]) => boolean;
 }
 
-/** Fewer answers of either kind tell nothing. */
+/** Fewer wrong answers tell nothing. */
 const FEWEST = 3;
 
 /**
@@ -27,7 +28,10 @@ export function whereWrong({ parameters }: Entry, answers: readonly Answer<Judge
   const first = told[0]?.item.args ?? [];
   const found = [...byValue(parameters), ...bySize(parameters, first)].find(({ holds }) => {
     const within = told.filter(({ item }) => holds(item.args)).length;
-    return wrong.every(({ item }) => holds(item.args)) && told.length - within >= FEWEST && 2 * wrong.length >= within;
+    if (!wrong.every(({ item }) => holds(item.args)) || 2 * wrong.length < within) return false;
+    // One class has the probability 1 by any formula: being right there tells nothing.
+    const elsewhere = told.filter(({ item }) => !holds(item.args));
+    return new Set(elsewhere.flatMap(({ item }) => numbersOf(item.expected))).size > 1;
   });
   return found?.words ?? null;
 }
@@ -67,10 +71,14 @@ function conditions(name: string, parameter: Parameter, of: (args: readonly Valu
 }
 
 function bySize(parameters: Entry['parameters'], args: readonly Value[]): Condition[] {
-  return sizesOf(parameters, args).flatMap(({ words }, i) => [
-    { words: `where N > 1, N ${words}`, holds: (given) => (sizesOf(parameters, given)[i]?.n ?? 0) > 1 },
-    { words: `where N = 1, N ${words}`, holds: (given) => sizesOf(parameters, given)[i]?.n === 1 },
-  ]);
+  return sizesOf(parameters, args).flatMap(({ words, isProduct }, i) =>
+    isProduct
+      ? []
+      : [
+          { words: `where N > 1, N ${words}`, holds: (given) => (sizesOf(parameters, given)[i]?.n ?? 0) > 1 },
+          { words: `where N = 1, N ${words}`, holds: (given) => sizesOf(parameters, given)[i]?.n === 1 },
+        ],
+  );
 }
 
 function rankOf(value: Value): number {
