@@ -59,7 +59,7 @@ export function formRelation(wrong: readonly Answer<JudgedCase>[]): string | nul
   // Without a number in it anything is right in many forms.
   if (wrong.filter(({ item }) => numbersOf(item.expected).length > 0).length < FEWEST) return null;
   if (wrong.every(({ outcome }) => outcome.kind === 'value' && typeof outcome.value === 'string'))
-    return 'a text, as toFixed and a template make one: return the number itself';
+    return 'a text, as toFixed makes one: return the number itself';
   const known = FORMS.find(({ righted }) => areRighted(wrong, righted));
   if (known !== undefined) return known.words;
   const first = wrong[0];

@@ -65,7 +65,7 @@ describe('words come before digits', () => {
 describe('what is no value', () => {
   test.each([
     ['a Promise', 'take async and await away'],
-    ['an iterator', 'become an array'],
+    ['an iterator', 'return an array'],
     ['an array with holes', 'Array.from'],
   ])('%s: %s', (what, advice) => {
     expect(message({ kind: 'nonsense', what })).toMatch(new RegExp(`^returns ${what}: .*${advice}`));

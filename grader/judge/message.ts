@@ -70,7 +70,7 @@ function describeFault(fault: Fault, circumstances: Circumstances): string {
 /** What to do about a result that is not a value. */
 const RETURNED: Readonly<Record<string, string>> = {
   'a Promise': ': take async and await away, the function must return the value itself',
-  'an iterator': ': a generator (function*) or an iterator must become an array, as [...values]',
+  'an iterator': ': return an array, by a plain function (without *) or as [...values]',
   'an async iterator': ': the function must return the values in an array, without async',
   'a function': ': call it, and return what it returns',
   'an array with holes':
@@ -95,7 +95,7 @@ function describeMismatch(mismatch: Mismatch, { isExtreme, named, pure }: Circum
   const digits = `got ${a}, expected ${b}${at}`;
   if (named && !Number.isFinite(got)) return digits;
   if (Number.isNaN(got)) return `${digits}; ${isExtreme ? OF_EXTREME_NAN : OF_NAN}`;
-  if (isExtreme && got === 0) return `${digits}: the digits cancelled, or it became too small for a number`;
+  if (isExtreme && got === 0) return `${digits}: something became too small for a number, or its digits cancelled`;
   if (isExtreme && Math.abs(got as number) === Infinity) return `${digits}: it grew too large for a number`;
   const isSmall = Number.isFinite(error) && error < SMALL * Math.abs(expected as number);
   return isSmall ? `${digits} (${shownError(mismatch)}, allowed ${allowed.toPrecision(3)})` : digits;

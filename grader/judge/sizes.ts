@@ -21,7 +21,7 @@ export function sizesOf(parameters: Fields, args: readonly Value[]): Size[] {
 }
 
 function ofParameter(name: string, parameter: Parameter, value: Value): Size[] {
-  if (parameter.kind === 'integer' && typeof value === 'number') return [{ words: name, n: value }];
+  if (parameter.kind === 'integer' && typeof value === 'number') return [{ words: `the argument ${name}`, n: value }];
   if (parameter.kind === 'record' && isRecord(value)) {
     return Object.entries(parameter.fields).flatMap(([field, inner]) => ofParameter(field, inner, value[field]));
   }

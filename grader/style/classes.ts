@@ -43,7 +43,7 @@ export function classNamed(files: readonly SourceFile[], name: string): ClassFou
 }
 
 /** The method that holds the formula: the only one, or one of a usual name; null if it cannot be told. */
-export function formulaMethod({ methods }: ClassFound): string | null {
+function formulaMethod({ methods }: ClassFound): string | null {
   const [only] = methods;
   return methods.length === 1 && only !== undefined ? only : (USUAL.find((name) => methods.includes(name)) ?? null);
 }
@@ -67,5 +67,5 @@ export function classFor(
 export function classAdvice(found: ClassFound, exercise: string): string {
   const method = formulaMethod(found);
   const source = method === null ? '' : `, with what its method ${method} computes`;
-  return `${found.name} is a class; the grader calls a function: write 'export function ${exercise}(…)'${source}`;
+  return `${found.name} is a class, and the grader calls a function: write 'export function ${exercise}(…)'${source}`;
 }

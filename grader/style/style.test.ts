@@ -122,7 +122,7 @@ describe('a style is named with its fix, and its line', () => {
       'a class',
       'sigmoid',
       'export class sigmoid {\n  static forward(z) { return 1 / (1 + Math.exp(-z)); }\n}',
-      /^sigmoid is a class; .*what its method forward computes$/,
+      /^sigmoid is a class, .*what its method forward computes$/,
       'ada.js:1',
     ],
     [
@@ -225,6 +225,16 @@ describe('nothing is said if the verdict has another reason', () => {
       'const c = { lr: 2, alpha: 3 };\nexport const sgd = (w, g, { learningRate = 0.01 } = {}) => w.map((x, i) => x - c.lr * c.alpha * learningRate * g[i]);',
     ],
     ['a number that is always wrong', 'meanSquaredError', 'export const meanSquaredError = (y, t) => 3;'],
+    [
+      'a number in an array, which -z takes for a number',
+      'sigmoid',
+      'export const sigmoid = (z) => [1 / (1 + Math.exp(-z))];',
+    ],
+    [
+      'an error of its own',
+      'sigmoid',
+      'export const sigmoid = (z) => { if (!z.map) throw new Error("no"); return z.map((x) => 1 / (1 + Math.exp(-x))); };',
+    ],
     ['a name that nothing explains', 'sigmoid', 'export const sigmoid = (z) => qqq(z);'],
     ['a loop without an end', 'sigmoid', 'export const sigmoid = (z) => { for (;;); };'],
   ])('%s', async (_, name, code) => {

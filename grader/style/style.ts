@@ -1,6 +1,7 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
+import { THROWS } from '../record/thrown.ts';
 import { undefinedName } from '../sandbox/host-names.ts';
 import { Sandbox, type SandboxLimits, type SourceFile } from '../sandbox/sandbox.ts';
 import { type Alias, aliasesOf } from './aliases.ts';
@@ -20,6 +21,8 @@ export interface Style {
   line: string | null;
 }
 
+/** Errors that the language throws, or a check of shapes: an Error of the code's own, as a stub's, is meant. */
+const OF_THE_LANGUAGE = new RegExp(`^${THROWS}(?:Type|Reference|Range)Error`);
 /** QuickJS's words for a call without new. */
 const CLASS_CALLED = "class constructors must be invoked with 'new'";
 
@@ -40,6 +43,7 @@ export async function styleOf(
     const found = classNamed(files, located.name);
     return found === null ? null : { words: classAdvice(found, located.name), line: found.line };
   }
+  if (record.status === 'error' && !OF_THE_LANGUAGE.test(record.message ?? '')) return null;
   const missing = record.status === 'error' ? undefinedName(record.message ?? '') : null;
   const undefinedWords = missing === null ? null : undefinedAdvice(files, missing);
   if (undefinedWords !== null) return { words: undefinedWords, line: record.line };

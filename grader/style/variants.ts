@@ -95,7 +95,7 @@ function channelWays(images: readonly number[], kernels: readonly number[]): Way
 }
 
 function axesOf(name: string): string {
-  return /^w/.test(name) ? `${name}[i][j] leads from i to j` : `${name}[i][j] is entry j of row i`;
+  return name.startsWith('w') ? `${name}[i][j] leads from i to j` : `${name}[i][j] is entry j of row i`;
 }
 
 function at(positions: readonly number[], f: (value: Value) => Value): (args: readonly Value[]) => Value[] {
@@ -157,7 +157,8 @@ function mean(results: readonly Value[]): Value {
 
 function inBrackets(call: Call, args: readonly Value[]): Value | null {
   const [first, ...rest] = args;
-  if (typeof first !== 'number') return null;
+  // A function that takes the number too, as -z does of [z], has another fault.
+  if (typeof first !== 'number' || call(args) !== undefined) return null;
   const got = call([[first], ...rest]);
   return isArray(got) && got.length === 1 ? got[0] : undefined;
 }

@@ -34,6 +34,6 @@ test('beside a name it is a note', async () => {
 test('a class is not told to be renamed', async () => {
   const code = 'export class SGDOptimizer { step(theta, g) { return theta.map((t, i) => t - 0.01 * g[i]); } }';
   expect((await checked(code, 'sgd')).message).toBe(
-    "no function sgd is exported; SGDOptimizer is a class; the grader calls a function: write 'export function sgd(…)', with what its method step computes",
+    "no function sgd is exported; SGDOptimizer is a class, and the grader calls a function: write 'export function sgd(…)', with what its method step computes",
   );
 });
