@@ -31,7 +31,10 @@ function ofParameter(name: string, parameter: Parameter, value: Value): Size[] {
   return shape.length > 1 ? [...axes, { words: `the entries of ${name}`, n: all, isProduct: true }] : axes;
 }
 
-function axisWords(name: string, { kind }: Parameter, rank: number, axis: number): string {
+function axisWords(name: string, parameter: Parameter, rank: number, axis: number): string {
+  const { kind } = parameter;
+  // A tensor of any rank has no batch.
+  if (kind === 'tensor' && !parameter.written.includes('Matrix')) return `axis ${axis} of ${name}`;
   if (kind === 'list') return `the length of ${name}`;
   if (kind === 'kernel') return KERNEL_AXES[axis] as string;
   if (kind === 'images') return IMAGE_AXES[axis] as string;

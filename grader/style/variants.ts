@@ -118,7 +118,9 @@ function then(variant: Variant, f: (value: Value) => Value): Variant {
 /** For a function of one sample where a batch is asked for, of one number where it is an array, and the other way round. */
 export function sampleWays({ parameters }: Entry): Way[] {
   const named = Object.entries(askedOf(parameters));
-  const [first = ''] = named[0] ?? [];
+  const [first = '', kind] = named[0] ?? [];
+  // A tensor of any rank has neither a batch nor single numbers.
+  if (kind?.kind === 'tensor' && kind.written === 'Tensor') return [];
   const batch = `takes one sample; ${first} is a batch with a sample in each row: do the same for each row`;
   return [
     { words: batch, variant: eachPart(named, 2, (results) => results) },
