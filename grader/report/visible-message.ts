@@ -1,5 +1,5 @@
 import type { ExerciseRecord } from '../record/record.ts';
-import { AN_ERROR, THROWS } from '../record/thrown.ts';
+import { AN_ERROR, ON_EXTREME, THROWS } from '../record/thrown.ts';
 import { shortened } from '../text/printable.ts';
 
 /** What a student's own error may say to its student: enough for a sentence, too little for a table of inputs. */
@@ -23,7 +23,7 @@ export function visibleWords(message: string): string {
 }
 
 function prefixOf(message: string): string | null {
-  return [THROWS, AN_ERROR].find((prefix) => message.startsWith(prefix)) ?? null;
+  return [THROWS, ON_EXTREME + THROWS, AN_ERROR].find((prefix) => message.startsWith(prefix)) ?? null;
 }
 
 function withoutNumbers(text: string, length: number): string {
