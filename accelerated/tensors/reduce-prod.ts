@@ -21,7 +21,7 @@ export async function reduceProdGradient(
 /** One factor after another, since the gradient of tf.prod is wrong on webgpu and fails for an axis counted from the end. */
 function productOfFactors(x: tf.Tensor, axes: number[] | undefined, keepDims = false): tf.Tensor {
   workaround('prod-gradient');
-  workaround('prod-gradient-of-negative-axis');
+  workaround('prod-gradient-negative-axis');
   const gone = (axes ?? x.shape.map((_, axis) => axis)).map((axis) => (axis < 0 ? axis + x.rank : axis));
   const others = x.shape.map((_, axis) => axis).filter((axis) => !gone.includes(axis));
   const size = others.reduce((product, axis) => product * (x.shape[axis] as number), 1);
