@@ -71,6 +71,13 @@ const STARTERS: Record<BackendName, () => Promise<{ registered: string; descript
   'tfjs-node-gpu': () => startNode('@tensorflow/tfjs-node-gpu'),
 };
 
+const NO_CARD = 'CPU: TensorFlow found no GPU that it can use';
+
+/** Whether the package for GPUs computes on the CPU, as it does without a card: then it says nothing that tfjs-node does not. */
+export function lacksCard({ description }: Started): boolean {
+  return description.endsWith(NO_CARD);
+}
+
 async function startNode(packageName: string): Promise<{ registered: string; description: string }> {
   // Node 23 removed both; tfjs-node 4.22 calls them while it loads.
   const legacy = util as unknown as { isNullOrUndefined?: unknown; isArray?: unknown };
@@ -79,8 +86,8 @@ async function startNode(packageName: string): Promise<{ registered: string; des
   const { version } = require(packageName) as { version: Record<string, string> };
   const backend = tf.findBackend('tensorflow') as { isUsingGpuDevice?: boolean } | null;
   const usesGpu = backend?.isUsingGpuDevice === true;
-  if (packageName.endsWith('-gpu') && !usesGpu) throw new Error('TensorFlow found no GPU that it can use');
-  return { registered: 'tensorflow', description: `tfjs-node ${version['tfjs-node']}, ${usesGpu ? 'GPU' : 'CPU'}` };
+  const card = usesGpu ? 'GPU' : packageName.endsWith('-gpu') ? NO_CARD : 'CPU';
+  return { registered: 'tensorflow', description: `tfjs-node ${version['tfjs-node']}, ${card}` };
 }
 
 /** What to do where a backend's own package is not there: they are large, so each is installed by whoever wants it. */

@@ -49,4 +49,13 @@ export const divergences: readonly Divergence[] = [
     wgsl: true,
     measure: () => tf.grad((x) => tf.log(tf.where(tf.tensor1d([1], 'bool'), tf.tensor1d([0]), x)))(tf.tensor1d([1])),
   },
+  {
+    id: 'where-of-rank-5',
+    op: 'where',
+    input: 'tf.where of [[[[[true]]]]], [[[[[1]]]]], [[[[[0]]]]]',
+    truth: [1],
+    upstream: 'not reported',
+    instead: 'tensors are laid flat first',
+    measure: () => tf.where(tf.ones([1, 1, 1, 1, 1], 'bool'), tf.ones([1, 1, 1, 1, 1]), tf.zeros([1, 1, 1, 1, 1])),
+  },
 ];

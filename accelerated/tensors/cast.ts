@@ -14,11 +14,13 @@ export async function cast(x: Elements, dtype: DType): Promise<Elements> {
 
 const CASTS: Readonly<Record<DType, (x: tf.Tensor) => tf.Tensor>> = {
   float32: (x) => tf.cast(x, 'float32'),
-  int32: (x) => {
+  int32: (tensor) => {
+    workaround('where-of-rank-5');
+    const x = tf.reshape(tensor, [-1]);
     // What does not fit is left to each device: NaN as well.
     const fits = tf.logicalAnd(tf.greaterEqual(x, -(2 ** 31)), tf.less(x, 2 ** 31));
     const whole = tf.cast(tf.cast(tf.where(fits, x, tf.zerosLike(x)), 'int32'), 'float32');
-    return tf.where(fits, whole, tf.fill(x.shape, -(2 ** 31)));
+    return tf.reshape(tf.where(fits, whole, tf.fill(x.shape, -(2 ** 31))), tensor.shape);
   },
   bool: (x) => {
     workaround('cast-of-nan-to-bool');

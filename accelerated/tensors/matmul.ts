@@ -32,5 +32,5 @@ function repeated(x: tf.Tensor, batch: readonly number[]): tf.Tensor {
   if (String(x.shape.slice(0, -2)) === String(batch)) return x;
   workaround('mat-mul-of-crossed-batches');
   workaround('mat-mul-gradient-broadcast');
-  return tf.broadcastTo(x, [...batch, ...x.shape.slice(-2)]);
+  return tf.mul(x, tf.ones([...batch, ...x.shape.slice(-2)]));
 }

@@ -1,5 +1,6 @@
 import type { Elements } from '../../reference/elementwise.ts';
 import { expectPowers } from '../../reference/tensors/power.ts';
+import { broadcastShape } from '../../reference/tensors/shared/broadcast.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
 import { workaround } from '../workaround.ts';
@@ -17,9 +18,20 @@ export async function powerGradient(
   b: Elements,
 ): Promise<{ a: Elements; b: Elements }> {
   expectPowers(a, b);
-  return autodiff({ a, b }, upstream, (inputs: { a: tf.Tensor; b: tf.Tensor }) =>
-    tf.pow(withoutZeroToTheZero(inputs.a, inputs.b), inputs.b),
-  );
+  const shape = broadcastShape(a, b);
+  return autodiff({ a, b }, upstream, (inputs: { a: tf.Tensor; b: tf.Tensor }) => {
+    // The gradient of pow uses where.
+    workaround('where-of-rank-5');
+    const [bases, exponents] = [laidFlat(inputs.a, shape), laidFlat(inputs.b, shape)];
+    return tf.reshape(tf.pow(withoutZeroToTheZero(bases, exponents), exponents), shape);
+  });
+}
+
+/**
+ * Repeated to a shape, as one vector: a product with ones, since the gradient of broadcastTo knows no more than four axes.
+ */
+function laidFlat(x: tf.Tensor, shape: number[]): tf.Tensor {
+  return tf.reshape(tf.mul(x, tf.ones(shape)), [-1]);
 }
 
 /** The bases, with 1 for a base of 0 whose exponent is 0: the power is 1 and its gradient 0 either way. */

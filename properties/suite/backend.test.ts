@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import './task-meta.ts';
 import type { BackendName } from '../../accelerated/backend-names.ts';
-import { type Started, startBackend } from '../../accelerated/backends.ts';
+import { lacksCard, type Started, startBackend } from '../../accelerated/backends.ts';
 import { diverges, isSeenOn, outcomeOf, type SeenDivergence, shownDivergence } from '../../accelerated/divergence.ts';
 import { DivergenceWatch } from '../../accelerated/divergence-watch.ts';
 import { loadDivergences } from '../../accelerated/divergences.ts';
@@ -30,9 +30,11 @@ const name = process.env['BACKPROOF_BACKEND'] as BackendName;
 const required = (process.env['BACKPROOF_REQUIRE'] ?? '').split(',').includes(name);
 // Without a GPU a call takes webgpu 5 to 20 ms. Laws take three fifths of its time, and the least is lost with them: the
 // reference obeys each in 100 draws, so a device that breaks one must disagree with the reference, which is asked as well.
-const runs = name === 'webgpu' ? 25 : 100;
-const lawRuns = name === 'webgpu' ? 8 : 100;
 const started = await startBackend(name).catch((reason: Error) => reason.message);
+// The package for GPUs without a card is tfjs-node once more: a tenth of the draws shows that it loads and computes.
+const isSecondTime = typeof started !== 'string' && lacksCard(started);
+const runs = name === 'webgpu' ? 25 : isSecondTime ? 10 : 100;
+const lawRuns = name === 'webgpu' ? 8 : isSecondTime ? 10 : 100;
 const asked = askedNames();
 const entries = await loadEntries(asked);
 
@@ -54,6 +56,7 @@ if (typeof started !== 'string') {
   for (const { entry, load } of accelerated) await formulaSuite(entry, load, watch);
   test('formulas run each op that they are said to run though it diverges', { meta: { backend: name } }, async (it) => {
     if (asked || watch.watched < accelerated.length) it.skip('not all formulas were tested');
+    if (isSecondTime) it.skip('too few draws to reach them all; tfjs-node does');
     expect(await watch.neverRun()).toEqual([]);
   });
   // Those that write beyond their memory last: nothing after them can be trusted.

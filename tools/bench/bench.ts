@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
+import { lacksCard } from '../../accelerated/backends.ts';
 import { loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import { existingFolder } from '../command-line/existing-folder.ts';
 import { knownWords } from '../command-line/known-words.ts';
@@ -103,9 +104,13 @@ async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): 
   );
 }
 
-/** The same backend, left out if it was not asked for by name and its GPU is emulated in software. */
+/** The same backend, left out if it was not asked for by name and has no GPU: one in software, or the package for GPUs without a card. */
 function leftOut(tried: Tried): Tried {
-  if (backend !== undefined || !/SwiftShader|llvmpipe/.test(tried.detail)) return tried;
+  if (backend !== undefined) return tried;
+  if (lacksCard({ name: tried.name, description: tried.detail })) {
+    return { ...tried, started: false, detail: `${tried.detail}: it would be tfjs-node measured twice` };
+  }
+  if (!/SwiftShader|llvmpipe/.test(tried.detail)) return tried;
   const detail = `${tried.detail} is a GPU in software, whose times say nothing of a GPU; --backend ${tried.name} measures it`;
   return { ...tried, started: false, detail };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { BackendName } from '../../accelerated/backend-names.ts';
-import { startBackend } from '../../accelerated/backends.ts';
+import { lacksCard, startBackend } from '../../accelerated/backends.ts';
 import { messageOf } from '../../accelerated/error-message.ts';
 
 /** Exit codes from here on say after which item of a list to begin again. */
@@ -35,8 +35,11 @@ export function isFull(item: number, from: number): boolean {
 /** Starts a backend; if it does not start, prints the reason and returns false. */
 export async function startOrSkip(backend: BackendName): Promise<boolean> {
   try {
-    await startBackend(backend);
-    return true;
+    const started = await startBackend(backend);
+    // What the package for GPUs gives on a CPU is what tfjs-node gives.
+    if (!lacksCard(started)) return true;
+    console.log(`${backend} skipped: ${started.description}`);
+    return false;
   } catch (error) {
     console.log(`${backend} skipped: ${messageOf(error)}`);
     return false;
