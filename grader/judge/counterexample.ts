@@ -3,6 +3,7 @@ import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { shownPath, toJson, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
+import { drawing, type Origin } from '../oracle/secret.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record/record.ts';
 import { AN_ERROR } from '../record/thrown.ts';
@@ -33,7 +34,7 @@ export function smallestCounterexample(
   failing: readonly Answer<JudgedCase>[],
   extreme: boolean,
   wanted: (fault: Fault) => boolean,
-  seed: number,
+  origin: Origin,
 ): Counterexample | null {
   const found = failing
     .filter((answer) => answer.fault !== null && wanted(answer.fault))
@@ -46,12 +47,12 @@ export function smallestCounterexample(
   const drawn = smallest(found.filter(({ path }) => path !== null));
   const inputs = extreme ? located.entry.extreme : located.entry.inputs;
   const candidates: Found[] = found.filter(({ path }) => path === null);
-  if (drawn?.path && inputs) candidates.push(shrunk(located, sandbox, drawn, inputs, extreme, wanted, seed));
+  if (drawn?.path && inputs) candidates.push(shrunk(located, sandbox, drawn, inputs, extreme, wanted, origin));
   const best = smallest(candidates);
   if (best === null) return null;
   const { args, fault, path } = best;
   const { expected } = best.item;
-  return { record: recordOf(args, expected, fault, seed, path), fault, args, expected };
+  return { record: recordOf(args, expected, fault, origin.seed, path), fault, args, expected };
 }
 
 interface Found {
@@ -68,7 +69,7 @@ function shrunk(
   inputs: fc.Arbitrary<readonly Value[]>,
   extreme: boolean,
   wanted: (fault: Fault) => boolean,
-  seed: number,
+  origin: Origin,
 ): Found {
   let best = from;
   let tries = 0;
@@ -82,7 +83,11 @@ function shrunk(
     best = { args, item: { expected }, fault, path: best.path };
     return false;
   });
-  const details = fc.check(property, { seed, path: from.path as string, numRuns: 1 });
+  const details = fc.check(property, {
+    ...drawing(origin, extreme ? 'extreme' : 'mild'),
+    path: from.path as string,
+    numRuns: 1,
+  });
   return { ...best, path: details.counterexamplePath ?? best.path };
 }
 
@@ -107,7 +112,7 @@ function recordOf(
   args: readonly Value[],
   expected: Value,
   fault: Fault,
-  seed: number,
+  seed: number | null,
   path: string | null,
 ): CounterexampleRecord {
   const json = toJson(args) as unknown[];
@@ -137,7 +142,7 @@ export function withoutValue(
   args: readonly Value[],
   expected: Value,
   got: string,
-  seed: number,
+  seed: number | null,
   path: string | null,
 ): CounterexampleRecord {
   return {

@@ -4,6 +4,7 @@ import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
+import type { Origin } from '../oracle/secret.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
@@ -40,10 +41,10 @@ export async function judgeExercise(
   const agreement = mild.filter(({ fault }) => fault === null).length / oracle.mild.length;
   const spent = spentOf(mild);
   if (spent !== null) {
-    const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.seed), agreement };
+    const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.origin), agreement };
     return { record, drawing: null };
   }
-  const laws = await lawVerdicts(located, sandbox, oracle.seed, agreement === 1, isSpent);
+  const laws = await lawVerdicts(located, sandbox, oracle.origin, agreement === 1, isSpent);
   const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
   if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
     const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
@@ -56,7 +57,7 @@ export async function judgeExercise(
 
   const misconception =
     explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.seed) : null;
+  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.origin) : null;
   const fault = counterexample?.fault ?? null;
   const record: ExerciseRecord = {
     ...blank,
@@ -167,7 +168,7 @@ function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' |
 function spentRecord(
   status: 'timeout' | 'memory',
   { item }: Answer<JudgedCase>,
-  seed: number,
+  { seed }: Origin,
 ): Partial<ExerciseRecord> {
   const message = SPENT[status];
   return { status, message, counterexample: withoutValue(item.args, item.expected, message, seed, item.path) };
@@ -193,14 +194,14 @@ function counterexampleOf(
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
-  seed: number,
+  origin: Origin,
 ): Counterexample | null {
   const undisputed = mild.filter(({ item }) => !item.disputed);
   switch (status) {
     case 'wrong':
-      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, seed);
+      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, origin);
     case 'error':
-      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', seed);
+      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', origin);
     case 'disputed':
       return smallestCounterexample(
         located,
@@ -208,10 +209,10 @@ function counterexampleOf(
         mild.filter(({ item }) => item.disputed),
         false,
         isWrong,
-        seed,
+        origin,
       );
     case 'unstable':
-      return smallestCounterexample(located, sandbox, extreme, true, () => true, seed);
+      return smallestCounterexample(located, sandbox, extreme, true, () => true, origin);
     default:
       return null;
   }

@@ -6,7 +6,10 @@ export interface SubmissionRecord {
   message: string | null;
   sourceHash: string | null;
   oracleHash: string;
-  seed: number;
+  /** null if the inputs are drawn from a key */
+  seed: number | null;
+  /** `sha256:…`, tells one key from another; null if there is a seed */
+  keyHash: string | null;
   assignment: string;
   oracles: string[];
   /** null only if the grader itself failed */
@@ -74,6 +77,7 @@ export interface CounterexampleRecord {
   allowed: number | string | null;
   ulps: number | string | null;
   because: string;
-  seed: number;
+  /** the seed of the class, null if it has a key */
+  seed: number | null;
   path: string | null;
 }

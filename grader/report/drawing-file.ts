@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawing } from '../record/drawing.ts';
+import { PRIVATE } from '../store/durable.ts';
 import { jsonLine } from '../text/json-text.ts';
 
 const NAME = 'drawings.jsonl';
@@ -22,7 +23,7 @@ export class DrawingFile {
     const lines = drawings
       .map((drawing) => jsonLine({ submission, ...drawing }))
       .filter((line) => line.length <= LONGEST_LINE);
-    if (lines.length > 0) appendFileSync(this.#path, lines.join(''));
+    if (lines.length > 0) appendFileSync(this.#path, lines.join(''), { mode: PRIVATE });
   }
 
   /** The newest drawing of each submission's exercise. */

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { SubmissionRecord } from '../record/record.ts';
 import { UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
+import { PRIVATE } from './durable.ts';
 import type { FolderHeader } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parseRecordLine } from './record-line.ts';
@@ -47,7 +48,7 @@ export class RecordFile {
   static async open(path: string, header: FolderHeader, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile> {
     let handle: FileHandle | undefined;
     try {
-      handle = await open(path, FLAGS[mode]);
+      handle = await open(path, FLAGS[mode], PRIVATE);
       if (!(await handle.stat()).isFile()) throw new UsageError(`${path} is not a regular file: name another --out`);
       const file = new RecordFile(path, handle, header);
       const unended = await file.#scan(visit);

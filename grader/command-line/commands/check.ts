@@ -6,8 +6,7 @@ import { type Assignment, readAssignment } from '../../assignment/assignment.ts'
 import { readSingle } from '../../class/read-submission.ts';
 import type { Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
-import type { Pool } from '../../process/pool.ts';
-import { judgeSource, recordOf } from '../../run/judged.ts';
+import { type Judging, judgeSource, recordOf } from '../../run/judged.ts';
 import { judgingPool, oraclesOf } from '../../run/judging-pool.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { type Checked, checkReport, exportedOf } from './check-report.ts';
@@ -43,11 +42,17 @@ export function checkCommand(finish: (code: number) => void): Command {
 
 async function check(file: string, options: CheckOptions): Promise<number> {
   const assignment = await assignmentOf(options.exercise);
-  const settings = { seed: PUBLIC_SEED, assignment, oracleHash: oracleHash(), backend: options.oracle };
+  const settings = {
+    secret: PUBLIC_SEED,
+    perSource: false,
+    assignment,
+    oracleHash: oracleHash(),
+    backend: options.oracle,
+  };
   const oracles = oraclesOf(settings);
   const read = (): Promise<Submission> => readSingle(file, assignment.limits);
-  const newPool = (): Pool => judgingPool(settings, 1, oracles);
-  const judge = async (submission: Submission, pool: Pool): Promise<Printed> => {
+  const newPool = (): Judging => judgingPool(settings, 1, oracles);
+  const judge = async (submission: Submission, pool: Judging): Promise<Printed> => {
     // The process for the submission and the accelerated backend, if it is needed, start side by side.
     pool.warm();
     const mentioned = assignment.exercises.map(({ name }) => name).filter((name) => mentions(submission, name));
@@ -62,7 +67,7 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     return { text, code: isPassed ? 0 : 1 };
   };
   if (options.watch) {
-    const judgeText = async (submission: Submission, pool: Pool): Promise<string> =>
+    const judgeText = async (submission: Submission, pool: Judging): Promise<string> =>
       (await judge(submission, pool)).text;
     return watchSubmission({ path: file, read, newPool, judge: judgeText, plain: options.json === true });
   }
