@@ -58,7 +58,7 @@ export async function judgeSource(
 }
 
 /** What records say of the secret: a seed as it is, of a key only what tells it from others. */
-export function saidOf(secret: Secret): Pick<SubmissionRecord, 'seed' | 'keyHash'> {
+function saidOf(secret: Secret): Pick<SubmissionRecord, 'seed' | 'keyHash'> {
   return typeof secret === 'number' ? { seed: secret, keyHash: null } : { seed: null, keyHash: keyHashOf(secret) };
 }
 
