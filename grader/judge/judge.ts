@@ -3,6 +3,7 @@ import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
 import type { Assignment } from '../assignment/assignment.ts';
+import { isDraw } from '../oracle/cases.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import type { Origin } from '../oracle/secret.ts';
 import type { Drawing } from '../record/drawing.ts';
@@ -13,6 +14,7 @@ import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { misconceptionOf } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
+import { shareOf } from './share.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
 export interface Verdict {
@@ -38,21 +40,31 @@ export async function judgeExercise(
   const most = sandbox.ticks + CALLS_WORTH * sandbox.maxTicks;
   const isSpent = (): boolean => sandbox.ticks > most;
   const mild = answersUntilSpent(sandbox, name, oracle.mild, isSpent);
-  const agreement = mild.filter(({ fault }) => fault === null).length / oracle.mild.length;
   const spent = spentOf(mild);
   if (spent !== null) {
-    const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.origin), agreement };
+    const last = mild.at(-1) as Answer<JudgedCase>;
+    const record = { ...blank, ...spentRecord(spent, last, oracle.origin), agreement: drawnAgreement(oracle, mild) };
     return { record, drawing: null };
   }
-  const laws = await lawVerdicts(located, sandbox, oracle.origin, agreement === 1, isSpent);
+  const agrees = mild.every(({ fault }) => fault === null);
+  const laws = await lawVerdicts(located, sandbox, oracle.origin, agrees, isSpent);
   const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
   if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
-    const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
+    const record = {
+      ...blank,
+      status: spentInLaw.kind,
+      message: SPENT[spentInLaw.kind],
+      agreement: drawnAgreement(oracle, mild),
+    };
     return { record, drawing: null };
   }
   const extreme = answersUntilSpent(sandbox, name, oracle.extreme, isSpent);
   const status = statusOf(mild, laws, extreme);
   const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
+  const { agreement, baseline } =
+    status === 'wrong' || status === 'error'
+      ? shareOf(located, sandbox, oracle, mild, isSpent)
+      : { agreement: drawnAgreement(oracle, mild), baseline: 0 };
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const misconception =
@@ -62,7 +74,7 @@ export async function judgeExercise(
   const record: ExerciseRecord = {
     ...blank,
     status,
-    points: pointsOf({ status, agreement, baseline: oracle.baseline, pure, refusesIllegal }, maxPoints, shares),
+    points: pointsOf({ status, agreement, baseline, pure, refusesIllegal }, maxPoints, shares),
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
@@ -70,11 +82,7 @@ export async function judgeExercise(
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
-      check(
-        'agrees with the reference',
-        'reference',
-        mild.every(({ fault }) => fault === null),
-      ),
+      check('agrees with the reference', 'reference', agrees),
       check('agrees with the accelerated oracle', 'accelerated', mild.every(agreesWithAccelerated)),
       ...laws.map(({ name: law, fault }) => check(law, 'law', fault === null)),
       ...(extreme.length > 0
@@ -158,6 +166,12 @@ function answersUntilSpent(
     if (spentOf(answers) !== null) break;
   }
   return answers;
+}
+
+/** Edges and repetitions are the same for everybody, so they do not count. */
+function drawnAgreement({ mild }: Oracle, answers: readonly Answer<JudgedCase>[]): number {
+  const right = answers.filter(({ item, fault }) => isDraw(item) && fault === null).length;
+  return right / mild.filter(isDraw).length;
 }
 
 function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' | null {

@@ -28,7 +28,6 @@ const ORACLE: Oracle = {
   mild: [{ ...CASE, args: [Number.NaN, -Infinity, undefined, { a: [-0] }] }],
   extreme: [],
   illegal: [],
-  baseline: 0,
 };
 
 test('gives back what was written, to the bit', async () => {

@@ -7,7 +7,6 @@ import { firstMismatch } from '../../properties/values/agreement.ts';
 import { float64 } from '../../properties/values/format.ts';
 import { zipNumbers } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
-import { baselineShare } from './baseline.ts';
 import { type Case, casesOf } from './cases.ts';
 import { derivedKey, type Origin, originOf, type Secret } from './secret.ts';
 import { toleranceOf } from './tolerance.ts';
@@ -32,8 +31,6 @@ export interface Oracle {
   mild: JudgedCase[];
   extreme: JudgedCase[];
   illegal: Case[];
-  /** the share of mild cases that zeros, the best constant, or an argument given back would get right */
-  baseline: number;
 }
 
 /** Which ones is chosen by the class's secret, so that no submission can foresee it. */
@@ -68,7 +65,7 @@ export async function computeOracle(
     mild: await inTurn(mild, (item) => judge(item, false)),
     extreme: await inTurn(extreme, (item) => judge(item, true)),
   };
-  return { name: located.name, origin, ...judged, illegal, baseline: baselineShare(judged.mild) };
+  return { name: located.name, origin, ...judged, illegal };
 }
 
 function isWatched({ key }: Origin, name: string): boolean {

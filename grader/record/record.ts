@@ -31,7 +31,7 @@ export interface ExerciseRecord {
   status: ExerciseStatus;
   points: number;
   maxPoints: number;
-  /** share of the mild inputs on which the submission agrees with the reference */
+  /** share of the drawn mild inputs on which the submission agrees with the reference */
   agreement: number;
   /** id of the misconception that the submission computes, `softmax/over-batch` */
   misconception: string | null;

@@ -6,12 +6,13 @@ import { type Assignment, readAssignment } from '../../assignment/assignment.ts'
 import { readSingle } from '../../class/read-submission.ts';
 import type { Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
+import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
 import { type Judging, judgeSource, recordOf } from '../../run/judged.ts';
 import { judgingPool, oraclesOf } from '../../run/judging-pool.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { type Checked, checkReport, exportedOf } from './check-report.ts';
 import { knownExercise } from './known-exercises.ts';
-import { backendOption, inColour, LARGEST_SEED } from './options.ts';
+import { backendOption, inColour } from './options.ts';
 import { watchSubmission } from './watch.ts';
 
 interface CheckOptions {
@@ -20,9 +21,6 @@ interface CheckOptions {
   watch?: boolean;
   json?: boolean;
 }
-
-/** Everybody's seed for checking at home: a class draws other inputs, so a table of answers that passes here fails there. */
-const PUBLIC_SEED = LARGEST_SEED + 1;
 
 /** `backproof check FILE` */
 export function checkCommand(finish: (code: number) => void): Command {
