@@ -4,7 +4,8 @@ import { illegalInputs } from '../../properties/entry/implied.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
-import { drawing, type Origin } from './secret.ts';
+import { PUBLIC_SEED } from './public-seed.ts';
+import { drawing, type Origin, originOf } from './secret.ts';
 import { isOfNumbersAlone, spreadOver } from './spread.ts';
 
 /** One argument list that a submission is called with. */
@@ -22,22 +23,26 @@ export interface Cases {
   illegal: Case[];
 }
 
-/** Calls with numbers alone cost next to nothing, and what goes wrong now and then is found among many only. */
-const MILD_DRAWS = { ofNumbers: 200, ofArrays: 60 };
+/**
+ * How many mild inputs are drawn, by what one holds. Calls with numbers alone cost next to nothing, and what goes wrong now
+ * and then is found among many only.
+ */
+const DRAWS = {
+  numbers: { mild: 200, share: 400, candidates: 4 },
+  few: { mild: 60, share: 400, candidates: 3 },
+  many: { mild: 60, share: 180, candidates: 2 },
+};
 const EXTREME_DRAWS = 20;
-/** Further draws, by which alone the share of a wrong submission is measured more closely. */
-const SHARE_DRAWS = { ofFew: 600, ofMany: 240 };
-/** Numbers in an argument list, on average, up to which it counts as one of few. */
+/** Numbers in an argument list, on average, up to which they are few. */
 const FEW = 12;
-/** What is drawn for each that is chosen: drawing costs much less than judging. */
-const CANDIDATES = 4;
+const SAMPLED = 20;
 /** Draws repeated after all others: a function that keeps state between calls answers them differently. */
 const REPEATED = 4;
 
 /** The cases of an exercise: drawn from the secret, so that a table of published values is worth nothing, then the edges. */
 export function casesOf(located: LocatedExercise, origin: Origin): Cases {
   const { entry, exercise } = located;
-  const mild = spread(located, origin, 'mild', mildDraws(located, origin));
+  const mild = spread(located, origin, 'mild');
   const again = mild.slice(0, REPEATED).map((item) => ({ ...item, name: `${item.name} again` }));
   return {
     mild: [...mild, ...named(entry.edges), ...again],
@@ -52,13 +57,9 @@ export function casesOf(located: LocatedExercise, origin: Origin): Cases {
   };
 }
 
-/** Further mild draws, for the share of the inputs on which a submission agrees. */
+/** Further mild draws, by which alone the share of a wrong submission is measured more closely. */
 export function shareCases(located: LocatedExercise, origin: Origin): Case[] {
-  const some = drawn(located.entry.inputs, MILD_DRAWS.ofArrays, origin, 'mild').flatMap(({ args }) =>
-    numbersOf([...args]),
-  );
-  const count = some.length <= FEW * MILD_DRAWS.ofArrays ? SHARE_DRAWS.ofFew : SHARE_DRAWS.ofMany;
-  return spread(located, origin, 'share', count);
+  return spread(located, origin, 'share');
 }
 
 /** Whether a case was drawn, and not only repeated. */
@@ -66,20 +67,24 @@ export function isDraw({ path, name }: Case): boolean {
   return path !== null && !name.endsWith(' again');
 }
 
-function mildDraws({ entry }: LocatedExercise, origin: Origin): number {
-  const some = drawn(entry.inputs, MILD_DRAWS.ofArrays, origin, 'mild');
-  return some.every(({ args }) => isOfNumbersAlone(args)) ? MILD_DRAWS.ofNumbers : MILD_DRAWS.ofArrays;
-}
-
-/** Draws spread over options, results and shapes. */
-function spread({ entry }: LocatedExercise, origin: Origin, purpose: 'mild' | 'share', count: number): Case[] {
-  const candidates = drawn(entry.inputs, CANDIDATES * count, origin, purpose);
+/** Draws spread over options, results and shapes: some of the candidates, since to draw costs less than to judge. */
+function spread(located: LocatedExercise, origin: Origin, purpose: 'mild' | 'share'): Case[] {
+  const { entry } = located;
+  const { candidates: per, [purpose]: count } = DRAWS[sizeOf(located)];
+  const candidates = drawn(entry.inputs, per * count, origin, purpose);
   const right = plain(entry, entry.reference);
   const places = spreadOver(
     candidates.map(({ args }) => ({ args, expected: right(args) })),
     count,
   );
   return places.flatMap((place) => candidates[place] ?? []);
+}
+
+/** By some draws that are the same under each secret. */
+function sizeOf({ entry, name }: LocatedExercise): keyof typeof DRAWS {
+  const lists = drawn(entry.inputs, SAMPLED, originOf(PUBLIC_SEED, name), 'mild').map(({ args }) => args);
+  if (lists.every(isOfNumbersAlone)) return 'numbers';
+  return lists.flatMap((args) => numbersOf([...args])).length <= FEW * SAMPLED ? 'few' : 'many';
 }
 
 function drawn(
