@@ -15,6 +15,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Longer ones have each parameter on a line of its own, as formatters write them. */
 const LONGEST_LINE = 120;
 
+/** What the stub of an exercise throws. */
+export function unwritten(id: string): string {
+  return `${id} is not written yet`;
+}
+
 /** What a student starts from: the function of an exercise as its entry states it, which throws until it is written. */
 export function stubOf({
   id,
@@ -35,7 +40,7 @@ export function stubOf({
   const records = [...named].map(([name, type]) => `type ${name} = ${typescript(type)};\n`).join('');
   const code = `${records}${records && '\n'}${optionsType(asked)}/** ${title}; ${id}.md beside this file says what that is. */
 ${head}
-  throw new Error('${id} is not written yet');
+  throw new Error('${unwritten(id)}');
 }
 `;
   const aliases = Object.entries(ALIASES).filter(([name]) => new RegExp(`\\b${name}\\b`).test(code));

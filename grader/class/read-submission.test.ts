@@ -62,6 +62,14 @@ describe('what is code', () => {
     expect(all.bob?.problem).toBeNull();
   });
 
+  test('the same id two thousand times names the first, and how many more', async () => {
+    const files = Array.from({ length: 2005 }, (_, n) => [`ada.x${String(n).padStart(4, '0')}`, 'x']);
+    const { ada } = await readAll(folderOf(Object.fromEntries(files)));
+    expect(ada?.problem).toBe(
+      'the id ada is there more than once: ada.x0000, ada.x0001, ada.x0002, ada.x0003, ada.x0004 and 2,000 more; leave one of them',
+    );
+  });
+
   test('two names that are one path are refused', async () => {
     const all = await readAll(
       folderOf({ 'ada/\u00e9.ts': CODE, 'ada/e\u0301.ts': CODE, 'bob/a.ts': CODE, 'bob/a.TS': CODE }),

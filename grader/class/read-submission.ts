@@ -2,6 +2,7 @@ import { existsSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { codeOf, UsageError } from '../text/errors.ts';
+import { shownCount } from '../text/numbers.ts';
 import { ACCEPTED, decodeSource, isCodeName, sourcePath } from './code-file.ts';
 import { type ClassEntry, idOf } from './list-class.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
@@ -22,8 +23,10 @@ export async function readSubmission(folder: string, entry: ClassEntry, limits: 
   const [name, other] = entry.names;
   if (name === undefined) throw new Error(`the class entry ${entry.id} has no name`);
   if (other !== undefined) {
-    const names = entry.names.map(shownName).join(' and ');
-    return invalid(entry.id, `the id ${shownName(entry.id)} is there more than once: ${names}; leave one of them`);
+    return invalid(
+      entry.id,
+      `the id ${shownName(entry.id)} is there more than once: ${namesOf(entry)}; leave one of them`,
+    );
   }
   const submission = await submissionAt(join(folder, name), entry.id, name, limits);
   // An unmounted share takes all its files with it: that is not the student's fault.
@@ -32,6 +35,15 @@ export async function readSubmission(folder: string, entry: ClassEntry, limits: 
       `the class folder ${folder} is not there any more: run the same command again when it is back`,
     );
   return submission;
+}
+
+/** The most names in a message: a student may hand in thousands of files whose names differ behind the dot alone. */
+const MOST_NAMES = 5;
+
+function namesOf({ names }: ClassEntry): string {
+  const more = names.length - MOST_NAMES;
+  const first = names.slice(0, MOST_NAMES).map(shownName);
+  return more > 0 ? `${first.join(', ')} and ${shownCount(more)} more` : first.join(' and ');
 }
 
 /**

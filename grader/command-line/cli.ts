@@ -19,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       showGlobalOptions: true,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'backproof: ')) })
+    .configureOutput({ outputError: (text, write) => write(printable(text.replace(/^error: /, 'backproof: '))) })
     .addHelpText(
       'after',
       '\n  An instructor:\n' +
@@ -46,9 +46,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`backproof: ${printable(error.message)}\n`);
       return 2;
     }
-    process.stderr.write(
-      `backproof: internal error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`backproof: internal error, please report it: ${printable(told)}\n`);
     return 1;
   }
 }

@@ -84,7 +84,6 @@ test.each([
   ],
   ['the binding is assigned to', `export let sigmoid = (z) => z; sigmoid = (z) => 2 * z; ${DERIVATIVE}`],
   ['the binding is a pattern', `export const { sigmoid } = { sigmoid: (z) => z }; ${DERIVATIVE}`],
-  ['the source knows of it', `export const sigmoid = (z) => z; globalThis.__backproofStandIn; ${DERIVATIVE}`],
 ])('there is none if %s', async (_, code) => {
   expect(await followed(file(code))).toBeNull();
 });
@@ -99,16 +98,7 @@ describe('hostile arguments reach the host as values or not at all', () => {
     ['deep recursion', '(function f() { return f() + sigmoid(0); })()'],
     ['endless calls', '(() => { for (;;) sigmoid(1); })()'],
     ['a patched prototype', '(Array.prototype.map = Array.prototype.slice = null, Object.keys = null, sigmoid([[1]]))'],
-    [
-      'a rewritten global',
-      '(globalThis["__backproof" + "StandIn"] = 1, delete globalThis["__backproof" + "StandIn"], 0)',
-    ],
-    ['the global itself', 'globalThis["__backproof" + "StandIn"]("constructor", { length: 3 })'],
-    [
-      'a name that nobody broke',
-      '(() => { try { globalThis["__backproof" + "StandIn"]("x".repeat(999), []) } catch { return 1 } })()',
-    ],
-    ['a symbol as name', 'globalThis["__backproof" + "StandIn"](Symbol(), [])'],
+    ['a stand-in for it', '(sigmoid.call = sigmoid.apply = null, Object.setPrototypeOf(sigmoid, null), sigmoid("1"))'],
   ])('%s', async (_, expression) => {
     const code = `export const sigmoid = (z) => z; export const sigmoidDerivative = (z) => sigmoid(z) * (1 - sigmoid(z)) + ${expression};`;
     const found = await followed(file(code, 'ada.js'));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { type Internal } from '../../properties/parameters/codec.ts';
@@ -31,9 +32,12 @@ export async function followThroughOf(
   const others = new Map(broken.filter(({ name }) => name !== located.name).map((other) => [other.name, other]));
   if (!(await mayCall(files, new Set(others.keys())))) return null;
   const called = new Set<string>();
+  const room = newRoom();
   const sandbox = await Sandbox.open(files, settings.limits, {
-    rewrite: (code) => rebind(code, new Set(others.keys())).code,
-    standIn: (name, args) => {
+    room,
+    names: [...others.keys()],
+    rewrite: (code) => rebind(code, new Set(others.keys()), room).code,
+    answer: (name, args) => {
       const other = others.get(name);
       if (other === undefined) throw new Error('cannot be computed');
       called.add(name);
@@ -56,6 +60,11 @@ export async function followThroughOf(
   }
 }
 
+/** The name of the module that holds the replacements, and the beginning of names for them: whoever knows it can call them all. */
+function newRoom(): string {
+  return `$${randomBytes(16).toString('hex')}`;
+}
+
 /** Whether any file uses one of these functions and can be rebound: a look at the sources that runs nothing. */
 async function mayCall(files: readonly SourceFile[], names: ReadonlySet<string>): Promise<boolean> {
   const bound = new Set<string>();
@@ -63,7 +72,7 @@ async function mayCall(files: readonly SourceFile[], names: ReadonlySet<string>)
   for (const { path, code } of files) {
     const transpiled = await transpile(path, code);
     if (!('code' in transpiled)) continue;
-    const rebound = rebind(transpiled.code, names);
+    const rebound = rebind(transpiled.code, names, newRoom());
     for (const name of rebound.bound) bound.add(name);
     for (const name of rebound.referenced) referenced.add(name);
   }

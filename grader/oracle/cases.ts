@@ -28,8 +28,8 @@ export interface Cases {
  * and then is found among many only.
  */
 const DRAWS = {
-  numbers: { mild: 200, share: 400, candidates: 4 },
-  few: { mild: 60, share: 400, candidates: 3 },
+  numbers: { mild: 200, share: 600, candidates: 4 },
+  few: { mild: 60, share: 600, candidates: 4 },
   many: { mild: 60, share: 180, candidates: 2 },
 };
 const EXTREME_DRAWS = 20;

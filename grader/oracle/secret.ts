@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { keyedGenerator, type KeyedGenerator } from './keyed-generator.ts';
+import { type KeyedGenerator, keyedGenerator } from './keyed-generator.ts';
 
 /** What inputs are drawn from: a seed, which anybody may repeat, or a key that nobody can guess, in hexadecimal digits. */
 export type Secret = number | string;

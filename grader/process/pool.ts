@@ -2,10 +2,12 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { SourceFile } from '../class/submission.ts';
+import { withGains } from '../judge/gains.ts';
 import { endedRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
+import type { Heard, Listened } from '../sandbox/listen.ts';
 import type { LoadReport, Misspelt, Task } from './protocol.ts';
 import { type Reply, WorkerProcess } from './worker-process.ts';
 
@@ -70,14 +72,32 @@ export class Pool {
 
   judge(files: readonly SourceFile[], tasks: readonly Task[]): Promise<Judged> {
     return this.#limit(async () => {
-      const started = Date.now();
+      const ended = stopwatch();
       const outcome = await this.#judge(files, tasks).catch(
         (error: unknown): Outcome => ({
           kind: 'fault',
           message: messageOf(error),
         }),
       );
-      return { ...outcome, times: timesSince(started) };
+      return { ...outcome, times: ended() };
+    });
+  }
+
+  /** What a submission prints. If the process has to be ended, or dies, what was heard before that. */
+  listen(files: readonly SourceFile[], exercises: readonly Listened[]): Promise<Heard[]> {
+    return this.#limit(async () => {
+      const heard: Heard[] = [];
+      const { process: worker, served } = await this.#take();
+      worker.send({ type: 'listen', files: [...files], exercises: [...exercises] });
+      let reply: Reply;
+      for (;;) {
+        reply = await worker.reply(this.#deadlineMs());
+        if (reply.type !== 'heard') break;
+        heard.push(reply.heard);
+      }
+      if (reply.type === 'done') this.#giveBack(worker, served + 1);
+      else this.#drop(worker);
+      return heard;
     });
   }
 
@@ -159,7 +179,7 @@ export class Pool {
       if (reply.type === 'done') this.#giveBack(worker, served + 1);
       else this.#drop(worker);
     }
-    return exercises.map((exercise) => ({ ...exercise, followThrough: followed.get(exercise.name) ?? null }));
+    return withGains(exercises, followed);
   }
 
   async #newOracles(worker: WorkerProcess, tasks: readonly Task[]): Promise<Oracle[]> {
@@ -253,7 +273,10 @@ export class Pool {
   }
 }
 
-/** Times of what began at a moment in milliseconds and has just ended. */
-export function timesSince(started: number): Times {
-  return { startedAt: new Date(started).toISOString(), durationMs: Date.now() - started };
+/** Begins to take the time of something; when that has ended, the function that it returns has its times. */
+export function stopwatch(): () => Times {
+  const startedAt = new Date().toISOString();
+  // Not the clock of the day: that may be set back meanwhile, and a duration would be negative.
+  const started = performance.now();
+  return () => ({ startedAt, durationMs: Math.round(performance.now() - started) });
 }

@@ -3,6 +3,7 @@ import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, FollowThrough } from '../record/record.ts';
+import type { Heard, Listened } from '../sandbox/listen.ts';
 
 /** An exercise to judge and its points. */
 export interface Task {
@@ -13,6 +14,8 @@ export interface Task {
 /** What came of loading a submission. */
 export interface LoadReport {
   functions: string[];
+  /** by function, the file that defines it */
+  definedIn: Record<string, string>;
   failures: { file: string; message: string; line: string | null }[];
   duplicates: { name: string; files: string[] }[];
   advice: string[];
@@ -32,7 +35,9 @@ export type ToWorker =
   | { type: 'open'; files: SourceFile[] }
   | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
   /** judge exercises that were not right once more, with the oracle in the place of the others among them */
-  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] };
+  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] }
+  /** run a submission once more, to hear what it prints */
+  | { type: 'listen'; files: SourceFile[]; exercises: Listened[] };
 
 /** And back. */
 export type FromWorker =
@@ -41,5 +46,6 @@ export type FromWorker =
   | { type: 'opened'; report: LoadReport }
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null; misspelt: Misspelt | null }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
+  | { type: 'heard'; heard: Heard }
   | { type: 'done' }
   | { type: 'fault'; message: string };

@@ -5,6 +5,7 @@ import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { listen } from '../sandbox/listen.ts';
 import { workBegins } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { compileEngine } from '../sandbox/wasm.ts';
@@ -51,6 +52,14 @@ async function handle(message: ToWorker): Promise<void> {
     case 'follow':
       for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       await follow(message.files, message.tasks);
+      return;
+    case 'listen':
+      workBegins();
+      for await (const heard of listen(message.files, limitsOf(), message.exercises)) {
+        send({ type: 'heard', heard });
+        workBegins();
+      }
+      send({ type: 'done' });
       return;
   }
 }
@@ -106,6 +115,7 @@ function limitsOf(): { ticks: number; memoryMiB: number } {
 function reportOf({ functions, failures, duplicates, advice }: Sandbox): LoadReport {
   return {
     functions: [...functions.keys()],
+    definedIn: Object.fromEntries(functions),
     failures: [...failures],
     duplicates: [...duplicates],
     advice: [...advice],

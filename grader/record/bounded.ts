@@ -1,4 +1,5 @@
 import { charactersOf, replaceHarmful } from '../../properties/text/characters.ts';
+import { shownCount } from '../text/numbers.ts';
 import type { CounterexampleRecord, ExerciseRecord } from './record.ts';
 
 /** A message is a sentence or two; what a student put into it may be longer. */
@@ -27,7 +28,7 @@ function cut(text: string, length: number): string {
  */
 export function listed(items: readonly string[], most = 5): string {
   const more = items.length - most;
-  return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
+  return more > 0 ? `${items.slice(0, most).join('; ')}; and ${shownCount(more)} more` : items.join('; ');
 }
 
 /** An exercise of a record in which a student cannot have made anything too long for a report. */

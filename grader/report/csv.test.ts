@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvReport, defused } from './csv.ts';
+import { csvReport, csvText, defused, exactCell } from './csv.ts';
 import { HOSTILE_NAMES, inventedExercise, inventedRecord } from './invented-records.ts';
 
 /** RFC 4180, read by its grammar and not by the library that wrote it. */
@@ -60,4 +60,51 @@ test('hostile names and messages come out as one cell each', () => {
     expect(row[0]).not.toMatch(/^[=+@\-\t\r]|[^\P{Cc}\t\r\n]/u);
   }
   expect(rows[1]?.[6]).toBe(message);
+});
+
+/** PHP's fgetcsv, by which Moodle reads: inside of quotes a backslash takes the next character with it, and stays itself. */
+function readByPhp(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < csv.length; at++) {
+    const character = csv[at] as string;
+    if (isQuoted && character === '\\') cell += character + (csv[++at] ?? '');
+    else if (isQuoted && character === '"' && csv[at + 1] === '"') cell += csv[++at];
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (character === ',' || character === '\n')) {
+      rows.at(-1)?.push(cell.replace(/\r$/, ''));
+      cell = '';
+      if (character === '\n') rows.push([]);
+    } else cell += character;
+  }
+  return rows.slice(0, -1);
+}
+
+/** Moodle keeps what it has read by fputcsv, which writes a backslash as it is and quotes the cell, and reads that once more. */
+function readByMoodle(csv: string): string[][] {
+  const kept = readByPhp(csv).map((row) =>
+    row.map((cell) => `"${cell.replace(/(\\.)|"/gs, (found, escaped) => escaped ?? found + found)}"`),
+  );
+  return readByPhp(kept.map((row) => `${row.join(',')}\n`).join(''));
+}
+
+const ENDS = ['C:\\', 'C:\\\\', 'a \\" b', '\\","=1+1', 'comma, C:\\', '"\\"', 'line\nC:\\', '\\'];
+
+test.each(ENDS)('a cell with a backslash where it hurts ends where it should: %j', (text) => {
+  const rows = [
+    ['id', 'message', 'more'],
+    ['ada', text, 'x'],
+    ['bob', 'plain', text],
+    ['cleo', '', ''],
+  ];
+  const read = readByMoodle(csvText(rows));
+  expect(read.map((row) => row.length)).toEqual([3, 3, 3, 3]);
+  expect(read.map(([id]) => id)).toEqual(['id', 'ada', 'bob', 'cleo']);
+  expect(csvText(rows)).not.toMatch(/\\"?(?:,|\r|$)/);
+});
+
+test('what an importer finds a student by is as it is, or is not there', () => {
+  expect(['ada', '-5', 'a b', 'Inés'].map(exactCell)).toEqual(['ada', '-5', 'a b', 'Inés']);
+  expect(['=ada', '+ada', '-ada', '@ada', 'ada\\', '\tada', '::ada', null].map(exactCell)).toEqual(Array(8).fill(null));
 });

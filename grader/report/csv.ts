@@ -10,13 +10,35 @@ const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** What a spreadsheet takes for the start of a formula, also after white space and in full-width forms. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** A cell that no spreadsheet runs: an apostrophe before what would start a formula. Plain numbers stay numbers. */
+/**
+ * A backslash before a quote, or at the end of a cell. PHP, and so Moodle, takes it for an escape: the cell would go on, and no row
+ * of the file be imported.
+ */
+const ESCAPE = /\\(?="|$)/g;
+
+/**
+ * A cell that does nothing to whom it is given: no spreadsheet runs it (an apostrophe before what would start a formula; plain
+ * numbers stay numbers), and every importer finds its end.
+ */
 export function defused(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
   const startsFormula = FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
   // Carriage returns are kept by quoting; other control characters could only mislead.
   const shown = cell.split('\r').map(printable).join('\r');
-  return startsFormula ? `'${shown}` : shown;
+  return `${startsFormula ? "'" : ''}${shown}`.replace(ESCAPE, '\\ ');
+}
+
+/**
+ * What an importer finds a student by, as a cell; null where it could not be written as it is. Changed, it would be nobody's, or
+ * somebody else's.
+ */
+export function exactCell(id: string | null): string | null {
+  return id !== null && defused(id) === id ? id : null;
+}
+
+/** Whether nothing is left to find a student by: then a row would be nobody's. */
+export function isLost(ids: readonly (string | null)[]): boolean {
+  return ids.some((id) => id !== null) && ids.every((id) => exactCell(id) === null);
 }
 
 /**

@@ -4,8 +4,10 @@ import { HARMFUL_CHARACTERS } from '../../properties/text/harmful-characters-fix
 import { shellQuote } from '../../properties/text/shell-quote.ts';
 import { describeMismatch } from '../../properties/values/agreement.ts';
 import { shownName } from '../class/problem.ts';
+import { printedText } from '../command-line/commands/printed-text.ts';
 import { bounded, boundedText } from '../record/bounded.ts';
-import type { Student } from '../roster/student.ts';
+import type { SubmissionRecord } from '../record/record.ts';
+import { nameless, type Student } from '../roster/student.ts';
 import { recordLine } from '../store/record-line.ts';
 import { jsonLine } from '../text/json-text.ts';
 import { markdownCode, markdownText } from '../text/markdown.ts';
@@ -18,6 +20,7 @@ import { FORMATS } from './formats/formats.ts';
 import { called, renderedEach, SURROUNDINGS } from './formats/report-fixture.ts';
 import { html } from './html/escape.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from './invented-records.ts';
+import { reportWarnings } from './report-warnings.ts';
 import { terminalTable } from './terminal.ts';
 
 /** The harmful characters of a text; line ends and tabs are the layout's. */
@@ -115,5 +118,65 @@ describe('no report of a submission that is full of them holds one', () => {
     ['feedback in HTML', () => records.map((record) => feedbackHtml(record, TEXT)).join('')],
   ])('%s', (_, text) => {
     expect(harmfulIn(text())).toEqual([]);
+  });
+});
+
+describe('no door lets a command to a build server through', () => {
+  const COMMANDS = [
+    '::error file=a.ts::gone',
+    ' \t::add-mask::x',
+    '##[error]gone',
+    'x ##[set-output name=a;]b',
+    '##vso[task.complete]',
+  ];
+  /** The lines that GitHub Actions, Azure Pipelines or TeamCity would obey. */
+  const obeyed = (text: string): string[] => text.split(/[\r\n]/).filter((line) => /^\s*::|##\w*\[/.test(line));
+  const roster = (text: string): Student[] => [{ ...nameless(text), name: text, email: text, section: text }];
+  const records = (text: string): SubmissionRecord[] => [
+    inventedRecord({
+      submission: text,
+      message: text,
+      similarTo: [text],
+      exercises: [
+        inventedExercise({
+          status: 'wrong',
+          points: 0,
+          message: text,
+          hint: text,
+          line: text,
+          misconception: text,
+          counterexample: inventedCounterexample({ got: text, because: `first\n${text}` }),
+        }),
+      ],
+    }),
+    inventedRecord({ submission: `${text}y`, status: 'invalid', exercises: [], message: text }),
+    inventedRecord({ submission: `${text}z`, status: 'infra_error', points: null, exercises: [], message: text }),
+  ];
+
+  describe.each(COMMANDS)('%j', (command) => {
+    test.each(FORMATS.map((format) => [format.name, format] as const))('%s', async (_, format) => {
+      for (const students of [null, roster(command)]) {
+        const report = classReport(called(command), records(command), students);
+        const texts =
+          format.kind === 'class'
+            ? [await format.render(report, SURROUNDINGS)]
+            : [...renderedEach(format, report).values()];
+        for (const text of texts) expect(obeyed(text ?? '')).toEqual([]);
+      }
+    });
+
+    test('what is printed', () => {
+      const report = classReport(called(command), records(command), roster(`${command}!`));
+      const texts = [
+        printable(`a\n${command}`),
+        printableLine(command),
+        jsonLine({ [command]: command }),
+        terminalTable(records(command), { colour: false, width: 100 }),
+        ...reportWarnings(report, []),
+        printedText([{ exercise: null, args: [], lines: [command], more: 0 }]),
+      ];
+      expect(texts.flatMap((text) => obeyed(text))).toEqual([]);
+      expect(JSON.parse(jsonLine({ [command]: command }))).toEqual({ [command]: command });
+    });
   });
 });

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
 import type { SubmissionRecord } from '../record/record.ts';
-import { shownShare } from '../text/numbers.ts';
+import { shownCount, shownShare } from '../text/numbers.ts';
 import { printableLine, shortened } from '../text/printable.ts';
 import { STATUSES } from './statuses.ts';
 import { type ItemSummary, summarizeItems } from './summary.ts';
@@ -63,5 +63,5 @@ function needingALook(records: readonly SubmissionRecord[]): string[] {
 function names(records: readonly SubmissionRecord[]): string {
   const shown = records.slice(0, MOST_NAMES).map(({ submission }) => shortened(printableLine(submission), ID_LENGTH));
   const more = records.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${shown.join(', ')}${more > 0 ? ` and ${shownCount(more)} more` : ''}`;
 }

@@ -21,8 +21,8 @@ test('a report is replaced by a newer one of its kind', async () => {
 
 test.each([
   ['not a report of backproof', (path: string) => writeFileSync(path, 'mine')],
-  ['not a file', (path: string) => mkdirSync(path)],
-  ['not a file', (path: string) => symlinkSync('/etc/hostname', path)],
+  ['not a regular file', (path: string) => mkdirSync(path)],
+  ['not a regular file', (path: string) => symlinkSync('/etc/hostname', path)],
 ])('what exists and is %s stays, and nothing is written', async (message, make) => {
   const folder = newFolder();
   mkdirSync(folder);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onDisk } from '../store/disk-fault.ts';
 import { PRIVATE } from '../store/durable.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { readRegular } from '../store/regular-file.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
 
 /** A file of a report, `ada.json`: a name alone, without folders. */
@@ -101,10 +102,7 @@ async function isAsWritten(folder: string, name: string, manifest: Manifest): Pr
 /** Null if there is nothing. */
 async function hashOnDisk(path: string): Promise<string | null> {
   try {
-    const found = await lstat(path);
-    if (!found.isFile())
-      throw new UsageError(`${path} exists and is not a file, so it is not a report of backproof: ${OURS_ALONE}`);
-    return hashOf(await readFile(path));
+    return hashOf(await readRegular(path));
   } catch (error) {
     if (isMissing(error)) return null;
     if (error instanceof UsageError) throw error;
@@ -117,6 +115,8 @@ async function replace(folder: string, name: string, text: string, mode: number)
   const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   await onDisk(path, async () => {
     try {
+      // What is there is left over from a run that was killed and had the same number.
+      await rm(temporary, { force: true, recursive: true });
       await writeFile(temporary, text, { flag: 'wx', mode });
       await rename(temporary, path);
     } catch (error) {
@@ -130,9 +130,10 @@ async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, MANIFEST);
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = (await readRegular(path)).toString('utf8');
   } catch (error) {
     if (isMissing(error)) return new Map();
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} cannot be read: ${OURS_ALONE}`);
   }
   const manifest = parseManifest(text);

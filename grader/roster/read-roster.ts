@@ -118,7 +118,10 @@ function columnsOf(path: string, { line, cells }: Row): Columns {
   if (id === undefined) {
     const substitute = IN_PLACE_OF_ID.map((field) => columns.get(field)).find((column) => column !== undefined);
     if (substitute === undefined) {
-      const shown = cells.map((cell) => JSON.stringify(cell)).join(', ');
+      const shown = cells
+        .slice(0, 20)
+        .map((cell) => JSON.stringify(cell.slice(0, 80)))
+        .join(', ');
       throw new UsageError(`${path}:${line}: expected a column id (or login, sis_id, email), got ${shown}`);
     }
     columns.set('id', substitute);

@@ -4,7 +4,7 @@ import type { Assignment } from '../assignment/assignment.ts';
 import { type ClassEntry, listClass } from '../class/list-class.ts';
 import { readSubmission } from '../class/read-submission.ts';
 import type { Submission } from '../class/submission.ts';
-import { timesSince } from '../process/pool.ts';
+import { stopwatch } from '../process/pool.ts';
 import { hasDecisions, withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { Decision } from '../record/record.ts';
@@ -87,7 +87,7 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     const judged =
       fault === null
         ? await twins.judge(submission)
-        : ({ kind: 'fault', message: fault, times: timesSince(Date.now()) } as const);
+        : ({ kind: 'fault', message: fault, times: stopwatch()() } as const);
     return [submission, recordOf(submission, judged, judging)];
   };
   const finishFirst = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
 import { keyHashOf, type Secret } from '../oracle/secret.ts';
-import { type Judged, timesSince } from '../process/pool.ts';
+import { type Judged, stopwatch } from '../process/pool.ts';
 import type { LoadReport, Misspelt, Task } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
 import { decided, totalPoints } from '../record/decision.ts';
@@ -28,7 +28,7 @@ export interface Judging {
   readonly capacity: number;
   /** starts processes ahead of the first submissions */
   warm(count?: number): void;
-  judge(files: readonly SourceFile[], tasks: readonly Task[], sourceHash: string): Promise<Judged>;
+  judge(files: readonly SourceFile[], tasks: readonly Task[], sourceHash: string | null): Promise<Judged>;
   /** ends all processes; what is under way ends as a fault */
   close(): void;
 }
@@ -52,8 +52,7 @@ export async function judgeSource(
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
   const { problem, sourceHash } = submission;
-  if (problem !== null) return { kind: 'unloadable', message: problem, times: timesSince(Date.now()) };
-  if (sourceHash === null) return { kind: 'fault', message: 'its source has no hash', times: timesSince(Date.now()) };
+  if (problem !== null) return { kind: 'unloadable', message: problem, times: stopwatch()() };
   return pool.judge(judgedFiles(submission), exercises, sourceHash);
 }
 
@@ -121,7 +120,7 @@ export function sameVerdict(twin: SubmissionRecord, submission: Submission): Jud
   const functions = exercises.filter(({ status }) => status !== 'missing').map(({ name }) => name);
   return {
     kind: 'judged',
-    report: { functions, failures: [], duplicates: [], advice: [] },
+    report: { functions, definedIn: {}, failures: [], duplicates: [], advice: [] },
     exercises,
     drawings: [],
     misspelt: [],
@@ -153,11 +152,11 @@ function ownNames({ files }: Submission): OwnNames {
   };
 }
 
-function renamed({ functions, failures, duplicates, advice }: LoadReport, own: OwnNames): LoadReport {
+function renamed(report: LoadReport, own: OwnNames): LoadReport {
+  const { failures, advice } = report;
   return {
-    functions,
+    ...report,
     failures: failures.map(({ file, message, line }) => ({ file: own.text(file), message, line: own.line(line) })),
-    duplicates,
     advice: advice.map((sentence) => own.text(sentence)),
   };
 }

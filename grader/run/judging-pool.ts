@@ -9,8 +9,15 @@ export function oraclesOf({ secret, backend, oracleHash }: JudgeSettings): Oracl
 }
 
 /** The processes that judge submissions. */
-export function judgingPool(settings: JudgeSettings, jobs: number, oracles = oraclesOf(settings)): Judging {
+export function judgingPool(settings: JudgeSettings, jobs: number): Judging {
+  const oracles = oraclesOf(settings);
   const { limits, shares } = settings.assignment;
-  if (settings.perSource) return new PerSourcePool({ jobs, limits, shares }, oracles);
+  return settings.perSource
+    ? new PerSourcePool({ jobs, limits, shares }, oracles)
+    : sharedPool(settings, jobs, oracles);
+}
+
+/** Processes that judge every submission by the same oracles. */
+export function sharedPool({ assignment: { limits, shares } }: JudgeSettings, jobs: number, oracles: Oracles): Pool {
   return new Pool({ jobs, limits, shares, oracle: (name) => oracles.get(name) });
 }

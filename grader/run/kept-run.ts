@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { type Assignment, readAssignment } from '../assignment/assignment.ts';
 import { onDisk } from '../store/disk-fault.ts';
 import { replaceFile } from '../store/durable.ts';
 import type { FolderHeader } from '../store/header.ts';
+import { readRegular } from '../store/regular-file.ts';
 import { UsageError } from '../text/errors.ts';
 
 /** What a run was given, kept beside its results, so that later commands need not be given it again. */
@@ -27,7 +27,11 @@ export function assignmentHash(assignment: Assignment): string {
 /** @throws {UsageError} The file that `keepRun` would write exists and holds something else. */
 export async function expectOwnRun(folder: string): Promise<void> {
   const path = join(folder, NAME);
-  const isOurs = existsSync(path) ? (await textOf(path))?.startsWith(BEGINNING) === true : true;
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  const isOurs = !isThere || (await textOf(path))?.startsWith(BEGINNING) === true;
   if (!isOurs)
     throw new UsageError(`${path} exists and was not written by backproof: move it away, or name another folder`);
 }
@@ -70,7 +74,10 @@ export async function assignmentOf(
 }
 
 async function textOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+  return readRegular(path).then(
+    (bytes) => bytes.toString('utf8'),
+    () => null,
+  );
 }
 
 async function readRun(folder: string): Promise<Partial<KeptRun> | null> {

@@ -31,7 +31,8 @@ export class PerSourcePool implements Judging {
     // Each process starts with its submission.
   }
 
-  judge(files: readonly SourceFile[], tasks: readonly Task[], sourceHash: string): Promise<Judged> {
+  judge(files: readonly SourceFile[], tasks: readonly Task[], sourceHash: string | null): Promise<Judged> {
+    if (sourceHash === null) return Promise.reject(new Error('a source without a hash has no inputs of its own'));
     return this.#limit(async () => {
       const oracles = new Map<string, Promise<Oracle>>();
       const oracle = (name: string): Promise<Oracle> => {

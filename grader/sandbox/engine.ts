@@ -1,9 +1,9 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
 import { messageOf } from '../../accelerated/error-message.ts';
+import type { Ear } from './ear.ts';
 import { HARNESS, PRELUDE } from './guest.ts';
 import type { ArgumentText } from './literal.ts';
 import { beat, running } from './pulse.ts';
-import { STAND_IN } from './rebind.ts';
 import { acquireInstance, type Instance, releaseInstance } from './wasm.ts';
 
 /** More than 128 KiB lets deep recursion overflow the host's stack and corrupts the instance. */
@@ -18,8 +18,15 @@ export interface Modules {
   source(path: string): string | Error;
 }
 
-/** Replaces functions of the student: takes a name and the encoded arguments, returns a literal or throws. */
-export type StandIn = (name: string, args: string) => string;
+/** Functions in the place of the student's own, exported by a module whose name nobody can guess. */
+export interface StandIns {
+  room: string;
+  names: readonly string[];
+  /** the answer to a call of one of them, as a literal; takes the encoded arguments, and may throw */
+  answer: (name: string, args: string) => string;
+}
+
+const HANDED_OVER = 'handedOver';
 
 /** What came of running something in the sandbox. */
 export type Run<T> =
@@ -42,18 +49,34 @@ export class Engine {
   readonly #instance: Instance;
   readonly #memoryBytes: number;
   readonly #modules: Modules;
-  readonly #standIn: StandIn | null;
+  readonly #standIns: StandIns | null;
+  readonly #ear: Ear | null;
   readonly #prepared: Prepared;
+  /** what is loaded after a restart was loaded, and heard, before */
+  #isDeaf = false;
   #ticks = 0;
   #maxTicks = 0;
   #disposed = false;
 
-  static async create(memoryMiB: number, modules: Modules, standIn: StandIn | null = null): Promise<Engine> {
-    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIn);
+  /** @param ear hears what is printed by `console`; without one nothing is */
+  static async create(
+    memoryMiB: number,
+    modules: Modules,
+    standIns: StandIns | null = null,
+    ear: Ear | null = null,
+  ): Promise<Engine> {
+    return new Engine(await acquireInstance(memoryMiB * 2 ** 20), memoryMiB, modules, standIns, ear);
   }
 
-  private constructor(instance: Instance, memoryMiB: number, modules: Modules, standIn: StandIn | null) {
-    this.#standIn = standIn;
+  private constructor(
+    instance: Instance,
+    memoryMiB: number,
+    modules: Modules,
+    standIns: StandIns | null,
+    ear: Ear | null,
+  ) {
+    this.#standIns = standIns;
+    this.#ear = ear;
     this.#instance = instance;
     this.#memoryBytes = memoryMiB * 2 ** 20;
     this.#modules = modules;
@@ -80,6 +103,7 @@ export class Engine {
 
   /** Back to an engine that has loaded nothing: its memory is reset, not freed. */
   restart(): void {
+    this.#isDeaf = true;
     this.#instance.reset();
     this.#start();
   }
@@ -118,6 +142,7 @@ export class Engine {
 
   /** Calls a registered function with the arguments that `args` becomes, and returns the harness's answer. */
   call(name: string, { form, text }: ArgumentText, watched: boolean, maxTicks: number): Run<string> {
+    this.#isDeaf = false;
     return this.#run(maxTicks, () => {
       const pair: Run<QuickJSHandle> =
         form === 'json'
@@ -144,24 +169,37 @@ export class Engine {
     };
     this.#ticks = 0;
     this.#maxTicks = Infinity;
-    if (this.#standIn !== null) this.#offer(this.#standIn, this.#prepared.harness.standIn);
+    if (this.#standIns !== null) this.#offer(this.#standIns);
+    if (this.#ear !== null) this.#listen(this.#ear);
   }
 
-  /** Gives the code inside a global through which it can call the replacements. */
-  #offer(standIn: StandIn, harness: QuickJSHandle): void {
+  #listen(ear: Ear): void {
+    const context = this.#context;
+    const host = context.newFunction('', (text) => {
+      if (text === undefined) return !this.#isDeaf && ear.wants() ? context.true : context.false;
+      ear.hear(context.getString(text));
+      return context.undefined;
+    });
+    context.unwrapResult(context.callFunction(this.#prepared.harness.listen, context.undefined, [host])).dispose();
+  }
+
+  /** Loads the module of the replacements. The global that hands them over is gone before other code runs. */
+  #offer({ room, names, answer }: StandIns): void {
     const context = this.#context;
     const refuse = (message: string) => ({ error: context.newError({ name: 'Error', message }) });
     const host = context.newFunction('', (name, args) => {
-      if (context.typeof(name) !== 'string' || context.typeof(args) !== 'string')
-        return refuse('called with wrong arguments');
       try {
-        return context.evalCode(`(${standIn(context.getString(name), context.getString(args))})`);
+        return context.evalCode(`(${answer(context.getString(name), context.getString(args))})`);
       } catch (error) {
         return refuse(messageOf(error));
       }
     });
-    const offered = context.unwrapResult(context.callFunction(harness, context.undefined, host));
-    context.defineProp(context.global, STAND_IN, { value: offered, configurable: false, enumerable: false });
+    const { standIn } = this.#prepared.harness;
+    const made = context.unwrapResult(context.callFunction(standIn, context.undefined, host));
+    context.setProp(context.global, HANDED_OVER, made);
+    const exports = names.map((name) => `export const ${name} = of('${name}');`).join('\n');
+    const code = `const of = globalThis.${HANDED_OVER}; delete globalThis.${HANDED_OVER};\n${exports}`;
+    context.unwrapResult(context.evalCode(code, room, { type: 'module' })).dispose();
   }
 
   /** Counts ticks, not time; whether the budget was exceeded does not depend on what the student throws. */
@@ -216,7 +254,13 @@ export class Engine {
 interface Prepared {
   runtime: QuickJSRuntime;
   context: QuickJSContext;
-  harness: { register: QuickJSHandle; call: QuickJSHandle; describe: QuickJSHandle; standIn: QuickJSHandle };
+  harness: {
+    register: QuickJSHandle;
+    call: QuickJSHandle;
+    describe: QuickJSHandle;
+    standIn: QuickJSHandle;
+    listen: QuickJSHandle;
+  };
   /** what the runtime asks the engine that uses it now */
   hooks: { modules: Modules; isSpent: () => boolean };
 }
@@ -245,12 +289,17 @@ function preparedOf(instance: Instance): Prepared {
   const context = runtime.newContext();
   context.unwrapResult(context.evalCode(PRELUDE, '<prelude>')).dispose();
   const harness = context.unwrapResult(context.evalCode(HARNESS, '<harness>'));
-  const [register, call, describe, standIn] = (['register', 'call', 'describe', 'standIn'] as const).map((name) =>
-    context.getProp(harness, name),
-  ) as [QuickJSHandle, QuickJSHandle, QuickJSHandle, QuickJSHandle];
+  const part = (name: string): QuickJSHandle => context.getProp(harness, name);
+  const parts = {
+    register: part('register'),
+    call: part('call'),
+    describe: part('describe'),
+    standIn: part('standIn'),
+    listen: part('listen'),
+  };
   // the wrapper fetches the global once and keeps its address, which must lie within what the mark keeps
   void context.global;
-  const made: Prepared = { runtime, context, harness: { register, call, describe, standIn }, hooks };
+  const made: Prepared = { runtime, context, harness: parts, hooks };
   instance.mark();
   prepared.set(instance, made);
   return made;

@@ -9,11 +9,17 @@ import { sourceFile } from '../../properties/entry/source-files.ts';
 /** The most elements, characters and levels that a result may hold. */
 export const RESULT_LIMITS = { elements: 50_000, characters: 200_000, depth: 8 } as const;
 
+/** How much of one call of `console` is written. */
+const LINE_LIMITS = { characters: 500, items: 50, depth: 4 } as const;
+
 /** Evaluated first; see guest/prelude.js. */
 export const PRELUDE = `'use strict';${textOf('prelude.js')}`;
 
-/** Its value is the record of functions of guest/harness.js. In a block, so that no name of it becomes a global. */
-export const HARNESS = `'use strict';{${textOf('harness.js')}createHarness(${JSON.stringify(RESULT_LIMITS)})}`;
+/**
+ * Its value is the record of functions of guest/harness.js, and `listen` of guest/hearing.js. In a block, so that no name of it
+ * becomes a global.
+ */
+export const HARNESS = `'use strict';{${textOf('harness.js')}${textOf('hearing.js')}({ ...createHarness(${JSON.stringify(RESULT_LIMITS)}), listen: createHearing(${JSON.stringify(LINE_LIMITS)}) })}`;
 
 function textOf(name: string): string {
   return readFileSync(sourceFile(`grader/sandbox/guest/${name}`), 'utf8');

@@ -30,14 +30,20 @@ export function importsFirst(sources: ReadonlyMap<string, string>): string[] {
   const visit = (path: string): void => {
     if (entered.has(path)) return;
     entered.add(path);
-    for (const match of (sources.get(path) ?? '').matchAll(/(?:from|import)\s*(?:\(\s*)?['"](\.[^'"\n]{1,200})['"]/g)) {
-      const target = resolveImport(path, match[1] ?? '', (candidate) => sources.has(candidate));
+    for (const specifier of importedBy(sources.get(path) ?? '')) {
+      const target = resolveImport(path, specifier, (candidate) => sources.has(candidate));
       if (typeof target === 'string') visit(target);
     }
     ordered.add(path);
   };
   for (const path of [...sources.keys()].sort()) visit(path);
   return [...ordered];
+}
+
+/** What a source imports of its own files, as far as a look at the text can tell. */
+export function importedBy(source: string): string[] {
+  const found = source.matchAll(/(?:from|import)\s*(?:\(\s*)?['"](\.[^'"\n]{1,200})['"]/g);
+  return Array.from(found, (match) => match[1] ?? '');
 }
 
 /** What one statement imports from another module. */

@@ -1,8 +1,5 @@
 import { parseSync } from 'oxc-parser';
 
-/** The global through which rewritten code calls the replacements; a source that mentions it is left alone. */
-export const STAND_IN = '__backproofStandIn';
-
 /** What is known of a module's source: where its exported functions are, and which names it uses. */
 interface Exported {
   name: string;
@@ -10,6 +7,8 @@ interface Exported {
   start: number;
   end: number;
   form: 'declaration' | 'expression';
+  /** whether the statement that is replaced exported the function under its own name */
+  exports: boolean;
   local: string;
 }
 
@@ -23,25 +22,31 @@ export interface Rebound {
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
 /**
- * Replaces exported functions by calls of their replacements, so that the module's other code calls those too.
+ * Replaces exported functions by what the module `room` exports under their names, so that the module's other code calls
+ * those too. They are imported, not written into the code: no text that the code can read (of a function, of a stack)
+ * says where they come from.
  * Takes `export function f`, `export const f = …`, and either of them exported in a list, under another name or not.
  * A form that cannot be replaced safely (a binding assigned to again, a pattern, a class) is left as it is.
  *
  * @param code JavaScript, as the engine takes it
  */
-export function rebind(code: string, names: ReadonlySet<string>): Rebound {
+export function rebind(code: string, names: ReadonlySet<string>, room: string): Rebound {
   const untouched: Rebound = { code, bound: [], referenced: new Set() };
-  if (code.includes(STAND_IN)) return untouched;
   const { program, errors } = parseSync('module.js', code, { lang: 'js', sourceType: 'module' });
   if (errors.length > 0) return untouched;
   const uses = usesOf(program as unknown as Node);
   const exported = exportsOf(program.body as unknown as Node[], names).filter(({ local }) => !uses.assigned.has(local));
+  const imports = exported.map(({ name, form, exports, local }) =>
+    form === 'declaration'
+      ? `import { ${name} as ${local} } from '${room}';${exports ? ` export { ${local} };` : ''}`
+      : `import { ${name} as ${room}${name} } from '${room}';`,
+  );
   let rewritten = code;
-  for (const { name, start, end, form, local } of exported.toSorted((a, b) => b.start - a.start)) {
-    const body = `() { return ${STAND_IN}(${JSON.stringify(name)}, arguments); }`;
-    const replacement = form === 'declaration' ? `function ${local}${body}` : `(function ${body})`;
-    rewritten = rewritten.slice(0, start) + replacement + rewritten.slice(end);
+  for (const { name, start, end, form } of exported.toSorted((a, b) => b.start - a.start)) {
+    // A declaration leaves an empty statement, which keeps those before and after it apart.
+    rewritten = rewritten.slice(0, start) + (form === 'declaration' ? ';' : room + name) + rewritten.slice(end);
   }
+  rewritten += `\n${imports.join('\n')}`;
   const used = (name: string): boolean => {
     const local = exported.find((item) => item.name === name)?.local;
     return (uses.read.get(name) ?? 0) > 0 || (local !== undefined && (uses.read.get(local) ?? 0) > 0);
@@ -56,8 +61,8 @@ function exportsOf(body: readonly Node[], names: ReadonlySet<string>): Exported[
   for (const statement of body) {
     const isExport = statement.type === 'ExportNamedDeclaration';
     const declaration = isExport ? (statement['declaration'] as Node | null) : statement;
-    for (const place of declaration === null ? [] : placesOf(declaration)) {
-      places.set(place.local, place);
+    for (const place of declaration === null ? [] : placesOf(declaration, isExport ? statement : declaration)) {
+      places.set(place.local, { ...place, exports: isExport });
       if (isExport) exported.set(place.local, place.local);
     }
     if (!isExport || statement['source'] !== null) continue;
@@ -76,10 +81,11 @@ function exportsOf(body: readonly Node[], names: ReadonlySet<string>): Exported[
   });
 }
 
-function placesOf(declaration: Node): Omit<Exported, 'name'>[] {
+/** @param whole the statement that declares, with `export` if that is before it */
+function placesOf(declaration: Node, whole: Node): Omit<Exported, 'name' | 'exports'>[] {
   if (declaration.type === 'FunctionDeclaration') {
     const local = nameOf(declaration['id']);
-    const { start, end } = declaration;
+    const { start, end } = whole;
     return local === null ? [] : [{ start, end, form: 'declaration', local }];
   }
   if (declaration.type !== 'VariableDeclaration') return [];

@@ -334,8 +334,21 @@ describe('files', () => {
   });
 
   it('with two functions of one name are reported', async () => {
-    await opened({ 'a.js': 'export function f() {}', 'b.js': 'export function f() {}' }, (sandbox) => {
+    await opened({ 'a.js': 'export function f() {}', 'b.js': 'export function f() { return 1; }' }, (sandbox) => {
       expect(sandbox.duplicates).toEqual([{ name: 'f', files: ['a.js', 'b.js'] }]);
+    });
+  });
+
+  it('with a copy of a file, or of a whole folder, export each function once', async () => {
+    const math = 'export const half = (z) => z / 2;';
+    const main = "import { half } from './math.js';\nexport const f = (z) => half(z);";
+    const sources = { 'a.js': main, 'math.js': math, 'math copy.js': math, 'old/a.js': main, 'old/math.js': math };
+    await opened(sources, (sandbox) => {
+      expect(sandbox.duplicates).toEqual([]);
+      expect(sandbox.call('f', [4])).toMatchObject({ value: 2 });
+    });
+    await opened({ ...sources, 'old/math.js': 'export const half = (z) => z / 3;' }, (sandbox) => {
+      expect(sandbox.duplicates.map(({ name }) => name)).toEqual(['half', 'f']);
     });
   });
 

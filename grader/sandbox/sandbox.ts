@@ -2,10 +2,12 @@ import type { Value } from '../../properties/values/value.ts';
 import { boundedText } from '../record/bounded.ts';
 import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
-import { Engine, EngineCrash, type RegisteredFunction, type StandIn } from './engine.ts';
+import type { Ear } from './ear.ts';
+import { Engine, EngineCrash, type RegisteredFunction, type StandIns } from './engine.ts';
 import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
 import { importsFirst, resolveImport } from './paths.ts';
+import { isSameModule } from './same-module.ts';
 import { Lines } from './trace.ts';
 import { isTypeScript, transpile } from './transpile.ts';
 
@@ -22,10 +24,9 @@ export interface SandboxLimits {
 }
 
 /** Other functions in the place of some of the student's own. */
-export interface Substitution {
-  /** the transpiled source of a file with the calls rebound */
+export interface Substitution extends StandIns {
+  /** the transpiled source of a file with the functions rebound */
   rewrite(code: string): string;
-  standIn: StandIn;
 }
 
 /** A file that could not be parsed or loaded. */
@@ -75,6 +76,7 @@ export class Sandbox {
     files: readonly SourceFile[],
     limits: SandboxLimits,
     substitution: Substitution | null = null,
+    ear: Ear | null = null,
   ): Promise<Sandbox> {
     const failures: LoadFailure[] = [];
     const sources = new Map<string, string>();
@@ -95,7 +97,7 @@ export class Sandbox {
     const faults = new ImportFaults(files);
     const modules = {
       resolve: (from: string, specifier: string) => {
-        if (from === '<grader>') return specifier;
+        if (from === '<grader>' || specifier === substitution?.room) return specifier;
         const path = resolveImport(from, specifier, (candidate) => paths.has(candidate));
         // the engine drops a message given here, so the fault is passed on as a name that source() refuses
         if (typeof path !== 'string') return FAULT + faults.met(from, specifier, path.message);
@@ -105,7 +107,7 @@ export class Sandbox {
       },
       source: (path: string) => sources.get(path) ?? new Error(path.replace(FAULT, '')),
     };
-    const engine = await Engine.create(limits.memoryMiB, modules, substitution?.standIn);
+    const engine = await Engine.create(limits.memoryMiB, modules, substitution, ear);
     const trace = new Lines(maps);
     const explained = (path: string, { message, stack }: Thrown): Explained => {
       const isForeign = message.startsWith('SyntaxError: ') && isTypeScript(path, sources.get(path) ?? '');
@@ -135,12 +137,16 @@ export class Sandbox {
     this.#order = [...loaded.keys()];
     this.failures = failures.sort((a, b) => (a.file < b.file ? -1 : 1));
     const functions = new Map<string, string>();
+    const sources = new Map(files.map((each) => [each.path, each.code]));
     const lines = new Map<string, string>();
     const duplicates = new Map<string, { name: string; files: string[] }>();
     for (const [path, { functions: exported }] of loaded) {
       for (const { name, file, line, column, status } of exported) {
         if (name === 'default' || status === 'same') continue;
         if (status === 'other') {
+          const first = functions.get(name);
+          if (first !== undefined && isSameModule(first, file !== null && loaded.has(file) ? file : path, sources))
+            continue;
           const entry = duplicates.get(name) ?? { name, files: [functions.get(name) ?? path] };
           entry.files.push(path);
           duplicates.set(name, entry);

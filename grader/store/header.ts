@@ -1,10 +1,11 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyHashOf, type Secret } from '../oracle/secret.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';
 import { keepKey, newKey, readKey } from './key-file.ts';
+import { readRegular } from './regular-file.ts';
 
 export const HEADER = 'backproof.json';
 export const RESULTS = 'results.jsonl';
@@ -91,9 +92,7 @@ async function readHeader(folder: string): Promise<FolderHeader | null> {
   const path = join(folder, HEADER);
   let text: string;
   try {
-    // Checked first, since reading a named pipe would wait for ever.
-    if (!(await lstat(path)).isFile()) throw new UsageError(`${path} is not a regular file: name another --out`);
-    text = await readFile(path, 'utf8');
+    text = (await readRegular(path)).toString('utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = codeOf(error);

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
 import { type FileHandle, link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { PRIVATE, syncFolder } from './durable.ts';
+import { READ_SAFELY } from './regular-file.ts';
 
 const BYTES = 16;
 /** More than this is no key; there is no need to read it. */
@@ -24,9 +24,7 @@ export function newKey(): string {
 export async function readKey(path: string): Promise<string | null> {
   let handle: FileHandle | undefined;
   try {
-    // Without waiting for the other end of a pipe.
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    handle = await open(path, flags);
+    handle = await open(path, READ_SAFELY);
     const { mode } = await expectFile(path, handle);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_READ), 0, MOST_READ, 0);
     const text = buffer.subarray(0, bytesRead).toString('latin1').trim();

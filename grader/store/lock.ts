@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { lstat, open, readFile, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
+import { isFileOrNothing, readRegular } from './regular-file.ts';
 
 export const LOCK = 'backproof.lock';
 const ATTEMPTS = 20;
@@ -32,8 +33,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       await rm(`${path}.takeover`, { force: true });
       return () => release(path, mine);
     }
-    await expectFile(folder, path);
-    const text = await readFile(path, 'utf8').catch(() => null);
+    if (!(await isFileOrNothing(path)))
+      throw new UsageError(`${path} is not a regular file, so ${folder} cannot be locked: remove it`);
+    const text = await textOf(path);
     // Gone again: its run has just ended.
     if (text === null) continue;
     const holder = parseHolder(text);
@@ -45,13 +47,12 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   throw new UsageError(`${path} changes all the time: another run uses ${folder}`);
 }
 
-/** Reading a named pipe would wait for ever. */
-async function expectFile(folder: string, path: string): Promise<void> {
-  const isOther = await lstat(path).then(
-    (found) => !found.isFile(),
-    () => false,
+/** Null if it is gone, or is something else by now. */
+async function textOf(path: string): Promise<string | null> {
+  return readRegular(path).then(
+    (bytes) => bytes.toString('utf8'),
+    () => null,
   );
-  if (isOther) throw new UsageError(`${path} is not a regular file, so ${folder} cannot be locked: remove it`);
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -76,22 +77,21 @@ async function create(path: string, text: string): Promise<boolean> {
 async function discard(path: string, stale: string, isPatient: boolean): Promise<void> {
   const turn = `${path}.takeover`;
   if (!(await create(turn, String(process.pid)))) {
-    const other = Number(await readFile(turn, 'utf8').catch(() => 'gone'));
+    const other = Number((await textOf(turn)) ?? 'gone');
     // It died while it removed a lock. An empty file may be one that is being written, so it is given time.
-    if (other > 0 ? !exists(other) : !isPatient) await rm(turn, { force: true });
+    if (other > 0 ? !exists(other) : !isPatient) await rm(turn, { force: true, recursive: true });
     else await pause(PAUSE_MS);
     return;
   }
   try {
-    if ((await readFile(path, 'utf8').catch(() => null)) === stale) await rm(path, { force: true });
+    if ((await textOf(path)) === stale) await rm(path, { force: true });
   } finally {
     await rm(turn, { force: true });
   }
 }
 
 async function release(path: string, mine: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === mine) await rm(path, { force: true });
+  if ((await textOf(path)) === mine) await rm(path, { force: true });
 }
 
 function parseHolder(text: string): Holder | null {

@@ -1,12 +1,11 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { SubmissionRecord } from '../record/record.ts';
 import { UsageError } from '../text/errors.ts';
 import { diskFault } from './disk-fault.ts';
-import { PRIVATE } from './durable.ts';
 import type { FolderHeader } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parseRecordLine } from './record-line.ts';
+import { openRegular } from './regular-file.ts';
 
 /** The place of a record in its file, in bytes without the end of line. */
 export interface Place {
@@ -16,11 +15,6 @@ export interface Place {
 
 /** Called for every record, in the order of the file. */
 export type Visitor = (record: SubmissionRecord, place: Place) => void;
-
-const FLAGS = {
-  read: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0),
-  write: constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0),
-};
 
 /**
  * A file with one record per line. A kill at any moment leaves whole lines, except for a torn last one, which `open`
@@ -48,8 +42,7 @@ export class RecordFile {
   static async open(path: string, header: FolderHeader, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile> {
     let handle: FileHandle | undefined;
     try {
-      handle = await open(path, FLAGS[mode], PRIVATE);
-      if (!(await handle.stat()).isFile()) throw new UsageError(`${path} is not a regular file: name another --out`);
+      handle = await openRegular(path, mode);
       const file = new RecordFile(path, handle, header);
       const unended = await file.#scan(visit);
       if (mode === 'write') await file.#mendEnd(unended);

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Secret } from '../oracle/secret.ts';
 import type { SubmissionRecord } from '../record/record.ts';
@@ -132,7 +132,7 @@ export class StoredResults {
 
   async #openIfThere(name: string, mode: 'read' | 'write', visit: Visitor): Promise<RecordFile | null> {
     const path = join(this.folder, name);
-    const isThere = await access(path).then(
+    const isThere = await lstat(path).then(
       () => true,
       () => false,
     );

@@ -1,4 +1,5 @@
 import { replaceHarmful, unicodeEscape } from '../../properties/text/characters.ts';
+import { withoutCommandsInJson } from './build-commands.ts';
 
 /**
  * JSON in which no harmful character is left as it is: `JSON.stringify` escapes those below U+0020 alone, and records are
@@ -6,9 +7,10 @@ import { replaceHarmful, unicodeEscape } from '../../properties/text/characters.
  */
 export function jsonText(value: unknown, indent?: number): string {
   // The line ends are those of the indentation.
-  return replaceHarmful(JSON.stringify(value, null, indent), (character) =>
+  const escaped = replaceHarmful(JSON.stringify(value, null, indent), (character) =>
     character === '\n' ? character : unicodeEscape(character),
   );
+  return withoutCommandsInJson(escaped);
 }
 
 /** The same as a line, for a command's `--json`. */

@@ -41,6 +41,11 @@ export function shownPoints(points: number): string {
   return String(Math.round(points * 100) / 100);
 }
 
+/** `19,990`: how many there are of something. */
+export function shownCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** A share as whole percent, with a space that no line breaks at; what is below 1 never reads 100 %. */
 export function shownShare(share: number): string {
   const percent = Math.round(share * 100);

@@ -1,4 +1,5 @@
 import { replaceHarmful } from '../../properties/text/characters.ts';
+import { withoutCommands } from './build-commands.ts';
 
 /** A visible character in place of a harmful one: `␛` for escape, U+FFFD if no picture exists. */
 function picture(character: string): string {
@@ -7,12 +8,16 @@ function picture(character: string): string {
   return code === 0x7f ? '\u2421' : '\ufffd';
 }
 
-/** The text with harmful characters made visible; line breaks, tabs and joiners of a spelling stay. */
+/**
+ * The text with harmful characters made visible; line breaks, tabs and joiners of a spelling stay. No line of it is a command to
+ * a build server.
+ */
 export function printable(text: string): string {
   const plain = text.replace(/\r\n/g, '\n');
-  return replaceHarmful(plain, (character) =>
+  const visible = replaceHarmful(plain, (character) =>
     character === '\n' || character === '\t' ? character : picture(character),
   );
+  return withoutCommands(visible);
 }
 
 /** The same on one line: runs of white space become one space. */

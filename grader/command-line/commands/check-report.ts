@@ -3,13 +3,19 @@ import type { SourceFile, Submission } from '../../class/submission.ts';
 import type { Judged } from '../../process/pool.ts';
 import type { ExerciseRecord, ExerciseStatus } from '../../record/record.ts';
 import type { JudgedSubmission } from '../../run/judged.ts';
-import { printableLine } from '../../text/printable.ts';
+import type { Heard } from '../../sandbox/listen.ts';
+import { printableLine, shortened } from '../../text/printable.ts';
 import { parametersAdvice } from './parameters-advice.ts';
+import { printedText } from './printed-text.ts';
+import { type ToFix, toFix } from './what-to-fix.ts';
 
 /** A submission, and what came of checking it. */
 export interface Checked extends JudgedSubmission {
   submission: Submission;
   judged: Judged;
+  /** the file that was saved last; null if nothing tells */
+  saved: string | null;
+  heard: readonly Heard[];
 }
 
 /**
@@ -22,27 +28,44 @@ export function checkReport(file: string, checked: Checked, wanted: string | nul
   const { record, submission } = checked;
   const colours = pc.createColors(isColoured);
   const name = printableLine(file);
-  if (record.status === 'invalid') return `${colours.red('cannot be graded')}  ${invalidText(name, checked)}\n`;
+  const printed = printedText(checked.heard);
+  if (record.status === 'invalid')
+    return `${colours.red('cannot be graded')}  ${invalidText(name, checked)}\n${printed}`;
   if (record.status === 'infra_error')
     return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
   const remark = record.message === null ? '' : `${printableLine(record.message)}\n\n`;
   const exported = exportedOf(checked);
   if (exported.length === 0) {
     const what = wanted === null ? 'of an exercise (`backproof list` names them)' : `named \`${wanted}\``;
-    return `${remark}${name} exports no function ${what}\n${misspeltText(checked)}`;
+    return `${remark}${name} exports no function ${what}\n${misspeltText(checked)}${printed}`;
   }
-  const lines = exported.map(({ name: exercise, status, message }) => {
-    const mark = status === 'correct' ? colours.green('✓') : colours.red('✗');
-    const loss = status === 'correct' && message ? ` (${printableLine(message)})` : '';
-    return `${mark} ${exercise}: ${status}${loss}`;
-  });
-  const first = exported.find(({ status }) => status !== 'correct');
-  const fix = first ? `\n${firstFix(first, submission.files)}` : '';
-  return `${remark}${lines.join('\n')}\n${misspeltText(checked)}${fix}`;
+  const { faults, unwritten } = toFixOf(checked);
+  const lines = exported
+    .filter((exercise) => !unwritten.includes(exercise))
+    .map(({ name: exercise, status, message }) => {
+      const mark = status === 'correct' ? colours.green('✓') : colours.red('✗');
+      const loss = status === 'correct' && message ? ` (${printableLine(message)})` : '';
+      return `${mark} ${exercise}: ${status}${loss}\n`;
+    });
+  if (unwritten.length > 0) lines.push(`- not written yet: ${named(unwritten)}\n`);
+  const [first, ...others] = faults;
+  const fix = first ? `\n${firstFix(first, submission.files)}${nextFixes(others)}` : '';
+  return `${remark}${lines.join('')}${misspeltText(checked)}${fix}${printed}`;
+}
+
+/** What is to be fixed in a submission, what its student is at first. */
+export function toFixOf(checked: Pick<Checked, 'record' | 'judged' | 'saved'>): ToFix {
+  const { judged, saved } = checked;
+  const definedIn = judged.kind === 'judged' ? judged.report.definedIn : {};
+  // What fails in a helper that was just saved is what the student is at, too.
+  return toFix(
+    exportedOf(checked),
+    ({ name, line }) => saved !== null && (definedIn[name] === saved || line?.startsWith(`${saved}:`) === true),
+  );
 }
 
 /** The verdicts on what the submission exports. */
-export function exportedOf({ record }: JudgedSubmission): ExerciseRecord[] {
+export function exportedOf({ record }: Pick<JudgedSubmission, 'record'>): ExerciseRecord[] {
   return record.exercises.filter(({ status }) => status !== 'missing');
 }
 
@@ -73,6 +96,31 @@ const INSTEAD: Readonly<Record<ExerciseStatus, string>> = {
   memory: 'takes too much memory',
   missing: 'is not exported',
 };
+
+/** The most exercises of one line. */
+const MOST_NAMED = 12;
+/** The most faults that follow the one that is explained. */
+const MOST_NEXT = 4;
+const LONGEST_NEXT = 160;
+
+function named(exercises: readonly ExerciseRecord[]): string {
+  const more = exercises.length - MOST_NAMED;
+  const names = exercises.slice(0, MOST_NAMED).map(({ name }) => name);
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A line for each of the faults that come next, with the most that is known of it. */
+function nextFixes(exercises: readonly ExerciseRecord[]): string {
+  if (exercises.length === 0) return '';
+  const lines = exercises.slice(0, MOST_NEXT).map(({ name, status, hint, message, line }) => {
+    const why = hint ?? message;
+    const told = why === null ? '' : `: ${shortened(printableLine(why), LONGEST_NEXT)}`;
+    return `  ${name}${line === null ? '' : ` (${printableLine(line)})`} ${INSTEAD[status]}${told}`;
+  });
+  const more = exercises.slice(MOST_NEXT);
+  if (more.length > 0) lines.push(`  ${named(more)}`);
+  return `\nThen:\n${lines.join('\n')}\n`;
+}
 
 /** The first thing to fix: one fault at a time is what can be worked on. */
 function firstFix(exercise: ExerciseRecord, files: readonly SourceFile[]): string {

@@ -2,17 +2,23 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { BackendName } from '../../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../../exercises/exercises.ts';
+import { fromJson } from '../../../properties/values/value.ts';
 import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
 import { readSingle } from '../../class/read-submission.ts';
 import type { Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
+import type { Oracles } from '../../oracle/oracles.ts';
 import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
-import { type Judging, judgeSource, recordOf } from '../../run/judged.ts';
-import { judgingPool, oraclesOf } from '../../run/judging-pool.ts';
+import type { Pool } from '../../process/pool.ts';
+import { judgeSource, recordOf } from '../../run/judged.ts';
+import { oraclesOf, sharedPool } from '../../run/judging-pool.ts';
+import { type Heard, type Listened, mayPrint } from '../../sandbox/listen.ts';
 import { jsonLine } from '../../text/json-text.ts';
-import { type Checked, checkReport, exportedOf } from './check-report.ts';
+import { type Checked, checkReport, exportedOf, toFixOf } from './check-report.ts';
+import { justSaved } from './just-saved.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour } from './options.ts';
+import { printedText } from './printed-text.ts';
 import { watchSubmission } from './watch.ts';
 
 interface CheckOptions {
@@ -33,7 +39,7 @@ export function checkCommand(finish: (code: number) => void): Command {
     .option('--json', 'print the record as JSON; with --watch one line after every save')
     .addHelpText(
       'after',
-      '\nExit code 0 only if at least one exercise is exported and every exported one is correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
+      '\nExplains first what was saved last, then what has a name, then other faults; stubs come last. What the code prints by\nconsole is shown (with --json on standard error).\n\nExit code 0 only if at least one exercise is exported and every exported one is correct; 130 after --watch.\n\nExamples:\n  backproof check ada.ts --exercise softmax\n  backproof check ada.ts --watch',
     )
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
 }
@@ -49,14 +55,18 @@ async function check(file: string, options: CheckOptions): Promise<number> {
   };
   const oracles = oraclesOf(settings);
   const read = (): Promise<Submission> => readSingle(file, assignment.limits);
-  const newPool = (): Judging => judgingPool(settings, 1, oracles);
-  const judge = async (submission: Submission, pool: Judging): Promise<Printed> => {
+  const newPool = (): Pool => sharedPool(settings, 1, oracles);
+  const judge = async (submission: Submission, pool: Pool): Promise<Printed> => {
     // The process for the submission and the accelerated backend, if it is needed, start side by side.
     pool.warm();
     const mentioned = assignment.exercises.map(({ name }) => name).filter((name) => mentions(submission, name));
     oracles.startFor(mentioned).catch(() => undefined);
     const judged = await judgeSource(pool, submission, assignment.exercises);
-    const checked: Checked = { ...recordOf(submission, judged, settings), submission, judged };
+    const saved = await justSaved(file, submission);
+    const known = { ...recordOf(submission, judged, settings), submission, judged, saved };
+    const checked: Checked = { ...known, heard: await heardFrom(known, pool, oracles) };
+    // A record says nothing of what is printed, and standard output holds records alone.
+    if (options.json) process.stderr.write(printedText(checked.heard));
     const text = options.json
       ? jsonLine(checked.record)
       : checkReport(basename(file), checked, options.exercise ?? null, inColour(process.stdout));
@@ -65,7 +75,7 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     return { text, code: isPassed ? 0 : 1 };
   };
   if (options.watch) {
-    const judgeText = async (submission: Submission, pool: Judging): Promise<string> =>
+    const judgeText = async (submission: Submission, pool: Pool): Promise<string> =>
       (await judge(submission, pool)).text;
     return watchSubmission({ path: file, read, newPool, judge: judgeText, plain: options.json === true });
   }
@@ -78,6 +88,24 @@ async function check(file: string, options: CheckOptions): Promise<number> {
   } finally {
     pool.close();
   }
+}
+
+/** Inputs that a function without a counterexample is called on, until it prints something. */
+const LISTENED = 3;
+
+/** What the submission prints: of each function, in the call that shows its fault or in the first that prints something. */
+async function heardFrom(checked: Omit<Checked, 'heard'>, pool: Pool, oracles: Oracles): Promise<Heard[]> {
+  const { judged, submission } = checked;
+  if (judged.kind !== 'judged' || !mayPrint(submission.files)) return [];
+  const { faults, unwritten } = toFixOf(checked);
+  const rest = exportedOf(checked).filter((exercise) => !faults.includes(exercise) && !unwritten.includes(exercise));
+  const exercises: Listened[] = [];
+  for (const { name, counterexample } of [...faults, ...rest]) {
+    const drawn = async () => (await oracles.get(name)).mild.slice(0, LISTENED).map(({ args }) => args);
+    exercises.push({ exercise: name, calls: counterexample ? [counterexample.args.map(fromJson)] : await drawn() });
+  }
+  // The verdicts stand, whatever comes of listening.
+  return pool.listen(submission.files, exercises).catch(() => []);
 }
 
 /** What is printed of a check, and the exit code. */

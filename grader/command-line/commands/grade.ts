@@ -88,6 +88,8 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   expectOutside(folder, options.out);
   await expectOwnRun(options.out);
   await expectOwnReports(options.out);
+  const drawings = new DrawingFile(options.out);
+  await drawings.expectOwn();
   const store = await Store.open(options.out, {
     assignment: assignment.name,
     assignmentHash: assignmentHash(assignment),
@@ -99,7 +101,6 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
   if (options.seed !== undefined) process.stderr.write(SEED_IS_FOR_TRIALS);
   const interruption = new Interruption();
   const progress = process.stderr.isTTY === true;
-  const drawings = new DrawingFile(options.out);
   try {
     if (options.prune) await expectSomeKept(store, folder);
     await keepRun(options.out, folder, assignment);
@@ -117,6 +118,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       },
     });
     if (progress) process.stderr.write('\r\u001b[2K');
+    if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
     if (summary.interrupted) {
       const done = summary.graded + summary.kept;
       process.stderr.write(`stopped after ${done} of ${summary.total}; run the same command again to continue\n`);
@@ -129,13 +131,13 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     const absent = new Set(summary.absent);
     const records = all.filter(({ submission }) => !absent.has(submission));
     const faults = records.filter(({ status }) => status === 'infra_error').length + summary.failed.length;
-    for (const id of summary.failed)
+    if (summary.failed.length > 0)
       process.stderr.write(
-        `${printableLine(id)} could not be graded again by a fault of the grader: its old record stays\n`,
+        `not graded again by a fault of the grader, so the old records stay: ${list(summary.failed)}\n`,
       );
-    for (const id of summary.lapsed)
+    if (summary.lapsed.length > 0)
       process.stderr.write(
-        `${printableLine(id)} handed in another source: what was decided about the old one is gone\n`,
+        `another source was handed in, so what was decided about the old one is gone: ${list(summary.lapsed)}\n`,
       );
     if (options.json) {
       const counts = { graded: summary.graded, kept: summary.kept, total: summary.total, infraErrors: faults };
@@ -160,6 +162,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     return faults > 0 ? 1 : 0;
   } finally {
     interruption.close();
+    drawings.close();
     await store.close();
   }
 }
@@ -175,7 +178,7 @@ function leftOver({ absent, pruned }: GradeSummary): string[] {
   }
   if (pruned.length > 0) {
     const [had, were] = pruned.length === 1 ? ['record had', 'was'] : ['records had', 'were'];
-    const who = pruned.map(({ submission }) => printableLine(submission)).join(', ');
+    const who = list(pruned.map(({ submission }) => submission));
     lines.push(`${pruned.length} ${had} no submission in the class folder any more and ${were} dropped: ${who}`);
   }
   return lines;

@@ -4,19 +4,18 @@ import { type Assignment, readAssignment } from '../../assignment/assignment.ts'
 import { oracleHash } from '../../oracle/oracle-hash.ts';
 import { DrawingFile } from '../../report/drawing-file.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
-import { assignmentHash, assignmentOf, classFolderOf, keepRun } from '../../run/kept-run.ts';
-import { type Change, changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
+import { assignmentHash, assignmentOf, classFolderOf, expectOwnRun, keepRun } from '../../run/kept-run.ts';
+import { changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
 import { recordLine } from '../../store/record-line.ts';
 import { Store } from '../../store/store.ts';
 import type { StoredResults } from '../../store/stored-results.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
-import { shownPoints } from '../../text/numbers.ts';
-import { printableLine } from '../../text/printable.ts';
 import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, jobsOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
+import { type Row, regradeTable } from './regrade-table.ts';
 
 interface RegradeOptions {
   class?: string;
@@ -24,16 +23,6 @@ interface RegradeOptions {
   jobs: number;
   write?: boolean;
   json?: boolean;
-}
-
-/** One student's points before and after. */
-interface Row {
-  submission: string;
-  before: number | null;
-  after: number | null;
-  maxPoints: number;
-  kept: Regraded['kept'];
-  changes: Change[];
 }
 
 /** `backproof regrade DIR [--assignment A] [--write]` */
@@ -60,6 +49,7 @@ export function regradeCommand(finish: (code: number) => void): Command {
 async function regrade(folder: string, options: RegradeOptions): Promise<number> {
   const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
   const interruption = new Interruption();
+  const drawings = new DrawingFile(folder);
   try {
     const assignment = await wantedAssignment(folder, results, options.assignment);
     const classFolder = await classFolderOf(folder, options.class);
@@ -77,8 +67,11 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     });
     const rows: Row[] = [];
     if (results instanceof Store) {
+      await expectOwnRun(folder);
       await expectOwnReports(folder);
-      await results.replaceAll(written(regraded, rows, new DrawingFile(folder), interruption.signal));
+      await drawings.expectOwn();
+      await results.replaceAll(written(regraded, rows, drawings, interruption.signal));
+      if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
       if (!sameAssignment) await results.reassign(assignmentHash(assignment));
       await keepRun(folder, classFolder, assignment);
       await refreshReports(results, assignment);
@@ -87,7 +80,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     process.stdout.write(
       options.json
         ? jsonLine({ dir: folder, written: options.write === true, rows })
-        : shown(rows, options.write === true),
+        : regradeTable(rows, options.write === true),
     );
     return rows.some(({ kept }) => kept === 'failed') ? 1 : 0;
   } catch (error) {
@@ -96,6 +89,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     return 130;
   } finally {
     interruption.close();
+    drawings.close();
     await results.close();
   }
 }
@@ -136,36 +130,4 @@ function rowOf(item: Regraded): Row {
   const { before, after, kept } = item;
   const { submission, maxPoints } = after;
   return { submission, before: before.points, after: after.points, maxPoints, kept, changes: changesOf(item) };
-}
-
-function shown(rows: readonly Row[], isWritten: boolean): string {
-  const points = (value: number | null): string => (value === null ? 'none' : shownPoints(value));
-  const cells = rows.map((row) => [
-    printableLine(row.submission),
-    points(row.before),
-    points(row.after),
-    [
-      ...(row.kept === null
-        ? []
-        : [row.kept === 'failed' ? 'could not be judged by a fault of the grader: kept' : `kept: ${row.kept}`]),
-      ...row.changes.map(
-        ({ exercise, before, after, reason }) =>
-          `${exercise} ${points(before)} -> ${points(after)} (${printableLine(reason)})`,
-      ),
-    ].join(', '),
-  ]);
-  const table = [['submission', 'before', 'after', 'why'], ...cells];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : column < 3 ? cell.padStart(widths[column] ?? 0) : cell,
-      )
-      .join('  ')
-      .trimEnd(),
-  );
-  const changed = rows.filter((row) => row.before !== row.after || row.changes.length > 0).length;
-  const what = changed === 1 ? '1 record changes' : `${changed} records change`;
-  lines.push('', isWritten ? `${what}: written` : changed === 0 ? what : `${what}; nothing is written without --write`);
-  return `${lines.join('\n')}\n`;
 }

@@ -4,7 +4,8 @@ import { Command, Option } from 'commander';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { maxPointsOf } from '../../record/scale.ts';
 import { type ClassReport, classReport, type Entry, type Graded } from '../../report/class-report.ts';
-import type { ClassFormat, StudentFormat, Surroundings } from '../../report/formats/format.ts';
+import { isLost } from '../../report/csv.ts';
+import type { ClassFormat, Format, StudentFormat, Surroundings } from '../../report/formats/format.ts';
 import { FORMATS } from '../../report/formats/formats.ts';
 import { reportWarnings } from '../../report/report-warnings.ts';
 import { exerciseNames } from '../../report/summary.ts';
@@ -95,9 +96,10 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
     format.kind === 'class'
       ? await classFile(format, chosen, surroundings, options)
       : await studentFiles(format, chosen, surroundings, options, namesOf(whole));
-  for (const warning of reportWarnings(chosen, made.leftOut)) process.stderr.write(`${warning}\n`);
+  for (const warning of reportWarnings(chosen, made.leftOut, lostIn(chosen, format)))
+    process.stderr.write(`${warning}\n`);
   if (made.text !== null) process.stdout.write(made.text);
-  if (options.json) process.stdout.write(jsonLine(summaryOf(format.name, chosen, made)));
+  if (options.json) process.stdout.write(jsonLine(summaryOf(format, chosen, made)));
   else if (format.kind === 'student' && made.files.length > 1) {
     process.stdout.write(`${made.files.length} files in ${options.out}\n`);
   } else if (made.files[0] !== undefined) {
@@ -221,6 +223,13 @@ function namesOf({ entries }: ClassReport): Map<string, string> {
   return safeNames(entries.map(({ student }) => student.id));
 }
 
+/** Students without a row, since the format has no safe way to name them. */
+function lostIn({ entries }: ClassReport, format: Format): string[] {
+  const identities = format.kind === 'class' ? format.identities : undefined;
+  if (identities === undefined) return [];
+  return entries.filter(({ student }) => isLost(identities(student))).map(({ student }) => student.id);
+}
+
 async function isFolder(path: string): Promise<boolean> {
   if (/[\\/]$/.test(path)) return true;
   return lstat(path).then(
@@ -229,14 +238,15 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-function summaryOf(format: string, { records, entries, strays, contested }: ClassReport, made: Made): object {
+function summaryOf(format: Format, report: ClassReport, made: Made): object {
+  const { records, entries, strays, contested } = report;
   return {
-    format,
+    format: format.name,
     files: made.files,
     ofStudents: made.ofStudents,
     students: entries.length,
     notGraded: records.filter(({ status }) => status === 'infra_error').map(({ submission }) => submission),
-    leftOut: made.leftOut,
+    leftOut: [...made.leftOut, ...lostIn(report, format)],
     absent: entries.filter(({ record }) => record === null).map(({ student }) => student.id),
     withoutStudent: strays.map(({ submission }) => submission),
     contested: contested.map(({ student, submissions }) => ({ student: student.id, submissions })),

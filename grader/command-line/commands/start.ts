@@ -99,6 +99,7 @@ function readme({ title, exercises }: Assignment, folder: string): string {
 
        ${checkCommandLine(folder)}
 
+   It explains first what you saved last, and shows what your code prints by \`console\`. With \`--watch\` it answers each save.
    Points are given for each function on its own, so what is not finished yet costs nothing else.
 3. Hand in this folder, or a zip of it.
 

@@ -3,7 +3,7 @@ import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { messageOf } from '../../../accelerated/error-message.ts';
 import type { Submission } from '../../class/submission.ts';
-import type { Judging } from '../../run/judged.ts';
+import type { Pool } from '../../process/pool.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { printableLine } from '../../text/printable.ts';
@@ -13,9 +13,9 @@ import { Screen, type Terminal } from './screen.ts';
 export interface Watching {
   path: string;
   read: () => Promise<Submission>;
-  newPool: () => Judging;
+  newPool: () => Pool;
   /** the text to show for a submission */
-  judge: (submission: Submission, pool: Judging) => Promise<string>;
+  judge: (submission: Submission, pool: Pool) => Promise<string>;
   /** whether the texts are for a program: then nothing else is printed */
   plain: boolean;
 }
@@ -47,7 +47,7 @@ export async function watchSubmission(watching: Watching, terminal: Terminal = p
 class Rounds {
   readonly #watching: Watching;
   readonly #screen: Screen;
-  #pool: Judging;
+  #pool: Pool;
   #seen: string | null = null;
   #last = '';
   #round = 0;

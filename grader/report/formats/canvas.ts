@@ -1,5 +1,6 @@
 import { sortableName } from '../../roster/person-name.ts';
-import { type Cell, csvText } from '../csv.ts';
+import type { Student } from '../../roster/student.ts';
+import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
 
 /**
@@ -20,19 +21,23 @@ export const canvas: ClassFormat = {
   name: 'canvas',
   summary: 'a gradebook CSV that Canvas imports',
   fileName: 'canvas.csv',
+  identities,
   render: ({ title, maxPoints, entries }) => {
     const header = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', title];
     const possible = ['    Points Possible', null, null, null, null, maxPoints];
     const rows = entries
-      .filter(({ record }) => record?.status !== 'infra_error')
+      .filter(({ student, record }) => record?.status !== 'infra_error' && !isLost(identities(student)))
       .map(({ student, record }): Cell[] => [
-        sortableName(student),
-        student.canvasId,
-        student.sisId,
-        student.login,
+        // Canvas takes a row with these words for the one that sets the points of the assignment.
+        sortableName(student).replace(/(points)\s+(possible)/gi, '$1-$2'),
+        ...identities(student).map(exactCell),
         student.section,
         record?.points ?? null,
       ]);
     return csvText([header, possible, ...rows]);
   },
 };
+
+function identities({ canvasId, sisId, login }: Student): (string | null)[] {
+  return [canvasId, sisId, login];
+}

@@ -27,6 +27,8 @@ export interface ClassFormat extends Described {
   /** what the file is called in a folder, `canvas.csv` */
   fileName: string;
   render(report: ClassReport, surroundings: Surroundings): string | Promise<string>;
+  /** what an importer finds a student by; a student for whom none of it can be written as it is has no row */
+  identities?: (student: Student) => readonly (string | null)[];
   /** all files, if a large class takes several in a folder; the one named comes first */
   files?(report: ClassReport, surroundings: Surroundings, fileName: string): Promise<Iterable<ReportFile>>;
   /** whether a file beside `fileName` may be one of those from an earlier report */

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { nameless } from '../../roster/student.ts';
 import { classReport } from '../class-report.ts';
-import { HOSTILE_NAMES, inventedRecord } from '../invented-records.ts';
+import { HOSTILE_NAMES, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { canvas } from './canvas.ts';
 import { csv } from './csv.ts';
 import { moodle } from './moodle.ts';
@@ -101,6 +102,46 @@ test.each([canvas, moodle, nbgrader, csv])(
     for (const cell of rows(text).flat()) expect(cell).not.toMatch(/^\s*[=+@]|^-\D/);
   },
 );
+
+test('moodle: a message that ends in a backslash, as of a path, ends its cell all the same', async () => {
+  const exercise = inventedExercise({ status: 'wrong', points: 0, message: 'not done, see C:\\' });
+  const records = ['ada', 'bob'].map((submission) => inventedRecord({ submission, exercises: [exercise] }));
+  const text = await rendered(moodle, classReport(called('x'), records, null));
+  expect(text).not.toMatch(/\\"?(?:,|\r|$)/m);
+  expect(text).toContain('see C:');
+});
+
+test('moodle: an id that a spreadsheet would run is left out, and its student where nothing else is known', async () => {
+  const roster = [
+    { ...nameless('=ada'), moodleId: '901' },
+    { ...nameless('@bob'), email: '+bob@example.org' },
+    { ...nameless('cleo\\'), email: 'cleo@example.org' },
+    nameless('dan'),
+  ];
+  const [, ...students] = rows(await rendered(moodle, classReport(called('x'), [], roster)));
+  expect(students.map((row) => row.slice(0, 4))).toEqual([
+    ['Participant 901', "'=ada", '', ''],
+    ['', 'cleo\\ ', '', 'cleo@example.org'],
+    ['', 'dan', 'dan', ''],
+  ]);
+});
+
+test.each([
+  { format: canvas, roster: [{ ...nameless('ada'), sisId: '=s1' }] },
+  { format: nbgrader, roster: [nameless('=ada')] },
+])('$format.name: a student whose only id would be changed has no row', async ({ format, roster }) => {
+  const text = await rendered(format, classReport(called('x'), [], [...roster, nameless('bob')]));
+  expect(text).not.toContain('ada');
+  expect(text).toContain('bob');
+});
+
+test('canvas: no student sets the points of the assignment', async () => {
+  const text = await rendered(
+    canvas,
+    classReport(called('x'), [inventedRecord({ submission: 'Points  possible' })], null),
+  );
+  expect(text.match(/points\s+possible/gi)).toHaveLength(1);
+});
 
 test.each([canvas, moodle, nbgrader])('$name: a submission that the grader failed on has no row', async (format) => {
   expect(await rendered(format)).not.toContain('unlucky');

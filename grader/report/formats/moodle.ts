@@ -1,7 +1,7 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
-import { type Cell, csvText } from '../csv.ts';
+import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
 import { html } from '../html/escape.ts';
 import { visibleSummary } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
@@ -22,6 +22,7 @@ export const moodle: ClassFormat = {
   name: 'moodle',
   summary: 'a grading worksheet that Moodle imports',
   fileName: 'moodle.csv',
+  identities,
   render: ({ maxPoints, entries }) => {
     const header = [
       'Identifier',
@@ -34,24 +35,27 @@ export const moodle: ClassFormat = {
       'Feedback comments',
     ];
     const rows = entries
-      .filter(({ record }) => record?.status !== 'infra_error')
-      .map(({ student, record }): Cell[] => [
-        student.moodleId === null ? null : `Participant ${student.moodleId}`,
-        fullName(student),
-        idNumber(student),
-        student.email,
-        record?.points ?? null,
-        maxPoints,
-        null,
-        record === null ? null : comment(record),
-      ]);
+      .filter(({ student, record }) => record?.status !== 'infra_error' && !isLost(identities(student)))
+      .map(({ student, record }): Cell[] => {
+        const [identifier, idNumber, email] = identities(student).map(exactCell);
+        return [
+          identifier ?? null,
+          fullName(student),
+          idNumber ?? null,
+          email ?? null,
+          record?.points ?? null,
+          maxPoints,
+          null,
+          record === null ? null : comment(record),
+        ];
+      });
     return csvText([header, ...rows]);
   },
 };
 
-/** The roster's SIS id, which an institution identifies its students by, otherwise the id. */
-function idNumber(student: Student): string {
-  return student.sisId ?? student.id;
+/** The ID number is the roster's SIS id, which an institution identifies its students by, otherwise the id. */
+function identities({ moodleId, sisId, id, email }: Student): (string | null)[] {
+  return [moodleId === null ? null : `Participant ${moodleId}`, sisId ?? id, email];
 }
 
 function comment(record: SubmissionRecord): string {

@@ -1,5 +1,5 @@
 import { splitName } from '../../roster/person-name.ts';
-import { type Cell, csvText } from '../csv.ts';
+import { type Cell, csvText, isLost } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
 
 /**
@@ -14,6 +14,7 @@ export const nbgrader: ClassFormat = {
   name: 'nbgrader',
   summary: 'a CSV as nbgrader exports it',
   fileName: 'nbgrader.csv',
+  identities: ({ id }) => [id],
   render: ({ title, maxPoints, entries }) => {
     const header = [
       'assignment',
@@ -29,7 +30,7 @@ export const nbgrader: ClassFormat = {
       'max_score',
     ];
     const rows = entries
-      .filter(({ record }) => record?.status !== 'infra_error')
+      .filter(({ student, record }) => record?.status !== 'infra_error' && !isLost([student.id]))
       .map(({ student, record }): Cell[] => {
         const { first, last } = splitName(student);
         const score = record?.points ?? 0;

@@ -19,7 +19,7 @@
  *   call changed them.
  *   `v0…` a value, `n0…` nonsense, `t0…` thrown, `m` out of memory; the digit is 1 if the arguments changed
  * - `describe(error)`: JSON `[message, stack]` of something thrown
- * - `standIn(host)`: a function of a name and arguments that gives both to the host, encoded as a result is
+ * - `standIn(host)`: makes functions, one for a name, that give the name and their arguments to the host, encoded as a result is
  *
  * The encoding of values is JSON, in which a string starts with `s`, and other strings represent what JSON can't hold.
  *
@@ -394,25 +394,27 @@ function createHarness(limits) {
   /**
    * Called from within a call: the counts of that call are restored afterwards.
    *
-   * @type {(host: (name: string, args: string) => unknown) => (name: unknown, args: object) => unknown}
+   * @type {(host: (name: string, args: string) => unknown) => (name: string) => () => unknown}
    */
-  const standIn = (host) => (name, args) => {
-    const before = { elements, characters, fault };
-    elements = 0;
-    characters = 0;
-    fault = '';
-    try {
-      const length = /** @type {number} */ (ownValue(args, 'length'));
-      let out = '[';
-      // oxlint-disable-next-line no-unmodified-loop-condition -- encode sets it
-      for (let i = 0; i < length && fault === ''; i++) out += (i === 0 ? '' : ',') + encode(ownValue(args, i), null);
-      return host('' + name, fault === '' ? out + ']' : '');
-    } finally {
-      elements = before.elements;
-      characters = before.characters;
-      fault = before.fault;
-    }
-  };
+  const standIn = (host) => (name) =>
+    function () {
+      const args = arguments;
+      const before = { elements, characters, fault };
+      elements = 0;
+      characters = 0;
+      fault = '';
+      try {
+        const length = /** @type {number} */ (ownValue(args, 'length'));
+        let out = '[';
+        // oxlint-disable-next-line no-unmodified-loop-condition -- encode sets it
+        for (let i = 0; i < length && fault === ''; i++) out += (i === 0 ? '' : ',') + encode(ownValue(args, i), null);
+        return host(name, fault === '' ? out + ']' : '');
+      } finally {
+        elements = before.elements;
+        characters = before.characters;
+        fault = before.fault;
+      }
+    };
 
   return { register, call, describe, standIn };
 }
