@@ -8,6 +8,7 @@ export const SECTIONS = [
   'generalization',
   'recurrent',
   'autoencoders',
+  'tensors',
 ] as const;
 
 /** What a student is asked to write, and how it is judged if that does not follow from the formula's entry. */

@@ -57,7 +57,7 @@ function nameRecords(parameter: Parameter, named: Map<string, string>): void {
 
 function declared(name: string, parameter: Parameter): string {
   if (parameter.kind === 'options')
-    return `${writtenOptions(parameter)}: Options${mayBeAbsent(parameter) ? ' = {}' : ''}`;
+    return `${writtenOptions(parameter, '')}: Options${mayBeAbsent(parameter) ? ' = {}' : ''}`;
   const type = typescript(writtenType(parameter, 'names'));
   if (parameter.optional) return `${name}?: ${type}`;
   const value = parameter.default;

@@ -9,8 +9,17 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad((b) => tf.matMul(ones [2, 1, 1], b))([[[1]]])',
     truth: [2],
     upstream: '#8721',
-    instead: 'nothing: no formula meets it',
+    instead: 'batches are repeated before they are multiplied',
     measure: () => tf.grad((b) => tf.matMul(tf.ones([2, 1, 1]), b))(tf.ones([1, 1, 1])),
+  },
+  {
+    id: 'mat-mul-of-crossed-batches',
+    op: 'matMul, both batches broadcast',
+    input: 'tf.matMul of ones [2, 1, 1, 1] and [1, 2, 1, 1]',
+    truth: [1, 1, 1, 1],
+    upstream: 'not reported',
+    instead: 'batches are repeated before they are multiplied',
+    measure: () => tf.matMul(tf.ones([2, 1, 1, 1]), tf.ones([1, 2, 1, 1])),
   },
   {
     id: 'mat-mul-of-int32',

@@ -4,21 +4,12 @@ import * as tf from '../tf.ts';
 /** Divergences of tfjs in prod. */
 export const divergences: readonly Divergence[] = [
   {
-    id: 'prod-gradient-negative-axis',
+    id: 'prod-gradient-of-negative-axis',
     op: 'gradient of prod',
-    input: 'tf.grad((x) => tf.prod(x, -1))([2, 3])',
+    input: 'by x of tf.prod(x, -1) at [[2, 3]]',
     truth: [3, 2],
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
-    measure: () => tf.grad((x) => tf.prod(x, -1))(tf.tensor1d([2, 3])),
-  },
-  {
-    id: 'prod-second-derivative',
-    op: 'second derivative of prod',
-    input: 'tf.grad(tf.grad((x) => tf.square(tf.prod(x))))([2])',
-    truth: [2],
-    upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
-    measure: () => tf.grad(tf.grad((x) => tf.square(tf.prod(x))))(tf.tensor1d([2])),
+    instead: 'axes are counted from the front',
+    measure: () => tf.grad((x) => tf.prod(x, -1))(tf.tensor2d([[2, 3]])),
   },
 ];

@@ -19,9 +19,8 @@ export function misconceptionOf(
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
 ): Misconception | null {
-  const candidates = located.entry.misconceptions.filter((item) => (item.verdict ?? 'wrong') === verdict);
-  for (const candidate of candidates) {
-    for (const form of formsOf(located.entry, candidate)) {
+  for (const candidate of located.entry.misconceptions) {
+    for (const form of formsOf(located.entry, candidate, verdict)) {
       const matches =
         verdict === 'wrong'
           ? agrees(located, form, mild, false)

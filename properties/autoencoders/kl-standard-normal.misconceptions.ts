@@ -11,7 +11,8 @@ function sumOf(mean: Matrix, logVariance: Matrix, term: (mu: number, v: number) 
   );
 }
 
-const rightTerm = (mu: number, v: number): number => 1 + v - mu ** 2 - Math.exp(v);
+const variableTerm = (mu: number, v: number): number => v - mu ** 2 - Math.exp(v);
+const rightTerm = (mu: number, v: number): number => 1 + variableTerm(mu, v);
 
 export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
   {
@@ -55,5 +56,21 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
     caughtBy: 'the means add half their squares',
     implementation: (mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - mu - Math.exp(x)) / (2 * mean.length),
     readings: [(mean, v) => -sumOf(mean, v, (mu, x) => 1 + x - Math.abs(mu) - Math.exp(x)) / (2 * mean.length)],
+  },
+  {
+    id: 'klStandardNormal/summed',
+    title: 'summed over the batch',
+    hint: 'Divide the sum by the number of samples: it is the mean over the batch.',
+    caughtBy: 'three features, two samples',
+    implementation: (mean, v) => -sumOf(mean, v, rightTerm) / 2,
+  },
+  {
+    id: 'klStandardNormal/constant-once',
+    title: 'the 1 is counted once, not for each feature',
+    hint: 'Each feature of each sample has its own 1: put it inside of the sum over the features.',
+    caughtBy: 'three features, two samples',
+    implementation: (mean, v) => -(1 + sumOf(mean, v, variableTerm) / mean.length) / 2,
+    // once for the batch
+    readings: [(mean, v) => -(1 + sumOf(mean, v, variableTerm)) / (2 * mean.length)],
   },
 ];

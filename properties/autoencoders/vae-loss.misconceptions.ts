@@ -36,6 +36,13 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     hint: 'Sum the squared errors of a sample, and average only over the batch.',
     caughtBy: 'two samples, no beta',
     implementation: (x, y, mean, v, { beta }) => distanceOf(x, y) / nth(x, 0).length + beta * divergenceOf(mean, v),
+    readings: [
+      // and the divergence over those of the code
+      (x, y, mean, v, { beta }) =>
+        distanceOf(x, y) / nth(x, 0).length + (beta * divergenceOf(mean, v)) / nth(mean, 0).length,
+      // and the divergence summed over the batch
+      (x, y, mean, v, { beta }) => distanceOf(x, y) / nth(x, 0).length + beta * x.length * divergenceOf(mean, v),
+    ],
   },
   {
     id: 'vaeLoss/beta-on-reconstruction',
@@ -43,5 +50,27 @@ export const misconceptions: readonly Misconception<VaeLoss>[] = [
     hint: 'beta multiplies the divergence, not the reconstruction error.',
     caughtBy: 'two numbers, one feature',
     implementation: (x, y, mean, v, { beta }) => beta * distanceOf(x, y) + divergenceOf(mean, v),
+  },
+  {
+    id: 'vaeLoss/summed',
+    title: 'summed over the batch',
+    hint: 'Divide both parts, the squared errors and the divergence, by the number of samples: the loss is the mean over the batch.',
+    caughtBy: 'two samples, no beta',
+    implementation: (x, y, mean, v, { beta }) => x.length * (distanceOf(x, y) + beta * divergenceOf(mean, v)),
+    readings: [
+      // one of the two parts
+      (x, y, mean, v, { beta }) => x.length * distanceOf(x, y) + beta * divergenceOf(mean, v),
+      (x, y, mean, v, { beta }) => distanceOf(x, y) + beta * x.length * divergenceOf(mean, v),
+      // the reconstruction, while the divergence is averaged over the features too
+      (x, y, mean, v, { beta }) => x.length * distanceOf(x, y) + (beta * divergenceOf(mean, v)) / nth(mean, 0).length,
+    ],
+  },
+  {
+    id: 'vaeLoss/kl-averaged-over-features',
+    title: 'the divergence is averaged over the features of the code',
+    hint: 'Sum the divergence over the features of the code, and average only over the batch.',
+    caughtBy: 'a mean adds half its square, averaged over the batch',
+    implementation: (x, y, mean, v, { beta }) =>
+      distanceOf(x, y) + (beta * divergenceOf(mean, v)) / nth(mean, 0).length,
   },
 ];

@@ -7,6 +7,11 @@ const variant =
   (x, t, layers) =>
     plainBackprop(x, t, layers, parts);
 
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+const slopeAtActivation = (a: number): number => sigmoid(a) * (1 - sigmoid(a));
+
+const drive: BackpropParts['input'] = (_activation, z) => z;
+
 export const misconceptions: readonly Misconception<Backprop>[] = [
   {
     id: 'backprop/summed',
@@ -42,5 +47,29 @@ export const misconceptions: readonly Misconception<Backprop>[] = [
     hint: 'The loss has the factor one half: what is left of the 2 from the square?',
     caughtBy: 'one weight',
     implementation: variant({ error: (y, t) => 2 * (y - t) }),
+  },
+  {
+    id: 'backprop/raw-error-passed-back',
+    title: 'the error goes back through the weights without the derivative of the sigmoid',
+    hint: 'Pass back the error signal, error times derivative: the error alone has not gone through the sigmoid of its layer yet.',
+    caughtBy: 'two layers',
+    implementation: variant({ signal: (_delta, arriving) => arriving }),
+  },
+  {
+    id: 'backprop/drive-as-input',
+    title: 'drives of the layer before where its activations belong',
+    hint: 'A weight is multiplied with the activation of the layer before, not with its drive: the gradient is that activation times the error signal.',
+    caughtBy: 'two layers',
+    implementation: variant({ input: drive }),
+    // the forward pass may go wrong in the same way
+    readings: [variant({ input: drive, passedOn: drive })],
+  },
+  {
+    id: 'backprop/derivative-at-activation',
+    title: "the derivative of the sigmoid is taken at the activation, s'(a)",
+    hint: 'a is the sigmoid of the drive already: write the derivative with a itself, a (1 - a), or take it at the drive.',
+    caughtBy: 'two layers',
+    implementation: variant({ outputSlope: slopeAtActivation, hiddenSlope: slopeAtActivation }),
+    readings: [variant({ outputSlope: slopeAtActivation }), variant({ hiddenSlope: slopeAtActivation })],
   },
 ];

@@ -9,6 +9,10 @@ const at = (w: Matrix, i: number, k: number): number => nth(nth(w, i), k);
 const arriving = (deltaNext: Vector, weightTo: (k: number) => number): number =>
   deltaNext.reduce((sum, delta, k) => sum + delta * weightTo(k), 0);
 
+/** Right error signals, from which a unit is dropped. */
+const right = (deltaNext: Vector, w: Matrix, d: Vector): Vector =>
+  d.map((z, i) => arriving(deltaNext, (k) => at(w, i, k)) * slope(z));
+
 /** The error signals with the rows and columns of the weights exchanged. */
 const transposed = (deltaNext: Vector, w: Matrix, d: Vector): Vector =>
   d.map((z, i) => arriving(deltaNext, (k) => at(w, k, i)) * slope(z));
@@ -47,5 +51,17 @@ export const misconceptions: readonly Misconception<HiddenDelta>[] = [
     hint: 'd holds drives. In s(1 - s) the sigmoid has been applied to them exactly once, not twice.',
     caughtBy: 'drives of 0',
     implementation: (deltaNext, w, d) => d.map((z, i) => arriving(deltaNext, (k) => at(w, i, k)) * slope(s(z))),
+  },
+  {
+    id: 'hiddenDelta/row-dropped',
+    title: 'a unit has no error signal: one row of the weights too many is left out',
+    hint: 'wNext has one row more than this layer has units, the biases in the last: leave out that one alone, so that each unit has its error signal.',
+    caughtBy: 'drives of 0',
+    implementation: (deltaNext, w, d) => right(deltaNext, w, d).slice(0, -1),
+    readings: [
+      (deltaNext, w, d) => right(deltaNext, w, d).slice(1),
+      (deltaNext, w, d) => [...right(deltaNext, w, d).slice(0, -1), 0],
+      (deltaNext, w, d) => [0, ...right(deltaNext, w, d).slice(1)],
+    ],
   },
 ];

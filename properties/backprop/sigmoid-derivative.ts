@@ -37,6 +37,7 @@ export const sigmoidDerivative: Entry<SigmoidDerivative> = {
   edges: { zero: [0], one: [1], 'minus one': [-1], ten: [10], 'minus ten': [-10], 'a decimal': [-9.7] },
   extremeEdges: {
     'half of the digits of 1 - s(z) gone': [18],
+    'five digits of 1 - s(z) left': [28],
     'where s(z) is 1': [40],
     'the left tail': [-40],
     'far right': [300],

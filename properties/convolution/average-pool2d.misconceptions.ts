@@ -33,4 +33,16 @@ export const misconceptions: readonly Misconception<Pooling>[] = [
       (x, options) => pooledByStudent(x, options, average, { strides: () => [1, 1] }),
     ],
   },
+  {
+    id: 'averagePool2d/stride-fixed',
+    title: 'the window moves by a fixed number of pixels, such as 2',
+    hint: 'Move the window by the strides of the options; if none are given, they equal the window, whatever its size.',
+    caughtBy: 'without strides in the options, the strides are those of the window',
+    ownDefaults: true,
+    implementation: (x, options) => pooledByStudent(x, options, average, { strides: () => [2, 2] }),
+    readings: [
+      // only if no strides are given
+      (x, options) => pooledByStudent(x, options, average, { strides: (given) => given ?? [2, 2] }),
+    ],
+  },
 ];

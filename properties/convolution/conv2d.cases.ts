@@ -60,6 +60,12 @@ export const edges: Entry<Conv2d>['edges'] = {
     [0],
     { strides: [2, 2], padding: 'same' },
   ],
+  "kernel 2 and stride 2 under 'same', four rows, five columns": [
+    image(...variedMatrix(4, 5)),
+    kernel(...variedMatrix(2, 2, 4)),
+    [0],
+    { strides: [2, 2], padding: 'same' },
+  ],
   'rows left over': [
     image([1, 2], [3, 4], [5, 6], [7, 8]),
     kernel([1, -1], [2, 0.5], [0, 3]),

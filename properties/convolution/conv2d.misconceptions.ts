@@ -1,70 +1,24 @@
-import type { Conv2dOptions } from '../../reference/convolution/conv2d.ts';
-import type { Pair } from '../../reference/convolution/shared/sliding-window.ts';
-import type { Misconception } from '../entry/entry.ts';
+import type { Misconception, WrongForm } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
-import type { Images, Kernel, Vector } from '../values/value.ts';
+import type { Kernel } from '../values/value.ts';
 import type { Conv2d } from './conv2d.ts';
-
-/** How a student counts windows along one axis; the first one begins `offset` pixels before the image. */
-type Geometry = (size: number, extent: number, stride: number, padding: string) => { outputs: number; offset: number };
-
-const zeros = (size: number, extent: number, stride: number): number =>
-  Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
-
-const geometry: Geometry = (size, extent, stride, padding) =>
-  padding === 'same'
-    ? { outputs: Math.ceil(size / stride), offset: Math.floor(zeros(size, extent, stride) / 2) }
-    : { outputs: Math.floor((size - extent) / stride) + 1, offset: 0 };
-
-interface Deviation {
-  geometry?: Geometry;
-  strides?: (strides: Pair) => Pair;
-  /** dilations of the taps */
-  dilations?: (dilations: Pair) => Pair;
-  /** dilations for the extent of the kernel; default those of the taps */
-  extentDilations?: (dilations: Pair) => Pair;
-}
-
-/** A correct conv2d with pixels of 0 outside of the image, on which the wrong forms are based. */
-function convolved(
-  x: Images,
-  kernel: Kernel,
-  bias: Vector,
-  options: Required<Conv2dOptions>,
-  wrong: Deviation = {},
-): Images | undefined {
-  const given = options.dilations;
-  const [sh, sw] = (wrong.strides ?? ((s) => s))(options.strides);
-  const [dh, dw] = (wrong.dilations ?? ((d) => d))(given);
-  const [eh, ew] = (wrong.extentDilations ?? (() => [dh, dw]))(given);
-  const padding = typeof options.padding === 'string' ? options.padding : 'valid';
-  const along = wrong.geometry ?? geometry;
-  const rows = along(x[0]?.length ?? 0, (kernel.length - 1) * eh + 1, sh, padding);
-  const columns = along(x[0]?.[0]?.length ?? 0, ((kernel[0]?.length ?? 0) - 1) * ew + 1, sw, padding);
-  if (rows.outputs < 1 || columns.outputs < 1) return undefined;
-  return x.map((image) =>
-    Array.from({ length: rows.outputs }, (_, i) =>
-      Array.from({ length: columns.outputs }, (_, j) =>
-        bias.map((b, o) => {
-          let sum = b;
-          kernel.forEach((taps, u) => {
-            taps.forEach((weights, v) => {
-              const pixel = image[i * sh + u * dh - rows.offset]?.[j * sw + v * dw - columns.offset];
-              pixel?.forEach((value, c) => {
-                sum += value * nth(nth(weights, c), o);
-              });
-            });
-          });
-          return sum;
-        }),
-      ),
-    ),
-  );
-}
+import {
+  beginning,
+  convolvedByStudent,
+  type Deviation,
+  onBothSides,
+  partsCounted,
+  zeros,
+} from './shared/student-convolution.ts';
 
 const flipped = (kernel: Kernel): Kernel => [...kernel].reverse().map((row) => [...row].reverse());
 const transposed = (kernel: Kernel): Kernel => nth(kernel, 0).map((_, v) => kernel.map((row) => nth(row, v)));
-const none = (): Pair => [1, 1];
+const one = (): [number, number] => [1, 1];
+
+const deviating =
+  (wrong: Deviation): WrongForm<Conv2d> =>
+  (x, kernel, bias, options) =>
+    convolvedByStudent(x, kernel, bias, options, wrong);
 
 export const misconceptions: readonly Misconception<Conv2d>[] = [
   {
@@ -72,42 +26,26 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'true convolution: the kernel is flipped',
     hint: 'A Conv2D layer cross-correlates: the first weight of the kernel meets the first pixel of the window.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: (x, kernel, bias, options) => convolved(x, flipped(kernel), bias, options),
+    implementation: (x, kernel, bias, options) => convolvedByStudent(x, flipped(kernel), bias, options),
   },
   {
     id: 'conv2d/padding-before',
     title: "'same' puts the extra row and column of padding at the top and left",
     hint: "If 'same' needs an odd number of zeros, the extra one goes to the bottom or to the right.",
     caughtBy: "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
-    implementation: (x, kernel, bias, options) =>
-      convolved(x, kernel, bias, options, {
-        geometry: (size, extent, stride, padding) => ({
-          outputs: geometry(size, extent, stride, padding).outputs,
-          offset: padding === 'same' ? Math.ceil(zeros(size, extent, stride) / 2) : 0,
-        }),
-      }),
+    implementation: deviating({
+      geometry: beginning((size, extent, stride) => Math.ceil(zeros(size, extent, stride) / 2)),
+    }),
   },
   {
     id: 'conv2d/padding-without-stride',
     title: "'same' pads by (k - 1) / 2 whatever the stride",
     hint: "With a stride above 1, 'same' needs fewer zeros: compute how far the last window reaches beyond the image.",
     caughtBy: "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
-    implementation: (x, kernel, bias, options) =>
-      convolved(x, kernel, bias, options, {
-        geometry: (size, extent, stride, padding) => ({
-          outputs: geometry(size, extent, stride, padding).outputs,
-          offset: padding === 'same' ? Math.floor((extent - 1) / 2) : 0,
-        }),
-      }),
+    implementation: deviating({ geometry: beginning((_size, extent) => Math.floor((extent - 1) / 2)) }),
     readings: [
       // as many zeros on either side, and the windows that fit
-      (x, kernel, bias, options) =>
-        convolved(x, kernel, bias, options, {
-          geometry: (size, extent, stride, padding) => {
-            const offset = padding === 'same' ? Math.floor((extent - 1) / 2) : 0;
-            return { outputs: Math.floor((size + 2 * offset - extent) / stride) + 1, offset };
-          },
-        }),
+      deviating({ geometry: onBothSides((_size, extent) => Math.floor((extent - 1) / 2)) }),
     ],
   },
   {
@@ -115,19 +53,17 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the strides of rows and columns are swapped',
     hint: 'strides is [height, width]: the first moves the window down, the second moves it to the right.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: (x, kernel, bias, options) =>
-      convolved(x, kernel, bias, options, { strides: ([sh, sw]) => [sw, sh] }),
+    implementation: deviating({ strides: ([sh, sw]) => [sw, sh] }),
   },
   {
     id: 'conv2d/dilation-ignored',
     title: 'dilations are ignored',
     hint: 'With dilation d, neighbouring weights of the kernel meet pixels that are d apart.',
     caughtBy: 'a dilated kernel is one with zeros between its taps',
-    implementation: (x, kernel, bias, options) => convolved(x, kernel, bias, options, { dilations: none }),
+    implementation: deviating({ dilations: one }),
     readings: [
       // in the windows, but not in their number
-      (x, kernel, bias, options) =>
-        convolved(x, kernel, bias, options, { dilations: none, extentDilations: (dilations) => dilations }),
+      deviating({ dilations: one, extentDilations: (dilations) => dilations }),
     ],
   },
   {
@@ -135,13 +71,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the bias is not added',
     hint: 'Add bias[o] to every pixel of output channel o.',
     caughtBy: 'the bias is added to its channel',
-    implementation: (x, kernel, bias, options) =>
-      convolved(
-        x,
-        kernel,
-        bias.map(() => 0),
-        options,
-      ),
+    implementation: deviating({ biases: () => 0 }),
   },
   {
     id: 'conv2d/first-channel-only',
@@ -149,7 +79,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     hint: 'Each output channel sums over all channels of the image, and each of those has its own weights.',
     caughtBy: 'the result is the sum of the results of each input channel alone',
     implementation: (x, kernel, bias, options) =>
-      convolved(
+      convolvedByStudent(
         x.map((image) => image.map((row) => row.map((pixel) => pixel.slice(0, 1)))),
         kernel,
         bias,
@@ -161,11 +91,73 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'height and width of the kernel are swapped',
     hint: 'The kernel is [height, width, in, out]: its first index goes with the rows of the image.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
-    implementation: (x, kernel, bias, options) => convolved(x, transposed(kernel), bias, options),
+    implementation: (x, kernel, bias, options) => convolvedByStudent(x, transposed(kernel), bias, options),
     readings: [
       // kernel[v][u], which exists for every u, v only if the kernel is square
       (x, kernel, bias, options) =>
-        kernel.length === kernel[0]?.length ? convolved(x, transposed(kernel), bias, options) : undefined,
+        kernel.length === kernel[0]?.length ? convolvedByStudent(x, transposed(kernel), bias, options) : undefined,
     ],
+  },
+  {
+    id: 'conv2d/first-image-for-all',
+    title: 'the first image of the batch is convolved for all of them',
+    hint: 'Each image of the batch has its own result: read x[n], not x[0], for the n-th.',
+    caughtBy: 'an image does not depend on the others',
+    implementation: (x, kernel, bias, options) =>
+      convolvedByStudent(
+        x.map(() => nth(x, 0)),
+        kernel,
+        bias,
+        options,
+      ),
+  },
+  {
+    id: 'conv2d/stride-in-size-only',
+    title: 'the strides count for the size of the result, but the window moves by one pixel',
+    hint: 'Window i begins at row i times the stride (and likewise for columns), not at row i.',
+    caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    implementation: deviating({ steps: one }),
+    readings: [
+      // with the zeros of stride 1
+      deviating({ steps: one, geometry: beginning((_size, extent) => Math.floor((extent - 1) / 2)) }),
+    ],
+  },
+  {
+    id: 'conv2d/bias-per-weight',
+    title: 'the bias is added for each weight',
+    hint: 'Add bias[o] once to each pixel of output channel o, outside of the loops over the kernel and its channels.',
+    caughtBy: 'the bias is added to its channel',
+    implementation: deviating({ biases: ({ taps, channels }) => taps * channels }),
+    readings: [
+      // for each pixel that the kernel meets, for each tap, for each channel
+      deviating({ biases: ({ met, channels }) => met * channels }),
+      deviating({ biases: ({ taps }) => taps }),
+      deviating({ biases: ({ met }) => met }),
+      deviating({ biases: ({ channels }) => channels }),
+    ],
+  },
+  {
+    id: 'conv2d/symmetric-padding',
+    title: "'same' pads both sides alike",
+    hint: "'same' pads as much as the last window needs; if that is an odd number, the bottom and the right get one more than the top and the left.",
+    caughtBy: "'same' is 'valid' on an image padded with zeros, the extra row and column at the bottom and right",
+    implementation: deviating({
+      geometry: onBothSides((size, extent, stride) => Math.ceil(zeros(size, extent, stride) / 2)),
+    }),
+    readings: [
+      deviating({ geometry: onBothSides((size, extent, stride) => Math.floor(zeros(size, extent, stride) / 2)) }),
+      // half of the kernel on either side, whatever the stride
+      deviating({ geometry: onBothSides((_size, extent) => Math.floor(extent / 2)) }),
+      deviating({ geometry: beginning((_size, extent) => Math.floor(extent / 2)) }),
+    ],
+  },
+  {
+    id: 'conv2d/size-not-floored',
+    title: 'a window that does not fit entirely is counted too',
+    hint: "Round down: under 'valid' there are Math.floor((size - kernel) / stride) + 1 windows, since the last must end inside the image.",
+    caughtBy: 'rows left over',
+    implementation: deviating({ geometry: partsCounted }),
+    // pixels outside of the image are undefined, and the sums not a number
+    readings: [deviating({ geometry: partsCounted, beyond: Number.NaN })],
   },
 ];

@@ -26,8 +26,8 @@ export interface Misconception<F extends Formula = Formula> {
   title: string;
   /** what to tell a student who computes it */
   hint: string;
-  /** the law, worked value or edge that refutes it, by name */
-  caughtBy: string;
+  /** the law, worked value or edge that refutes it, by name; of several, one refutes each reading */
+  caughtBy: string | readonly string[];
   /** 'unstable' where it is right on mild input and fails on extreme input only; default 'wrong' */
   verdict?: 'wrong' | 'unstable';
   /** an unstable one whose error is rounding noise, which depends on the order of summation: only its presence counts */
@@ -38,6 +38,10 @@ export interface Misconception<F extends Formula = Formula> {
   ownDefaults?: true;
   /** other readings of the same name (swapped arguments, swapped classes) */
   readings?: readonly WrongForm<F>[];
+  /** readings of a wrong one that are right on mild input, as an epsilon of 1e-15 is */
+  unstableReadings?: readonly WrongForm<F>[];
+  /** it is an everyday deviation, which is looked for beside other errors: it is not tried together with them again */
+  isDeviation?: true;
 }
 
 /** An error or a contradiction in the course notes, with an input on which the printed form fails. */

@@ -48,6 +48,39 @@ const sampleVariance = (x: Matrix): Moments => ({
 });
 const guardedSampleVariance = (x: Matrix): Moments => (x.length === 1 ? ofBatch(x) : sampleVariance(x));
 
+/** The same mean and variance for each feature, those of all elements. */
+const ofAll = (x: Matrix): Moments => ({
+  mean: nth(x, 0).map(() => average(x.flat())),
+  variance: nth(x, 0).map(() => squares(x.flat()) / x.flat().length),
+});
+
+/** The layer whose moving variance alone takes in another variance of the batch. */
+const movingVariance =
+  (moments: (x: Matrix) => Moments): CompleteForm<BatchNorm> =>
+  (x, options) => {
+    const right = layer(ofBatch)(x, options);
+    return options.training ? { ...right, variance: moved(options, moments(x)).variance } : right;
+  };
+
+/** The layer that adds epsilon to the quotient: always, or where it belongs outside of the root. */
+const epsilonAfter =
+  (
+    scaled: (quotient: number, epsilon: number, gamma: number) => number,
+    when: 'always' | 'outside',
+  ): CompleteForm<BatchNorm> =>
+  (x, options) => {
+    const right = layer(ofBatch)(x, options);
+    if (when === 'outside' && options.epsilonInside) return right;
+    const { mean, variance } = options.training ? ofBatch(x) : options;
+    const y = x.map((row) =>
+      row.map((xi, j) => {
+        const quotient = (xi - at(mean, j)) / Math.sqrt(at(variance, j));
+        return scaled(quotient, options.epsilon, at(options.gamma, j)) + at(options.beta, j);
+      }),
+    );
+    return { ...right, y };
+  };
+
 /** Each sample normalized by its own moments, as in layer normalization; `kept` gives those of the moving average. */
 const overFeatures = (x: Matrix, options: Filled, kept: (x: Matrix) => Moments): Result => {
   if (!options.training) return layer(ofBatch)(x, options);
@@ -117,6 +150,37 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
       return { y: normalized(x, batch, options), ...(options.training ? moved(options, batch) : untouched(options)) };
     },
     readings: [(x, given) => layer(ofBatch)(x, { ...given, training: true })],
+  },
+  {
+    id: 'batchNorm/over-all',
+    title: 'one mean and one variance of all elements',
+    hint: 'Each feature has its own moments: compute them down each column of x, not over the whole matrix.',
+    caughtBy: 'in training the mean of every feature of y is beta',
+    implementation: layer(ofAll),
+    readings: [
+      // with the moving moments of each feature
+      (x, options) => ({ ...layer(ofBatch)(x, options), y: layer(ofAll)(x, options).y }),
+    ],
+  },
+  {
+    id: 'batchNorm/moving-variance-unbiased',
+    title: 'the moving variance takes in the sample variance',
+    hint: 'PyTorch estimates the moving variance with B - 1; here it takes in the very variance that normalizes the batch, divided by B.',
+    caughtBy: 'two samples, epsilon 0',
+    implementation: movingVariance(sampleVariance),
+    readings: [movingVariance(guardedSampleVariance)],
+  },
+  {
+    id: 'batchNorm/epsilon-after-quotient',
+    title: 'epsilon is added to the quotient',
+    hint: 'Add epsilon before you divide: to the variance under the root, or, with epsilonInside = false, to the root, in brackets.',
+    caughtBy: 'epsilon adds to the variance, or outside the square root to the standard deviation',
+    implementation: epsilonAfter((quotient, epsilon, gamma) => gamma * (quotient + epsilon), 'always'),
+    readings: [
+      epsilonAfter((quotient, epsilon, gamma) => gamma * quotient + epsilon, 'always'),
+      epsilonAfter((quotient, epsilon, gamma) => gamma * (quotient + epsilon), 'outside'),
+      epsilonAfter((quotient, epsilon, gamma) => gamma * quotient + epsilon, 'outside'),
+    ],
   },
   {
     id: 'batchNorm/mean-of-squares-minus-square',

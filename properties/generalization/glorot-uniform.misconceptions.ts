@@ -35,4 +35,18 @@ export const misconceptions: readonly Misconception<GlorotUniform>[] = [
     implementation: mapped((u) => u),
     readings: [mapped((u) => 2 * u), mapped((u) => 1 - u), mapped((u) => u - 1), mapped((u) => -u)],
   },
+  {
+    id: 'glorotUniform/normal-limit',
+    title: 'the deviation of Glorot normal as the limit',
+    hint: 'sqrt(2 / (fanIn + fanOut)) is the standard deviation: the limit of a uniform draw is sqrt(3) times as large, with a 6 in place of the 2.',
+    caughtBy: 'a limit of 1/2',
+    implementation: (random, fanIn, fanOut) => within(random, Math.sqrt(2 / (fanIn + fanOut))),
+  },
+  {
+    id: 'glorotUniform/brackets',
+    title: 'the brackets around the sum of the fans are missing',
+    hint: 'Without brackets 6 / fanIn + fanOut divides by fanIn alone: write 6 / (fanIn + fanOut).',
+    caughtBy: 'a limit of 1/2',
+    implementation: (random, fanIn, fanOut) => within(random, Math.sqrt(6 / fanIn + fanOut)),
+  },
 ];

@@ -12,6 +12,7 @@ export const edges: Entry<BinaryCrossEntropy>['edges'] = {
   ],
   'soft targets': [[0.75, 0.25, 0.125], [0.5, 0.25, 0.875], {}],
   'equal to the targets': [[0.75, 0.25], [0.75, 0.25], { fromLogits: false }],
+  'nearly certain and right': [[0.984375], [1]],
   'a logit of 0': [[0], [0.25], LOGITS],
   'certain logits': [[10, -10], [1, 0], LOGITS],
   'wrong logits': [[10, -10], [0, 1], LOGITS],

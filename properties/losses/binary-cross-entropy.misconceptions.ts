@@ -2,6 +2,16 @@ import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Vector } from '../values/value.ts';
 import type { BinaryCrossEntropy } from './binary-cross-entropy.ts';
+import {
+  ADDED,
+  ADDED_FIRST,
+  AT_LEAST,
+  CLIPPED,
+  EPSILONS,
+  epsilonsBelow,
+  epsilonsFrom,
+  type Guard,
+} from './shared/guarded-logarithm.ts';
 
 const mean = (xs: Vector): number => xs.reduce((a, b) => a + b, 0) / xs.length;
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
@@ -64,6 +74,44 @@ const twoSigmoids =
       }),
     );
 
+/** Logarithms that a small number keeps from -Infinity; logits as they should be, or through a sigmoid. */
+const guarded =
+  ({ log, logRest }: Guard, byProbability: boolean) =>
+  (epsilon: number): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, { fromLogits }) => {
+    if (fromLogits && !byProbability) return right(y, t, { fromLogits });
+    const p = fromLogits ? y.map(sigmoid) : y;
+    return -mean(p.map((x, n) => nth(t, n) * log(x, epsilon) + (1 - nth(t, n)) * logRest(x, epsilon)));
+  };
+
+/** An added number shows on mild input from this size on: beside the smallest probability, and beside that of a logit of -10. */
+const SHOWS = 1e-10;
+const SHOWS_OF_LOGITS = 1e-12;
+/** Clipping shows where mild input goes beyond: the probability of a logit of -10 is 4.5e-5. */
+const CLIPS_LOGITS = 1e-4;
+
+/** A form that shows at probabilities of exactly 0 and 1 alone: what it adds to others is lost in the tolerance. */
+const atTheEnds =
+  (form: CompleteForm<BinaryCrossEntropy>): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, options) =>
+    (options.fromLogits || y.some((p) => p === 0 || p === 1) ? form : right)(y, t, options);
+
+/** Each prediction with each target, as broadcasting a column and a row does, divided by a number that depends on that of the samples. */
+const everyPair =
+  (divisor: (N: number) => number): CompleteForm<BinaryCrossEntropy> =>
+  (y, t, options) =>
+    t.reduce(
+      (sum, target) =>
+        sum +
+        right(
+          y,
+          y.map(() => target),
+          options,
+        ),
+      0,
+    ) *
+    (y.length / divisor(y.length));
+
 export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
   {
     id: 'binaryCrossEntropy/summed',
@@ -100,6 +148,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
           t.map((x) => 1 - x),
           options,
         ),
+      (y, t, options) => (options.fromLogits ? right(y, t, options) : right(t, y, options)),
     ],
   },
   {
@@ -129,5 +178,54 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
         twoSigmoids(form, multiply),
       ]),
     ).slice(1),
+  },
+  {
+    id: 'binaryCrossEntropy/epsilon-in-logarithm',
+    title: 'a small number keeps the logarithm from -Infinity',
+    hint: 'Leave the small number out: where y is 0 and t is not, the loss is Infinity; only skip a term whose factor t or 1 - t is 0.',
+    caughtBy: '0 where 1 is due',
+    isDeviation: true,
+    implementation: guarded(ADDED, false)(1e-7),
+    readings: [
+      ...epsilonsFrom(SHOWS)
+        .filter((epsilon) => epsilon !== 1e-7)
+        .map(guarded(ADDED, false)),
+      ...epsilonsFrom(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+    ],
+    unstableReadings: [
+      ...epsilonsBelow(SHOWS).map((epsilon) => atTheEnds(guarded(ADDED, false)(epsilon))),
+      ...epsilonsBelow(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...epsilonsFrom(2e-16)
+        .filter((epsilon) => epsilon < SHOWS)
+        .map((epsilon) => atTheEnds(guarded(ADDED_FIRST, false)(epsilon))),
+      ...epsilonsFrom(2e-16)
+        .filter((epsilon) => epsilon < SHOWS_OF_LOGITS)
+        .map(guarded(ADDED_FIRST, true)),
+      ...EPSILONS.map(guarded(AT_LEAST, false)),
+      ...epsilonsBelow(CLIPS_LOGITS).map(guarded(AT_LEAST, true)),
+      ...epsilonsFrom(1e-16).map(guarded(CLIPPED, false)),
+      ...epsilonsFrom(1e-16)
+        .filter((epsilon) => epsilon < CLIPS_LOGITS)
+        .map(guarded(CLIPPED, true)),
+    ],
+  },
+  {
+    id: 'binaryCrossEntropy/zero-times-infinity',
+    title: '0 times the logarithm of 0, which is NaN',
+    hint: 'Skip the term whose factor t or 1 - t is 0: 0 log 0 counts as 0 here, but 0 * -Infinity is NaN.',
+    caughtBy: 'exactly right',
+    verdict: 'unstable',
+    implementation: (y, t, { fromLogits }) =>
+      fromLogits
+        ? right(y, t, { fromLogits })
+        : -mean(y.map((p, n) => nth(t, n) * Math.log(p) + (1 - nth(t, n)) * Math.log(1 - p))),
+  },
+  {
+    id: 'binaryCrossEntropy/every-pair',
+    title: 'each prediction is compared with each target',
+    hint: 'Go through y and t with one index: y[i] belongs to t[i] alone.',
+    caughtBy: 'one right, one wrong',
+    implementation: everyPair((N) => N * N),
+    readings: [everyPair((N) => N), everyPair(() => 1)],
   },
 ];

@@ -8,6 +8,7 @@ const isSoft = (t: Matrix | Vector): t is Matrix => !isVector(t) && t.flat().som
 
 export const edges: Entry<CategoricalCrossEntropy>['edges'] = {
   'batch 1, index': [[[0.25, 0.75]], [1]],
+  'nearly certain and right': [[[0.984375, 0.015625]], [0]],
   'soft target': [[[0.125, 0.5, 0.375]], [[0.25, 0.25, 0.5]]],
   'soft target with a zero': [[[0.125, 0.5, 0.375]], [[0.75, 0, 0.25]], {}],
   'as many samples as classes': [

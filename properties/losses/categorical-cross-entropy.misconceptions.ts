@@ -2,6 +2,15 @@ import type { CompleteForm, Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { CategoricalCrossEntropy } from './categorical-cross-entropy.ts';
+import {
+  ADDED,
+  AT_LEAST,
+  CLIPPED,
+  EPSILONS,
+  epsilonsBelow,
+  epsilonsFrom,
+  type Guard,
+} from './shared/guarded-logarithm.ts';
 
 const sum = (xs: Vector): number => xs.reduce((a, b) => a + b, 0);
 
@@ -51,6 +60,69 @@ const softmaxThenLog =
     return sum(costs(logP, t, guarded)) / y.length;
   };
 
+/** Logarithms that a small number keeps from -Infinity; logits as they should be, or through a softmax. */
+const guarded =
+  ({ log }: Guard, byProbability: boolean) =>
+  (epsilon: number): CompleteForm<CategoricalCrossEntropy> =>
+  (y, t, { fromLogits }) => {
+    if (fromLogits && !byProbability) return right(y, t, { fromLogits });
+    const p = fromLogits ? y.map((row) => softmax(row, maximum(row))) : y;
+    const logP = p.map((row) => row.map((x) => log(x, epsilon)));
+    return sum(costs(logP, t)) / y.length;
+  };
+
+/** A form that shows at probabilities of exactly 0 and 1 alone: what it adds to others is lost in the tolerance. */
+const atTheEnds =
+  (form: CompleteForm<CategoricalCrossEntropy>): CompleteForm<CategoricalCrossEntropy> =>
+  (y, t, options) =>
+    (options.fromLogits || y.some((row) => row.some((p) => p === 0 || p === 1)) ? form : right)(y, t, options);
+
+/** An added number shows on mild input from this size on: beside a loss near 0, and beside the softmax of -10 and 10. */
+const SHOWS = 1e-10;
+const SHOWS_OF_LOGITS = 1e-16;
+/** As the least probability it shows where it is above that softmax, 2e-9; as the most, where there is one class. */
+const LEAST_OF_LOGITS = 1e-8;
+const MOST_OF_LOGITS = 1e-10;
+
+/** How many softmaxes go over what is given, by whether that is logits, before the logarithm. */
+const softmaxes =
+  (ofProbabilities: number, ofLogits: number): CompleteForm<CategoricalCrossEntropy> =>
+  (y, t, { fromLogits }) => {
+    let p = y;
+    for (let i = fromLogits ? ofLogits : ofProbabilities; i > 0; i--) p = p.map((row) => softmax(row, maximum(row)));
+    return sum(costs(logProbabilities(p), t)) / y.length;
+  };
+
+interface BinaryTerms {
+  /** of logits: a probability for each class on its own */
+  bySigmoid?: boolean;
+  /** -log p of the class alone where targets are indices */
+  rowsOnly?: boolean;
+  /** 0 times the logarithm of 0, where there is one class, is NaN */
+  unguarded?: boolean;
+  divisor?: (N: number, C: number) => number;
+}
+
+/** The cross-entropy of each class on its own. */
+const withBinaryTerms =
+  ({
+    bySigmoid = false,
+    rowsOnly = false,
+    unguarded = false,
+    divisor = (N) => N,
+  }: BinaryTerms): CompleteForm<CategoricalCrossEntropy> =>
+  (y, t, options) => {
+    if (rowsOnly && typeof t[0] === 'number') return right(y, t, options);
+    const probabilities = (row: Vector): Vector =>
+      bySigmoid ? row.map((z) => 1 / (1 + Math.exp(-z))) : softmax(row, maximum(row));
+    const p = options.fromLogits ? y.map(probabilities) : y;
+    const C = p[0]?.length ?? 1;
+    const others = rowsOf(t, C).map((row) => row.map((target) => 1 - target));
+    const logRest = p.map((row) => row.map((x) => Math.log(1 - x)));
+    const all = sum(costs(logProbabilities(p), t, !unguarded)) + sum(costs(logRest, others, !unguarded));
+    return all / divisor(y.length, C);
+  };
+
 export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] = [
   {
     id: 'categoricalCrossEntropy/summed',
@@ -97,5 +169,54 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
         softmaxThenLog(shiftOf, false, true),
       ])
       .slice(1),
+  },
+  {
+    id: 'categoricalCrossEntropy/epsilon-in-logarithm',
+    title: 'a small number keeps the logarithm from -Infinity',
+    hint: 'Leave the small number out: where y is 0 and t is not, the loss is Infinity; only skip a class whose target is 0.',
+    caughtBy: 'a zero under a target',
+    isDeviation: true,
+    implementation: guarded(ADDED, false)(1e-7),
+    readings: [
+      ...epsilonsFrom(SHOWS)
+        .filter((epsilon) => epsilon !== 1e-7)
+        .map(guarded(ADDED, false)),
+      ...epsilonsFrom(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...epsilonsFrom(LEAST_OF_LOGITS).map(guarded(AT_LEAST, true)),
+      ...epsilonsFrom(MOST_OF_LOGITS).map(guarded(CLIPPED, true)),
+    ],
+    unstableReadings: [
+      ...epsilonsBelow(SHOWS).map((epsilon) => atTheEnds(guarded(ADDED, false)(epsilon))),
+      ...epsilonsBelow(SHOWS_OF_LOGITS).map(guarded(ADDED, true)),
+      ...EPSILONS.map(guarded(AT_LEAST, false)),
+      ...epsilonsBelow(LEAST_OF_LOGITS).map(guarded(AT_LEAST, true)),
+      ...epsilonsFrom(1e-16).map(guarded(CLIPPED, false)),
+      ...epsilonsFrom(1e-16)
+        .filter((epsilon) => epsilon < MOST_OF_LOGITS)
+        .map(guarded(CLIPPED, true)),
+    ],
+  },
+  {
+    id: 'categoricalCrossEntropy/softmax-twice',
+    title: 'a softmax of what is probabilities already',
+    hint: 'Rows that sum to 1 are not normalized again: take one softmax of logits, and none where fromLogits is false.',
+    caughtBy: ['the mean over two samples', 'logits ln 1, ln 3'],
+    implementation: softmaxes(1, 1),
+    readings: [softmaxes(0, 2), softmaxes(1, 2)],
+  },
+  {
+    id: 'categoricalCrossEntropy/binary-terms',
+    title: 'the terms (1 - t) log(1 - p) of the binary cross-entropy are added',
+    hint: 'Only the term t log p of each class counts: that the other classes are unlikely follows from the sum of 1.',
+    caughtBy: 'the mean over two samples',
+    implementation: withBinaryTerms({}),
+    readings: [true, false].flatMap((bySigmoid) =>
+      [(N: number): number => N, (N: number, C: number): number => N * C].flatMap((divisor) => [
+        withBinaryTerms({ bySigmoid, divisor }),
+        withBinaryTerms({ bySigmoid, divisor, unguarded: true }),
+        withBinaryTerms({ bySigmoid, divisor, rowsOnly: true }),
+        withBinaryTerms({ bySigmoid, divisor, rowsOnly: true, unguarded: true }),
+      ]),
+    ),
   },
 ];

@@ -25,6 +25,14 @@ export const misconceptions: readonly Misconception<MeanSquaredError>[] = [
     implementation: (y, t) => squares(y, t).sum / squares(y, t).size / 2,
   },
   {
+    id: 'meanSquaredError/summed-and-halved',
+    title: 'half of the sum of the squares, over all samples or for each',
+    hint: 'Divide the sum of the squares by the number of all elements; the 1/2 belongs to the squared error of backpropagation.',
+    caughtBy: 'two samples of three outputs',
+    implementation: (y, t) => squares(y, t).sum / 2,
+    readings: [(y, t) => squares(y, t).sum / (2 * y.length)],
+  },
+  {
     id: 'meanSquaredError/per-sample',
     title: 'divided by the number of samples only',
     hint: 'The mean goes over all elements: count the outputs of a sample too.',

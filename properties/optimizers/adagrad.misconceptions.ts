@@ -74,4 +74,11 @@ export const misconceptions: readonly Misconception<Adagrad>[] = [
       accumulating((v, g) => rho * v + (1 - rho) * g * g),
     ]),
   },
+  {
+    id: 'adagrad/ascent',
+    title: 'the step goes up the gradient',
+    hint: 'The gradient points uphill: subtract the scaled gradient from the parameters.',
+    caughtBy: 'epsilon outside',
+    implementation: dividing((v, { epsilon, epsilonInside }) => -root(v, epsilon, epsilonInside)),
+  },
 ];

@@ -20,12 +20,19 @@ export const misconceptions: readonly Misconception<Momentum>[] = [
   {
     id: 'momentum/learning-rate-in-momentum',
     title: 'the learning rate is part of m',
-    hint: 'm sums bare gradients: multiply by the learning rate only where m moves the parameters.',
+    hint: 'm sums bare gradients: add the gradient itself to gamma m, and multiply by the learning rate only where m is subtracted from the parameters.',
     caughtBy: 'm is the sum of all gradients, each decayed by gamma for every step since',
     implementation: (state, gradient, { learningRate, gamma }) => {
       const m = mixed(gamma, state.m, learningRate, gradient);
       return { theta: mixed(1, state.theta, -1, m), m };
     },
+    readings: [
+      // the velocity, which is added
+      (state, gradient, { learningRate, gamma }) => {
+        const m = mixed(gamma, state.m, -learningRate, gradient);
+        return { theta: mixed(1, state.theta, 1, m), m };
+      },
+    ],
   },
   {
     id: 'momentum/old-momentum',

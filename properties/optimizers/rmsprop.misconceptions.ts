@@ -12,6 +12,14 @@ const root = (v: number, epsilon: number, inside: boolean): number =>
 const decayed = (v: Vector, gradient: Vector, rho: number): Vector =>
   v.map((x, i) => rho * x + (1 - rho) * nth(gradient, i) ** 2);
 
+/** An accumulator that takes in another power of the gradient. */
+function accumulating(taken: (g: number) => number): CompleteForm<Rmsprop> {
+  return (state, gradient, { learningRate, rho, epsilon, epsilonInside }) => {
+    const v = state.v.map((x, i) => rho * x + (1 - rho) * taken(nth(gradient, i)));
+    return { theta: stepped(state.theta, learningRate, gradient, v, (g, x) => g / root(x, epsilon, epsilonInside)), v };
+  };
+}
+
 /** The right accumulator with another divisor. */
 function dividing(divisor: (v: number, options: Required<Options>) => number): CompleteForm<Rmsprop> {
   return (state, gradient, options) => {
@@ -67,5 +75,13 @@ export const misconceptions: readonly Misconception<Rmsprop>[] = [
       );
       return { theta, v: decayed(state.v, gradient, rho) };
     },
+  },
+  {
+    id: 'rmsprop/gradient-not-squared',
+    title: 'v takes in the gradient, not its square',
+    hint: 'v is the mean of squared gradients: mix g * g into it, not g, or its root is not a number once v is negative.',
+    caughtBy: 'epsilon outside',
+    implementation: accumulating((g) => g),
+    readings: [accumulating(Math.abs)],
   },
 ];

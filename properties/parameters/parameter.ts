@@ -89,6 +89,8 @@ export interface TensorParameter<T = Value> extends Common<T> {
   mayBeEmpty?: true;
   /** a number alone is not legal */
   noNumber?: true;
+  /** the formula says what becomes of NaN and infinities: NaN need not come out again */
+  nonFinite?: true;
   /** what the contract asks for: `number`, `Matrix`, `Matrix | Vector` */
   written: string;
 }

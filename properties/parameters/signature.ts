@@ -39,10 +39,14 @@ function writtenParameter(name: string, parameter: Parameter): string {
   return `${name}${type} = ${writtenDefault(parameter.default)}`;
 }
 
-/** Options as they are taken apart: `{ gamma, beta, epsilon = 0.001 }`. */
-export function writtenOptions({ fields }: OptionsParameter): string {
+/**
+ * Options as they are taken apart: `{ gamma, axes?, epsilon = 0.001 }`. Code marks what is optional in the type alone.
+ */
+export function writtenOptions({ fields }: OptionsParameter, optionalMark = '?'): string {
   const parts = Object.entries(fields).map(([name, field]) =>
-    field.default === undefined ? `${name}${field.optional ? '?' : ''}` : `${name} = ${writtenDefault(field.default)}`,
+    field.default === undefined
+      ? `${name}${field.optional ? optionalMark : ''}`
+      : `${name} = ${writtenDefault(field.default)}`,
   );
   return `{ ${parts.join(', ')} }`;
 }

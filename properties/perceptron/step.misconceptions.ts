@@ -8,6 +8,8 @@ export const misconceptions: readonly Misconception<Step>[] = [
     hint: 'What should a drive give that is exactly as large as the threshold?',
     caughtBy: 'the threshold itself is enough',
     implementation: (z, threshold) => (z > threshold ? 1 : 0),
+    // The threshold may be ignored too: it is 0 in most code.
+    readings: [(z) => (z > 0 ? 1 : 0)],
   },
   {
     id: 'step/sign-output',

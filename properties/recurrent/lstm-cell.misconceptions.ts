@@ -2,7 +2,7 @@ import type { Misconception } from '../entry/entry.ts';
 import { nth } from '../values/nth.ts';
 import type { Matrix, Vector } from '../values/value.ts';
 import type { LstmCell, State } from './lstm-cell.ts';
-import { type LstmWeightsOf, mapGates, separateWeights } from './shared/lstm-inputs.ts';
+import { GATE_NAMES, type GateOf, type LstmWeightsOf, mapGates, separateWeights } from './shared/lstm-inputs.ts';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const clipped = (z: number): number => Math.min(1, Math.max(0, z));
@@ -44,6 +44,27 @@ const variant =
   (parts: Partial<Parts>): LstmCell =>
   (x, state, weights) =>
     stepWith(parts, x, state, separateWeights(weights));
+
+/** A step with other biases. */
+const biased =
+  (of: (b: number) => number): LstmCell =>
+  (x, state, weights) =>
+    stepWith(
+      {},
+      x,
+      state,
+      mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(of) })),
+    );
+
+/** A step in which some gates take the weights of others. */
+const driven =
+  (others: Partial<Record<keyof LstmWeightsOf, keyof LstmWeightsOf>>): LstmCell =>
+  (x, state, weights) => {
+    const own = separateWeights(weights);
+    const of = (gate: keyof LstmWeightsOf): GateOf => own[others[gate] ?? gate];
+    const taken = { forget: of('forget'), input: of('input'), candidate: of('candidate'), output: of('output') };
+    return stepWith({}, x, state, taken);
+  };
 
 export const misconceptions: readonly Misconception<LstmCell>[] = [
   {
@@ -94,12 +115,55 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
     title: 'the biases are left out',
     hint: 'Each gate has its own b: add it to the product before the activation.',
     caughtBy: 'a bias is the weight of an input that is always 1',
-    implementation: (x, state, weights) =>
-      stepWith(
-        {},
-        x,
-        state,
-        mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) })),
-      ),
+    implementation: biased(() => 0),
+  },
+  {
+    id: 'lstmCell/hidden-for-cell',
+    title: 'the forget gate is applied to the hidden state',
+    hint: 'The forget gate keeps a part of the old cell: multiply it by c of the state, not by h.',
+    caughtBy: 'weights of 0',
+    implementation: (x, { h }, weights) => stepWith({}, x, { h, c: h }, separateWeights(weights)),
+  },
+  {
+    id: 'lstmCell/wrong-gates-drive',
+    title: 'a gate or the candidate is computed from the weights of another',
+    hint: 'Each of the four has its own w and b: check which of them you use for forget, input, candidate and output.',
+    caughtBy: 'decimals',
+    implementation: driven({ output: 'input' }),
+    readings: [
+      driven({ output: 'forget' }),
+      driven({ output: 'candidate' }),
+      driven({ candidate: 'forget' }),
+      driven({ candidate: 'input' }),
+      driven({ candidate: 'output' }),
+      driven({ input: 'forget' }),
+      driven({ input: 'candidate' }),
+      driven({ input: 'output' }),
+      driven({ forget: 'input' }),
+      driven({ forget: 'candidate' }),
+      driven({ forget: 'output' }),
+      // two exchanged, of which forget and input have a name of their own
+      driven({ output: 'forget', forget: 'output' }),
+      driven({ output: 'input', input: 'output' }),
+      driven({ output: 'candidate', candidate: 'output' }),
+      driven({ candidate: 'forget', forget: 'candidate' }),
+      driven({ candidate: 'input', input: 'candidate' }),
+      // one for all
+      ...GATE_NAMES.map((one) => driven({ forget: one, input: one, candidate: one, output: one })),
+    ],
+  },
+  {
+    id: 'lstmCell/added-input',
+    title: 'the input gate is added to the candidate',
+    hint: 'A gate multiplies: the cell takes in the product of the input gate and the candidate.',
+    caughtBy: 'weights of 0',
+    implementation: variant({ cell: (f, c, i, candidate) => f * c + i + candidate }),
+  },
+  {
+    id: 'lstmCell/bias-twice',
+    title: 'the biases are added twice',
+    hint: 'There is one b for h and x together: add it once to the sum of both products, not to each of them.',
+    caughtBy: 'a bias is the weight of an input that is always 1',
+    implementation: biased((b) => 2 * b),
   },
 ];

@@ -23,10 +23,12 @@ function step(x: Vector, { h, c }: State, weights: LstmWeightsOf): State {
   return { h: next.map((cell, j) => nth(o, j) * Math.tanh(cell)), c: next };
 }
 
+const atRest = ({ forget: { b } }: LstmWeightsOf): State => ({ h: b.map(() => 0), c: b.map(() => 0) });
+
 /** The states of one sample, with what is carried from step to step. */
 function run(steps: Matrix, weights: LstmWeightsOf, carried: (state: State, rest: State) => State): Matrix {
-  const rest = { h: weights.forget.b.map(() => 0), c: weights.forget.b.map(() => 0) };
-  let state: State = rest;
+  const rest = atRest(weights);
+  let state = rest;
   return steps.map((x) => {
     state = step(x, carried(state, rest), weights);
     return state.h;
@@ -42,6 +44,22 @@ const over =
     x.map((steps) => sample(steps, separateWeights(weights)));
 
 const swapped = (x: Sequence): Sequence => nth(x, 0).map((_, t) => x.map((steps) => nth(steps, t)));
+
+/** The samples one after another, each from what it takes over of the state at the end of the one before. */
+const continued =
+  (begun: (end: State, rest: State) => State): Lstm =>
+  (x, weights) => {
+    const own = separateWeights(weights);
+    const rest = atRest(own);
+    let state = rest;
+    return x.map((steps) => {
+      state = begun(state, rest);
+      return steps.map((input) => {
+        state = step(input, state, own);
+        return state.h;
+      });
+    });
+  };
 
 export const misconceptions: readonly Misconception<Lstm>[] = [
   {
@@ -79,6 +97,18 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
     readings: [
       (x, weights) => swapped(x.map((steps) => run(steps, separateWeights(weights), whole))),
       (x, weights) => swapped(x).map((steps) => run(steps, separateWeights(weights), whole)),
+    ],
+  },
+  {
+    id: 'lstm/state-kept-in-batch',
+    title: 'each sample begins with the state in which the one before it ended',
+    hint: 'The samples of a batch are separate sequences: set h and c back to zeros before the first step of each.',
+    caughtBy: 'a sample does not depend on the others',
+    implementation: continued((end) => end),
+    readings: [
+      // one of the two states
+      continued(({ c }, { h }) => ({ h, c })),
+      continued(({ h }, { c }) => ({ h, c })),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { Elementary, Format } from '../values/format.ts';
+import type { Nest } from '../values/nest.ts';
 import { nth } from '../values/nth.ts';
-import type { Tree, Value } from '../values/value.ts';
+import type { Tensor, Tree, Value } from '../values/value.ts';
 
 /** A number with a bound on how far rounding may have taken it from the true value, and how it came about. */
 export interface Rounded {
@@ -11,12 +12,19 @@ export interface Rounded {
   readonly partials: () => readonly Rounded[];
 }
 
-/** The arguments of a formula with a rounded number in the place of each number. */
-export type Lifted<T> = T extends number
-  ? Rounded
-  : T extends string | boolean | null | undefined
-    ? T
-    : { [K in keyof T]: Lifted<T[K]> };
+/**
+ * The arguments of a formula with a rounded number in the place of each number. A tensor of any rank, whose type refers
+ * to itself, is met by name, since the compiler would follow it without end; `any` stays.
+ */
+export type Lifted<T> = 0 extends 1 & T
+  ? any
+  : Tensor extends T
+    ? Nest<Rounded>
+    : T extends number
+      ? Rounded
+      : T extends string | boolean | null | undefined
+        ? T
+        : { [K in keyof T]: Lifted<T[K]> };
 
 /** The bounds are computed in float64, each in a few roundings of its own. */
 const OWN_ROUNDING = 1 + 2 ** -49;

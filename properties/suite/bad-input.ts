@@ -106,6 +106,8 @@ function readsInSilence(
   call: (args: readonly Value[]) => Answer,
 ): string | null {
   const [name, ...inner] = nonFinite?.path ?? [];
+  const parameter = entry.parameters[name as string];
+  if (parameter?.kind === 'tensor' && parameter.nonFinite) return null;
   const path = [Object.keys(entry.parameters).indexOf(name as string), ...inner];
   for (const other of [-3, 0.25, 100]) {
     const answer = call(replacedAt(args, path, other) as readonly Value[]);

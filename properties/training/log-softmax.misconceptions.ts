@@ -66,4 +66,16 @@ export const misconceptions: readonly Misconception<LogSoftmax>[] = [
       (logits) => logits.map((row) => row.map((x) => Math.log(Math.exp(x)) - Math.log(sum(row.map(Math.exp))))),
     ],
   },
+  {
+    id: 'logSoftmax/maximum-joined-to-log',
+    title: 'the maximum and the logarithm of the sum are added before both are taken off',
+    hint: 'Beside a maximum of 1e10 the logarithm loses its digits: take off the maximum first, (z - max) - log(sum e^(z - max)).',
+    caughtBy: 'a tie far out',
+    verdict: 'unstable',
+    implementation: (logits) =>
+      logits.map((row) => {
+        const joined = Math.max(...row) + Math.log(shifted(row).expSum);
+        return row.map((x) => x - joined);
+      }),
+  },
 ];

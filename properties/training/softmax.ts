@@ -72,6 +72,7 @@ export const softmax: Entry<Softmax> = {
       ],
     ],
     'the end of the range': [[[1e30, -1e30, 1e30]]],
+    'the far end below': [[[-1e30, -1e30, -2e30]]],
     'one masked': [[[0.5, -Infinity, 1.5]]],
     'all but one masked': [[[-Infinity, -2, -Infinity]]],
   },

@@ -9,7 +9,7 @@ import { nonDecreasing } from '../laws/non-decreasing.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Rounded } from '../rounding/rounding.ts';
 import { mapTree } from '../values/tree.ts';
-import { misconceptions } from './tanh.misconceptions.ts';
+import { misconceptions, ROUNDS_ALIKE } from './tanh.misconceptions.ts';
 
 export type Tanh = (z: number) => number;
 
@@ -52,6 +52,7 @@ export const tanh: Entry<Tanh> = {
     'where e^-z overflows': [-1000],
     'the end of the range': [1e308],
     'the other end': [-1e308],
+    'digits lost beside 1': [ROUNDS_ALIKE],
     'a billionth': [Math.fround(1e-9)],
     'minus 1e-30': [Math.fround(-1e-30)],
     '1e-300': [1e-300],

@@ -1,3 +1,5 @@
+import type { Nest } from './nest.ts';
+
 /** What passes between a formula and its users: numbers, strings, booleans, nested arrays and plain records. */
 export type Value = number | string | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
 
@@ -11,7 +13,7 @@ export type Images = number[][][][];
 export type Kernel = number[][][][];
 
 /** Nested arrays of any rank, down to a number. */
-export type Tensor = number | Tensor[];
+export type Tensor = Nest<number>;
 
 /** Values of one kind at the leaves of nested arrays and records. */
 export type Tree<T> = T | readonly Tree<T>[] | { readonly [key: string]: Tree<T> };

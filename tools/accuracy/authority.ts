@@ -1,14 +1,19 @@
 import type { Formula } from '../../properties/entry/entry.ts';
 import type { Complete } from '../../properties/parameters/completed.ts';
-import type { Tree } from '../../properties/values/value.ts';
+import type { Nest } from '../../properties/values/nest.ts';
+import type { Tensor, Tree } from '../../properties/values/value.ts';
 import type { Big } from './big.ts';
 
 /** The arguments of a formula with a number of many digits in place of each number. */
-export type Exact<T> = T extends number
-  ? Big
-  : T extends string | boolean | null | undefined
-    ? T
-    : { [K in keyof T]: Exact<T[K]> };
+export type Exact<T> = 0 extends 1 & T
+  ? any
+  : Tensor extends T
+    ? Nest<Big>
+    : T extends number
+      ? Big
+      : T extends string | boolean | null | undefined
+        ? T
+        : { [K in keyof T]: Exact<T[K]> };
 
 /** Complete arguments, with every default filled in. */
 export type ExactArguments<A extends readonly unknown[]> = { [K in keyof A]-?: Exact<Complete<A[K]>> };

@@ -46,10 +46,14 @@ export function checkMisconceptions(entry: Entry, contract: ContractRow | undefi
       ),
       ...expected(isText(title), `misconception '${id}' has no title`),
       ...expected(isText(hint), `misconception '${id}' has no hint`),
-      ...expected(
-        evidence.has(caughtBy),
-        `misconception '${id}' is caught by '${caughtBy}', which is not a law, worked value or edge`,
-      ),
+      ...[caughtBy]
+        .flat()
+        .flatMap((name) =>
+          expected(
+            evidence.has(name),
+            `misconception '${id}' is caught by '${name}', which is not a law, worked value or edge`,
+          ),
+        ),
     ]),
     ...(contract ? checkContract(entry, contract) : []),
   ];

@@ -70,7 +70,8 @@ export async function checkFormula(
     if (complete(files.misconceptions)) report(files.misconceptions, checkMisconceptions(entry, contract));
   }
   const computes = !withGaps.has(files.reference) && complete(files.properties);
-  if (computes && complete(files.misconceptions)) report(files.misconceptions, checkToldApart(entry));
+  if (computes && complete(files.misconceptions))
+    report(files.misconceptions, checkToldApart(entry, contract?.relative));
 
   if (!present.has(files.exercise)) return faults;
   const exercise = await loadExport<Exercise>(root, files.exercise, 'exercise');

@@ -4,7 +4,7 @@ import { judgeExercise } from '../../grader/judge/judge.ts';
 import { computeOracle, type Oracle } from '../../grader/oracle/oracle.ts';
 import type { ExerciseRecord } from '../../grader/record/record.ts';
 import { nameOf } from '../../properties/entry/entries.ts';
-import { formsOf } from '../../properties/entry/forms.ts';
+import { readingsOf } from '../../properties/entry/forms.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import type { Internal } from '../../properties/parameters/codec.ts';
 import type { Value } from '../../properties/values/value.ts';
@@ -35,8 +35,8 @@ export async function checkGrading(names: ReadonlySet<string> = everyExercise())
       found(`the reference is '${right.status}' with ${right.points} of 1 points: ${right.message}`);
     }
     for (const wrong of located.entry.misconceptions) {
-      const { id, verdict: wanted = 'wrong' } = wrong;
-      for (const [index, form] of formsOf(located.entry, wrong).entries()) {
+      const { id } = wrong;
+      for (const [index, { form, verdict: wanted }] of readingsOf(located.entry, wrong).entries()) {
         const { status, misconception } = await verdict(located, oracle, form);
         if (status === wanted && misconception === id) continue;
         found(

@@ -40,11 +40,31 @@ function writtenIn(statement: ts.FunctionDeclaration, source: ts.SourceFile): st
     return known.test(text) && text !== '' ? `: ${text}` : '';
   };
   const parameters = statement.parameters.map((parameter) => {
-    if (ts.isObjectBindingPattern(parameter.name)) return parameter.name.getText(source);
+    if (ts.isObjectBindingPattern(parameter.name))
+      return writtenOptions(parameter.name, optionalFields(parameter, source));
     const initial = parameter.initializer ? ` = ${parameter.initializer.getText(source)}` : '';
     return `${parameter.name.getText(source)}${parameter.questionToken ? '?' : ''}${typeOf(parameter.type)}${initial}`;
   });
   return `${statement.name?.text}(${parameters.join(', ')})${typeOf(statement.type)}`;
+}
+
+/** Options taken apart, with a mark at what the type alone says may be absent. */
+function writtenOptions({ elements }: ts.ObjectBindingPattern, optional: ReadonlySet<string>): string {
+  const parts = elements.map((element) => {
+    const name = element.name.getText();
+    return optional.has(name) && !element.initializer ? `${name}?` : element.getText();
+  });
+  return `{ ${parts.join(', ')} }`;
+}
+
+/** The optional fields of the interface that is a parameter's type. */
+function optionalFields({ type }: ts.ParameterDeclaration, source: ts.SourceFile): ReadonlySet<string> {
+  const named = source.statements.find(
+    (node): node is ts.InterfaceDeclaration =>
+      ts.isInterfaceDeclaration(node) && node.name.text === type?.getText(source),
+  );
+  const fields = named?.members.filter((member) => member.questionToken !== undefined) ?? [];
+  return new Set(fields.map(({ name }) => name?.getText(source) ?? ''));
 }
 
 function checkOptions(statement: ts.FunctionDeclaration, { parameters }: Stubbed): string[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry, Misconception } from '../../properties/entry/entry.ts';
 import { double } from './made-up-entry.ts';
@@ -58,4 +59,22 @@ test('each reading of a misconception counts', () => {
   expect(check(many)).toEqual([
     "misconception 'double/triple' (reading 2) gives what the reference gives on every mild input",
   ]);
+});
+
+test('an unstable reading of a wrong one is judged as an unstable one', () => {
+  const both = (reading: (x: number) => number): Misconception => ({
+    ...wrong('triple', (x) => 3 * x),
+    unstableReadings: [reading],
+  });
+  expect(check(both((x) => (x > 1e100 ? Infinity : 2 * x)))).toEqual([]);
+  expect(check(both((x) => 4 * x))).toEqual([
+    "misconception 'double/triple' (reading 2) is called unstable and is wrong on mild input",
+  ]);
+});
+
+test('a difference below 1e-12 counts where the contract says "relative" alone', () => {
+  const tiny: Entry = { ...entry, edges: { tiny: [1e-20] }, inputs: fc.constant([1e-20]) };
+  const misconceptions = [wrong('none', () => 0)];
+  expect(checkToldApart({ ...tiny, misconceptions }, true)).toEqual([]);
+  expect(checkToldApart({ ...tiny, misconceptions })).toHaveLength(1);
 });

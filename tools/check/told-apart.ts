@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry, Misconception } from '../../properties/entry/entry.ts';
-import { formsOf } from '../../properties/entry/forms.ts';
+import { type Reading, readingsOf } from '../../properties/entry/forms.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { firstMismatch } from '../../properties/values/agreement.ts';
 import { mapNumbers } from '../../properties/values/tree.ts';
@@ -11,32 +11,36 @@ const SEED = 1;
 interface Variant {
   name: string;
   misconception: Misconception;
+  verdict: Reading['verdict'];
   compute: (args: readonly Value[]) => Value | undefined;
 }
 
 /**
  * Which misconceptions cannot be distinguished from the right formula, or from each other, on the entry's own inputs:
  * the mild ones, or, for those that fail only on extreme input, the extreme ones. An unstable one must be right on mild
- * input.
+ * input. Where the contract says "relative", sizes below 1e-12 differ too.
  */
-export function checkToldApart(entry: Entry): string[] {
+export function checkToldApart(entry: Entry, relative = false): string[] {
   const mild = [...Object.values(entry.edges), ...sample(entry.inputs, 60)] as Value[][];
   const extreme = [...Object.values(entry.extremeEdges ?? {}), ...sample(entry.extreme, 30)] as Value[][];
   const reference = plain(entry, entry.reference);
   const variants = entry.misconceptions.flatMap((misconception) => variantsOf(entry, misconception));
+  const floor = relative ? 0 : 1e-12;
+  const differ = (cases: readonly Value[][], a: Variant['compute'], b: Variant['compute']): boolean =>
+    differSomewhere(cases, a, b, floor);
   const messages: string[] = [];
   for (const [i, a] of variants.entries()) {
-    const unstable = a.misconception.verdict === 'unstable';
-    if (!differSomewhere(unstable ? extreme : mild, a.compute, reference)) {
+    const unstable = a.verdict === 'unstable';
+    if (!differ(unstable ? extreme : mild, a.compute, reference)) {
       messages.push(`misconception ${a.name} gives what the reference gives on every ${word(unstable)} input`);
     }
-    if (unstable && differSomewhere(mild, a.compute, reference)) {
+    if (unstable && differ(mild, a.compute, reference)) {
       messages.push(`misconception ${a.name} is called unstable and is wrong on mild input`);
     }
     for (const b of variants.slice(i + 1)) {
       if (a.misconception === b.misconception) continue;
-      const bothUnstable = unstable && b.misconception.verdict === 'unstable';
-      if (!differSomewhere(bothUnstable ? extreme : mild, a.compute, b.compute)) {
+      const bothUnstable = unstable && b.verdict === 'unstable';
+      if (!differ(bothUnstable ? extreme : mild, a.compute, b.compute)) {
         messages.push(`misconceptions ${a.name} and ${b.name} agree on every ${word(bothUnstable)} input`);
       }
     }
@@ -45,19 +49,25 @@ export function checkToldApart(entry: Entry): string[] {
 }
 
 function variantsOf(entry: Entry, misconception: Misconception): Variant[] {
-  return formsOf(entry, misconception).map((form, i) => ({
+  return readingsOf(entry, misconception).map(({ form, verdict }, i) => ({
     name: i === 0 ? `'${misconception.id}'` : `'${misconception.id}' (reading ${i + 1})`,
     misconception,
+    verdict,
     compute: (args) => form(structuredClone(args)),
   }));
 }
 
-function differSomewhere(cases: readonly Value[][], a: Variant['compute'], b: Variant['compute']): boolean {
+function differSomewhere(
+  cases: readonly Value[][],
+  a: Variant['compute'],
+  b: Variant['compute'],
+  floor: number,
+): boolean {
   return cases.some((args) => {
     const [got, expected] = [outcome(a, args), outcome(b, args)];
     if (got === undefined || expected === undefined) return false;
     const allowed = mapNumbers(expected as Tree<number>, (x) =>
-      Number.isFinite(x) ? Math.max(1e-9 * Math.abs(x), 1e-12) : 0,
+      Number.isFinite(x) ? Math.max(1e-9 * Math.abs(x), floor) : 0,
     );
     const terms = { allowed, because: 'told apart', signedZero: false };
     return firstMismatch(got, expected, terms) !== null;

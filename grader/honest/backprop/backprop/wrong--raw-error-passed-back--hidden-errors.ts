@@ -1,0 +1,28 @@
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+type Layer = { w: number[][]; b: number[] };
+const product = (a: number[][], b: number[][]) => a.map((row) => b[0].map((_, j) => row.reduce((s, v, i) => s + v * b[i][j], 0)));
+const transpose = (a: number[][]) => a[0].map((_, j) => a.map((row) => row[j]));
+const zip = (a: number[][], b: number[][], f: (x: number, y: number) => number) => a.map((row, i) => row.map((v, j) => f(v, b[i][j])));
+const forward = (x: number[][], layers: Layer[]) => {
+  const drives: number[][][] = [], activations = [x];
+  for (const { w, b } of layers) {
+    const z = product(activations[activations.length - 1], w).map((row) => row.map((v, j) => v + b[j]));
+    drives.push(z);
+    activations.push(z.map((row) => row.map(sigmoid)));
+  }
+  return { drives, activations };
+};
+
+export function backprop(x: number[][], t: number[][], layers: Layer[]): Layer[] {
+  const { activations } = forward(x, layers);
+  let errors = zip(activations[layers.length], t, (y, target) => y - target);
+  const gradients: Layer[] = [];
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const deltas = zip(errors, activations[l + 1], (e, a) => e * a * (1 - a));
+    const w = product(transpose(activations[l]), deltas).map((row) => row.map((v) => v / x.length));
+    const b = transpose(deltas).map((column) => column.reduce((p, q) => p + q, 0) / x.length);
+    gradients.unshift({ w, b });
+    errors = product(errors, transpose(layers[l].w));
+  }
+  return gradients;
+}

@@ -1,0 +1,8 @@
+export function divide(a, b) {
+  if (!Array.isArray(a) && !Array.isArray(b)) return a / b;
+  if (!Array.isArray(a)) return b.map((x) => divide(a, x));
+  if (!Array.isArray(b)) return a.map((x) => divide(x, b));
+  const n = Math.max(a.length, b.length);
+  if (a.length !== b.length && a.length !== 1 && b.length !== 1) throw new Error('shapes');
+  return Array.from({ length: n }, (_, i) => divide(a.length === 1 ? a[0] : a[i], b.length === 1 ? b[0] : b[i]));
+}

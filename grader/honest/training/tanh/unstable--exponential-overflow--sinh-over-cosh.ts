@@ -1,0 +1,1 @@
+export const tanh = (x) => Math.sinh(x) / Math.cosh(x);

@@ -1,0 +1,21 @@
+import type { Elements } from '../elementwise.ts';
+import { ofShape } from './shared/elements.ts';
+import { expectLengths, sizeOf } from './shared/shape.ts';
+
+/**
+ * A tensor of ones.
+ *
+ * $$y_{i_1 \dots i_r} = 1$$
+ *
+ * - `shape` the lengths of the axes; `[]` gives a number
+ * - $y$ of that shape
+ *
+ * @throws {TypeError} `shape` is not a list.
+ * @throws {RangeError} `shape` has an entry that is no positive integer, or is that of too large a tensor.
+ * @see Abadi et al. (2016), TensorFlow: A System for Large-Scale Machine Learning, section 3.1. Lecture 3.
+ * @example ones([1, 2]) // [[1, 1]]
+ */
+export function ones(shape: readonly number[]): Elements {
+  expectLengths('shape', shape);
+  return ofShape(shape, new Float64Array(sizeOf(shape)).fill(1));
+}

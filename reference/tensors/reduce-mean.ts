@@ -1,0 +1,32 @@
+import type { Elements } from '../elementwise.ts';
+import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
+
+/**
+ * Mean along axes of a tensor.
+ *
+ * $$m = \frac{1}{n} \sum_{i \in A} x_i$$
+ *
+ * - $x$ `x` a number, or an array of any rank
+ * - $A$ `axes`: those that the reduction takes together, counted from the end where negative; absent, all of them
+ * - $$m$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
+ *
+ * Error at most $\gamma_n \frac{1}{n} \sum_{i \in A} |x_i|$ for $n$ elements, with the division: $\gamma_k = ku / (1 - ku)$,
+ * $u = 2^{-53}$.
+ *
+ * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
+ * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ * @see Harris et al. (2020), Array programming with NumPy, section NumPy arrays. Lecture 3.
+ * @example reduceMean(matrix([[1, 2], [3, 4]]), { axes: [0] }) // [2, 3]
+ */
+export function reduceMean(x: Elements, options: ReduceOptions = {}): Elements {
+  return reduced(x, options, (group) => group.reduce((sum, xi) => sum + xi, 0) / group.length);
+}
+
+/**
+ * The gradient of $\sum u m$ by `x`, with $u$ the upstream gradient.
+ *
+ * $$\frac{\partial}{\partial x_i} = \frac{u}{n}$$
+ */
+export function reduceMeanGradient(upstream: Elements, x: Elements, options: ReduceOptions = {}): { x: Elements } {
+  return { x: reducedBack(upstream, x, options, (group) => group.map(() => 1 / group.length)) };
+}
