@@ -7,7 +7,7 @@ import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import { PUBLIC_SEED } from '../oracle/public-seed.ts';
 import { originOf } from '../oracle/secret.ts';
 import type { ExerciseRecord } from '../record/record.ts';
-import type { Student } from './answers.ts';
+import { ask, type Student } from './answers.ts';
 import { judgeExercise } from './judge.ts';
 import { shareOf } from './share.ts';
 
@@ -71,6 +71,14 @@ describe('the share of a wrong submission', () => {
       known.set(JSON.stringify(args), right(args));
     const { status, agreement, points } = await judged((args) => known.get(JSON.stringify(args)) ?? 99);
     expect({ status, agreement, points }).toEqual({ status: 'wrong', agreement: 0, points: 0 });
+  });
+
+  test('is nothing for who is wrong on all that decided the status, without a further call', () => {
+    const wrong = student(() => 99);
+    const mild = oracle.mild.map((item) => ask(wrong, 'relu', item));
+    const { calls } = wrong;
+    expect(shareOf(located, wrong, oracle, mild, () => false).agreement).toBe(0);
+    expect(wrong.calls).toBe(calls);
   });
 
   test('is measured on the calls that were made before the budget was spent', () => {
