@@ -45,6 +45,14 @@ export const softmax = (z) => { if (z[0][0] > 0.5) it.next(); return z; };`,
   code('brackets-in-a-string.js', `const art = '${'(['.repeat(9000)}';\n${BOTH}`, HONEST),
   code('escaped-name.js', BOTH.replace('softmax', 's\\u006fftmax'), HONEST),
   code('look-alike-letter.js', BOTH.replace('softmax', 's\u043eftmax'), graded('missing')),
+  // parsers quote the line of each error
+  code('errors-in-one-line.ts', 'let a;'.repeat(6000), INVALID('already been declared')),
+  code('errors-in-one-line-of-javascript.js', 'const a;'.repeat(6000), INVALID('SyntaxError')),
+  code(
+    'right-in-one-line.ts',
+    BOTH.replaceAll('\n', ' ') + Array.from({ length: 3000 }, (_, n) => `let v${n}="${n}";`).join(''),
+    HONEST,
+  ),
   code('old-line-ends.js', BOTH.replaceAll('\n', '\r'), HONEST),
   code(
     'exports-with-odd-names.js',

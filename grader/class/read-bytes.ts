@@ -7,10 +7,8 @@ import { SubmissionProblem, shownName } from './problem.ts';
 const SAFELY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const CHUNK = 64 * 1024;
 
-/** What the operating system says of an entry that cannot be read, if its owner can fix that. */
+/** What the operating system says of an entry that cannot be read, if that is its owner's doing. */
 const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
   ENOENT: 'is not there any more, or its name is not valid UTF-8',
   ENOTDIR: 'changed while it was read',
   EISDIR: 'changed while it was read',
@@ -19,12 +17,20 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'cannot be read: its path is too long',
 };
 
+/** The account that grades may not read something that was handed in. That is not the student's fault. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
 /**
  * The error of a file operation on something that a student made, as a problem of that submission. Faults of the
- * machine (too many open files, a broken disk) are not the student's, so they pass through as they are.
+ * machine (too many open files, a broken disk, no permission) are not the student's, so they pass through as they are.
  */
 export function asProblem(name: string, error: unknown): unknown {
-  const fault = FAULTS[codeOf(error) ?? ''];
+  const code = codeOf(error) ?? '';
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Unreadable(`permission denied for ${shownName(name)}: let this account read it`);
+  const fault = FAULTS[code];
   return fault === undefined ? error : new SubmissionProblem(`${shownName(name)} ${fault}`);
 }
 
@@ -32,7 +38,8 @@ export function asProblem(name: string, error: unknown): unknown {
  * Up to `most + 1` bytes of a regular file, so that a longer result says "too large". Follows no link and never blocks,
  * even if the file was replaced by a link or a FIFO a moment ago, or says that it is empty and is not.
  *
- * @throws {SubmissionProblem} It cannot be read, or is not a regular file.
+ * @throws {SubmissionProblem} It is not there, or not a regular file.
+ * @throws {Unreadable} This account may not read it.
  */
 export async function readBytes(path: string, name: string, most: number): Promise<Buffer> {
   try {

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../text/errors.ts';
-import { folderOf, LIMITS, readAll } from './class-fixture.ts';
+import { asNobody, folderOf, LIMITS, readAll } from './class-fixture.ts';
+import { Unreadable } from './read-bytes.ts';
 import { readSingle, readSubmission } from './read-submission.ts';
 import { makeZip } from './zip-fixture.ts';
 
@@ -202,15 +203,25 @@ describe('what is not a file', () => {
     await expect(read).rejects.toThrow(/^the class folder .*gone is not there any more: run the same command again/);
   });
 
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('what may not be read says so', async () => {
-    const folder = folderOf({ 'ada.ts': CODE, 'bob/a.ts': CODE });
-    chmodSync(join(folder, 'ada.ts'), 0);
-    chmodSync(join(folder, 'bob'), 0);
-    const all = await readAll(folder);
-    chmodSync(join(folder, 'bob'), 0o700);
-    expect(all.ada?.problem).toBe('ada.ts cannot be read: permission denied');
-    expect(all.bob?.problem).toBe('bob cannot be read: permission denied');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'what this account may not read is the fault of nobody in the class',
+    async () => {
+      const folder = folderOf({ 'ada.ts': CODE, 'bob/a.ts': CODE, 'cy/a.ts': CODE });
+      chmodSync(folder, 0o755);
+      for (const locked of ['ada.ts', 'bob', 'cy/a.ts']) chmodSync(join(folder, locked), 0);
+      onTestFinished(() => chmodSync(join(folder, 'bob'), 0o700));
+      await asNobody(async () => {
+        const read = (name: string): Promise<unknown> =>
+          readSubmission(folder, { id: name, names: [name] }, LIMITS).catch((error: unknown) => error);
+        expect(await read('ada.ts')).toEqual(new Unreadable('permission denied for ada.ts: let this account read it'));
+        expect(await read('bob')).toEqual(new Unreadable('permission denied for bob: let this account read it'));
+        expect(await read('cy')).toEqual(new Unreadable('permission denied for a.ts: let this account read it'));
+        const single = readSingle(join(folder, 'ada.ts'), LIMITS);
+        await expect(single).rejects.toThrow(UsageError);
+        await expect(single).rejects.toThrow(/ada\.ts cannot be read: permission denied/);
+      });
+    },
+  );
 
   test.skipIf(process.platform !== 'linux')(
     'a name that is not UTF-8 is a problem of its submission alone',

@@ -6,7 +6,7 @@ import { shownCount } from '../text/numbers.ts';
 import { ACCEPTED, decodeSource, isCodeName, sourcePath } from './code-file.ts';
 import { type ClassEntry, idOf } from './list-class.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
-import { asProblem, readBytes } from './read-bytes.ts';
+import { asProblem, readBytes, Unreadable } from './read-bytes.ts';
 import { readFolder } from './read-folder.ts';
 import { readZip } from './read-zip.ts';
 import { SizeBudget } from './size-budget.ts';
@@ -15,7 +15,7 @@ import type { SourceFile, SourceLimits, Submission } from './submission.ts';
 
 /**
  * One submission of a class. Whatever a student handed in, the result is a submission, with a problem if it cannot be
- * graded; only a fault of the machine (a broken disk, too many open files) throws, and becomes an `infra_error`.
+ * graded; only a fault of the machine (a broken disk, too many open files, no permission) throws, and becomes an `infra_error`.
  *
  * @throws {UsageError} The class folder itself is gone.
  */
@@ -49,7 +49,7 @@ function namesOf({ names }: ClassEntry): string {
 /**
  * The one submission at a path, as `backproof check` takes it: a file, a folder or a zip.
  *
- * @throws {UsageError} There is nothing at that path.
+ * @throws {UsageError} There is nothing at that path, or it may not be read.
  */
 export async function readSingle(path: string, limits: SourceLimits): Promise<Submission> {
   const absolute = resolve(path);
@@ -62,7 +62,12 @@ export async function readSingle(path: string, limits: SourceLimits): Promise<Su
     throw new UsageError(`${why}: name ${ACCEPTED}`);
   }
   const name = basename(absolute);
-  return submissionAt(absolute, idOf(name, isFolder), name, limits);
+  try {
+    return await submissionAt(absolute, idOf(name, isFolder), name, limits);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UsageError(`${path} cannot be read: ${error.message}`);
+    throw error;
+  }
 }
 
 async function submissionAt(path: string, id: string, name: string, limits: SourceLimits): Promise<Submission> {

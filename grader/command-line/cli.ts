@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { UsageError } from '../text/errors.ts';
+import { codeOf, UsageError } from '../text/errors.ts';
 import { printable } from '../text/printable.ts';
 import { packageVersion } from '../text/version.ts';
 import { COMMANDS } from './command-list.ts';
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       showGlobalOptions: true,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
-    .configureOutput({ outputError: (text, write) => write(printable(text.replace(/^error: /, 'backproof: '))) })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'backproof: ')) })
     .addHelpText(
       'after',
       '\n  An instructor:\n' +
@@ -46,11 +46,24 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`backproof: ${printable(error.message)}\n`);
       return 2;
     }
+    const lack = LACKS[codeOf(error) ?? ''];
+    if (lack !== undefined) {
+      process.stderr.write(`backproof: the machine has ${lack}: run the same command again when it has more\n`);
+      return 1;
+    }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`backproof: internal error, please report it: ${printable(told)}\n`);
     return 1;
   }
 }
+
+/** What the system says if it runs out of something. */
+const LACKS: Readonly<Record<string, string>> = {
+  EMFILE: 'no file descriptor left for this program (`ulimit -n` says how many it may have)',
+  ENFILE: 'no file descriptor left',
+  EAGAIN: 'no room for one more process',
+  ENOMEM: 'no memory left',
+};
 
 /** The name of the command that is called, or that help is asked about. */
 function calledIn(words: readonly string[]): string | undefined {

@@ -5,13 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exercisePaths, type LocatedExercise, loadExercises } from '../../exercises/exercises.ts';
 import { nameOf } from '../../properties/entry/entries.ts';
 import { readSingle } from '../class/read-submission.ts';
-import { ask } from '../judge/answers.ts';
 import { judgeExercise } from '../judge/judge.ts';
-import { misconceptionOf } from '../judge/misconceptions.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
+import { unclearIn } from './shown-fault.ts';
 
 // Submissions by people who had read the contract and not our code, each in the folder of its formula, under a name that
 // says the verdict that the contract gives it: training/softmax/wrong--over-batch--columns.ts, a file or a folder.
@@ -49,7 +48,6 @@ function verdictOf({ status, misconception, checks, points }: ExerciseRecord): s
   return shown(status, misconception, losses) + (whole ? '' : `, ${points} points`);
 }
 
-/** The verdict and its misconception, without the counterexample: finding one takes longer than all the rest. */
 async function judge(located: LocatedExercise, oracle: Oracle, path: string): Promise<ExerciseRecord> {
   const { files, problem } = await readSingle(join(ROOT, path), LIMITS);
   if (problem !== null) throw new Error(`${path}: ${problem}`);
@@ -57,13 +55,8 @@ async function judge(located: LocatedExercise, oracle: Oracle, path: string): Pr
   try {
     const [failure] = sandbox.failures;
     if (failure) throw new Error(`${path}: ${failure.line ?? failure.file}: ${failure.message}`);
-    const { record } = await judgeExercise(located, sandbox, oracle, POINTS, SHARES, false);
-    const { status } = record;
-    if (status !== 'wrong' && status !== 'unstable') return record;
-    const [mild, extreme] = [oracle.mild, oracle.extreme].map((cases) =>
-      cases.map((item) => ask(sandbox, located.name, item)),
-    );
-    return { ...record, misconception: misconceptionOf(located, status, mild ?? [], extreme ?? [])?.id ?? null };
+    const { record } = await judgeExercise(located, sandbox, oracle, POINTS, SHARES);
+    return record;
   } finally {
     sandbox.dispose();
   }
@@ -95,6 +88,10 @@ describe.each(exercisePaths().map((path) => [nameOf(path), path] as const))('%s'
   test.each(submissions)('%s', async (submission) => {
     const at = `${folder}/${submission}`;
     const expected = expectedOf(name, expectationOf(at));
-    expect(verdictOf(await judge(located, oracle, at)), at).toBe(expected);
+    const record = await judge(located, oracle, at);
+    expect(verdictOf(record), at).toBe(expected);
+    const named = located.entry.misconceptions.find(({ id }) => id === record.misconception);
+    const { args, got, expected: right } = record.counterexample ?? {};
+    expect(unclearIn(record, named?.cancels ?? false), JSON.stringify({ at, args, got, right })).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Tree, Value } from '../../properties/values/value.ts';
 import type { Outcome, Sandbox } from '../sandbox/sandbox.ts';
 
 /** What is judged: a loaded submission, or a function of our own that takes its place. */
-export type Student = Pick<Sandbox, 'functions' | 'lines' | 'call' | 'ticks' | 'maxTicks'>;
+export type Student = Pick<Sandbox, 'functions' | 'lines' | 'characters' | 'call' | 'forget' | 'ticks' | 'maxTicks'>;
 
 /** A submission's answer to one case, compared with the reference. */
 export interface Answer<C> {

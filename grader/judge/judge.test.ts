@@ -90,6 +90,20 @@ describe('the status of an exercise', () => {
   });
 });
 
+test('what differs beside a named error is noted in the record', async () => {
+  const record = await judge(
+    'adam',
+    `export function adam({ theta, m, v, t }, g, { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}) {
+       const ms = m.map((x, i) => beta1 * x + (1 - beta1) * g[i]), vs = v.map((x, i) => beta2 * x + (1 - beta2) * g[i] ** 2);
+       return { theta: theta.map((w, i) => w - (learningRate * ms[i]) / (Math.sqrt(vs[i]) + epsilon)), m: ms, v: vs, t: t + 1 };
+     }`,
+  );
+  expect(record).toMatchObject({
+    misconception: 'adam/no-bias-correction',
+    notes: ['The default of epsilon differs: 1e-8 for 1e-7.'],
+  });
+});
+
 describe('points', () => {
   test('all for a right one', async () => {
     expect(await judge('softmax', softmax())).toMatchObject({

@@ -9,10 +9,12 @@ import type { Origin } from '../oracle/secret.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
-import { type Counterexample, smallestCounterexample, withoutValue } from './counterexample.ts';
+import { bestCounterexample, type Counterexample, type Failing, withoutValue } from './counterexample.ts';
+import { NO_FINDING } from './finding.ts';
+import { keptStateOf } from './kept-state.ts';
 import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
-import { misconceptionOf } from './misconceptions.ts';
+import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 import { shareOf } from './share.ts';
 
@@ -67,10 +69,17 @@ export async function judgeExercise(
       : { agreement: drawnAgreement(oracle, mild), baseline: 0 };
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
-  const misconception =
-    explained && (status === 'wrong' || status === 'unstable') ? misconceptionOf(located, status, mild, extreme) : null;
-  const counterexample = explained ? counterexampleOf(located, sandbox, status, mild, extreme, oracle.origin) : null;
+  const failing = explained ? failingOf(status, mild, extreme) : null;
+  const finding = explained && isNamed(status) ? findingFor(located, status, mild, extreme) : NO_FINDING;
+  const asked = { located, sandbox, origin: oracle.origin };
+  const isUnnamed = finding.misconception === null && status !== 'disputed';
+  const kept = failing && isUnnamed ? keptStateOf({ ...asked, ...failing }) : null;
+  const misconception = finding.misconception ?? kept?.misconception ?? null;
+  const own = located.entry.misconceptions.find(({ id }) => id === finding.misconception?.id);
+  const named = own ? { misconception: own, forms: finding.forms } : null;
+  const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
+  const message = messageOf(status, fault, laws, { pure, refusesIllegal });
   const record: ExerciseRecord = {
     ...blank,
     status,
@@ -78,7 +87,9 @@ export async function judgeExercise(
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
-    message: messageOf(status, fault, laws, { pure, refusesIllegal }),
+    notes: kept === null ? finding.notes : [kept.note],
+    // The words of a student's error are found by what stands before them.
+    message: kept === null || !isWrong(fault) ? message : `${kept.message}: ${message}`,
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
@@ -99,17 +110,15 @@ export async function judgeExercise(
     ],
     counterexample: counterexample?.record ?? null,
   };
-  return { record, drawing: counterexample && drawingOf(name, sandbox, counterexample) };
+  return { record, drawing: counterexample && drawingOf(name, counterexample) };
 }
 
 /** Values larger than this are not drawn. */
 const MOST_DRAWN = 2000;
 
-function drawingOf(exercise: string, sandbox: Student, { args, expected, fault }: Counterexample): Drawing | null {
-  if (fault.kind !== 'mismatch') return null;
-  const outcome = sandbox.call(exercise, args);
-  if (outcome.kind !== 'value' || numbersOf(outcome.value).length > MOST_DRAWN) return null;
-  return { exercise, got: toJson(outcome.value), expected: toJson(expected) };
+function drawingOf(exercise: string, { got, expected, fault }: Counterexample): Drawing | null {
+  if (fault.kind !== 'mismatch' || got === undefined || numbersOf(got).length > MOST_DRAWN) return null;
+  return { exercise, got: toJson(got), expected: toJson(expected) };
 }
 
 /** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
@@ -202,31 +211,25 @@ function statusOf(
   return 'correct';
 }
 
-function counterexampleOf(
-  located: LocatedExercise,
-  sandbox: Student,
+function isNamed(status: ExerciseStatus): status is 'wrong' | 'unstable' {
+  return status === 'wrong' || status === 'unstable';
+}
+
+/** The answers among which the counterexample of a verdict is, and the faults that it may have; null if it has none. */
+function failingOf(
   status: ExerciseStatus,
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
-  origin: Origin,
-): Counterexample | null {
-  const undisputed = mild.filter(({ item }) => !item.disputed);
+): Failing | null {
   switch (status) {
     case 'wrong':
-      return smallestCounterexample(located, sandbox, undisputed, false, isWrong, origin);
+      return { answers: mild.filter(({ item }) => !item.disputed), extreme: false, wanted: isWrong };
     case 'error':
-      return smallestCounterexample(located, sandbox, mild, false, ({ kind }) => kind === 'threw', origin);
+      return { answers: mild, extreme: false, wanted: ({ kind }) => kind === 'threw' };
     case 'disputed':
-      return smallestCounterexample(
-        located,
-        sandbox,
-        mild.filter(({ item }) => item.disputed),
-        false,
-        isWrong,
-        origin,
-      );
+      return { answers: mild.filter(({ item }) => item.disputed), extreme: false, wanted: isWrong };
     case 'unstable':
-      return smallestCounterexample(located, sandbox, extreme, true, () => true, origin);
+      return { answers: extreme, extreme: true, wanted: () => true };
     default:
       return null;
   }

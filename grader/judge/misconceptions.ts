@@ -7,19 +7,37 @@ import { isRecord, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { type Answer, difference } from './answers.ts';
+import { explanationOf } from './explanation.ts';
+import { type Finding, findingOf, NO_FINDING } from './finding.ts';
 
 /**
- * The misconception that a submission computes: the one with which it agrees on every case for which that one can be
- * computed. Several readings of a name are tried one after another; if the verdict is 'unstable', the extreme cases are
- * compared too.
+ * What a submission computes, and what else differs: a misconception with which it agrees on every case for which that one
+ * can be computed; or one with which it would agree but for an everyday deviation beside it, which the notes name.
  */
-export function misconceptionOf(
+export function findingFor(
+  located: LocatedExercise,
+  verdict: 'wrong' | 'unstable',
+  mild: readonly Answer<JudgedCase>[],
+  extreme: readonly Answer<JudgedCase>[],
+): Finding {
+  const misconception = misconceptionOf(located, verdict, mild, extreme);
+  if (misconception !== null)
+    return { misconception, forms: formsOf(located.entry, misconception, verdict), notes: [] };
+  const explanation = verdict === 'wrong' ? explanationOf(located, mild, extreme) : null;
+  return explanation === null ? NO_FINDING : findingOf(located, explanation);
+}
+
+/**
+ * The misconception with which a submission agrees on every case. Several readings of a name are tried one after another;
+ * if the verdict is 'unstable', the extreme cases are compared too.
+ */
+function misconceptionOf(
   located: LocatedExercise,
   verdict: 'wrong' | 'unstable',
   mild: readonly Answer<JudgedCase>[],
   extreme: readonly Answer<JudgedCase>[],
 ): Misconception | null {
-  for (const candidate of located.entry.misconceptions) {
+  for (const candidate of located.entry.misconceptions.filter(({ stateful }) => !stateful)) {
     for (const form of formsOf(located.entry, candidate, verdict)) {
       const matches =
         verdict === 'wrong'

@@ -25,8 +25,8 @@ export function toleranceOf(
   args: readonly Value[],
   expected: Value,
   extreme: boolean,
+  bounds: readonly number[] = derivedBounds(entry, args),
 ): Tolerance {
-  const bounds = numbersOf(boundOf(entry, args, float64).allowed);
   let next = 0;
   const bound = (): number => {
     const derived = bounds[next++] ?? 0;
@@ -51,6 +51,11 @@ export function toleranceOf(
         ? `within ${share} of the largest element, or the float64 rounding of the formula`
         : MILD,
   };
+}
+
+/** What float64 rounding may add to each number of the result, one after another. */
+export function derivedBounds(entry: Entry, args: readonly Value[]): number[] {
+  return numbersOf(boundOf(entry, args, float64).allowed);
 }
 
 /** An array of the contract is the whole result, or a whole field of a result that is a record. */

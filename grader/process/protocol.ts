@@ -4,6 +4,7 @@ import type { Oracle } from '../oracle/oracle.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, FollowThrough } from '../record/record.ts';
 import type { Heard, Listened } from '../sandbox/listen.ts';
+import type { Bounds } from './bounds.ts';
 
 /** An exercise to judge and its points. */
 export interface Task {
@@ -31,13 +32,15 @@ export interface Misspelt {
 
 /** From the parent to the process that runs submissions. */
 export type ToWorker =
-  | { type: 'setup'; limits: Assignment['limits']; shares: Assignment['shares'] }
-  | { type: 'open'; files: SourceFile[] }
-  | { type: 'judge'; tasks: Task[]; oracles: Oracle[] }
+  | { type: 'setup'; limits: Assignment['limits']; shares: Assignment['shares']; bounds: Bounds }
+  /** by which exercises are judged from now on */
+  | { type: 'oracles'; oracles: Oracle[] }
+  | { type: 'open'; files: SourceFile[]; leftMs: number }
+  | { type: 'judge'; tasks: Task[] }
   /** judge exercises that were not right once more, with the oracle in the place of the others among them */
-  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; oracles: Oracle[] }
+  | { type: 'follow'; files: SourceFile[]; tasks: Task[]; leftMs: number }
   /** run a submission once more, to hear what it prints */
-  | { type: 'listen'; files: SourceFile[]; exercises: Listened[] };
+  | { type: 'listen'; files: SourceFile[]; exercises: Listened[]; leftMs: number };
 
 /** And back. */
 export type FromWorker =
@@ -47,5 +50,6 @@ export type FromWorker =
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null; misspelt: Misspelt | null }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
   | { type: 'heard'; heard: Heard }
-  | { type: 'done' }
+  /** `leftMs`: what CPU the submission may still take beyond what each piece of work has for itself */
+  | { type: 'done'; leftMs: number }
   | { type: 'fault'; message: string };

@@ -1,22 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { sourceFile } from '../../properties/entry/source-files.ts';
-import { pulse } from '../sandbox/pulse.ts';
+import { pulse, SLOTS } from '../sandbox/pulse.ts';
+import type { Bounds } from './bounds.ts';
+import { NOTES } from './notes.ts';
 
-/** The signal that ends a process whose watchdog gave up. It leaves no core file, and Node does not use it. */
-export const WATCHDOG_SIGNAL = 'SIGALRM';
-
-/**
- * CPU time without a tick. A tick takes milliseconds; only a regular expression that backtracks, or a built-in on
- * something huge, goes so long without one. CPU time, since a busy machine must not change a verdict.
- */
-const CPU_MS = 3_000;
-/** The same for all calls of an exercise together, or for all that loading a file runs. */
-const WORK_CPU_MS = 6_000;
-
-/** Watches the engine of this process from another thread and ends the process if a run hangs without ticks. */
-export function startWatchdog(): void {
+/** Watches this process from another thread, tells the parent that it is alive, and ends it if it uses too much. */
+export function startWatchdog(bounds: Bounds): void {
   const thread = new Worker(sourceFile('grader/process/watchdog-thread.mjs'), {
-    workerData: { pulse, cpuMs: CPU_MS, workCpuMs: WORK_CPU_MS, signal: WATCHDOG_SIGNAL },
+    workerData: { pulse, slots: SLOTS, bounds, notes: NOTES },
     execArgv: [],
   });
   thread.unref();

@@ -6,9 +6,8 @@ import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { listen } from '../sandbox/listen.ts';
-import { workBegins } from '../sandbox/pulse.ts';
+import { leftMs, submissionBegins, workBegins, workEnds } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import { compileEngine } from '../sandbox/wasm.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -16,50 +15,66 @@ import { startWatchdog } from './watchdog.ts';
 // The process that runs submissions. The parent ends it at a deadline and starts another, so it keeps nothing that must
 // not be lost.
 
+/** CPU that loading a file has for itself, in addition. */
+const FREE_PER_FILE_MS = 20;
+
 let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
 let sandbox: Sandbox | null = null;
+/** CPU that a piece of work has for itself on this machine */
+let freeMs = 0;
 const oracles = new Map<string, Oracle>();
 const exercises = new Map<string, LocatedExercise>();
 /** read once: the folders do not change while a class is graded */
 const known = new Set(exercisePaths().map(nameOf));
 
 process.on('message', (message: ToWorker) => {
-  // One at a time: the parent waits for the answer to each before it sends the next.
+  // One at a time: the parent waits for the answer to each that has one before it sends the next.
   handle(message).catch((error: unknown) => {
-    send({ type: 'fault', message: messageOf(error) });
+    void send({ type: 'fault', message: messageOf(error) });
   });
 });
 process.on('disconnect', () => process.exit(0));
-startWatchdog();
 
 async function handle(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'setup':
       settings = message;
-      await compileEngine();
-      send({ type: 'ready' });
+      // What takes longer the first time must not count as the first submission's.
+      (await Sandbox.open([{ path: 'warm.ts', code: 'export const one: number = 1;' }], message.limits)).dispose();
+      freeMs = Math.max(message.bounds.freeMs, message.bounds.freeStarts * cpuMs());
+      startWatchdog(message.bounds);
+      await send({ type: 'ready' });
+      return;
+    case 'oracles':
+      for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       return;
     case 'open':
-      workBegins();
+      submissionBegins(message.leftMs);
+      workBegins(freeMs + message.files.length * FREE_PER_FILE_MS);
       sandbox?.dispose();
       sandbox = await Sandbox.open(message.files, limitsOf());
-      send({ type: 'opened', report: reportOf(sandbox) });
+      workEnds();
+      await send({ type: 'opened', report: reportOf(sandbox) });
       return;
     case 'judge':
-      for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
       await judge(message.tasks);
+      await send({ type: 'done', leftMs: leftMs() });
       return;
     case 'follow':
-      for (const oracle of message.oracles) oracles.set(oracle.name, oracle);
+      submissionBegins(message.leftMs);
       await follow(message.files, message.tasks);
+      await send({ type: 'done', leftMs: leftMs() });
       return;
     case 'listen':
-      workBegins();
+      submissionBegins(message.leftMs);
+      workBegins(freeMs + message.files.length * FREE_PER_FILE_MS);
       for await (const heard of listen(message.files, limitsOf(), message.exercises)) {
-        send({ type: 'heard', heard });
-        workBegins();
+        workEnds();
+        await send({ type: 'heard', heard });
+        workBegins(freeMs);
       }
-      send({ type: 'done' });
+      workEnds();
+      await send({ type: 'done', leftMs: leftMs() });
       return;
   }
 }
@@ -68,34 +83,36 @@ async function judge(tasks: readonly Task[]): Promise<void> {
   if (!sandbox || !settings) throw new Error('asked to judge before a submission was opened');
   const others = [...sandbox.functions.keys()].filter((name) => !known.has(name));
   for (const { name, points } of tasks) {
-    workBegins();
     const oracle = oracles.get(name);
     if (oracle && sandbox.functions.has(name)) {
-      const verdict = await judgeExercise(await exercise(name), sandbox, oracle, points, settings.shares);
-      send({ type: 'judged', ...verdict, misspelt: null });
+      const located = await exercise(name);
+      workBegins(freeMs);
+      const verdict = await judgeExercise(located, sandbox, oracle, points, settings.shares);
+      workEnds();
+      await send({ type: 'judged', ...verdict, misspelt: null });
     } else {
       const exported = misspeltAs(name, others, [...known]);
       const misspelt =
         exported === null ? null : { exercise: name, exported, line: sandbox.lines.get(exported) ?? null };
-      send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
+      await send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
     }
   }
   sandbox.dispose();
   sandbox = null;
-  send({ type: 'done' });
 }
 
 async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Promise<void> {
   if (!settings) throw new Error('asked to judge before setup');
   const broken = await Promise.all(tasks.map(({ name }) => exercise(name)));
-  for (const { name, points } of tasks) {
-    const oracle = oracles.get(name);
-    if (!oracle) continue;
-    workBegins();
-    const followThrough = await followThroughOf(await exercise(name), files, broken, oracle, points, settings);
-    if (followThrough !== null) send({ type: 'followed', exercise: name, followThrough });
+  for (const located of broken) {
+    const task = tasks.find(({ name }) => name === located.name);
+    const oracle = oracles.get(located.name);
+    if (!oracle || !task) continue;
+    workBegins(freeMs + files.length * FREE_PER_FILE_MS);
+    const followThrough = await followThroughOf(located, files, broken, oracle, task.points, settings);
+    workEnds();
+    if (followThrough !== null) await send({ type: 'followed', exercise: located.name, followThrough });
   }
-  send({ type: 'done' });
 }
 
 async function exercise(name: string): Promise<LocatedExercise> {
@@ -122,6 +139,15 @@ function reportOf({ functions, failures, duplicates, advice }: Sandbox): LoadRep
   };
 }
 
-function send(message: FromWorker): void {
-  process.send?.(message);
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Waits until the message has left: code that hangs next would hold it back, and be taken for what hung before it. */
+function send(message: FromWorker): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.send) throw new Error('this process has no parent to answer');
+    process.send(message, undefined, undefined, () => resolve());
+  });
 }

@@ -108,6 +108,11 @@ export class Engine {
     this.#start();
   }
 
+  /** Leaves out the first number of `Math.random`; only before anything was loaded, which may replace it. */
+  skipRandom(): void {
+    this.#context.unwrapResult(this.#context.evalCode('Math.random()', '<grader>')).dispose();
+  }
+
   dispose(): void {
     // releasing it twice would lend one instance to two submissions
     if (!this.#disposed) releaseInstance(this.#instance);

@@ -1,3 +1,5 @@
+import { endOfText, endOfWord, isWordCharacter } from './source-text.ts';
+
 const MAX_BRACKETS = 500;
 /** Words and signs in a row without `;` `,` `{` or `}`; each may be one more level, as in `!!!!x` or `a => b => c`. */
 const MAX_RUN = 4000;
@@ -17,7 +19,7 @@ export function nestingFault(code: string): string | null {
     const next = endOfText(code, at, char);
     if (next > at) {
       // one word of a run
-      run += char === SLASH ? 0 : 1;
+      run += char === 47 ? 0 : 1;
       at = next;
     } else if (isWordCharacter(char)) {
       const end = endOfWord(code, at);
@@ -37,54 +39,4 @@ export function nestingFault(code: string): string | null {
     if (elses > MAX_ELSE) return `SyntaxError: more than ${MAX_ELSE} branches of else`;
   }
   return null;
-}
-
-const SLASH = 47;
-const STAR = 42;
-
-/** The position behind the comment or quoted string that begins here; `at` if none does. */
-function endOfText(code: string, at: number, char: number): number {
-  if (char === 34 || char === 39) return endOfString(code, at, char);
-  if (char !== SLASH) return at;
-  const second = code.charCodeAt(at + 1);
-  if (second === SLASH) return endOfLine(code, at);
-  if (second !== STAR) return at;
-  const end = code.indexOf('*/', at + 2);
-  return end < 0 ? code.length : end + 2;
-}
-
-/** A quote without a second one is not a string (it may be in a regular expression): it ends with its line. */
-function endOfString(code: string, from: number, quote: number): number {
-  for (let at = from + 1; at < code.length; at++) {
-    const char = code.charCodeAt(at);
-    if (char === quote) return at + 1;
-    if (char === 92) at++;
-    else if (isLineEnd(char)) return at;
-  }
-  return code.length;
-}
-
-function endOfLine(code: string, from: number): number {
-  let at = from;
-  while (at < code.length && !isLineEnd(code.charCodeAt(at))) at++;
-  return at;
-}
-
-function endOfWord(code: string, from: number): number {
-  let at = from;
-  while (at < code.length && isWordCharacter(code.charCodeAt(at))) at++;
-  return at;
-}
-
-function isLineEnd(char: number): boolean {
-  return char === 10 || char === 13 || char === 0x2028 || char === 0x2029;
-}
-
-function isWordCharacter(char: number): boolean {
-  return (
-    (char >= 48 && char <= 57) ||
-    (char >= 65 && char <= 90) ||
-    (char >= 97 && char <= 122) ||
-    (char > 127 && !isLineEnd(char))
-  );
 }

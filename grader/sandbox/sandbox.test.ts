@@ -446,6 +446,32 @@ describe('no advice', () => {
   });
 });
 
+describe('a submission that is to forget', () => {
+  const code = 'let n = 0; export const count = () => ++n; export const random = () => Math.random();';
+  const valueOf = (sandbox: Sandbox, name: string): Value => {
+    const outcome = sandbox.call(name, []);
+    return outcome.kind === 'value' ? outcome.value : outcome.kind;
+  };
+
+  it('begins again', () =>
+    opened({ 'ada.js': code }, (sandbox) => {
+      const counted = [valueOf(sandbox, 'count'), valueOf(sandbox, 'count')];
+      sandbox.forget();
+      expect([...counted, valueOf(sandbox, 'count'), valueOf(sandbox, 'count')]).toEqual([1, 2, 1, 2]);
+    }));
+
+  it('finds the same random numbers, or others', () =>
+    opened({ 'ada.js': code }, (sandbox) => {
+      const [first, second] = [valueOf(sandbox, 'random'), valueOf(sandbox, 'random')];
+      sandbox.forget();
+      expect(valueOf(sandbox, 'random')).toBe(first);
+      sandbox.forget(true);
+      expect(valueOf(sandbox, 'random')).toBe(second);
+      sandbox.forget();
+      expect(valueOf(sandbox, 'random')).toBe(first);
+    }));
+});
+
 describe('an engine that was spoilt', () => {
   it('counts what loading again costs', async () => {
     const code = 'for (let i = 0; i < 1e6; i++); export const hang = () => { for (;;); }; export const f = () => 1;';

@@ -64,11 +64,14 @@ export class Sandbox {
   readonly failures: readonly LoadFailure[];
   readonly duplicates: readonly { name: string; files: string[] }[];
   readonly advice: readonly string[];
+  /** characters of source that are read again for each fresh start */
+  readonly characters: number;
   readonly #engine: Engine;
   readonly #limits: SandboxLimits;
   readonly #order: readonly string[];
   readonly #trace: Lines;
   #spoilt = false;
+  #otherRandom = false;
   #ticks = 0;
 
   /** Loads the files of a submission. What is wrong with them is in `failures`; this throws only if the grader itself fails. */
@@ -160,6 +163,7 @@ export class Sandbox {
     this.functions = functions;
     this.lines = lines;
     this.duplicates = [...duplicates.values()];
+    this.characters = files.reduce((sum, { path, code }) => sum + (loaded.has(path) ? code.length : 0), 0);
     this.advice = files.flatMap(({ path, code }) => {
       const file = loaded.get(path);
       // Files that others import need not export what is graded, and declarations hold no code.
@@ -202,6 +206,16 @@ export class Sandbox {
     return { kind: run.kind === 'timeout' ? 'timeout' : 'memory' };
   }
 
+  /**
+   * The next call finds every module as it was when it was loaded: nothing that calls have left is kept.
+   *
+   * @param otherRandom whether `Math.random` gives other numbers than it gave the first time
+   */
+  forget(otherRandom = false): void {
+    this.#spoilt = true;
+    this.#otherRandom = otherRandom;
+  }
+
   dispose(): void {
     this.#engine.dispose();
   }
@@ -226,6 +240,8 @@ export class Sandbox {
 
   #reload(): void {
     this.#engine.restart();
+    if (this.#otherRandom) this.#engine.skipRandom();
+    this.#otherRandom = false;
     for (const path of this.#order) {
       this.#engine.load(path, this.#limits.ticks);
       this.#ticks += this.#engine.ticks;

@@ -1,5 +1,7 @@
+import type { TransformOptions, TransformResult } from 'esbuild';
 import { parseSync } from 'oxc-parser';
 import { type OxcError, transformSync } from 'oxc-transform';
+import { type Wrapped, wrapLongLines } from './long-lines.ts';
 import { nestingFault } from './nesting.ts';
 import { lineAt } from './trace.ts';
 
@@ -22,19 +24,42 @@ export async function transpile(path: string, source: string): Promise<Transpile
   const fault = nestingFault(code);
   if (fault !== null) return { message: fault, line: null };
   if (!path.endsWith('.ts')) return { code, map: null };
+  const wrapped = wrapLongLines(code);
+  return (wrapped && (await transpileFaulty(path, code, wrapped))) ?? transpileByOxc(path, code);
+}
+
+/** With more errors than this a source of long lines is not parsed as it is: each of them quotes its line. */
+const MOST_ERRORS = 20;
+/** With more errors than this esbuild is not asked: no right file has so many, and it would take minutes. */
+const MOST_FOR_ESBUILD = 1000;
+
+/** The outcome for a source with long lines and so many errors that quoting them would fill the memory; otherwise null. */
+async function transpileFaulty(
+  path: string,
+  code: string,
+  wrapped: Wrapped,
+): Promise<Transpiled | TranspileFailure | null> {
+  const { errors } = transformSync(path, wrapped.code, { lang: 'ts', sourceType: 'module' });
+  if (errors.length <= MOST_ERRORS) return null;
+  const result = await transpileByEsbuild(path, wrapped.code, errors);
+  if ('code' in result) return transpileByEsbuild(path, code, []);
+  return { message: result.message, line: result.line && wrapped.originalLine(result.line) };
+}
+
+async function transpileByOxc(path: string, code: string): Promise<Transpiled | TranspileFailure> {
   const result = transformSync(path, code, { lang: 'ts', sourceType: 'module', sourcemap: true });
-  const [error] = result.errors;
   // code that needs a helper would import it from a package that the sandbox does not have
-  if (error === undefined && result.map && !result.code.includes('@oxc-project/runtime')) {
+  if (result.errors.length === 0 && result.map && !result.code.includes('@oxc-project/runtime')) {
     return { code: result.code, map: JSON.stringify(result.map) };
   }
-  return transpileByEsbuild(path, code, error);
+  return transpileByEsbuild(path, code, result.errors);
 }
 
 /** Whether a file that is named as JavaScript holds TypeScript: it can be parsed only as that. */
 export function isTypeScript(path: string, source: string): boolean {
   if (path.endsWith('.ts') || nestingFault(source) !== null) return false;
-  const parsed = (lang: 'js' | 'ts') => parseSync(`module.${lang}`, source, { lang, sourceType: 'module' });
+  const code = wrapLongLines(source)?.code ?? source;
+  const parsed = (lang: 'js' | 'ts') => parseSync(`module.${lang}`, code, { lang, sourceType: 'module' });
   if (parsed('js').errors.length === 0) return false;
   const { program, errors } = parsed('ts');
   // `export =` is TypeScript too, and does not help in a file of another name
@@ -45,11 +70,13 @@ export function isTypeScript(path: string, source: string): boolean {
 async function transpileByEsbuild(
   path: string,
   code: string,
-  oxcError: OxcError | undefined,
+  oxcErrors: readonly OxcError[],
 ): Promise<Transpiled | TranspileFailure> {
-  const esbuild = await import('esbuild');
+  const [oxcError] = oxcErrors;
+  const failure = oxcError && { message: `SyntaxError: ${oxcError.message}`, line: lineOf(code, oxcError) };
+  if (failure !== undefined && oxcErrors.length > MOST_FOR_ESBUILD) return failure;
   try {
-    const result = esbuild.transformSync(code, {
+    const result = await transformed(code, {
       loader: 'ts',
       format: 'esm',
       target: 'es2023',
@@ -60,10 +87,30 @@ async function transpileByEsbuild(
     });
     return { code: result.code, map: result.map };
   } catch (error) {
-    if (oxcError !== undefined) return { message: `SyntaxError: ${oxcError.message}`, line: lineOf(code, oxcError) };
-    const [first] = (error as { errors?: { text: string; location: { line: number } | null }[] }).errors ?? [];
+    const errors = errorsOf(error);
+    // What esbuild has not looked at may be right, so that this is a fault of the machine.
+    if (errors === null) throw error;
+    if (failure !== undefined) return failure;
+    const [first] = errors;
     return { message: `SyntaxError: ${first?.text ?? 'cannot be parsed'}`, line: first?.location?.line ?? null };
   }
+}
+
+/** What esbuild makes of a source. Its process is started once more if it was killed. */
+async function transformed(code: string, options: TransformOptions): Promise<TransformResult> {
+  const esbuild = await import('esbuild');
+  try {
+    return esbuild.transformSync(code, options);
+  } catch (error) {
+    if (errorsOf(error) !== null) throw error;
+    await esbuild.stop();
+    return esbuild.transformSync(code, options);
+  }
+}
+
+/** The errors that esbuild found in a source; null if it did not get to look at it. */
+function errorsOf(error: unknown): readonly { text: string; location: { line: number } | null }[] | null {
+  return (error as { errors?: { text: string; location: { line: number } | null }[] }).errors ?? null;
 }
 
 function lineOf(code: string, error: OxcError): number | null {

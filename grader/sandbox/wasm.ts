@@ -40,12 +40,6 @@ const MAX_IDLE = 2;
 let compiled: Promise<object> | undefined;
 const idle: Instance[] = [];
 
-/** Compiles the engine ahead of the first instance, which would wait for it otherwise. */
-export async function compileEngine(): Promise<void> {
-  compiled ??= compile();
-  await compiled;
-}
-
 /** An instance at its mark: a new one, or an idle one that was reset. */
 export async function acquireInstance(maxBytes: number): Promise<Instance> {
   const kept = idle.findIndex((instance) => instance.maxBytes === maxBytes);

@@ -17,6 +17,7 @@ export const misconceptions: readonly Misconception<KlDivergence>[] = [
     title: 'p and q are exchanged',
     hint: 'The divergence is not symmetric: sum p log(p / q), with p as the weight and in the numerator.',
     caughtBy: 'three quarters against halves',
+    rearranges: (p, q) => [q, p],
     implementation: (p, q) => sumOf(q, p, (qk, pk) => qk * Math.log(qk / pk)),
     readings: [(p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(pk / qk))],
   },

@@ -20,6 +20,7 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
     title: 'the minus sign in front is missing',
     hint: 'A divergence is never negative: look at the sign in front of the sum.',
     caughtBy: 'it is never negative',
+    rearrangesResult: (divergence) => -divergence,
     implementation: (mean, v) => sumOf(mean, v, rightTerm) / (2 * mean.length),
   },
   {
@@ -27,6 +28,7 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
     title: 'the factor 1/2 is missing',
     hint: 'The sum is twice the divergence: the formula has a factor of one half.',
     caughtBy: 'mean 3',
+    rearrangesResult: (divergence) => 2 * divergence,
     implementation: (mean, v) => -sumOf(mean, v, rightTerm) / mean.length,
   },
   {
@@ -34,6 +36,7 @@ export const misconceptions: readonly Misconception<KlStandardNormal>[] = [
     title: 'averaged over the features',
     hint: 'Sum over the features of a sample, and average only over the batch.',
     caughtBy: 'the features add up',
+    rearrangesResult: (divergence, mean) => divergence / nth(mean, 0).length,
     implementation: (mean, v) => -sumOf(mean, v, rightTerm) / (2 * mean.flat().length),
   },
   {

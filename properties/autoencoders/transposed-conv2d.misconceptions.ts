@@ -98,6 +98,7 @@ export const misconceptions: readonly Misconception<TransposedConv2d>[] = [
     title: 'the kernel is flipped',
     hint: 'Each pixel adds the kernel as it is, not flipped: its first weight lands at the top left.',
     caughtBy: 'a pixel of 1 gives the kernel, placed one stride further for each pixel before it',
+    rearranges: (y, kernel, options) => [y, flipped(kernel), options],
     implementation: (y, kernel, options) => addedKernels(y, flipped(kernel), options),
   },
   {

@@ -39,6 +39,8 @@ export const misconceptions: readonly Misconception<Backprop>[] = [
     title: 'the negative of the gradient',
     hint: 'Differentiate (t - y)^2 by y: the inner derivative is -1. The step against the gradient comes later.',
     caughtBy: 'one weight',
+    rearrangesResult: (gradients) =>
+      gradients.map(({ w, b }) => ({ w: w.map((row) => row.map((x) => -x)), b: b.map((x) => -x) })),
     implementation: variant({ error: (y, t) => t - y }),
   },
   {
@@ -46,6 +48,8 @@ export const misconceptions: readonly Misconception<Backprop>[] = [
     title: 'twice the gradient',
     hint: 'The loss has the factor one half: what is left of the 2 from the square?',
     caughtBy: 'one weight',
+    rearrangesResult: (gradients) =>
+      gradients.map(({ w, b }) => ({ w: w.map((row) => row.map((x) => 2 * x)), b: b.map((x) => 2 * x) })),
     implementation: variant({ error: (y, t) => 2 * (y - t) }),
   },
   {

@@ -38,6 +38,7 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     title: 'summed over the batch, never averaged',
     hint: "With 'mean', the default, the sum over the samples is divided by their number.",
     caughtBy: 'two samples',
+    rearranges: (deltas) => [deltas, 'sum'],
     implementation: (deltas) => columns(deltas).map(sum),
   },
   {
@@ -47,6 +48,8 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     caughtBy: 'three samples, summed',
     implementation: (deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? row.length : 1)),
     readings: [(deltas, reduction) => deltas.map((row) => sum(row) / (reduction === 'mean' ? deltas.length : 1))],
+    // Where the shape is the same, the values show along which axis they were summed.
+    clearOn: (deltas) => deltas.length > 1 && deltas.length === deltas[0]?.length,
   },
   {
     id: 'biasGradient/over-everything',
@@ -55,5 +58,6 @@ export const misconceptions: readonly Misconception<BiasGradient>[] = [
     caughtBy: 'three samples, summed',
     implementation: everything(nth(SHAPES, 0), nth(REDUCTIONS, 0)),
     readings: SHAPES.flatMap((shape) => REDUCTIONS.map((reduce) => everything(shape, reduce))).slice(1),
+    clearOn: (deltas) => deltas.length > 1,
   },
 ];

@@ -15,6 +15,7 @@ export const misconceptions: readonly Misconception<GradientDescentStep>[] = [
     title: 'a step up the gradient',
     hint: 'The gradient points uphill: subtract it.',
     caughtBy: 'rate 1/2',
+    rearranges: (w, gradient, rate) => [w, gradient.map((g) => -g), rate],
     implementation: moved,
   },
   {

@@ -23,6 +23,7 @@ export const misconceptions: readonly Misconception<HiddenDelta>[] = [
     title: 'the first row of the weights is left out as the biases, instead of the last',
     hint: 'The biases are the last row of wNext: the weights of your first unit are in row 0.',
     caughtBy: 'the biases of the next layer change nothing',
+    rearranges: (deltaNext, w, d) => [deltaNext, [...w.slice(1), nth(w, 0)], d],
     implementation: (deltaNext, w, d) => d.map((z, i) => arriving(deltaNext, (k) => at(w, i + 1, k)) * slope(z)),
   },
   {
@@ -30,6 +31,10 @@ export const misconceptions: readonly Misconception<HiddenDelta>[] = [
     title: 'rows and columns of the weights exchanged',
     hint: 'wNext[i][k] leads from unit i of this layer to unit k of the next: sum along a row, over k.',
     caughtBy: 'square without the biases',
+    rearranges: (deltaNext, w, d) =>
+      d.length <= deltaNext.length && deltaNext.length <= w.length
+        ? [deltaNext, [...d.map((_, i) => deltaNext.map((_delta, k) => at(w, k, i))), deltaNext.map(() => 0)], d]
+        : undefined,
     implementation: (deltaNext, w, d) =>
       d.length <= deltaNext.length && deltaNext.length <= w.length ? transposed(deltaNext, w, d) : undefined,
     readings: [

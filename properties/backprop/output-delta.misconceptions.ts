@@ -26,6 +26,7 @@ export const misconceptions: readonly Misconception<OutputDelta>[] = [
     title: 'target minus activation',
     hint: 'Differentiate (t - y)^2 by y: the inner derivative is -1. The step against the gradient comes later.',
     caughtBy: 'one met, one missed',
+    rearrangesResult: (deltas) => deltas.map((x) => -x),
     implementation: (y, t, d, loss) => y.map((yi, i) => factorOf(y, loss) * (at(t, i) - yi) * slope(at(d, i))),
   },
   {

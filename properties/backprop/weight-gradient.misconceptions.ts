@@ -18,14 +18,18 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
     title: 'rows and columns of the result exchanged',
     hint: 'The gradient has the shape of the weights: one row per unit before, one column per unit of the layer.',
     caughtBy: 'one sample',
+    rearrangesResult: transposed,
     implementation: (deltas, activations, reduction) =>
       transposed(divided(summed(deltas, activations), reduction === 'mean' ? deltas.length : 1)),
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (deltas, activations) => units(deltas) === units(activations),
   },
   {
     id: 'weightGradient/summed',
     title: 'summed over the batch, never averaged',
     hint: "With 'mean', the default, the sum over the samples is divided by their number.",
     caughtBy: 'the sum is the mean times the number of samples',
+    rearranges: (deltas, activations) => [deltas, activations, 'sum'],
     implementation: (deltas, activations) => summed(deltas, activations),
   },
   {
@@ -39,5 +43,6 @@ export const misconceptions: readonly Misconception<WeightGradient>[] = [
       (deltas, activations, reduction) =>
         divided(summed(deltas, activations), reduction === 'mean' ? units(activations) : 1),
     ],
+    clearOn: (deltas) => deltas.length > 1,
   },
 ];

@@ -26,6 +26,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'true convolution: the kernel is flipped',
     hint: 'A Conv2D layer cross-correlates: the first weight of the kernel meets the first pixel of the window.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, options) => [x, flipped(kernel), bias, options],
     implementation: (x, kernel, bias, options) => convolvedByStudent(x, flipped(kernel), bias, options),
   },
   {
@@ -53,7 +54,10 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the strides of rows and columns are swapped',
     hint: 'strides is [height, width]: the first moves the window down, the second moves it to the right.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, { strides: [sh, sw], ...rest }) => [x, kernel, bias, { ...rest, strides: [sw, sh] }],
     implementation: deviating({ strides: ([sh, sw]) => [sw, sh] }),
+    // between the windows, but not in their number
+    readings: [deviating({ steps: ([sh, sw]) => [sw, sh] })],
   },
   {
     id: 'conv2d/dilation-ignored',
@@ -71,6 +75,7 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'the bias is not added',
     hint: 'Add bias[o] to every pixel of output channel o.',
     caughtBy: 'the bias is added to its channel',
+    rearranges: (x, kernel, bias, options) => [x, kernel, bias.map(() => 0), options],
     implementation: deviating({ biases: () => 0 }),
   },
   {
@@ -91,12 +96,15 @@ export const misconceptions: readonly Misconception<Conv2d>[] = [
     title: 'height and width of the kernel are swapped',
     hint: 'The kernel is [height, width, in, out]: its first index goes with the rows of the image.',
     caughtBy: 'a kernel of a single 1 copies the pixels that its tap meets',
+    rearranges: (x, kernel, bias, options) => [x, transposed(kernel), bias, options],
     implementation: (x, kernel, bias, options) => convolvedByStudent(x, transposed(kernel), bias, options),
     readings: [
       // kernel[v][u], which exists for every u, v only if the kernel is square
       (x, kernel, bias, options) =>
         kernel.length === kernel[0]?.length ? convolvedByStudent(x, transposed(kernel), bias, options) : undefined,
     ],
+    // Where the shape is the same, the elements show that they changed places.
+    clearOn: (_x, kernel) => kernel.length === kernel[0]?.length,
   },
   {
     id: 'conv2d/first-image-for-all',

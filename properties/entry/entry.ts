@@ -36,8 +36,22 @@ export interface Misconception<F extends Formula = Formula> {
   implementation: WrongForm<F>;
   /** its fault is a default of its own: it takes the arguments as they are given */
   ownDefaults?: true;
+  /**
+   * It keeps something between calls, so no function of the arguments is like it: the forms are what it computes when it is
+   * called first, if that is not the right value.
+   */
+  stateful?: true;
+  /** where the fault is seen for what it is, if not on any input: two rows for what is summed over the batch */
+  clearOn?: (...args: Parameters<F>) => boolean;
   /** other readings of the same name (swapped arguments, swapped classes) */
   readings?: readonly WrongForm<F>[];
+  /**
+   * It is the right formula over other arguments: these (swapped, transposed, set to 0), or undefined where there are
+   * none. Another misconception of the entry over them is what somebody computes who makes both errors.
+   */
+  rearranges?: (...args: Completed<Parameters<F>>) => readonly Value[] | undefined;
+  /** It is another arrangement of the right result: what it makes of that (negated, transposed). */
+  rearrangesResult?(result: ReturnType<F>, ...args: Completed<Parameters<F>>): ReturnType<F> | undefined;
   /** readings of a wrong one that are right on mild input, as an epsilon of 1e-15 is */
   unstableReadings?: readonly WrongForm<F>[];
   /** it is an everyday deviation, which is looked for beside other errors: it is not tried together with them again */
@@ -113,6 +127,11 @@ export interface Entry<F extends Formula = Formula> {
   worked: readonly Known<F>[];
   laws: readonly Law<F>[];
   misconceptions: readonly Misconception<F>[];
+  /**
+   * It takes logarithms of probabilities: the same arguments with probabilities in the place of logits. Over these a
+   * student's guard against log 0 acts.
+   */
+  probabilities?: (...args: Completed<Parameters<F>>) => readonly Value[];
   errata?: readonly Erratum<F>[];
 
   /** the formula over running-error arithmetic: from it follow the allowed errors of the value and of the gradient */

@@ -134,6 +134,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
     title: 'momentum and 1 - momentum exchanged in the moving moments',
     hint: 'With a momentum of 0.99 the moving moments change little: which share is kept, and which comes from the batch?',
     caughtBy: 'the moving moments keep a share of the old ones, as large as the momentum',
+    rearranges: (x, options) => [x, { ...options, momentum: 1 - options.momentum }],
     implementation: (x, options) => {
       const { y } = layer(ofBatch)(x, options);
       if (!options.training) return { y, ...untouched(options) };
@@ -161,6 +162,7 @@ export const misconceptions: readonly Misconception<BatchNorm>[] = [
       // with the moving moments of each feature
       (x, options) => ({ ...layer(ofBatch)(x, options), y: layer(ofAll)(x, options).y }),
     ],
+    clearOn: (x) => x.length > 1,
   },
   {
     id: 'batchNorm/moving-variance-unbiased',

@@ -32,6 +32,7 @@ export const misconceptions: readonly Misconception<L1Penalty>[] = [
     title: 'the mean of the absolute values instead of their sum',
     hint: 'Sum over the weights; do not divide by how many there are.',
     caughtBy: 'two layers together cost what each costs',
+    rearrangesResult: (penalty, w) => penalty / w.length,
     implementation: (w, lambda) => (lambda * sum(sizes(w))) / w.length,
   },
   {
@@ -39,6 +40,7 @@ export const misconceptions: readonly Misconception<L1Penalty>[] = [
     title: 'lambda is left out',
     hint: 'Multiply the sum of the absolute values by lambda.',
     caughtBy: 'twice the lambda costs twice as much',
+    rearranges: (w) => [w, 1],
     implementation: (w) => sum(sizes(w)),
   },
 ];

@@ -25,6 +25,7 @@ export const misconceptions: readonly Misconception<L2Penalty>[] = [
     title: 'half of the penalty',
     hint: 'This course has no factor of 1/2 in front of the sum, so the gradient is 2 lambda w.',
     caughtBy: 'two weights',
+    rearrangesResult: (penalty) => penalty / 2,
     implementation: (w, lambda) => (lambda / 2) * sum(squares(w)),
   },
   {
@@ -32,6 +33,7 @@ export const misconceptions: readonly Misconception<L2Penalty>[] = [
     title: 'the mean of the squares instead of their sum',
     hint: 'Sum over the weights; do not divide by how many there are.',
     caughtBy: 'two layers together cost what each costs',
+    rearrangesResult: (penalty, w) => penalty / w.length,
     implementation: (w, lambda) => (lambda * sum(squares(w))) / w.length,
   },
   {
@@ -46,6 +48,7 @@ export const misconceptions: readonly Misconception<L2Penalty>[] = [
     title: 'lambda is left out',
     hint: 'Multiply the sum of the squares by lambda.',
     caughtBy: 'twice the lambda costs twice as much',
+    rearranges: (w) => [w, 1],
     implementation: (w) => sum(squares(w)),
   },
   {

@@ -118,6 +118,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     title: 'summed over the samples instead of averaged',
     hint: 'The loss is the mean over the samples: it should not double when the data are repeated.',
     caughtBy: 'one right, one wrong',
+    rearrangesResult: (loss, y) => loss * y.length,
     implementation: (y, t, options) => right(y, t, options) * y.length,
   },
   {
@@ -125,6 +126,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     title: 'without the minus sign',
     hint: 'The logarithm of a probability is never positive: the loss needs a minus sign to be never negative.',
     caughtBy: 'one right, one wrong',
+    rearrangesResult: (loss) => -loss,
     implementation: (y, t, options) => -right(y, t, options),
   },
   {
@@ -156,6 +158,7 @@ export const misconceptions: readonly Misconception<BinaryCrossEntropy>[] = [
     title: 'logarithm to the base 2',
     hint: 'The loss is in nats: take the natural logarithm, Math.log.',
     caughtBy: 'a probability of 1/2, or a logit of 0, costs ln 2',
+    rearrangesResult: (loss) => loss / Math.LN2,
     implementation: (y, t, options) => right(y, t, options) / Math.LN2,
     readings: [
       (y, t, { fromLogits }) =>

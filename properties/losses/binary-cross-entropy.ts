@@ -187,6 +187,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
   ],
 
   misconceptions,
+  probabilities: (y, t, { fromLogits }) => [fromLogits ? y.map((z) => 1 / (1 + Math.exp(-z))) : y, t],
   errata: [
     {
       where: 'lecture 4, BCE',

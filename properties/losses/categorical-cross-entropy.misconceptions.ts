@@ -129,6 +129,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'summed over the batch instead of averaged',
     hint: 'The loss is the mean over the samples: it should not double when the batch is repeated.',
     caughtBy: 'the mean over two samples',
+    rearrangesResult: (loss, y) => loss * y.length,
     implementation: (y, t, options) => right(y, t, options) * y.length,
   },
   {
@@ -136,14 +137,17 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'averaged over the classes',
     hint: 'Sum over the classes of a sample; only the samples are averaged.',
     caughtBy: 'the mean over two samples',
+    rearrangesResult: (loss, y) => loss / nth(y, 0).length,
     implementation: (y, t, options) => right(y, t, options) / (y[0]?.length ?? 1),
     readings: [(y, t, options) => (right(y, t, options) * y.length) / (y[0]?.length ?? 1)],
+    clearOn: (y) => y.length > 1,
   },
   {
     id: 'categoricalCrossEntropy/sign-flipped',
     title: 'without the minus sign',
     hint: 'The logarithm of a probability is never positive: the loss needs a minus sign to be never negative.',
     caughtBy: 'the mean over two samples',
+    rearrangesResult: (loss) => -loss,
     implementation: (y, t, options) => -right(y, t, options),
   },
   {
@@ -151,6 +155,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
     title: 'logarithm to the base 2',
     hint: 'The loss is in nats: take the natural logarithm, Math.log.',
     caughtBy: 'where all classes are equally likely it costs ln C',
+    rearrangesResult: (loss) => loss / Math.LN2,
     implementation: (y, t, options) => right(y, t, options) / Math.LN2,
     readings: [(y, t, { fromLogits }) => sum(costs(logProbabilities(y, fromLogits, Math.log2), t)) / y.length],
   },
@@ -169,6 +174,7 @@ export const misconceptions: readonly Misconception<CategoricalCrossEntropy>[] =
         softmaxThenLog(shiftOf, false, true),
       ])
       .slice(1),
+    clearOn: (_y, _t, options) => options?.fromLogits === true,
   },
   {
     id: 'categoricalCrossEntropy/epsilon-in-logarithm',

@@ -92,6 +92,12 @@ const positiveRows = (numbers: readonly number[], N: number, C: number): Matrix 
     .matrix(N, C)
     .map((row) => probabilityRow(row, 64));
 
+const softmaxOf = (row: Vector): Vector => {
+  const powers = row.map((z) => Math.exp(z - Math.max(...row)));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((x) => x / sum);
+};
+
 export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
   id: 'categoricalCrossEntropy',
   lecture: 4,
@@ -202,6 +208,7 @@ export const categoricalCrossEntropy: Entry<CategoricalCrossEntropy> = {
   ],
 
   misconceptions,
+  probabilities: (y, t, { fromLogits }) => [fromLogits ? y.map(softmaxOf) : y, t],
   errata: [
     {
       where: 'lecture 4, CCE',

@@ -15,6 +15,7 @@ export const misconceptions: readonly Misconception<MeanSquaredError>[] = [
     title: 'the sum of the squares',
     hint: 'The loss is a mean: it should not grow when the same data are given twice.',
     caughtBy: 'two samples of three outputs',
+    rearrangesResult: (loss, y) => loss * y.flat().length,
     implementation: (y, t) => squares(y, t).sum,
   },
   {
@@ -22,6 +23,7 @@ export const misconceptions: readonly Misconception<MeanSquaredError>[] = [
     title: 'half of the mean',
     hint: 'The factor 1/2 belongs to the squared error of backpropagation; the mean squared error has none.',
     caughtBy: 'one element, by hand',
+    rearrangesResult: (loss) => loss / 2,
     implementation: (y, t) => squares(y, t).sum / squares(y, t).size / 2,
   },
   {

@@ -26,6 +26,7 @@ export const misconceptions: readonly Misconception<SoftmaxCrossEntropyGradient>
     title: 'with the opposite sign',
     hint: 'The gradient points uphill: raising the logit of a class with target 0 raises the loss, so its entry is positive.',
     caughtBy: 'even odds',
+    rearrangesResult: (result) => result.map((row) => row.map((x) => -x)),
     implementation: (logits, t) => difference(logits.map(softmax), t, -logits.length),
   },
   {
@@ -34,6 +35,7 @@ export const misconceptions: readonly Misconception<SoftmaxCrossEntropyGradient>
     hint: 'The loss is averaged over the samples only: divide by N, not by N times C.',
     caughtBy: 'even odds',
     implementation: (logits, t) => difference(logits.map(softmax), t, logits.length * (logits[0]?.length ?? 1)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'softmaxCrossEntropyGradient/softmax-missing',

@@ -43,6 +43,11 @@ export const misconceptions: readonly Misconception<AdamUncorrected>[] = [
     title: 'beta1 and beta2 are exchanged',
     hint: 'beta1 belongs to m, the mean of the gradient, and beta2 to v, the mean of its square.',
     caughtBy: 'each moment with its own beta',
+    rearranges: (state, gradient, { beta1, beta2, ...rest }) => [
+      state,
+      gradient,
+      { ...rest, beta1: beta2, beta2: beta1 },
+    ],
     implementation: (state, gradient, options) => {
       const { beta1, beta2 } = options;
       return right(state, gradient, { ...options, beta1: beta2, beta2: beta1 });

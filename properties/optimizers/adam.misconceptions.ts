@@ -111,10 +111,30 @@ export const misconceptions: readonly Misconception<Adam>[] = [
     title: 'beta1 and beta2 are exchanged',
     hint: 'beta1 belongs to m, the mean of the gradient, and beta2 to v, the mean of its square.',
     caughtBy: 'each moment with its own beta',
+    rearranges: (state, gradient, { beta1, beta2, ...rest }) => [
+      state,
+      gradient,
+      { ...rest, beta1: beta2, beta2: beta1 },
+    ],
     implementation: (state, gradient, { beta1, beta2, ...rest }) => {
       const p = parts(state, gradient, { ...rest, beta1: beta2, beta2: beta1 });
       return { theta: right(p), m: p.m, v: p.v, t: p.t };
     },
+  },
+  {
+    id: 'adam/kept-between-calls',
+    title: 'the moments or the step count are kept between calls',
+    hint: 'Take m, v and t from the state that is given and return the new ones: a variable outside of the function still holds what the calls before have left in it.',
+    caughtBy: 'second step',
+    stateful: true,
+    implementation: (state, ...rest) => stepOf(parts(atRest(state), ...rest)),
+    readings: [
+      (state, ...rest) => stepOf(parts({ ...state, t: 0 }, ...rest)),
+      (state, ...rest) => stepOf(parts({ ...atRest(state), t: state.t }, ...rest)),
+      // The count is kept and the one that is given is returned, one higher.
+      (state, ...rest) => ({ ...stepOf(parts(atRest(state), ...rest)), t: state.t + 1 }),
+      (state, ...rest) => ({ ...stepOf(parts({ ...state, t: 0 }, ...rest)), t: state.t + 1 }),
+    ],
   },
   {
     id: 'adam/no-root',
@@ -203,3 +223,12 @@ export const misconceptions: readonly Misconception<Adam>[] = [
     ],
   },
 ];
+
+function stepOf(p: Parts): State {
+  return { theta: right(p), m: p.m, v: p.v, t: p.t };
+}
+
+/** What a variable holds before the first call. */
+function atRest({ theta, m, v }: State): State {
+  return { theta, m: m.map(() => 0), v: v.map(() => 0), t: 0 };
+}

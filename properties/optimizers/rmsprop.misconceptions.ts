@@ -52,6 +52,7 @@ export const misconceptions: readonly Misconception<Rmsprop>[] = [
     title: 'rho and 1 - rho are exchanged',
     hint: 'rho is the share of the old v that is kept, and 1 - rho that of the squared gradient.',
     caughtBy: 'epsilon outside',
+    rearranges: (state, gradient, options) => [state, gradient, { ...options, rho: 1 - options.rho }],
     implementation: (state, gradient, options) => {
       const { learningRate, rho, epsilon, epsilonInside } = options;
       const v = decayed(state.v, gradient, 1 - rho);

@@ -12,6 +12,7 @@ export const misconceptions: readonly Misconception<Sgd>[] = [
     title: 'a step up the gradient',
     hint: 'The gradient points uphill: subtract it.',
     caughtBy: 'rate 1/2',
+    rearranges: (theta, gradient, options) => [theta, gradient.map((g) => -g), options],
     implementation: (theta, gradient, { learningRate }) => moved(theta, gradient, learningRate),
   },
   {

@@ -16,6 +16,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
     title: 'rows and columns of the weights exchanged',
     hint: 'w[i][j] leads from input i to unit j: for one unit sum down a column of w, not along a row.',
     caughtBy: 'two inputs, two units',
+    rearranges: (x, w, b, activation) => (w.length === b.length ? [x, transposed(w), b, activation] : undefined),
     implementation: (x, w, b, activation) =>
       w.length === b.length ? activated(plainDrives(x, transposed(w), b), activation) : undefined,
   },
@@ -24,6 +25,7 @@ export const misconceptions: readonly Misconception<DenseLayer>[] = [
     title: 'the biases are not added',
     hint: 'Each unit has a bias beside its weights: what does b do in your drives?',
     caughtBy: 'two inputs, two units',
+    rearranges: (x, w, b, activation) => [x, w, b.map(() => 0), activation],
     implementation: (x, w, b, activation) =>
       activated(
         plainDrives(

@@ -48,6 +48,7 @@ export const misconceptions: readonly Misconception<MlpForward>[] = [
     title: 'the biases are not added',
     hint: 'Each layer has biases b beside its weights w: what do they do in your drives?',
     caughtBy: 'one relu layer',
+    rearranges: (x, layers) => [x, layers.map((layer) => ({ ...layer, b: layer.b.map(() => 0) }))],
     implementation: (x, layers) =>
       pass(
         x,

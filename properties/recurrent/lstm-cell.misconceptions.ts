@@ -72,6 +72,14 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
     title: 'the input comes before the hidden state',
     hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
     caughtBy: 'h before x',
+    rearranges: (x, state, weights) => {
+      const features = nth(x, 0).length;
+      const moved = mapGates(separateWeights(weights), ({ w, b }) => ({
+        w: [...w.slice(features), ...w.slice(0, features)],
+        b,
+      }));
+      return [x, state, moved];
+    },
     implementation: variant({ joined: (h, x) => [...x, ...h] }),
   },
   {
@@ -79,6 +87,10 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
     title: 'the forget gate and the input gate are exchanged',
     hint: 'The forget gate multiplies the old cell, the input gate the candidate.',
     caughtBy: 'an open forget gate and a closed input gate keep the cell',
+    rearranges: (x, state, weights) => {
+      const { forget, input, ...rest } = separateWeights(weights);
+      return [x, state, { ...rest, forget: input, input: forget }];
+    },
     implementation: variant({ cell: (f, c, i, candidate) => i * c + f * candidate }),
   },
   {
@@ -115,6 +127,11 @@ export const misconceptions: readonly Misconception<LstmCell>[] = [
     title: 'the biases are left out',
     hint: 'Each gate has its own b: add it to the product before the activation.',
     caughtBy: 'a bias is the weight of an input that is always 1',
+    rearranges: (x, state, weights) => [
+      x,
+      state,
+      mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) })),
+    ],
     implementation: biased(() => 0),
   },
   {

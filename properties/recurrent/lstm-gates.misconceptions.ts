@@ -42,6 +42,14 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
     title: 'the input comes before the hidden state',
     hint: 'The first rows of every w belong to the hidden state: join [h, x], not [x, h].',
     caughtBy: 'drives of ln 3',
+    rearranges: (x, h, weights) => {
+      const features = nth(x, 0).length;
+      const moved = mapGates(separateWeights(weights), ({ w, b }) => ({
+        w: [...w.slice(features), ...w.slice(0, features)],
+        b,
+      }));
+      return [x, h, moved];
+    },
     implementation: variant({ inputFirst: true }),
   },
   {
@@ -49,6 +57,7 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
     title: 'the forget gate and the input gate are exchanged',
     hint: 'Each gate has its own weights: check which of them you use for the gate that you return as forget.',
     caughtBy: 'drives of ln 3',
+    rearrangesResult: ({ forget, input, ...rest }) => ({ ...rest, forget: input, input: forget }),
     implementation: (x, h, weights) => {
       const gates = gatesWith({}, x, h, separateWeights(weights));
       return { ...gates, forget: gates.input, input: gates.forget };
@@ -74,6 +83,7 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
     title: 'the biases are left out',
     hint: 'Each gate has its own b: add it to the product before the activation.',
     caughtBy: 'a bias is the weight of an input that is always 1',
+    rearranges: (x, h, weights) => [x, h, mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) }))],
     implementation: (x, h, weights) =>
       gatesWith(
         {},

@@ -82,6 +82,8 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
     title: 'the sequence is read from its end, or the states are returned from the last to the first',
     hint: 'Time runs forward: state t belongs to input t and knows the inputs up to t only.',
     caughtBy: 'the input at its own step',
+    rearranges: (x, weights) => [x.map(backwards), weights],
+    rearrangesResult: (states) => states.map(backwards),
     implementation: over((steps, weights) => backwards(run(backwards(steps), weights, whole))),
     readings: [
       over((steps, weights) => run(backwards(steps), weights, whole)),
@@ -93,6 +95,8 @@ export const misconceptions: readonly Misconception<Lstm>[] = [
     title: 'the first axis of the input or of the result is taken as time, the second as the samples',
     hint: 'x is [batch, time, features]: loop over the second axis and keep the samples of the first apart. The result has the same order.',
     caughtBy: 'a sample does not depend on the others',
+    rearranges: (x, weights) => [swapped(x), weights],
+    rearrangesResult: swapped,
     implementation: (x, weights) => swapped(swapped(x).map((steps) => run(steps, separateWeights(weights), whole))),
     readings: [
       (x, weights) => swapped(x.map((steps) => run(steps, separateWeights(weights), whole))),

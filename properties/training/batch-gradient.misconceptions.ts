@@ -18,6 +18,9 @@ export const misconceptions: readonly Misconception<BatchGradient>[] = [
     title: 'averaged over the parameters of each sample',
     hint: 'Each row is one sample: average down the columns, so that one number for each parameter is left.',
     caughtBy: 'three samples of two parameters',
+    rearranges: (g) => [nth(g, 0).map((_, p) => g.map((row) => nth(row, p)))],
     implementation: (g) => g.map((row) => sum(row) / row.length),
+    // Where the shape is the same, the values show along which axis they were averaged.
+    clearOn: (g) => g.length > 1 && g.length === g[0]?.length,
   },
 ];

@@ -30,13 +30,17 @@ export const misconceptions: readonly Misconception<LogSoftmax>[] = [
     title: 'over the batch instead of the classes',
     hint: 'The classes of one sample share a sum: go along each row, not down a column.',
     caughtBy: 'e to the results of a row sums to 1',
+    rearranges: (logits) => [transposed(logits)],
+    rearrangesResult: transposed,
     implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'logSoftmax/sign-flipped',
     title: 'with the opposite sign',
     hint: 'Probabilities are at most 1, so their logarithms are at most 0: check the sign of each term.',
     caughtBy: 'logits ln 1, ln 3',
+    rearrangesResult: (result) => result.map((row) => row.map((x) => -x)),
     implementation: (logits) => logits.map((row) => ofRow(row).map((x) => -x)),
   },
   {

@@ -30,6 +30,7 @@ export const misconceptions: readonly Misconception<SoftmaxJacobian>[] = [
     title: 'with the opposite sign',
     hint: 'Raising a logit raises its own probability: the diagonal is positive.',
     caughtBy: 'two equal logits, by hand',
+    rearrangesResult: (result) => result.map((row) => row.map((x) => -x)),
     implementation: fromPairs((a, b, same) => a * b - (same ? a : 0)),
   },
   {

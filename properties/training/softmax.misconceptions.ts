@@ -104,7 +104,10 @@ export const misconceptions: readonly Misconception<Softmax>[] = [
     title: 'normalized over the batch instead of the classes',
     hint: 'The probabilities of one sample must sum to 1: sum over the classes of a row, not down a column.',
     caughtBy: 'every row sums to 1',
+    rearranges: (logits) => [transposed(logits)],
+    rearrangesResult: transposed,
     implementation: (logits) => transposed(transposed(logits).map(ofRow)),
+    clearOn: (logits) => logits.length > 1,
   },
   {
     id: 'softmax/over-all',

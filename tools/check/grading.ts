@@ -35,7 +35,9 @@ export async function checkGrading(names: ReadonlySet<string> = everyExercise())
       found(`the reference is '${right.status}' with ${right.points} of 1 points: ${right.message}`);
     }
     for (const wrong of located.entry.misconceptions) {
-      const { id } = wrong;
+      const { id, stateful = false } = wrong;
+      // A form keeps nothing between calls, so it is not this error.
+      if (stateful) continue;
       for (const [index, { form, verdict: wanted }] of readingsOf(located.entry, wrong).entries()) {
         const { status, misconception } = await verdict(located, oracle, form);
         if (status === wanted && misconception === id) continue;
@@ -66,8 +68,10 @@ function inProcess(name: string, compute: (args: readonly Value[]) => Value): St
   return {
     functions: new Map([[name, 'ours']]),
     lines: new Map(),
+    characters: 0,
     ticks: 0,
     maxTicks: Infinity,
+    forget: () => undefined,
     call: (_, args) => {
       const given = structuredClone(args);
       const changed = (): boolean => JSON.stringify(given) !== JSON.stringify(args);

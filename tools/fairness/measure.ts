@@ -96,6 +96,8 @@ function inProcess(name: string, compute: (args: readonly Value[]) => Value): St
   return {
     functions: new Map([[name, 'a guess']]),
     lines: new Map(),
+    characters: 0,
+    forget: () => undefined,
     ticks: 0,
     maxTicks: Number.POSITIVE_INFINITY,
     call: (_, args) => ({ kind: 'value', value: compute(args), changed: false }),

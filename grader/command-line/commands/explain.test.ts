@@ -23,7 +23,8 @@ test('hints, and how the reference does it, are for staff alone', async () => {
   expect(students).not.toContain('no-bias-correction');
   expect(students).not.toContain(derivation);
   const { out } = await run('explain', 'adam', '--staff');
-  for (const text of ['adam/no-bias-correction', hint, derivation]) expect(out).toContain(text);
+  const names = ['adam/no-bias-correction', 'adam/other-default', 'adam/option-ignored'];
+  for (const text of [...names, hint, derivation]) expect(out).toContain(text);
 });
 
 test('an unknown name is wrong usage, with what may be meant', async () => {

@@ -4,6 +4,7 @@ import { type ExerciseSummary, exerciseSummaries, instructionsOf } from '../../.
 import { loadEntries, nameOf } from '../../../properties/entry/entries.ts';
 import type { Entry } from '../../../properties/entry/entry.ts';
 import { signatureOf } from '../../../properties/parameters/signature.ts';
+import { genericMisconceptions } from '../../judge/generic-misconceptions.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { formulaDocs } from './formula-docs.ts';
 import { knownFormula } from './known-formula.ts';
@@ -71,8 +72,13 @@ function explanationOf(path: string, entry: Entry, exercise: ExerciseSummary | n
     laws: entry.laws.filter(({ extended }) => !extended || staff || exercise === null).map((law) => law.name),
     errata: (entry.errata ?? []).map(({ where, printed, holds }) => ({ where, printed, holds })),
     ...(staff || exercise === null ? { reference: formulaDocs(path, entry.id) } : {}),
-    ...(staff ? { misconceptions: entry.misconceptions.map(({ id, title, hint }) => ({ id, title, hint })) } : {}),
+    ...(staff ? { misconceptions: misconceptionsOf(path, entry, exercise !== null) } : {}),
   };
+}
+
+function misconceptionsOf(path: string, entry: Entry, isExercise: boolean): NonNullable<Explanation['misconceptions']> {
+  const all = [...entry.misconceptions, ...(isExercise ? genericMisconceptions({ path, entry }) : [])];
+  return all.map(({ id, title, hint }) => ({ id, title, hint }));
 }
 
 function shown(explanation: Explanation): string {

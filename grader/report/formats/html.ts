@@ -1,4 +1,5 @@
 import { loadEntries } from '../../../properties/entry/entries.ts';
+import { genericMisconceptions } from '../../judge/generic-misconceptions.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
@@ -32,12 +33,15 @@ export async function classPages(
 }
 
 async function metaOf({ records, entries, title, exercises }: ClassReport, folder: string): Promise<ReportMeta> {
-  const known = (await loadEntries(new Set(exercises))).map(({ entry }) => entry);
+  const located = await loadEntries(new Set(exercises));
   const texts = new Map(
-    known.flatMap(({ misconceptions }) =>
-      misconceptions.map(({ id, title: name, hint }) => [id, { title: name, hint }] as const),
+    located.flatMap((item) =>
+      [...item.entry.misconceptions, ...genericMisconceptions(item)].map(
+        ({ id, title: name, hint }) => [id, { title: name, hint }] as const,
+      ),
     ),
   );
+  const known = located.map(({ entry }) => entry);
   const parameters = new Map(known.map((entry) => [entry.id, Object.keys(entry.parameters)]));
   const names = new Map(entries.map(({ student, record }) => [record, nameBeside(student, record)]));
   const drawn = new DrawingFile(folder).read();

@@ -1,0 +1,1 @@
+export function vaeLoss(x,r,m,l){let a=0,k=0;x.forEach((u,n)=>u.forEach((v,d)=>a+=(v-r[n][d])**2/u.length));m.forEach((u,n)=>u.forEach((v,d)=>k+=0.5*(v*v+Math.exp(l[n][d])-1-l[n][d])));return (a+k)/x.length}

@@ -1,0 +1,1 @@
+export function categoricalCrossEntropy(y, t) { let s=0; for (let i=0;i<y.length;i++) { const r=y[i]; const p=r; const q=t[i]; for (let k=0;k<r.length;k++) { if(q[k]>0) s+=q[k]*Math.log2(p[k]); } } return -s/y.length; }

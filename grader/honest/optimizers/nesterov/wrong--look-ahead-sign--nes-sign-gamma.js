@@ -1,0 +1,1 @@
+export function nesterov({theta,m},{a,b},{learningRate=0.01,gamma=0.5}={}){const p=theta.map((_,i)=>theta[i]+learningRate*gamma*m[i]);const g=b.map((bi,r)=>a[r].reduce((s,x,c)=>s+x*p[c],0)-bi);const n=m.map((x,i)=>gamma*x+g[i]);return{theta:theta.map((x,i)=>x-learningRate*n[i]),m:n}}

@@ -1,0 +1,1 @@
+const A={identity:z=>z,sigmoid:z=>1/(1+Math.exp(-z)),tanh:Math.tanh,relu:z=>z>0?z:0};export function denseLayer(x,w,b,activation='identity'){return x.map(r=>w.map((row)=>A[activation](row.reduce((s,v,j)=>s+v*r[j],0))))}

@@ -1,0 +1,1 @@
+const q=z=>1/(1+Math.exp(-z));export function lstmCell(x,{h,c},W){const L=(k,n,j)=>W[k].b[j]+[...x[n],...h[n]].reduce((s,v,i)=>s+v*W[k].w[i][j],0);const C=c.map((r,n)=>r.map((v,j)=>q(L('forget',n,j))*v+q(L('input',n,j))*Math.tanh(L('candidate',n,j))));return{c:C,h:C.map((r,n)=>r.map((v,j)=>q(L('output',n,j))*v))}}

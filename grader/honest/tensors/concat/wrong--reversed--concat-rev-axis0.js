@@ -1,0 +1,1 @@
+export const concat=(t)=>[...t].reverse().flat(1)

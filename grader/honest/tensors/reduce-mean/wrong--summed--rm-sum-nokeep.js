@@ -1,0 +1,1 @@
+export function reduceMean(x,{axes}={}){const sh=[];for(let q=x;Array.isArray(q);q=q[0])sh.push(q.length);const ax=(axes??sh.map((_,i)=>i)).map(a=>a<0?a+sh.length:a);const go=(v,d)=>{if(d===sh.length)return v;const k=v.map(u=>go(u,d+1));const add=(p,r)=>Array.isArray(p)?p.map((z,i)=>add(z,r[i])):p+r;return ax.includes(d)?k.reduce(add):k};return go(x,0)}
