@@ -16,6 +16,7 @@ import { type LawVerdict, lawVerdicts } from './laws.ts';
 import { messageOf, SPENT } from './message.ts';
 import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
+import { relationOf } from './relation.ts';
 import { shareOf } from './share.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
@@ -79,7 +80,7 @@ export async function judgeExercise(
   const named = own ? { misconception: own, forms: finding.forms } : null;
   const counterexample = kept?.counterexample ?? (failing && bestCounterexample({ ...asked, ...failing, named }));
   const fault = counterexample?.fault ?? null;
-  const message = messageOf(status, fault, laws, { pure, refusesIllegal });
+  const relation = counterexample === null ? null : relationOf(located.entry, status === 'unstable' ? extreme : mild);
   const record: ExerciseRecord = {
     ...blank,
     status,
@@ -88,8 +89,15 @@ export async function judgeExercise(
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
     notes: kept === null ? finding.notes : [kept.note],
-    // The words of a student's error are found by what stands before them.
-    message: kept === null || !isWrong(fault) ? message : `${kept.message}: ${message}`,
+    message: messageOf({
+      status,
+      fault,
+      laws,
+      named: misconception !== null,
+      relation: kept?.message ?? relation?.(counterexample?.args ?? []) ?? null,
+      pure,
+      refusesIllegal,
+    }),
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
@@ -121,9 +129,21 @@ function drawingOf(exercise: string, { got, expected, fault }: Counterexample): 
   return { exercise, got: toJson(got), expected: toJson(expected) };
 }
 
-/** The verdict on a function that is not exported; `meant` is the export that is probably it, under a misspelt name. */
-export function missingRecord(name: string, maxPoints: number, meant: string | null): ExerciseRecord {
-  const message = `no function ${name} is exported${meant === null ? '' : `; rename ${meant}, if that is the one`}`;
+/**
+ * The verdict on a function that is not exported.
+ *
+ * @param meant the export that is probably it, under a misspelt name
+ * @param advice what to do about that, if not to rename it
+ */
+export function missingRecord(
+  name: string,
+  maxPoints: number,
+  meant: string | null,
+  advice: string | null = null,
+): ExerciseRecord {
+  const rename = meant === null ? null : `rename ${meant}, if that is the one`;
+  const next = advice ?? rename;
+  const message = `no function ${name} is exported${next === null ? '' : `; ${next}`}`;
   return { ...blankRecord(name, maxPoints, null), message };
 }
 

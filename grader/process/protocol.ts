@@ -48,6 +48,8 @@ export type FromWorker =
   | { type: 'ready' }
   | { type: 'opened'; report: LoadReport }
   | { type: 'judged'; record: ExerciseRecord; drawing: Drawing | null; misspelt: Misspelt | null }
+  /** the record of the exercise that was judged last, once its style has been tried; it follows where that may be tried */
+  | { type: 'explained'; record: ExerciseRecord }
   | { type: 'followed'; exercise: string; followThrough: FollowThrough }
   | { type: 'heard'; heard: Heard }
   /** `leftMs`: what CPU the submission may still take beyond what each piece of work has for itself */

@@ -3,6 +3,7 @@ import { withGains } from '../judge/gains.ts';
 import { endedRecord, missingRecord } from '../judge/judge.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
+import { mayHaveStyle } from '../style/may-have-style.ts';
 import { type Blame, Deaths } from './deaths.ts';
 import type { Ending } from './ending.ts';
 import type { LoadReport, Misspelt, Task } from './protocol.ts';
@@ -134,7 +135,7 @@ export class SubmissionRun {
     return endedRecord(name, points, 'memory', reason);
   }
 
-  /** Judges the exercises that are still missing; null when all are judged, otherwise what ended the process. */
+  /** Judges the exercises that are still missing; null, or what ended the process in the midst of one. */
   async #judgeRest(worker: WorkerProcess, { functions }: LoadReport): Promise<Ending | Fault | null> {
     const rest = this.#tasks.slice(this.#exercises.length);
     const exported = new Set(functions);
@@ -143,9 +144,12 @@ export class SubmissionRun {
       rest.map(({ name }) => name).filter((name) => exported.has(name)),
     );
     worker.send({ type: 'judge', tasks: rest });
+    // Whether the style of the last one is being tried: what ends the process then costs the exercise nothing.
+    let isTrying = false;
     for (;;) {
       const reply = await worker.reply();
       if (reply.type === 'judged') {
+        isTrying = mayHaveStyle(reply.record);
         this.#exercises.push(reply.record);
         if (reply.drawing) this.#drawings.push(reply.drawing);
         if (reply.misspelt) this.#misspelt.push(reply.misspelt);
@@ -153,7 +157,13 @@ export class SubmissionRun {
         this.#leftMs = reply.leftMs;
         this.#processes.giveBack(worker);
         return null;
-      } else return this.#endedBy(worker, reply);
+      } else if (reply.type === 'explained') {
+        isTrying = false;
+        this.#exercises[this.#exercises.length - 1] = reply.record;
+      } else {
+        const ended = this.#endedBy(worker, reply);
+        return isTrying && !('kind' in ended) ? null : ended;
+      }
     }
   }
 

@@ -4,10 +4,15 @@ import { nameOf } from '../../properties/entry/entries.ts';
 import type { SourceFile } from '../class/submission.ts';
 import { followThroughOf } from '../judge/follow-through.ts';
 import { judgeExercise, missingRecord } from '../judge/judge.ts';
+import { styledMessage } from '../judge/message.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import type { ExerciseRecord } from '../record/record.ts';
 import { listen } from '../sandbox/listen.ts';
 import { leftMs, submissionBegins, workBegins, workEnds } from '../sandbox/pulse.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { classAdvice, classFor } from '../style/classes.ts';
+import { mayHaveStyle } from '../style/may-have-style.ts';
+import { styleOf } from '../style/style.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
 import type { FromWorker, LoadReport, Task, ToWorker } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -20,6 +25,8 @@ const FREE_PER_FILE_MS = 20;
 
 let settings: Extract<ToWorker, { type: 'setup' }> | null = null;
 let sandbox: Sandbox | null = null;
+/** the files in it */
+let opened: readonly SourceFile[] = [];
 /** CPU that a piece of work has for itself on this machine */
 let freeMs = 0;
 const oracles = new Map<string, Oracle>();
@@ -52,7 +59,8 @@ async function handle(message: ToWorker): Promise<void> {
       submissionBegins(message.leftMs);
       workBegins(freeMs + message.files.length * FREE_PER_FILE_MS);
       sandbox?.dispose();
-      sandbox = await Sandbox.open(message.files, limitsOf());
+      opened = message.files;
+      sandbox = await Sandbox.open(opened, limitsOf());
       workEnds();
       await send({ type: 'opened', report: reportOf(sandbox) });
       return;
@@ -90,15 +98,30 @@ async function judge(tasks: readonly Task[]): Promise<void> {
       const verdict = await judgeExercise(located, sandbox, oracle, points, settings.shares);
       workEnds();
       await send({ type: 'judged', ...verdict, misspelt: null });
+      if (!mayHaveStyle(verdict.record)) continue;
+      workBegins(freeMs);
+      const record = await explained(located, oracle, verdict.record);
+      workEnds();
+      await send({ type: 'explained', record });
     } else {
-      const exported = misspeltAs(name, others, [...known]);
+      const asClass = classFor(opened, others, name);
+      const exported = asClass?.name ?? misspeltAs(name, others, [...known]);
       const misspelt =
         exported === null ? null : { exercise: name, exported, line: sandbox.lines.get(exported) ?? null };
-      await send({ type: 'judged', record: missingRecord(name, points, exported), drawing: null, misspelt });
+      const advice = asClass === null ? null : classAdvice(asClass, name);
+      await send({ type: 'judged', record: missingRecord(name, points, exported, advice), drawing: null, misspelt });
     }
   }
   sandbox.dispose();
   sandbox = null;
+}
+
+/** The record with the style that explains it: in place of a name before its message, beside a name in its notes. */
+async function explained(located: LocatedExercise, oracle: Oracle, record: ExerciseRecord): Promise<ExerciseRecord> {
+  const style = await styleOf(located, opened, limitsOf(), oracle, record);
+  if (style === null) return record;
+  if (record.misconception !== null) return { ...record, notes: [...record.notes, style.words] };
+  return { ...record, message: styledMessage(style.words, record.message), line: style.line ?? record.line };
 }
 
 async function follow(files: readonly SourceFile[], tasks: readonly Task[]): Promise<void> {

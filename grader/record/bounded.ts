@@ -33,11 +33,12 @@ export function listed(items: readonly string[], most = 5): string {
 
 /** An exercise of a record in which a student cannot have made anything too long for a report. */
 export function bounded(exercise: ExerciseRecord): ExerciseRecord {
-  const { message, line, counterexample } = exercise;
+  const { message, line, notes, counterexample } = exercise;
   return {
     ...exercise,
     message: message === null ? null : boundedText(message),
     line: line === null ? null : boundedText(line),
+    notes: notes.map((note) => boundedText(note)),
     counterexample: counterexample === null ? null : boundedValues(counterexample),
   };
 }

@@ -5,5 +5,7 @@
 
 /** In the message of an exercise. */
 export const THROWS = 'throws: ';
+/** Before the message of an unstable one. */
+export const ON_EXTREME = 'on extreme input: ';
 /** In place of the value that a call should have returned. */
 export const AN_ERROR = 'an error: ';

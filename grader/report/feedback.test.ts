@@ -26,12 +26,52 @@ test('says what the student may know', () => {
       'Normalise each row.',
       'NaN',
       '0.25',
-      'a sum of 2 terms',
+      'npx backproof check --exercise softmax ada.ts',
       '[0][1]',
     ]) {
       expect(text).toContain(part);
     }
   }
+});
+
+test('says what unstable means, what the code computes and what else differs', () => {
+  const visible = { titles: new Map([['softmax/no-maximum', 'the maximum left in']]), withInputs: false };
+  const unstable = inventedExercise({
+    status: 'unstable',
+    points: 8.5,
+    misconception: 'softmax/no-maximum',
+    notes: ['the default of epsilon differs'],
+    message: 'on extreme input: got NaN, expected 0.25 at [0][1]',
+    counterexample: inventedCounterexample(),
+  });
+  const one = inventedRecord({ exercises: [unstable] });
+  for (const text of [feedbackMarkdown(one, 'Sheet 1', visible), feedbackHtml(one, 'Sheet 1', visible)]) {
+    for (const part of [
+      'Right on everyday input; on extreme input',
+      'the maximum left in',
+      'Also: the default of epsilon differs',
+      '--exercise softmax FILE',
+    ]) {
+      expect(text.replaceAll('\\', '')).toContain(part);
+    }
+    expect(text).not.toContain('Called as');
+  }
+});
+
+test('shows the call that fails where the instructor asks for it', () => {
+  const visible = { titles: new Map(), withInputs: true };
+  for (const text of [feedbackMarkdown(record, 'Sheet 1', visible), feedbackHtml(record, 'Sheet 1', visible)]) {
+    expect(text).toContain('softmax([[1234.5,0]])');
+  }
+});
+
+test('says once how exact a value must be, and only where an error is small enough to ask', () => {
+  const close = { ...wrong, message: 'got 1.0000001, expected 1: off by 1e-7, allowed 1e-9' };
+  const two = inventedRecord({ exercises: [close, { ...close, name: 'adam' }] });
+  for (const text of [feedbackMarkdown(two, 'Sheet 1'), feedbackHtml(two, 'Sheet 1')]) {
+    expect(text.split('a sum of 2 terms')).toHaveLength(2);
+  }
+  expect(feedbackMarkdown(record, 'Sheet 1')).not.toContain('a sum of 2 terms');
 });
 
 test('holds nothing of others and no hidden input', () => {

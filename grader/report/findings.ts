@@ -12,12 +12,23 @@ function messageOf(record: SubmissionRecord): string {
   return `${record.status}${text}`;
 }
 
+/** A note is a sentence, and a table has little room. */
+const LONGEST_NOTE = 100;
+
+function shortNote(note: string): string {
+  return shortened(printableLine(note), LONGEST_NOTE);
+}
+
+function named({ misconception, notes }: ExerciseRecord): string {
+  return [printableLine(misconception ?? ''), ...notes.map(shortNote)].join('; ');
+}
+
 /** What the columns of statuses do not show: misconceptions, and points that a correct one lost. */
 export function shortFindings(record: SubmissionRecord): string {
   if (record.status !== 'graded') return messageOf(record);
   return record.exercises
-    .filter((exercise) => exercise.misconception !== null || lessThanCorrect(exercise))
-    .map((exercise) => (exercise.misconception === null ? finding(exercise) : printableLine(exercise.misconception)))
+    .filter((exercise) => exercise.misconception !== null || exercise.notes.length > 0 || lessThanCorrect(exercise))
+    .map((exercise) => (exercise.misconception === null ? finding(exercise) : named(exercise)))
     .join(', ');
 }
 
@@ -40,8 +51,9 @@ function lessThanCorrect({ status, points, maxPoints }: ExerciseRecord): boolean
 }
 
 function finding(exercise: ExerciseRecord): string {
-  const { name, status, points, maxPoints, misconception } = exercise;
-  const named = misconception === null ? '' : ` (${ownName(misconception)})`;
+  const { name, status, points, maxPoints, misconception, notes } = exercise;
+  const told = [...(misconception === null ? [] : [ownName(misconception)]), ...notes.map(shortNote)];
+  const named = told.length === 0 ? '' : ` (${told.join('; ')})`;
   const lost = lessThanCorrect(exercise) ? ` (-${shownPoints(maxPoints - points)})` : '';
   return `${printableLine(name)}: ${status}${named}${lost}`;
 }

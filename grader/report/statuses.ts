@@ -21,7 +21,11 @@ interface StatusText {
 /** How a status is shown to people. */
 export const STATUS_TEXT: Readonly<Record<ExerciseStatus, StatusText>> = {
   correct: { symbol: '✓', meaning: 'Right on every input that was tried.' },
-  unstable: { symbol: '≈', meaning: 'Right on everyday input; extreme input makes it fail.' },
+  unstable: {
+    symbol: '≈',
+    meaning:
+      'Right on everyday input; on extreme input (very large or very small numbers, exact zeros and ones) it fails.',
+  },
   disputed: {
     symbol: '?',
     meaning: 'The two oracles disagree with each other here; the instructor decides. Full points until then.',

@@ -12,6 +12,11 @@ const threw = inventedExercise({
   message: `throws: Error: ${INPUT}`,
   counterexample: inventedCounterexample({ got: `an error: Error: ${INPUT}`, error: null, index: [] }),
 });
+const threwOnExtreme = inventedExercise({
+  ...threw,
+  status: 'unstable',
+  message: `on extreme input: throws: Error: ${INPUT}`,
+});
 const returned = inventedExercise({
   status: 'wrong',
   message: 'got a string of 46 characters, expected an array [2, 3]: the shape or kind differs',
@@ -30,6 +35,7 @@ const inLaw = inventedExercise({
 
 test.each([
   { exercise: threw, how: 'thrown' },
+  { exercise: threwOnExtreme, how: 'thrown on extreme input' },
   { exercise: returned, how: 'returned' },
   { exercise: named, how: 'as the name of a field' },
   { exercise: inLaw, how: 'thrown within a law' },

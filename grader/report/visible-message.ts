@@ -1,5 +1,5 @@
 import type { ExerciseRecord } from '../record/record.ts';
-import { AN_ERROR, THROWS } from '../record/thrown.ts';
+import { AN_ERROR, ON_EXTREME, THROWS } from '../record/thrown.ts';
 import { harmlessLaw, harmlessLawThrown, harmlessReturned, harmlessThrown } from './harmless-words.ts';
 
 /**
@@ -22,5 +22,5 @@ export function visibleWords(message: string): string {
 }
 
 function prefixOf(message: string): string | null {
-  return [THROWS, AN_ERROR].find((prefix) => message.startsWith(prefix)) ?? null;
+  return [THROWS, ON_EXTREME + THROWS, AN_ERROR].find((prefix) => message.startsWith(prefix)) ?? null;
 }

@@ -1,15 +1,9 @@
-import { shownPath } from '../../properties/values/value.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import { shownPoints } from '../text/numbers.ts';
 import { printableLine } from '../text/printable.ts';
-import { STATUS_TEXT } from './statuses.ts';
-import { shownDifference, valueText } from './visible-difference.ts';
-import { visibleMessage } from './visible-message.ts';
+import { type Explanation, explanationOf, RECORD_ALONE, tolerances, type Visible } from './explanation.ts';
 
-/*
- * What one student may see, as plain text: the rules of feedback.ts. Of a class's hidden inputs nothing (no arguments, no
- * whole result, no seed or path, no names of checks); of other students nothing.
- */
+/* What one student may see, as plain text. */
 
 /** Shown in place of the grader's own error message, which is about the machine. */
 export const GRADER_FAILED =
@@ -29,39 +23,48 @@ export function pointsLine(record: SubmissionRecord): string {
 /** Shown if an instructor's decision replaces the verdict's points. The reason is a note for the instructor. */
 export const DECIDED = 'Your instructor has decided on these points.';
 
-/** Whether a message already says what is in its counterexample. */
-export function saysItAll({ message, counterexample }: ExerciseRecord): boolean {
-  return counterexample !== null && message?.includes(counterexample.because) === true;
-}
-
 /** Whether an exercise earned all of its points. */
 export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
   return points >= maxPoints;
 }
 
-/** Why an exercise has its points, a line each: message, hint, the differing element and why it is wrong. */
-export function visibleLines(exercise: ExerciseRecord): string[] {
-  const { status, line, hint, counterexample, decision } = exercise;
-  const message = visibleMessage(exercise);
-  const lines = decision === null ? [] : [DECIDED];
-  lines.push(`${message ?? STATUS_TEXT[status].meaning}${line === null ? '' : ` (${line})`}`);
-  if (hint !== null) lines.push(`Hint: ${hint}`);
-  if (counterexample !== null && !saysItAll(exercise)) {
-    const { got, expected } = shownDifference(counterexample);
-    const at = counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
-    lines.push(`Got ${valueText(got)}, expected ${valueText(expected)}${at}.`, counterexample.because);
+/** Why an exercise has its points, a line each: what is wrong, its name and hint, what else differs, what to do next. */
+export function visibleLines(exercise: ExerciseRecord, visible: Visible): string[] {
+  const { meaning, message, line, computes, hint, notes, difference, call, next } = explanationOf(exercise, visible);
+  const lines = exercise.decision === null ? [] : [DECIDED];
+  if (meaning !== null && message !== null) lines.push(meaning);
+  lines.push(`${message ?? meaning ?? ''}${line === null ? '' : ` (${line})`}`);
+  if (difference !== null) {
+    const at = difference.at === null ? '' : ` at ${difference.at}`;
+    lines.push(`Got ${difference.got}, expected ${difference.expected}${at}.`);
   }
+  if (call !== null) lines.push(`Called as ${call}`);
+  if (computes?.title) lines.push(`What it computes: ${computes.title}`);
+  if (hint !== null) lines.push(`Hint: ${hint}`);
+  lines.push(...notes.map((note) => `Also: ${note}`));
+  if (next !== null) lines.push(`Next: ${nextText(next)}`);
   return lines.map(printableLine);
 }
 
+/** What to do next, in one sentence. */
+export function nextText({ command, line }: NonNullable<Explanation['next']>): string {
+  return `run ${command}${line === null ? '' : `, and look at ${line}`}`;
+}
+
 /** The whole of it in one text: each exercise with its points and, if some are lost, why. */
-export function visibleSummary(record: SubmissionRecord): string {
+export function visibleSummary(record: SubmissionRecord, visible: Visible = RECORD_ALONE): string {
   const message = submissionMessage(record);
   const lines = message === null ? [] : [printableLine(message)];
+  const explained = record.exercises.filter((exercise) => !isFull(exercise));
   for (const exercise of record.exercises) {
     const { name, status, points, maxPoints } = exercise;
     lines.push(`${printableLine(name)}: ${status}, ${shownPoints(points)} of ${shownPoints(maxPoints)} points`);
-    if (!isFull(exercise)) lines.push(...visibleLines(exercise).map((line) => `  ${line}`));
+    if (explained.includes(exercise)) lines.push(...visibleLines(exercise, visible).map((line) => `  ${line}`));
   }
-  return lines.join('\n');
+  return [...lines, ...tolerances({ exercises: explained }).map(toleranceText)].join('\n');
+}
+
+/** What "allowed" means in the messages above. */
+export function toleranceText(because: string): string {
+  return printableLine(`Allowed: ${because}.`);
 }

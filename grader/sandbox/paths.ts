@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { lineAt } from './trace.ts';
@@ -11,13 +12,22 @@ const EXTENSIONS = ['.ts', '.js', '.mjs'] as const;
  */
 export function resolveImport(from: string, specifier: string, has: (path: string) => boolean): string | Error {
   if (!/^\.\.?\//.test(specifier)) {
-    return new Error(`imports '${specifier}', but a submission can import only its own files, as './math'`);
+    return new Error(
+      `imports '${specifier}', but a submission can import only its own files, as './math'${insteadOf(specifier)}`,
+    );
   }
   const path = posix.normalize(posix.join(posix.dirname(from), specifier));
   const stem = path.replace(/\.(ts|js|mjs)$/, '');
   const candidates = [path, ...EXTENSIONS.map((extension) => path + extension), ...EXTENSIONS.map((e) => stem + e)];
   const found = candidates.find(has);
   return found ?? new Error(`imports '${specifier}', but the submission has no such file`);
+}
+
+/** What to do without a package, or a part of Node.js. */
+function insteadOf(specifier: string): string {
+  return isBuiltin(specifier)
+    ? ': there is no Node.js, and no file to read: take it out'
+    : ': no package is there: write it with arrays, loops and Math';
 }
 
 /**

@@ -4,10 +4,12 @@ import { adviceFor } from './advice.ts';
 import { decode } from './decode.ts';
 import type { Ear } from './ear.ts';
 import { Engine, EngineCrash, type RegisteredFunction, type StandIns } from './engine.ts';
+import { hostAdvice, undefinedName } from './host-names.ts';
 import { ImportFaults } from './import-faults.ts';
 import { argumentText } from './literal.ts';
 import { importsFirst, resolveImport } from './paths.ts';
 import { isSameModule } from './same-module.ts';
+import { syntaxAdvice } from './syntax-advice.ts';
 import { Lines } from './trace.ts';
 import { isTypeScript, transpile } from './transpile.ts';
 
@@ -91,7 +93,9 @@ export class Sandbox {
         maps.set(path, result.map);
       } else {
         const line = result.line === null ? null : `${path}:${result.line}`;
-        failures.push({ file: path, message: boundedText(result.message, LONGEST_THROWN), line });
+        const advice = adviceOn(path, code, result.message);
+        const message = advice === null ? result.message : `${result.message}; ${advice}`;
+        failures.push({ file: path, message: boundedText(message, LONGEST_THROWN), line });
       }
     }
     const paths = new Set(files.map((file) => file.path));
@@ -113,11 +117,10 @@ export class Sandbox {
     const engine = await Engine.create(limits.memoryMiB, modules, substitution, ear);
     const trace = new Lines(maps);
     const explained = (path: string, { message, stack }: Thrown): Explained => {
-      const isForeign = message.startsWith('SyntaxError: ') && isTypeScript(path, sources.get(path) ?? '');
+      const advice = adviceOn(path, sources.get(path) ?? '', message);
+      const words = message.replace(/^Error: imports/, 'imports');
       return {
-        message: isForeign
-          ? `${message}; this is TypeScript: rename the file to .ts`
-          : message.replace(/^Error: imports/, 'imports'),
+        message: advice === null ? words : `${words}; ${advice}`,
         line: trace.ofStack(stack) ?? faults.lineOf(path, message),
       };
     };
@@ -248,6 +251,15 @@ export class Sandbox {
     }
     this.#spoilt = false;
   }
+}
+
+/** What to do about a file that cannot be loaded, beyond what the engine says; null if that is not known. */
+function adviceOn(path: string, code: string, message: string): string | null {
+  if (!message.startsWith('SyntaxError: ')) {
+    const name = undefinedName(message);
+    return name === null ? null : hostAdvice(name);
+  }
+  return isTypeScript(path, code) ? 'this is TypeScript: rename the file to .ts' : syntaxAdvice(code, message);
 }
 
 /** What the engine says of a file that threw while it was loaded. */

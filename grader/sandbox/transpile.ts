@@ -63,7 +63,26 @@ export function isTypeScript(path: string, source: string): boolean {
   if (parsed('js').errors.length === 0) return false;
   const { program, errors } = parsed('ts');
   // `export =` is TypeScript too, and does not help in a file of another name
-  return errors.length === 0 && !program.body.some(({ type }) => type === 'TSExportAssignment');
+  if (errors.length > 0 || program.body.some(({ type }) => type === 'TSExportAssignment')) return false;
+  return holdsTypes(program);
+}
+
+/** Whether a syntax tree holds anything of TypeScript's own: its parser takes some faulty JavaScript too. */
+function holdsTypes(program: object): boolean {
+  const pending: unknown[] = [program];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if (isTyped(node as Record<string, unknown>)) return true;
+    for (const child of Object.values(node)) pending.push(child);
+  }
+  return false;
+}
+
+function isTyped(node: Record<string, unknown>): boolean {
+  const { type, importKind, exportKind, declare, abstract, accessibility } = node;
+  if (typeof type === 'string' && type.startsWith('TS')) return true;
+  if (importKind === 'type' || exportKind === 'type' || declare === true || abstract === true) return true;
+  return typeof accessibility === 'string';
 }
 
 /** Accepts what oxc refuses, such as `export let` in a namespace; loaded when first needed, since it starts a process. */

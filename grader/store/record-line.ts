@@ -28,7 +28,15 @@ export function parseRecordLine(
     return { record: null, fault: 'is not JSON' };
   }
   const fault = faultOf(json, header);
-  return fault === null ? { record: json as SubmissionRecord, fault } : { record: null, fault };
+  return fault === null ? { record: withNotes(json as SubmissionRecord), fault } : { record: null, fault };
+}
+
+/** Records of before notes were kept have none. */
+function withNotes(record: SubmissionRecord): SubmissionRecord {
+  const exercises = record.exercises.map((exercise) =>
+    Array.isArray(exercise.notes) ? exercise : { ...exercise, notes: [] },
+  );
+  return { ...record, exercises };
 }
 
 function faultOf(

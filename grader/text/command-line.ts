@@ -1,8 +1,8 @@
 import { shellQuote } from '../../properties/text/shell-quote.ts';
 
-/** Checks a student's files. */
-export function checkCommandLine(path: string): string {
-  return commandLine('check', [path], []);
+/** Checks a student's files, all exercises or one. */
+export function checkCommandLine(path: string, exercise: string | null = null): string {
+  return commandLine('check', [path], exercise === null ? [] : [option('exercise', exercise)]);
 }
 
 /** Shows one verdict again. */

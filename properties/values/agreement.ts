@@ -68,14 +68,24 @@ function shapeMismatch(got: Value, expected: Value): Mismatch {
   return { kind: 'shape', path: [], got, expected, error: Number.NaN, allowed: 0, ulps: null, because };
 }
 
+/** Beyond this a count of ULPs says no more than the error itself. */
+const MOST_ULPS = 1e6;
+
 /** As one line: `at [0][1]: got 1, expected 0.693: off by 0.307, allowed 1.7e-12 (why)`. */
 export function describeMismatch(mismatch: Mismatch): string {
-  const { path, got, expected, error, allowed, ulps, because } = mismatch;
+  const { path, got, expected, error, allowed, because } = mismatch;
   const at = path.length > 0 ? `at ${shownPath(path)}: ` : '';
   if (mismatch.kind === 'shape') return `${at}got ${shownForm(got)}, expected ${shownForm(expected)}: ${because}`;
-  const size = ulps === null || !Number.isFinite(ulps) ? '' : `, ${ulps.toPrecision(3)} ulp`;
-  const off = Number.isFinite(error) ? `off by ${error.toPrecision(3)}${size}` : 'not the same kind of number';
-  return `${at}got ${shownNumber(got)}, expected ${shownNumber(expected)}: ${off}, allowed ${allowed.toPrecision(3)} (${because})`;
+  const values = `${at}got ${shownNumber(got)}, expected ${shownNumber(expected)}`;
+  // How far NaN or an infinity is off cannot be said.
+  if (!Number.isFinite(error)) return `${values} (${because})`;
+  return `${values}: ${shownError(mismatch)}, allowed ${allowed.toPrecision(3)} (${because})`;
+}
+
+/** `off by 1.19e-7, 1.00 ulp` */
+export function shownError({ error, ulps }: Pick<Mismatch, 'error' | 'ulps'>): string {
+  const size = ulps === null || !(ulps < MOST_ULPS) ? '' : `, ${ulps.toPrecision(3)} ulp`;
+  return `off by ${error.toPrecision(3)}${size}`;
 }
 
 function errorOf(got: number, expected: number, terms: Terms, allowed: number): number {
@@ -111,7 +121,8 @@ function shownNumber(value: Value): string {
   return Object.is(value, -0) ? '-0' : String(value as number);
 }
 
-function shownForm(value: Value): string {
+/** What a value is, in a few words: its shape, its fields, or the number itself. */
+export function shownForm(value: Value): string {
   if (Array.isArray(value)) {
     const shape: number[] = [];
     for (let level: Value = value; Array.isArray(level); level = level[0]) shape.push(level.length);

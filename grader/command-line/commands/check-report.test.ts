@@ -119,3 +119,16 @@ test('what is printed before the code fails to load is shown', async () => {
     /^cannot be graded {2}ada\.js:1: .*missing[^\n]*\n\nPrinted while the code was loaded:\n {2}\| weights \[ 0, 1 \]\n$/,
   );
 });
+
+test('the fault that is explained has its notes, and how exact a value must be once', () => {
+  const close = inventedExercise({
+    name: 'adam',
+    status: 'wrong',
+    message: 'got 1.0000001, expected 1 (off by 1e-7, allowed 1e-9)',
+    notes: ['reads eps: the option is called epsilon'],
+    counterexample: inventedCounterexample({ because: 'within 1e-9 of the value' }),
+  });
+  const text = reported(close, { ...close, name: 'sgd' });
+  expect(text).toContain('\n  Also: reads eps: the option is called epsilon\n');
+  expect(text.split('within 1e-9 of the value')).toHaveLength(2);
+});

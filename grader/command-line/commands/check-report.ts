@@ -2,6 +2,8 @@ import pc from 'picocolors';
 import type { SourceFile, Submission } from '../../class/submission.ts';
 import type { Judged } from '../../process/pool.ts';
 import type { ExerciseRecord, ExerciseStatus } from '../../record/record.ts';
+import { tolerances } from '../../report/explanation.ts';
+import { toleranceText } from '../../report/visible-text.ts';
 import type { JudgedSubmission } from '../../run/judged.ts';
 import type { Heard } from '../../sandbox/listen.ts';
 import { printableLine, shortened } from '../../text/printable.ts';
@@ -124,7 +126,7 @@ function nextFixes(exercises: readonly ExerciseRecord[]): string {
 
 /** The first thing to fix: one fault at a time is what can be worked on. */
 function firstFix(exercise: ExerciseRecord, files: readonly SourceFile[]): string {
-  const { name, status, message, hint, line, counterexample } = exercise;
+  const { name, status, message, hint, notes, line, counterexample } = exercise;
   const parts = [`Fix first: ${name}${line === null ? '' : ` (${printableLine(line)})`} ${INSTEAD[status]}`];
   if (counterexample) {
     parts.push(`  ${name}(${counterexample.args.map((arg) => JSON.stringify(arg)).join(', ')})`);
@@ -133,5 +135,7 @@ function firstFix(exercise: ExerciseRecord, files: readonly SourceFile[]): strin
   const advice = parametersAdvice(files, name);
   if (advice !== null) parts.push(`  ${printableLine(advice)}`);
   if (hint !== null) parts.push(`  Hint: ${hint}`);
+  parts.push(...notes.map((note) => `  Also: ${printableLine(note)}`));
+  parts.push(...tolerances({ exercises: [exercise] }).map((because) => `  ${toleranceText(because)}`));
   return `${parts.join('\n')}\n`;
 }

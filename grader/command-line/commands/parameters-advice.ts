@@ -40,12 +40,6 @@ export function parametersAdvice(files: readonly SourceFile[], name: string): st
     const [, key = '', type = '', rest = ''] = /^([\w$]+)\s*:\s*([\w$]+)\s*(.*)$/s.exec(typed) ?? [];
     return `${definition.line}: \`${typed}\` puts the option ${key} into a variable named ${type}: write \`${[key, rest].filter(Boolean).join(' ')}\`, and types after the brace (\`{ ${key} }: { ${key}?: ${type} } = {}\`)`;
   }
-  const after = last.slice(end + 1);
-  const hasDefaults = options.some((option) => option.includes('='));
-  if (hasDefaults && !/=\s*(?:\{|[\w$]+\s*$)/.test(after)) {
-    const short = last.slice(0, end + 1).replace(/\s+/g, ' ');
-    return `${definition.line}: the options may be absent as a whole: write \`${short.length > 80 ? '{ … }' : short}${/^\s*:/.test(after) ? ': …' : ''} = {}\``;
-  }
   return null;
 }
 

@@ -60,6 +60,16 @@ test("one student's report is printed alone, or written to the file named", asyn
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ score: 20 });
 });
 
+test('feedback shows the arguments of the counterexample only with --with-inputs', async () => {
+  const feedback = ['report', results, '--format', 'feedback', '--student', 'bob'];
+  const hidden = await run(...feedback);
+  expect(hidden.out).toContain('What it computes: ');
+  expect(hidden.out).not.toContain('Called as');
+  const shown = await run(...feedback, '--with-inputs');
+  expect(shown.out).toContain('Called as `softmax([[1234.5,0]])`');
+  expect((await run('report', results, '--format', 'moodle', '--with-inputs')).err).toContain('--format feedback');
+});
+
 test('a student whom the grader failed on has no results.json, and exit code 1', async () => {
   const out = join(folder, 'results.json');
   const { code, err } = await run('report', results, '-f', 'gradescope', '--student', 'unlucky', '-o', out);

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
+import { loadEntries } from '../../../properties/entry/entries.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { maxPointsOf } from '../../record/scale.ts';
 import { type ClassReport, classReport, type Entry, type Graded } from '../../report/class-report.ts';
@@ -26,6 +27,7 @@ interface ReportOptions {
   student?: string;
   title?: string;
   bom?: boolean;
+  withInputs?: boolean;
   json?: boolean;
 }
 
@@ -57,6 +59,10 @@ export function reportCommand(finish: (code: number) => void): Command {
     .option('--student <id>', 'the report of one student alone')
     .option('--title <text>', 'what the assignment is called in the gradebook')
     .option('--bom', 'start a CSV with a byte order mark, so that Excel reads it as UTF-8')
+    .option(
+      '--with-inputs',
+      "feedback with the counterexamples' arguments; the inputs of the class are hidden otherwise",
+    )
     .option('--json', 'print what was written as JSON; needs --out')
     .addHelpText(
       'after',
@@ -81,6 +87,7 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
     throw new UsageError(`--format ${format.name} has a file per student: name a folder with --out, or one --student`);
   }
   const isCsv = format.kind === 'class' && format.fileName.endsWith('.csv');
+  if (options.withInputs && format.name !== 'feedback') throw new UsageError('--with-inputs is for --format feedback');
   if (options.bom && !isCsv) throw new UsageError(`--bom is for CSV: --format ${format.name} writes none`);
   const roster = options.roster === undefined ? null : await readRoster(options.roster);
   const { about, records } = await graded(folder, options.title);
@@ -91,6 +98,7 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
     colour: options.out === undefined && inColour(process.stdout),
     width: process.stdout.columns ?? 120,
     env: process.env,
+    visible: { titles: await misconceptionTitles(records), withInputs: options.withInputs === true },
   };
   const made =
     format.kind === 'class'
@@ -107,6 +115,15 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
     process.stdout.write(`${made.files[0]}${others > 0 ? ` and ${others} pages of students beside it` : ''}\n`);
   }
   return chosen.records.some(({ status }) => status === 'infra_error') ? 1 : 0;
+}
+
+/** The titles of the misconceptions that the records name. */
+async function misconceptionTitles(records: readonly SubmissionRecord[]): Promise<Map<string, string>> {
+  const named = records.flatMap(({ exercises }) =>
+    exercises.flatMap(({ name, misconception }) => (misconception === null ? [] : [name])),
+  );
+  const entries = await loadEntries(new Set(named));
+  return new Map(entries.flatMap(({ entry }) => entry.misconceptions.map(({ id, title }) => [id, title] as const)));
 }
 
 function formatNamed(name: string): ClassFormat | StudentFormat {

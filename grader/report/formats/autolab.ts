@@ -13,9 +13,9 @@ export const autolab: StudentFormat = {
   kind: 'student',
   name: 'autolab',
   summary: 'what an Autolab autograder prints, per student',
-  render: (_student, record, { exercises }) => {
+  render: (_student, record, { exercises }, { visible }) => {
     if (record.status === 'infra_error') return null;
-    const text = `${pointsLine(record)}\n${visibleSummary(record)}\n${autoresult(record, exercises)}\n`;
+    const text = `${pointsLine(record)}\n${visibleSummary(record, visible)}\n${autoresult(record, exercises)}\n`;
     return [{ extension: 'txt', text }];
   },
 };

@@ -1,12 +1,10 @@
-import { shownPath } from '../../../properties/values/value.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import { printable, printableLine } from '../../text/printable.ts';
 import { packageVersion } from '../../text/version.ts';
 import type { ClassReport } from '../class-report.ts';
-import { STATUS_TEXT } from '../statuses.ts';
+import type { Visible } from '../explanation.ts';
 import { shownDifference, valueText } from '../visible-difference.ts';
-import { visibleMessage } from '../visible-message.ts';
-import { DECIDED, GRADER_FAILED, isFull, submissionMessage } from '../visible-text.ts';
+import { DECIDED, GRADER_FAILED, isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
 /**
@@ -20,15 +18,17 @@ export const check50: StudentFormat = {
   kind: 'student',
   name: 'check50',
   summary: 'the JSON of check50, per student',
-  render: (_student, record, report) => jsonFile({ ...outcome(record, report), version: packageVersion() }),
+  render: (_student, record, report, { visible }) =>
+    jsonFile({ ...outcome(record, report, visible), version: packageVersion() }),
 };
 
-function outcome(record: SubmissionRecord, { assignment, exercises }: ClassReport): object {
+function outcome(record: SubmissionRecord, { assignment, exercises }: ClassReport, visible: Visible): object {
   const slug = `backproof/${assignment}`;
   if (record.status === 'infra_error') {
     return { slug, error: { type: 'InfraError', value: GRADER_FAILED, traceback: [], data: {} } };
   }
-  if (record.status === 'graded') return { slug, results: record.exercises.map(checkOf) };
+  if (record.status === 'graded')
+    return { slug, results: record.exercises.map((exercise) => checkOf(exercise, visible)) };
   const rationale = printableLine(submissionMessage(record) ?? 'it cannot be loaded');
   const loads = check('loads', 'the submission can be loaded', false, { rationale, help: null });
   const skipped = { rationale: "can't check until the submission can be loaded" };
@@ -36,11 +36,11 @@ function outcome(record: SubmissionRecord, { assignment, exercises }: ClassRepor
   return { slug, results: [loads, ...others] };
 }
 
-function checkOf(exercise: ExerciseRecord): object {
+function checkOf(exercise: ExerciseRecord, visible: Visible): object {
   const { name, points, maxPoints, decision } = exercise;
   const passed = isFull(exercise);
   const log = decision === null ? [] : [DECIDED];
-  const cause = passed ? null : causeOf(exercise);
+  const cause = passed ? null : causeOf(exercise, visible);
   return { ...check(name, `${name} is right`, passed, cause), log, data: { points, maxPoints } };
 }
 
@@ -48,13 +48,10 @@ function check(name: string, description: string, passed: boolean | null, cause:
   return { name, description, passed, log: [], cause, data: {}, dependency: null };
 }
 
-function causeOf(exercise: ExerciseRecord): object {
-  const { status, line, hint, counterexample } = exercise;
-  const where = line === null ? '' : ` (${line})`;
-  const at =
-    counterexample === null || counterexample.index.length === 0 ? '' : ` at ${shownPath(counterexample.index)}`;
-  const rationale = printableLine(`${visibleMessage(exercise) ?? STATUS_TEXT[status].meaning}${at}${where}`);
-  const cause = { rationale, help: hint === null ? null : printableLine(hint) };
+function causeOf(exercise: ExerciseRecord, visible: Visible): object {
+  const { counterexample } = exercise;
+  const [rationale = exercise.status, ...help] = visibleLines(exercise, visible);
+  const cause = { rationale, help: help.length === 0 ? null : help.join('\n') };
   if (counterexample === null) return cause;
   const { got, expected } = shownDifference(counterexample);
   return { ...cause, expected: printable(valueText(expected)), actual: printable(valueText(got)) };

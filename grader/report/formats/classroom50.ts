@@ -1,6 +1,7 @@
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import type { Student } from '../../roster/student.ts';
 import type { ClassReport } from '../class-report.ts';
+import type { Visible } from '../explanation.ts';
 import { isFull, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat, type Surroundings } from './format.ts';
 
@@ -28,13 +29,18 @@ export const classroom50: StudentFormat = {
     record.status === 'infra_error' ? null : jsonFile(result(student, record, report, surroundings)),
 };
 
-function result(student: Student, record: SubmissionRecord, report: ClassReport, { env }: Surroundings): object {
+function result(
+  student: Student,
+  record: SubmissionRecord,
+  report: ClassReport,
+  { env, visible }: Surroundings,
+): object {
   const datetime = record.startedAt.replace(/\.\d+Z$/, 'Z');
   // The environment describes one submission, so it says nothing about a class.
   const known = (name: string): string | undefined =>
     report.records.length === 1 ? env[name] || undefined : undefined;
   const commit = known('COMMIT_URL') ?? 'unknown';
-  const tests = record.exercises.map(testOf);
+  const tests = record.exercises.map((exercise) => testOf(exercise, visible));
   return {
     schema: 'classroom50/result/v1',
     classroom: known('CLASSROOM') ?? 'unknown',
@@ -53,13 +59,13 @@ function result(student: Student, record: SubmissionRecord, report: ClassReport,
   };
 }
 
-function testOf(exercise: ExerciseRecord): object {
+function testOf(exercise: ExerciseRecord, visible: Visible): object {
   return {
     'test-name': exercise.name,
     passed: isFull(exercise),
     score: Math.min(whole(exercise.points), whole(exercise.maxPoints)),
     'max-score': whole(exercise.maxPoints),
-    message: visibleLines(exercise).join('\n'),
+    message: visibleLines(exercise, visible).join('\n'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
 import { printable } from '../../text/printable.ts';
+import type { Visible } from '../explanation.ts';
 import { GRADER_FAILED, isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
@@ -17,25 +18,25 @@ export const exercism: StudentFormat = {
   kind: 'student',
   name: 'exercism',
   summary: 'results.json of an Exercism test runner (version 3), per student',
-  render: (_student, record) => jsonFile(results(record)),
+  render: (_student, record, _report, { visible }) => jsonFile(results(record, visible)),
 };
 
-function results(record: SubmissionRecord): object {
+function results(record: SubmissionRecord, visible: Visible): object {
   if (record.status !== 'graded') {
     const message = submissionMessage(record) ?? GRADER_FAILED;
     return { version: 3, status: 'error', message: cut(printable(message)), tests: [] };
   }
-  const tests = record.exercises.map(testOf);
+  const tests = record.exercises.map((exercise, i) => testOf(exercise, i, visible));
   return { version: 3, status: record.exercises.every(isFull) ? 'pass' : 'fail', message: null, tests };
 }
 
-function testOf(exercise: ExerciseRecord, position: number): object {
+function testOf(exercise: ExerciseRecord, position: number, visible: Visible): object {
   const { name, status } = exercise;
   const passed = isFull(exercise);
   return {
     name,
     status: passed ? 'pass' : ERRORS.includes(status) ? 'error' : 'fail',
-    message: passed ? null : cut(visibleLines(exercise).join('\n')),
+    message: passed ? null : cut(visibleLines(exercise, visible).join('\n')),
     task_id: position + 1,
   };
 }

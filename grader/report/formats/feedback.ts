@@ -6,8 +6,8 @@ export const feedback: StudentFormat = {
   kind: 'student',
   name: 'feedback',
   summary: 'a page and a Markdown file per student, to hand out',
-  render: (_student, record, { title }) => [
-    { extension: 'md', text: feedbackMarkdown(record, title) },
-    { extension: 'html', text: feedbackHtml(record, title) },
+  render: (_student, record, { title }, { visible }) => [
+    { extension: 'md', text: feedbackMarkdown(record, title, visible) },
+    { extension: 'html', text: feedbackHtml(record, title, visible) },
   ],
 };

@@ -2,6 +2,7 @@ import type { SubmissionRecord } from '../../record/record.ts';
 import type { Student } from '../../roster/student.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { ClassReport } from '../class-report.ts';
+import type { Visible } from '../explanation.ts';
 import type { ReportFile } from '../write-owned.ts';
 
 /** The surroundings of a report, beyond the class; only some formats use them. */
@@ -13,6 +14,8 @@ export interface Surroundings {
   width: number;
   /** the environment, in which GitHub Actions says whose submission this is */
   env: Readonly<Record<string, string | undefined>>;
+  /** what reports for students say beyond the record */
+  visible: Visible;
 }
 
 interface Described {

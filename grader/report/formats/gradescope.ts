@@ -1,5 +1,6 @@
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import { printableLine } from '../../text/printable.ts';
+import type { Visible } from '../explanation.ts';
 import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import { jsonFile, type StudentFormat } from './format.ts';
 
@@ -15,10 +16,11 @@ export const gradescope: StudentFormat = {
   kind: 'student',
   name: 'gradescope',
   summary: 'results.json of a Gradescope autograder, per student',
-  render: (_student, record) => (record.status === 'infra_error' ? null : jsonFile(results(record))),
+  render: (_student, record, _report, { visible }) =>
+    record.status === 'infra_error' ? null : jsonFile(results(record, visible)),
 };
 
-function results(record: SubmissionRecord): object {
+function results(record: SubmissionRecord, visible: Visible): object {
   const message = submissionMessage(record);
   return {
     score: record.points ?? 0,
@@ -26,11 +28,11 @@ function results(record: SubmissionRecord): object {
     ...(message === null ? {} : { output: printableLine(message), output_format: 'text' }),
     visibility: 'visible',
     stdout_visibility: 'hidden',
-    tests: record.exercises.map(testOf),
+    tests: record.exercises.map((exercise, i) => testOf(exercise, i, visible)),
   };
 }
 
-function testOf(exercise: ExerciseRecord, position: number): object {
+function testOf(exercise: ExerciseRecord, position: number, visible: Visible): object {
   const { name, points, maxPoints } = exercise;
   return {
     name,
@@ -38,7 +40,7 @@ function testOf(exercise: ExerciseRecord, position: number): object {
     score: points,
     max_score: maxPoints,
     status: isFull(exercise) ? 'passed' : 'failed',
-    output: visibleLines(exercise).join('\n'),
+    output: visibleLines(exercise, visible).join('\n'),
     output_format: 'text',
     visibility: 'visible',
   };

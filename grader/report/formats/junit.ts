@@ -4,6 +4,7 @@ import type { ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../../rec
 import { fullName } from '../../roster/person-name.ts';
 import { printable, printableLine } from '../../text/printable.ts';
 import type { ClassReport } from '../class-report.ts';
+import type { Visible } from '../explanation.ts';
 import { isFull, submissionMessage, visibleLines } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
 
@@ -33,8 +34,8 @@ export const junit: ClassFormat = {
   name: 'junit',
   summary: 'JUnit XML, a suite per student',
   fileName: 'junit.xml',
-  render: (report) => {
-    const suites = suitesOf(report);
+  render: (report, { visible }) => {
+    const suites = suitesOf(report, visible);
     const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
       name: legal(report.title),
       ...counts(suites.flatMap(({ cases }) => cases)),
@@ -54,12 +55,12 @@ export const junit: ClassFormat = {
   },
 };
 
-function suitesOf({ entries, strays, title }: ClassReport): Suite[] {
+function suitesOf({ entries, strays, title }: ClassReport, visible: Visible): Suite[] {
   const own = entries.map(({ student, record }) => {
     const name = fullName(student) === student.id ? student.id : `${student.id} (${fullName(student)})`;
-    return record === null ? absentSuite(name, title) : suiteOf(name, record);
+    return record === null ? absentSuite(name, title) : suiteOf(name, record, visible);
   });
-  return [...own, ...strays.map((record) => suiteOf(record.submission, record))];
+  return [...own, ...strays.map((record) => suiteOf(record.submission, record, visible))];
 }
 
 function absentSuite(name: string, title: string): Suite {
@@ -67,18 +68,19 @@ function absentSuite(name: string, title: string): Suite {
   return { name, time: 0, timestamp: null, cases: [{ name: title, outcome }] };
 }
 
-function suiteOf(name: string, record: SubmissionRecord): Suite {
+function suiteOf(name: string, record: SubmissionRecord, visible: Visible): Suite {
   const common = { name, time: record.durationMs / 1000, timestamp: record.startedAt };
-  if (record.status === 'graded') return { ...common, cases: record.exercises.map(caseOf) };
+  if (record.status === 'graded')
+    return { ...common, cases: record.exercises.map((exercise) => caseOf(exercise, visible)) };
   const message = printableLine(submissionMessage(record) ?? record.status);
   const kind = record.status === 'infra_error' ? 'skipped' : 'error';
   return { ...common, cases: [{ name: 'loads', outcome: { kind, type: record.status, message, text: '' } }] };
 }
 
-function caseOf(exercise: ExerciseRecord): Case {
+function caseOf(exercise: ExerciseRecord, visible: Visible): Case {
   const { name, status } = exercise;
   if (isFull(exercise)) return { name, outcome: null };
-  const [message = status, ...lines] = visibleLines(exercise);
+  const [message = status, ...lines] = visibleLines(exercise, visible);
   return {
     name,
     outcome: { kind: ERRORS.includes(status) ? 'error' : 'failure', type: status, message, text: lines.join('\n') },

@@ -2,6 +2,7 @@ import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
 import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
+import type { Visible } from '../explanation.ts';
 import { html } from '../html/escape.ts';
 import { visibleSummary } from '../visible-text.ts';
 import type { ClassFormat } from './format.ts';
@@ -23,7 +24,7 @@ export const moodle: ClassFormat = {
   summary: 'a grading worksheet that Moodle imports',
   fileName: 'moodle.csv',
   identities,
-  render: ({ maxPoints, entries }) => {
+  render: ({ maxPoints, entries }, { visible }) => {
     const header = [
       'Identifier',
       'Full name',
@@ -46,7 +47,7 @@ export const moodle: ClassFormat = {
           record?.points ?? null,
           maxPoints,
           null,
-          record === null ? null : comment(record),
+          record === null ? null : comment(record, visible),
         ];
       });
     return csvText([header, ...rows]);
@@ -58,8 +59,8 @@ function identities({ moodleId, sisId, id, email }: Student): (string | null)[] 
   return [moodleId === null ? null : `Participant ${moodleId}`, sisId ?? id, email];
 }
 
-function comment(record: SubmissionRecord): string {
-  return visibleSummary(record)
+function comment(record: SubmissionRecord, visible: Visible): string {
+  return visibleSummary(record, visible)
     .split('\n')
     .map((line) => html`${line.trim()}`.markup)
     .join('<br>');

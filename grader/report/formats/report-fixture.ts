@@ -1,13 +1,20 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { nameless, type Student } from '../../roster/student.ts';
 import { type ClassReport, classReport, type Graded } from '../class-report.ts';
+import { RECORD_ALONE } from '../explanation.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import type { ClassFormat, StudentFormat, Surroundings } from './format.ts';
 
 /** It is in the hidden inputs of every wrong answer here: no report for students may hold it. */
 export const HIDDEN = '1234.5';
 
-export const SURROUNDINGS: Surroundings = { folder: '/nowhere', colour: false, width: 120, env: {} };
+export const SURROUNDINGS: Surroundings = {
+  folder: '/nowhere',
+  colour: false,
+  width: 120,
+  env: {},
+  visible: RECORD_ALONE,
+};
 
 const wrong = inventedExercise({
   status: 'wrong',

@@ -174,3 +174,10 @@ test.each(HOSTILE_NAMES)('%j is text wherever it appears', (name) => {
     'student-1',
   ]);
 });
+
+test('a wrong one shows its message, what its status means, and its notes', () => {
+  const told = { ...wrong, message: 'twice the expected value: got 2, expected 1', notes: ['epsilon differs'] };
+  const page = htmlReport([inventedRecord({ submission: 'bob', exercises: [told] })], meta);
+  for (const part of ['Gives another value than the formula.', 'twice the expected value', 'Also: epsilon differs'])
+    expect(page).toContain(part);
+});

@@ -2,7 +2,6 @@ import { shownPath } from '../../../properties/values/value.ts';
 import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
 import { exactNumber, isNumeric, magnitude, shownPoints, toldApart } from '../../text/numbers.ts';
 import { STATUS_TEXT } from '../statuses.ts';
-import { saysItAll } from '../visible-text.ts';
 import type { Anchors } from './anchors.ts';
 import { statusChip, submissionChip } from './chip.ts';
 import { type Html, html } from './escape.ts';
@@ -48,13 +47,12 @@ function similar(record: SubmissionRecord): Html | null {
 }
 
 function exercisePanel(record: SubmissionRecord, exercise: ExerciseRecord, meta: ReportMeta): Html {
-  const { name, status, points, maxPoints, message, line, misconception, hint, counterexample } = exercise;
+  const { name, status, points, maxPoints, message, line, misconception, hint, notes, counterexample } = exercise;
   const text = misconception === null ? undefined : meta.hints.get(misconception);
-  // If the drawing and the facts below it say the same, the sentence of the record is left out.
-  const headline = message === null || saysItAll(exercise) ? STATUS_TEXT[status].meaning : message;
   return html`<section class="panel exercise ${status}">
 <div class="item-head"><h3>${name} ${statusChip(status)}</h3><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
-<p class="message">${headline}${line === null ? null : html` <code class="soft">${line}</code>`}</p>
+<p class="message">${STATUS_TEXT[status].meaning}</p>
+${message === null && line === null ? null : html`<p class="message">${message}${line === null ? null : html` <code class="soft">${line}</code>`}</p>`}
 ${decisionLine(exercise)}
 ${
   misconception === null
@@ -62,6 +60,7 @@ ${
     : html`<p>Misconception: ${text === undefined ? null : html`<strong>${text.title}</strong> `}<code class="soft">${misconception}</code></p>`
 }
 ${hint === null ? null : html`<blockquote class="copy">${hint}</blockquote>`}
+${notes.map((note) => html`<p>Also: ${note}</p>`)}
 ${followThroughBlock(record, exercise, meta)}
 ${counterexample === null ? null : counterexampleBlock(record, exercise, counterexample, meta)}
 ${failedChecks(exercise)}

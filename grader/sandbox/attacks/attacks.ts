@@ -480,7 +480,8 @@ export const ATTACKS: readonly Attack[] = [
     code: `import 'node:fs';\n${body('return 1;')}`,
     expected: {
       kind: 'unloaded',
-      message: "imports 'node:fs', but a submission can import only its own files, as './math'",
+      message:
+        "imports 'node:fs', but a submission can import only its own files, as './math': there is no Node.js, and no file to read: take it out",
     },
   },
   {
