@@ -2,16 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
 import { readAssignment } from '../assignment/assignment.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
-import type { Pool } from '../process/pool.ts';
-import { judgeSource } from '../run/judged.ts';
+import { type Judging, judgeSource } from '../run/judged.ts';
 import { judgingPool } from '../run/judging-pool.ts';
 
 // Submissions that want points for what others of their own functions would compute.
 
-let pool: Pool;
+let pool: Judging;
 beforeAll(async () => {
   const assignment = await readAssignment('all', await exerciseSummaries());
-  pool = judgingPool({ seed: 1, assignment, oracleHash: oracleHash(), backend: 'wasm' }, 1);
+  pool = judgingPool({ secret: 1, perSource: false, assignment, oracleHash: oracleHash(), backend: 'wasm' }, 1);
 });
 afterAll(() => pool.close());
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadExercises } from '../../exercises/exercises.ts';
 import { fromJson } from '../../properties/values/value.ts';
 import { computeOracle } from '../oracle/oracle.ts';
+import { drawing, originOf } from '../oracle/secret.ts';
 import type { CounterexampleRecord, ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { judgeExercise } from './judge.ts';
@@ -41,7 +42,7 @@ test('is drawn by its seed and path', async () => {
   const [located] = await loadExercises(new Set(['softmax']));
   const { args, seed, path } = counterexample as CounterexampleRecord;
   const [drawn] = fc.sample(located?.entry.inputs as fc.Arbitrary<unknown[]>, {
-    seed,
+    ...drawing(originOf(seed as number, 'softmax'), 'mild'),
     path: path as string,
     numRuns: 1,
   });

@@ -3,6 +3,7 @@ import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { shownPath, toJson, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
+import { drawing, type Origin } from '../oracle/secret.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record/record.ts';
 import { AN_ERROR } from '../record/thrown.ts';
@@ -44,7 +45,7 @@ export type AnswerAt = (args: readonly Value[]) => WrongAnswer | null;
 export interface Search extends Failing {
   located: LocatedExercise;
   sandbox: Student;
-  seed: number;
+  origin: Origin;
   /** the misconception that the submission computes */
   named?: Named | null;
   /** how the submission is asked while the input is made smaller */
@@ -58,7 +59,7 @@ export interface Search extends Failing {
  * equally clear ones the smallest. It is a failing draw, shrunk, or an edge that is smaller still.
  */
 export function bestCounterexample(search: Search): Counterexample | null {
-  const { located, answers, extreme, wanted, named = null, seed } = search;
+  const { located, answers, extreme, wanted, named = null, origin } = search;
   const wrong = answers.flatMap(({ item, outcome, fault }) => {
     if (fault === null || !wanted(fault)) return [];
     const { args, expected, path } = item;
@@ -80,7 +81,7 @@ export function bestCounterexample(search: Search): Counterexample | null {
   const chosen = best(candidates);
   if (chosen === null) return null;
   const { args, expected, fault, got, path } = chosen;
-  return { record: recordOf(args, expected, fault, seed, path), fault, args, expected, got };
+  return { record: recordOf(args, expected, fault, origin.seed, path), fault, args, expected, got };
 }
 
 interface Found extends WrongAnswer {
@@ -96,7 +97,7 @@ function shrunk(
   from: Found,
   inputs: fc.Arbitrary<readonly Value[]>,
 ): Found {
-  const { sandbox, wanted, wrongAnswerAt = askedIn(search), tries: mostTries = MOST_TRIES, seed } = search;
+  const { sandbox, wanted, wrongAnswerAt = askedIn(search), tries: mostTries = MOST_TRIES, extreme, origin } = search;
   let last = from;
   let tries = 0;
   let steps = 0;
@@ -120,7 +121,11 @@ function shrunk(
     last = { ...found, path: from.path, clarity, size: sizeOf(args) };
     return false;
   });
-  const details = fc.check(property, { seed, path: from.path as string, numRuns: 1 });
+  const details = fc.check(property, {
+    ...drawing(origin, extreme ? 'extreme' : 'mild'),
+    path: from.path as string,
+    numRuns: 1,
+  });
   return { ...last, path: details.counterexamplePath ?? from.path };
 }
 
@@ -158,7 +163,7 @@ function recordOf(
   args: readonly Value[],
   expected: Value,
   fault: Fault,
-  seed: number,
+  seed: number | null,
   path: string | null,
 ): CounterexampleRecord {
   const json = toJson(args) as unknown[];
@@ -188,7 +193,7 @@ export function withoutValue(
   args: readonly Value[],
   expected: Value,
   got: string,
-  seed: number,
+  seed: number | null,
   path: string | null,
 ): CounterexampleRecord {
   return {

@@ -3,7 +3,9 @@ import { firstMismatch } from '../../properties/values/agreement.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import { toJson } from '../../properties/values/value.ts';
 import type { Assignment } from '../assignment/assignment.ts';
+import { isDraw } from '../oracle/cases.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
+import type { Origin } from '../oracle/secret.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus } from '../record/record.ts';
 import { type Answer, ask, type Fault, isWrong, type Student } from './answers.ts';
@@ -15,6 +17,7 @@ import { messageOf, SPENT } from './message.ts';
 import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 import { relationOf } from './relation.ts';
+import { shareOf } from './share.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
 export interface Verdict {
@@ -40,26 +43,36 @@ export async function judgeExercise(
   const most = sandbox.ticks + CALLS_WORTH * sandbox.maxTicks;
   const isSpent = (): boolean => sandbox.ticks > most;
   const mild = answersUntilSpent(sandbox, name, oracle.mild, isSpent);
-  const agreement = mild.filter(({ fault }) => fault === null).length / oracle.mild.length;
   const spent = spentOf(mild);
   if (spent !== null) {
-    const record = { ...blank, ...spentRecord(spent, mild.at(-1) as Answer<JudgedCase>, oracle.seed), agreement };
+    const last = mild.at(-1) as Answer<JudgedCase>;
+    const record = { ...blank, ...spentRecord(spent, last, oracle.origin), agreement: drawnAgreement(oracle, mild) };
     return { record, drawing: null };
   }
-  const laws = await lawVerdicts(located, sandbox, oracle.seed, agreement === 1, isSpent);
+  const agrees = mild.every(({ fault }) => fault === null);
+  const laws = await lawVerdicts(located, sandbox, oracle.origin, agrees, isSpent);
   const spentInLaw = laws.find(({ fault }) => fault?.kind === 'timeout' || fault?.kind === 'memory')?.fault;
   if (spentInLaw?.kind === 'timeout' || spentInLaw?.kind === 'memory') {
-    const record = { ...blank, status: spentInLaw.kind, message: SPENT[spentInLaw.kind], agreement };
+    const record = {
+      ...blank,
+      status: spentInLaw.kind,
+      message: SPENT[spentInLaw.kind],
+      agreement: drawnAgreement(oracle, mild),
+    };
     return { record, drawing: null };
   }
   const extreme = answersUntilSpent(sandbox, name, oracle.extreme, isSpent);
   const status = statusOf(mild, laws, extreme);
   const refusesIllegal = oracle.illegal.every(({ args }) => !isSpent() && sandbox.call(name, args).kind === 'threw');
+  const { agreement, baseline } =
+    status === 'wrong' || status === 'error'
+      ? shareOf(located, sandbox, oracle, mild, isSpent)
+      : { agreement: drawnAgreement(oracle, mild), baseline: 0 };
   const pure = [...mild, ...extreme].every(({ outcome }) => !('changed' in outcome) || !outcome.changed);
 
   const failing = explained ? failingOf(status, mild, extreme) : null;
   const finding = explained && isNamed(status) ? findingFor(located, status, mild, extreme) : NO_FINDING;
-  const asked = { located, sandbox, seed: oracle.seed };
+  const asked = { located, sandbox, origin: oracle.origin };
   const isUnnamed = finding.misconception === null && status !== 'disputed';
   const kept = failing && isUnnamed ? keptStateOf({ ...asked, ...failing }) : null;
   const misconception = finding.misconception ?? kept?.misconception ?? null;
@@ -71,7 +84,7 @@ export async function judgeExercise(
   const record: ExerciseRecord = {
     ...blank,
     status,
-    points: pointsOf({ status, agreement, baseline: oracle.baseline, pure, refusesIllegal }, maxPoints, shares),
+    points: pointsOf({ status, agreement, baseline, pure, refusesIllegal }, maxPoints, shares),
     agreement,
     misconception: misconception?.id ?? null,
     hint: misconception?.hint ?? null,
@@ -88,11 +101,7 @@ export async function judgeExercise(
     line: fault?.kind === 'threw' && fault.line !== null ? fault.line : blank.line,
     checks: [
       check('returns values of the right shape', 'shape', !mild.some(({ fault }) => wrongShape(fault))),
-      check(
-        'agrees with the reference',
-        'reference',
-        mild.every(({ fault }) => fault === null),
-      ),
+      check('agrees with the reference', 'reference', agrees),
       check('agrees with the accelerated oracle', 'accelerated', mild.every(agreesWithAccelerated)),
       ...laws.map(({ name: law, fault }) => check(law, 'law', fault === null)),
       ...(extreme.length > 0
@@ -188,6 +197,12 @@ function answersUntilSpent(
   return answers;
 }
 
+/** Edges and repetitions are the same for everybody, so they do not count. */
+function drawnAgreement({ mild }: Oracle, answers: readonly Answer<JudgedCase>[]): number {
+  const right = answers.filter(({ item, fault }) => isDraw(item) && fault === null).length;
+  return right / mild.filter(isDraw).length;
+}
+
 function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' | null {
   const kind = answers.at(-1)?.outcome.kind;
   return kind === 'timeout' || kind === 'memory' ? kind : null;
@@ -196,7 +211,7 @@ function spentOf(answers: readonly Answer<JudgedCase>[]): 'timeout' | 'memory' |
 function spentRecord(
   status: 'timeout' | 'memory',
   { item }: Answer<JudgedCase>,
-  seed: number,
+  { seed }: Origin,
 ): Partial<ExerciseRecord> {
   const message = SPENT[status];
   return { status, message, counterexample: withoutValue(item.args, item.expected, message, seed, item.path) };

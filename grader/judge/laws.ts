@@ -5,6 +5,7 @@ import { type Law, LawBroken, type Subject } from '../../properties/entry/law.ts
 import { boundOf, plain, subject } from '../../properties/entry/subject.ts';
 import { float64 } from '../../properties/values/format.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
+import { drawing, type Origin } from '../oracle/secret.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { argumentText } from '../sandbox/literal.ts';
 import { difference, type Student } from './answers.ts';
@@ -43,7 +44,7 @@ class NoValue extends Error {
 export async function lawVerdicts(
   located: LocatedExercise,
   sandbox: Student,
-  seed: number,
+  origin: Origin,
   agrees: boolean,
   isSpent: () => boolean,
 ): Promise<LawVerdict[]> {
@@ -71,7 +72,7 @@ export async function lawVerdicts(
     const fault = await firstFault(
       law,
       [student, forgiven],
-      drawn(law, seed).slice(0, agrees ? DRAWS.agreeing : DRAWS.differing),
+      drawn(law, origin).slice(0, agrees ? DRAWS.agreeing : DRAWS.differing),
     );
     verdicts.push({ name: law.name, fault });
     if (fault?.kind === 'timeout' || fault?.kind === 'memory') break;
@@ -128,16 +129,16 @@ async function firstFault(
   return null;
 }
 
-const draws = new WeakMap<Law, Map<number, readonly unknown[][]>>();
+const draws = new WeakMap<Law, Map<string, readonly unknown[][]>>();
 
-/** The draws of a law from a seed, made once per process: they are the same for every submission of a class. */
-function drawn(law: Law, seed: number): readonly unknown[][] {
-  const bySeed = draws.get(law) ?? new Map<number, readonly unknown[][]>();
-  draws.set(law, bySeed);
-  const known = bySeed.get(seed);
+/** The draws of a law from a secret, made once per process: they are the same for every submission of a class. */
+function drawn(law: Law, origin: Origin): readonly unknown[][] {
+  const byKey = draws.get(law) ?? new Map<string, readonly unknown[][]>();
+  draws.set(law, byKey);
+  const known = byKey.get(origin.key);
   if (known) return known;
-  const inputs = fc.sample(law.inputs, { seed, numRuns: DRAWS.differing });
-  bySeed.set(seed, inputs);
+  const inputs = fc.sample(law.inputs, { ...drawing(origin, `law ${law.name}`), numRuns: DRAWS.differing });
+  byKey.set(origin.key, inputs);
   return inputs;
 }
 

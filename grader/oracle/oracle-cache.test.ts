@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,6 +11,7 @@ function newRoot(): string {
   return root;
 }
 
+const KEY = '0123456789abcdef0123456789abcdef';
 const CASE = {
   name: 'draw 0',
   path: '0',
@@ -23,11 +24,10 @@ const CASE = {
 };
 const ORACLE: Oracle = {
   name: 'softmax',
-  seed: 7,
+  origin: { key: '00'.repeat(32), seed: 7 },
   mild: [{ ...CASE, args: [Number.NaN, -Infinity, undefined, { a: [-0] }] }],
   extreme: [],
   illegal: [],
-  baseline: 0,
 };
 
 test('gives back what was written, to the bit', async () => {
@@ -41,11 +41,24 @@ test('gives back what was written, to the bit', async () => {
 test.each([
   ['oracles', 'sha256:b', 1, 'wasm'],
   ['seed', 'sha256:a', 2, 'wasm'],
+  ['key', 'sha256:a', KEY, 'wasm'],
   ['backend', 'sha256:a', 1, 'cpu'],
-] as const)('another %s finds nothing', async (_, hash, seed, backend) => {
+] as const)('another %s finds nothing', async (_, hash, secret, backend) => {
   const root = newRoot();
   await new OracleCache('sha256:a', 1, 'wasm', root).write(ORACLE);
-  expect(await new OracleCache(hash, seed, backend, root).read('softmax')).toBeNull();
+  expect(await new OracleCache(hash, secret, backend, root).read('softmax')).toBeNull();
+});
+
+test.skipIf(process.platform === 'win32')('holds hidden inputs, so only its owner may read it', async () => {
+  const root = newRoot();
+  await new OracleCache('sha256:a', KEY, 'wasm', root).write(ORACLE);
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  for (const name of names) {
+    const found = statSync(join(root, name));
+    expect(found.mode & 0o777).toBe(found.isDirectory() ? 0o700 : 0o600);
+    expect(name).not.toContain(KEY);
+  }
+  expect(names.some((name) => name.endsWith('softmax.bin'))).toBe(true);
 });
 
 test('a damaged file counts as absent and is replaced', async () => {

@@ -7,9 +7,8 @@ import { firstMismatch } from '../../properties/values/agreement.ts';
 import { float64 } from '../../properties/values/format.ts';
 import { zipNumbers } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
-import { baselineShare } from './baseline.ts';
 import { type Case, casesOf } from './cases.ts';
-import { exerciseSeed } from './seed.ts';
+import { derivedKey, type Origin, originOf, type Secret } from './secret.ts';
 import { toleranceOf } from './tolerance.ts';
 
 /** A case with what the oracles say of it. */
@@ -28,25 +27,23 @@ export interface JudgedCase extends Case {
 /** Everything that is needed to judge submissions of one exercise. */
 export interface Oracle {
   name: string;
-  seed: number;
+  origin: Origin;
   mild: JudgedCase[];
   extreme: JudgedCase[];
   illegal: Case[];
-  /** the share of mild cases that zeros, the best constant, or an argument given back would get right */
-  baseline: number;
 }
 
-/** Which ones is chosen by the class's seed, so that no submission can foresee it. */
+/** Which ones is chosen by the class's secret, so that no submission can foresee it. */
 const WATCHED_ONE_IN = 4;
 
 /** Computes an exercise's oracle values; the accelerated ones on the backend that is running, or none. */
 export async function computeOracle(
   located: LocatedExercise,
-  seed: number,
+  secret: Secret,
   backend: BackendName | null,
 ): Promise<Oracle> {
-  const own = exerciseSeed(seed, located.name);
-  const { mild, extreme, illegal } = casesOf(located, own);
+  const origin = originOf(secret, located.name);
+  const { mild, extreme, illegal } = casesOf(located, origin);
   const accelerated = backend === null ? null : await acceleratedOf(located);
   const judge = async (item: Case, isExtreme: boolean): Promise<JudgedCase> => {
     const expected = plain(located.entry, located.entry.reference)(item.args);
@@ -61,14 +58,18 @@ export async function computeOracle(
       ...tolerance,
       accelerated: second?.opinion ?? null,
       disputed: second?.disputed ?? false,
-      watched: exerciseSeed(own, item.name) % WATCHED_ONE_IN === 0,
+      watched: isWatched(origin, item.name),
     };
   };
   const judged = {
     mild: await inTurn(mild, (item) => judge(item, false)),
     extreme: await inTurn(extreme, (item) => judge(item, true)),
   };
-  return { name: located.name, seed: own, ...judged, illegal, baseline: baselineShare(judged.mild) };
+  return { name: located.name, origin, ...judged, illegal };
+}
+
+function isWatched({ key }: Origin, name: string): boolean {
+  return Number.parseInt(derivedKey(key, 'watched', name).slice(0, 8), 16) % WATCHED_ONE_IN === 0;
 }
 
 type Accelerated = (args: readonly Value[]) => Promise<Value>;

@@ -2,10 +2,11 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import { loadExercises } from '../../exercises/exercises.ts';
 import { computeOracle, type Oracle } from './oracle.ts';
 import { OracleCache } from './oracle-cache.ts';
+import { type Secret, sourceKey } from './secret.ts';
 
 /** The oracles of a class: each is computed once, when its exercise is first needed, or read from the cache. */
 export class Oracles {
-  readonly #seed: number;
+  readonly #secret: Secret;
   readonly #backend: BackendName;
   readonly #cache: OracleCache;
   readonly #computed = new Map<string, Promise<Oracle>>();
@@ -13,19 +14,25 @@ export class Oracles {
   // WebAssembly and WebGPU computations of two exercises must not interleave.
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(seed: number, backend: BackendName, oracleHash: string) {
-    this.#seed = seed;
+  constructor(secret: Secret, backend: BackendName, oracleHash: string) {
+    this.#secret = secret;
     this.#backend = backend;
-    this.#cache = new OracleCache(oracleHash, seed, backend);
+    this.#cache = new OracleCache(oracleHash, secret, backend);
   }
 
   get(name: string): Promise<Oracle> {
     const known = this.#computed.get(name);
     if (known) return known;
-    const computed = this.#turn.then(() => this.#compute(name));
-    this.#turn = computed.catch(() => undefined);
+    const computed = this.#inTurn(() => this.#cachedOrNew(name));
     this.#computed.set(name, computed);
     return computed;
+  }
+
+  /** The oracle on the inputs of one source alone, which nobody else meets: it is kept nowhere. */
+  getFor(sourceHash: string, name: string): Promise<Oracle> {
+    const key = this.#secret;
+    if (typeof key === 'number') throw new Error('inputs for one source are drawn from a key, not from a seed');
+    return this.#inTurn(() => this.#compute(name, sourceKey(key, sourceHash)));
   }
 
   /** Starts the backend ahead of the first exercise, unless the cache has all of these. */
@@ -37,15 +44,25 @@ export class Oracles {
     }
   }
 
-  async #compute(name: string): Promise<Oracle> {
+  #inTurn(compute: () => Promise<Oracle>): Promise<Oracle> {
+    const computed = this.#turn.then(compute);
+    this.#turn = computed.catch(() => undefined);
+    return computed;
+  }
+
+  async #cachedOrNew(name: string): Promise<Oracle> {
     const cached = await this.#cache.read(name);
     if (cached !== null) return cached;
+    const oracle = await this.#compute(name, this.#secret);
+    await this.#cache.write(oracle);
+    return oracle;
+  }
+
+  async #compute(name: string, secret: Secret): Promise<Oracle> {
     await this.#start();
     const [located] = await loadExercises(new Set([name]));
     if (!located) throw new Error(`there is no exercise ${name}`);
-    const oracle = await computeOracle(located, this.#seed, this.#backend);
-    await this.#cache.write(oracle);
-    return oracle;
+    return computeOracle(located, secret, this.#backend);
   }
 
   #start(): Promise<unknown> {

@@ -6,7 +6,10 @@ export interface SubmissionRecord {
   message: string | null;
   sourceHash: string | null;
   oracleHash: string;
-  seed: number;
+  /** null if the inputs are drawn from a key */
+  seed: number | null;
+  /** `sha256:…`, tells one key from another; null if there is a seed */
+  keyHash: string | null;
   assignment: string;
   oracles: string[];
   /** null only if the grader itself failed */
@@ -28,7 +31,7 @@ export interface ExerciseRecord {
   status: ExerciseStatus;
   points: number;
   maxPoints: number;
-  /** share of the mild inputs on which the submission agrees with the reference */
+  /** share of the drawn mild inputs on which the submission agrees with the reference */
   agreement: number;
   /** id of the misconception that the submission computes, `softmax/over-batch` */
   misconception: string | null;
@@ -74,6 +77,7 @@ export interface CounterexampleRecord {
   allowed: number | string | null;
   ulps: number | string | null;
   because: string;
-  seed: number;
+  /** the seed of the class, null if it has a key */
+  seed: number | null;
   path: string | null;
 }

@@ -50,7 +50,9 @@ test.skipIf(process.platform === 'win32')('where there is no room for pictures, 
     ['-c', 'ulimit -f 4096; exec "$@"', 'bash', process.execPath, BIN, ...words],
     { cwd: root, encoding: 'utf8' },
   );
-  expect(stderr).toMatch(/^some counterexamples have no picture .* all records are kept: .*drawings\.jsonl[^\n]*\n$/);
+  expect(stderr).toMatch(
+    /^a seed is for trials [^\n]*\nsome counterexamples have no picture .* all records are kept: .*drawings\.jsonl[^\n]*\n$/,
+  );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ graded: 2, infraErrors: 0 });
   expect(readFileSync(join(root, 'out', 'results.jsonl'), 'utf8').split('\n')).toHaveLength(3);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Drawing } from '../record/drawing.ts';
 import { diskFault } from '../store/disk-fault.ts';
+import { PRIVATE } from '../store/durable.ts';
 import { APPEND_SAFELY, isFileOrNothing, notRegular, READ_SAFELY } from '../store/regular-file.ts';
 import { jsonLine } from '../text/json-text.ts';
 
@@ -66,7 +67,7 @@ export class DrawingFile {
   }
 
   #open(): number {
-    const file = openSync(this.#path, APPEND_SAFELY);
+    const file = openSync(this.#path, APPEND_SAFELY, PRIVATE);
     const found = fstatSync(file);
     if (!found.isFile()) {
       closeSync(file);

@@ -8,12 +8,15 @@ import { newFolder } from '../store/store-fixture.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the adapter over a file in the folders that Gradescope makes, and returns the results.json, null if there is none. */
-function autograded(code: string, backproof?: string): { status: number | null; results: unknown } {
+function autograded(
+  code: string,
+  { backproof, key = 'ab'.repeat(16) }: { backproof?: string; key?: string | null } = {},
+): { status: number | null; results: unknown } {
   const folder = newFolder();
   for (const name of ['source', 'submission', 'results']) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'submission/work.ts'), code);
   writeFileSync(join(folder, 'source/assignment.json'), '{"title":"T","exercises":[{"name":"relu","points":10}]}');
-  writeFileSync(join(folder, 'source/seed.txt'), '42\n');
+  if (key !== null) writeFileSync(join(folder, 'source/key.txt'), `${key}\r\n`);
   const command = join(folder, 'backproof');
   writeFileSync(command, backproof ?? `#!/bin/sh\nexec "${process.execPath}" "${ROOT}grader/bin.mjs" "$@"\n`, {
     mode: 0o755,
@@ -39,5 +42,12 @@ test.skipIf(process.platform === 'win32')("run_autograder writes results.json in
 });
 
 test.skipIf(process.platform === 'win32')('if the grader fails there is no results.json, so no zero', () => {
-  expect(autograded('export const relu = (z) => z;', '#!/bin/sh\nexit 1\n')).toEqual({ status: 1, results: null });
+  expect(autograded('export const relu = (z) => z;', { backproof: '#!/bin/sh\nexit 1\n' })).toEqual({
+    status: 1,
+    results: null,
+  });
+});
+
+test.skipIf(process.platform === 'win32').each([null, '42'])('without a key (%s) nothing is graded', (key) => {
+  expect(autograded('export const relu = (z) => z;', { key })).toEqual({ status: key === null ? 1 : 2, results: null });
 });

@@ -11,6 +11,7 @@ export function inventedRecord(parts: Partial<SubmissionRecord> = {}): Submissio
     sourceHash: 'sha256:aa',
     oracleHash: 'sha256:bb',
     seed: 424242,
+    keyHash: null,
     assignment: 'slice',
     oracles: ['reference', 'wasm'],
     points: exercises.reduce((sum, exercise) => sum + exercise.points, 0),

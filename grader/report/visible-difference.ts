@@ -1,5 +1,6 @@
 import type { CounterexampleRecord } from '../record/record.ts';
 import { exactNumber, isNumeric } from '../text/numbers.ts';
+import { harmlessGot } from './harmless-words.ts';
 import { leafText } from './html/nested.ts';
 import { kindText } from './html/shape.ts';
 import { visibleWords } from './visible-message.ts';
@@ -22,9 +23,7 @@ function insteadOfValue(got: unknown): unknown {
 
 /** What a student's function returned. A text, and the names in a record, could spell out the hidden input. */
 function gotElement(got: unknown): unknown {
-  if (typeof got === 'string' && !isNumeric(got)) return 'a text';
-  if (typeof got === 'object' && got !== null && !Array.isArray(got)) return 'a record of other fields';
-  return elementOrKind(got);
+  return harmlessGot(got) ?? elementOrKind(got);
 }
 
 function elementOrKind(value: unknown): unknown {

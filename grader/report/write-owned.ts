@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onDisk } from '../store/disk-fault.ts';
+import { PRIVATE } from '../store/durable.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { readRegular } from '../store/regular-file.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
@@ -16,6 +17,9 @@ export interface ReportFile {
 export const MANIFEST = '.backproof-reports.json';
 const SCHEMA = 'backproof/reports/1';
 const OURS_ALONE = 'name another folder';
+/** The instructor's page shows arguments; no other format does. */
+const HOLDS_INPUTS = 'html';
+const PUBLIC = 0o666;
 
 interface Known {
   format: string;
@@ -54,7 +58,7 @@ export async function writeOwned(
     manifest.set(name, { format, sha256: [...new Set([...known, hashOf(text)])] });
   }
   if (changed.length > 0) await writeManifest(folder, manifest);
-  for (const { name, text } of changed) await replace(folder, name, text);
+  for (const { name, text } of changed) await replace(folder, name, text, format === HOLDS_INPUTS ? PRIVATE : PUBLIC);
   for (const name of gone) {
     if (await isAsWritten(folder, name, manifest)) await onDisk(join(folder, name), () => rm(join(folder, name)));
     manifest.delete(name);
@@ -106,14 +110,14 @@ async function hashOnDisk(path: string): Promise<string | null> {
   }
 }
 
-async function replace(folder: string, name: string, text: string): Promise<void> {
+async function replace(folder: string, name: string, text: string, mode: number): Promise<void> {
   const path = join(folder, name);
   const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   await onDisk(path, async () => {
     try {
       // What is there is left over from a run that was killed and had the same number.
       await rm(temporary, { force: true, recursive: true });
-      await writeFile(temporary, text, { flag: 'wx' });
+      await writeFile(temporary, text, { flag: 'wx', mode });
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -150,7 +154,7 @@ function parseManifest(text: string): Manifest | null {
 async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   // A list, since a file may be called __proto__.
   const files = [...manifest].map(([name, known]) => ({ name, ...known }));
-  await replace(folder, MANIFEST, `${JSON.stringify({ schema: SCHEMA, files }, null, 1)}\n`);
+  await replace(folder, MANIFEST, `${JSON.stringify({ schema: SCHEMA, files }, null, 1)}\n`, PUBLIC);
 }
 
 function hashOf(content: string | Buffer): string {

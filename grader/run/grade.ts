@@ -63,7 +63,8 @@ export interface Pruned {
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
   const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
   const entries = await listClass(classFolder);
-  const judging: JudgeSettings = { seed: store.seed, assignment, oracleHash, backend };
+  const { perSource } = store.header;
+  const judging: JudgeSettings = { secret: await store.secret(), perSource, assignment, oracleHash, backend };
   const pool = judgingPool(judging, jobs);
   // They start while the class is read; a class that has been graded may need none.
   if (store.records.size < entries.length) pool.warm(Math.min(jobs, entries.length));

@@ -3,8 +3,9 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
-import { type Judged, type Pool, stopwatch } from '../process/pool.ts';
-import type { LoadReport, Misspelt } from '../process/protocol.ts';
+import { keyHashOf, type Secret } from '../oracle/secret.ts';
+import { type Judged, stopwatch } from '../process/pool.ts';
+import type { LoadReport, Misspelt, Task } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
 import { decided, totalPoints } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
@@ -13,10 +14,23 @@ import { maxPointsOf } from '../record/scale.ts';
 
 /** What records are made under. */
 export interface JudgeSettings {
-  seed: number;
+  secret: Secret;
+  /** whether each source meets inputs of its own, drawn from the key and its hash */
+  perSource: boolean;
   assignment: Assignment;
   oracleHash: string;
   backend: BackendName;
+}
+
+/** The processes that submissions are judged in. */
+export interface Judging {
+  /** the most submissions to give it at once */
+  readonly capacity: number;
+  /** starts processes ahead of the first submissions */
+  warm(count?: number): void;
+  judge(files: readonly SourceFile[], tasks: readonly Task[], sourceHash: string | null): Promise<Judged>;
+  /** ends all processes; what is under way ends as a fault */
+  close(): void;
 }
 
 /** A record, and what is known beyond it. */
@@ -33,15 +47,21 @@ const SINGLE = 'submission';
 
 /** What the processes say of a submission's source; the same for every submission of an equal one. */
 export async function judgeSource(
-  pool: Pool,
+  pool: Judging,
   submission: Submission,
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
-  if (submission.problem !== null) return { kind: 'unloadable', message: submission.problem, times: stopwatch()() };
-  return pool.judge(judgedFiles(submission), exercises);
+  const { problem, sourceHash } = submission;
+  if (problem !== null) return { kind: 'unloadable', message: problem, times: stopwatch()() };
+  return pool.judge(judgedFiles(submission), exercises, sourceHash);
 }
 
-/** The record of one submission; apart from the times it is the same for the same source, oracles and seed. */
+/** What records say of the secret: a seed as it is, of a key only what tells it from others. */
+function saidOf(secret: Secret): Pick<SubmissionRecord, 'seed' | 'keyHash'> {
+  return typeof secret === 'number' ? { seed: secret, keyHash: null } : { seed: null, keyHash: keyHashOf(secret) };
+}
+
+/** The record of one submission; apart from the times it is the same for the same source, oracles and secret. */
 export function recordOf(submission: Submission, judged: Judged, settings: JudgeSettings): JudgedSubmission {
   const { assignment } = settings;
   const own = ownNames(submission);
@@ -57,7 +77,7 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
       message: part.message,
       sourceHash: submission.sourceHash,
       oracleHash: settings.oracleHash,
-      seed: settings.seed,
+      ...saidOf(settings.secret),
       assignment: assignment.name,
       oracles: ['reference', settings.backend],
       points: part.points,

@@ -1,8 +1,8 @@
 import type { Submission } from '../class/submission.ts';
-import type { Judged, Pool } from '../process/pool.ts';
+import type { Judged } from '../process/pool.ts';
 import { scaleOf, scalesOf } from '../record/scale.ts';
 import type { StoredResults } from '../store/stored-results.ts';
-import type { JudgeSettings } from './judged.ts';
+import type { JudgeSettings, Judging } from './judged.ts';
 import { judgeSource, sameVerdict } from './judged.ts';
 
 /**
@@ -10,7 +10,7 @@ import { judgeSource, sameVerdict } from './judged.ts';
  * kept in memory is a hash and an id per source, and the verdicts under way.
  */
 export class Twins {
-  readonly #pool: Pool;
+  readonly #pool: Judging;
   readonly #settings: JudgeSettings;
   readonly #results: StoredResults | null;
   readonly #scales: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export class Twins {
   readonly #stored = new Map<string, string>();
 
   /** @param results stored verdicts of the same assignment, or null if none may be reused */
-  constructor(pool: Pool, settings: JudgeSettings, results: StoredResults | null) {
+  constructor(pool: Judging, settings: JudgeSettings, results: StoredResults | null) {
     this.#pool = pool;
     this.#settings = settings;
     this.#results = results;

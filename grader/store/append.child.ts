@@ -7,7 +7,14 @@ import { Store } from './store.ts';
  */
 const [, , folder = '', round = ''] = process.argv;
 process.stdout.write('start\n');
-const store = await Store.open(folder, { assignment: 'all', seed: 1, assignmentHash: 'a', oracle: 'wasm' });
+const store = await Store.open(folder, {
+  assignment: 'all',
+  seed: 1,
+  keyFile: null,
+  perSource: false,
+  assignmentHash: 'a',
+  oracle: 'wasm',
+});
 for (let n = 0; n < 400; n += 1) {
   const submission = `s${String(n).padStart(3, '0')}`;
   // A tenth of the class hands in again before every round.
@@ -22,6 +29,7 @@ for (let n = 0; n < 400; n += 1) {
     sourceHash,
     oracleHash: 'sha256:o',
     seed: 1,
+    keyHash: null,
     assignment: 'all',
     oracles: ['reference', 'wasm'],
     points: Number(round),

@@ -2,6 +2,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const BATCH = 256 * 1024;
+/** What holds hidden inputs is for its owner alone. */
+export const PRIVATE = 0o600;
 
 /**
  * Writes a file whole: to a temporary one beside it, synced, then renamed over it. A kill at any moment leaves the old file
@@ -16,7 +18,7 @@ export async function replaceFile(
   try {
     // What is there is left over from a run that was killed, or a link that leads elsewhere: never write through it.
     await rm(temporary, { force: true, recursive: true });
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', PRIVATE);
     try {
       let batch = '';
       for await (const chunk of chunks) {

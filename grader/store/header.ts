@@ -1,34 +1,42 @@
-import { randomInt } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keyHashOf, type Secret } from '../oracle/secret.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';
+import { keepKey, newKey, readKey } from './key-file.ts';
 import { readRegular } from './regular-file.ts';
 
 export const HEADER = 'backproof.json';
 export const RESULTS = 'results.jsonl';
+/** The key of a folder, beside what is drawn from it. */
+export const KEY = 'key';
 const SCHEMA = 'backproof/folder/1';
 
 /** What a run asks for; the folder must be for the same. */
 export interface FolderRequest {
   assignment: string;
-  /** null: the seed kept for the folder, or a new one */
+  /** null: what the folder has, or else a key */
   seed: number | null;
+  /** the file of a key that several runs share, null if the folder has its own */
+  keyFile: string | null;
+  /** whether each source meets inputs of its own */
+  perSource: boolean;
   assignmentHash: string;
   oracle: string;
 }
 
 /** What a folder of results is for, kept in its backproof.json. */
-export interface FolderHeader extends FolderRequest {
-  seed: number;
+export interface FolderHeader extends Omit<FolderRequest, 'keyFile'> {
+  /** of the folder's key, which is in a file of its own; null if it has a seed */
+  keyHash: string | null;
 }
 
-/** @throws {UsageError} The folder is of another assignment, seed or oracle, or its backproof.json is not ours. */
+/** @throws {UsageError} The folder is of another assignment, seed, key or oracle, or its backproof.json is not ours. */
 export async function openHeader(folder: string, request: FolderRequest): Promise<FolderHeader> {
   const kept = await readHeader(folder);
   if (kept !== null) {
-    expectSame(folder, kept, request);
+    await expectSame(folder, kept, request);
     return kept;
   }
   if (await exists(join(folder, RESULTS))) {
@@ -36,10 +44,37 @@ export async function openHeader(folder: string, request: FolderRequest): Promis
       `${folder} holds a ${RESULTS} but no ${HEADER}, so it is not ours to write: name another --out`,
     );
   }
-  // 2**31 - 1 is the largest seed that every generator in use accepts unchanged.
-  const header = { ...request, seed: request.seed ?? randomInt(2 ** 31 - 1) };
+  const { keyFile, ...rest } = request;
+  const keyHash = rest.seed === null ? keyHashOf(await keyFor(folder, keyFile)) : null;
+  const header = { ...rest, keyHash };
   await writeHeader(folder, header);
   return header;
+}
+
+/** The key of a new folder, kept in it: the shared one, which is made if it is absent, or one of its own. */
+async function keyFor(folder: string, keyFile: string | null): Promise<string> {
+  const shared = keyFile === null ? null : ((await readKey(keyFile)) ?? (await keepKey(keyFile, newKey())));
+  const path = join(folder, KEY);
+  const kept = await keepKey(path, shared ?? newKey());
+  // A run that was killed before it wrote the header left a key.
+  if (shared !== null && kept !== shared) throw new UsageError(`${path} is another key: name another --out`);
+  return kept;
+}
+
+/**
+ * What the inputs of a folder are drawn from.
+ *
+ * @throws {UsageError} Its key is gone or another one.
+ */
+export async function secretOf(folder: string, { seed, keyHash }: FolderHeader): Promise<Secret> {
+  if (seed !== null) return seed;
+  const path = join(folder, KEY);
+  const key = await readKey(path);
+  if (key === null)
+    throw new UsageError(`the key of the results, ${path}, is gone: put it back, or grade into another folder`);
+  if (keyHashOf(key) !== keyHash)
+    throw new UsageError(`${path} is not the key that the results in ${folder} are drawn from: put that one back`);
+  return key;
 }
 
 /** Writes what a folder is for, whole. */
@@ -86,13 +121,15 @@ function parseHeader(text: string): FolderHeader | null {
     return null;
   }
   if (typeof json !== 'object' || json === null || json.schema !== SCHEMA) return null;
-  const { assignment, seed, assignmentHash, oracle } = json;
+  // A folder begun before there were keys says nothing of them.
+  const { assignment, seed, keyHash = null, perSource = false, assignmentHash, oracle } = json;
   if (typeof assignment !== 'string' || typeof assignmentHash !== 'string' || typeof oracle !== 'string') return null;
-  if (typeof seed !== 'number' || !Number.isSafeInteger(seed)) return null;
-  return { assignment, seed, assignmentHash, oracle };
+  if (typeof perSource !== 'boolean') return null;
+  if (!(seed === null ? typeof keyHash === 'string' : Number.isSafeInteger(seed) && keyHash === null)) return null;
+  return { assignment, seed: seed ?? null, keyHash, perSource, assignmentHash, oracle };
 }
 
-function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): void {
+async function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): Promise<void> {
   const refuse = (what: string, cure: string): never => {
     throw new UsageError(`${folder} holds results ${what}: ${cure}`);
   };
@@ -103,11 +140,31 @@ function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): v
     refuse(`of another version of the assignment ${kept.assignment}`, 'name another --out, or undo the change');
   }
   if (asked.seed !== null && kept.seed !== asked.seed) {
-    refuse(`of the seed ${kept.seed}, not ${asked.seed}`, 'name another --out, or leave --seed out');
+    const what = kept.seed === null ? 'drawn from a key, not from the seed' : `of the seed ${kept.seed}, not`;
+    refuse(`${what} ${asked.seed}`, 'name another --out, or leave --seed out');
+  }
+  if (asked.keyFile !== null) await expectKey(folder, kept, asked.keyFile, refuse);
+  if (asked.perSource && !kept.perSource) {
+    refuse('on the same inputs for every source', 'name another --out, or leave --per-source out');
   }
   if (kept.oracle !== asked.oracle) {
     refuse(`by the oracle ${kept.oracle}, not ${asked.oracle}`, `name another --out, or --oracle ${kept.oracle}`);
   }
+}
+
+/** A shared key is the folder's, which gets it back if it was lost. */
+async function expectKey(
+  folder: string,
+  kept: FolderHeader,
+  keyFile: string,
+  refuse: (what: string, cure: string) => never,
+): Promise<void> {
+  const cure = 'name another --out, or leave --key out';
+  if (kept.seed !== null) refuse(`of the seed ${kept.seed}, not of a key`, cure);
+  const key = await readKey(keyFile);
+  if (key === null) throw new UsageError(`there is no key ${keyFile}, and ${folder} has one of its own: ${cure}`);
+  if (keyHashOf(key) !== kept.keyHash) refuse(`drawn from another key than ${keyFile}`, cure);
+  await keepKey(join(folder, KEY), key);
 }
 
 async function exists(path: string): Promise<boolean> {

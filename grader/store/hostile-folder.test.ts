@@ -20,7 +20,11 @@ import { viewResults } from './view-results.ts';
 const EXERCISE = { name: 'softmax', status: 'correct', points: 10, maxPoints: 10, checks: [] };
 
 function parsed(changes: object): ReturnType<typeof parseRecordLine> {
-  return parseRecordLine(JSON.stringify({ ...recordOf('ada'), ...changes }), { assignment: 'all', seed: 1 });
+  return parseRecordLine(JSON.stringify({ ...recordOf('ada'), ...changes }), {
+    assignment: 'all',
+    seed: 1,
+    keyHash: null,
+  });
 }
 
 describe('a record edited by hand', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inventedExercise, inventedRecord } from '../report/invented-records.ts';
 import { parseRecordLine, recordLine } from './record-line.ts';
 
-const HEADER = { assignment: 'slice', seed: 424242 };
+const HEADER = { assignment: 'slice', seed: 424242, keyHash: null };
 
 test('a record of before notes were kept is read as one without notes', () => {
   const { notes: _, ...old } = inventedExercise();

@@ -17,7 +17,10 @@ export function recordLine(record: SubmissionRecord): string {
 }
 
 /** Reads a line back. Only what the grader relies on is checked; reports trust the rest, which the grader wrote. */
-export function parseRecordLine(line: string, header: Pick<FolderHeader, 'assignment' | 'seed'>): ParsedLine {
+export function parseRecordLine(
+  line: string,
+  header: Pick<FolderHeader, 'assignment' | 'seed' | 'keyHash'>,
+): ParsedLine {
   let json: Partial<SubmissionRecord> | null;
   try {
     json = JSON.parse(line);
@@ -38,7 +41,7 @@ function withNotes(record: SubmissionRecord): SubmissionRecord {
 
 function faultOf(
   json: Partial<SubmissionRecord> | null,
-  header: Pick<FolderHeader, 'assignment' | 'seed'>,
+  header: Pick<FolderHeader, 'assignment' | 'seed' | 'keyHash'>,
 ): string | null {
   if (typeof json !== 'object' || json === null || json.schema !== 'backproof/record/1')
     return 'is not a backproof record';
@@ -54,6 +57,8 @@ function faultOf(
   if (!isWithin(json.points, json.maxPoints)) return `has ${json.points} points of ${String(json.maxPoints)}`;
   if (json.assignment !== header.assignment) return `is of another assignment (${String(json.assignment)})`;
   if (json.seed !== header.seed) return `is of another seed (${String(json.seed)})`;
+  // A record from before there were keys has none.
+  if ((json.keyHash ?? null) !== header.keyHash) return 'is of another key';
   return null;
 }
 

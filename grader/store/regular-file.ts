@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { UsageError } from '../text/errors.ts';
+import { PRIVATE } from './durable.ts';
 
 /**
  * Opening never follows a link, which may lead anywhere, and never waits, as it would for a named pipe. Windows has neither
@@ -20,7 +21,7 @@ export async function openRegular(path: string, access: keyof typeof FLAGS): Pro
   if (constants.O_NOFOLLOW === undefined && !(await isFileOrNothing(path))) throw notRegular(path);
   let handle: FileHandle;
   try {
-    handle = await open(path, FLAGS[access]);
+    handle = await open(path, FLAGS[access], PRIVATE);
   } catch (error) {
     throw (await isFileOrNothing(path)) ? error : notRegular(path);
   }

@@ -7,7 +7,14 @@ import type { FolderRequest } from './header.ts';
 import type { StoredResults } from './stored-results.ts';
 import { viewResults } from './view-results.ts';
 
-export const REQUEST: FolderRequest = { assignment: 'all', seed: 1, assignmentHash: 'sha256:a', oracle: 'wasm' };
+export const REQUEST: FolderRequest = {
+  assignment: 'all',
+  seed: 1,
+  keyFile: null,
+  perSource: false,
+  assignmentHash: 'sha256:a',
+  oracle: 'wasm',
+};
 
 /** The path of a folder that does not exist yet, in a temporary one that is removed when the test ends. */
 export function newFolder(): string {
@@ -25,6 +32,7 @@ export function recordOf(submission: string, changes: Partial<SubmissionRecord> 
     sourceHash: `sha256:${submission}`,
     oracleHash: 'sha256:o',
     seed: 1,
+    keyHash: null,
     assignment: 'all',
     oracles: ['reference', 'wasm'],
     points: 8.5,

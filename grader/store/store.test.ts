@@ -160,24 +160,20 @@ describe('rewriting the whole', () => {
   });
 });
 
-describe('the folder is kept for one assignment, seed and oracle', () => {
-  test('a seed that was drawn is kept', async () => {
-    const folder = newFolder();
-    const first = await Store.open(folder, { ...REQUEST, seed: null });
-    await first.close();
-    expect(first.seed).toBeGreaterThanOrEqual(0);
-    expect(first.seed).toBeLessThan(2 ** 31);
-    for (const seed of [null, first.seed]) {
-      const again = await Store.open(folder, { ...REQUEST, seed });
-      expect(again.seed).toBe(first.seed);
-      await again.close();
-    }
+describe('the folder is kept for one assignment, seed, key and oracle', () => {
+  test('a seed is kept, and needs not be named again', async () => {
+    const folder = await folderWith('ada');
+    const again = await Store.open(folder, { ...REQUEST, seed: null });
+    expect(await again.secret()).toBe(1);
+    await again.close();
   });
 
   test.each([
     [{ assignment: 'training' }, /holds results of the assignment all, not training: name another --out$/],
     [{ assignmentHash: 'sha256:b' }, /of another version of the assignment all/],
     [{ seed: 2 }, /of the seed 1, not 2/],
+    [{ seed: null, keyFile: '/nowhere/key' }, /of the seed 1, not of a key: name another --out, or leave --key out$/],
+    [{ perSource: true }, /on the same inputs for every source: name another --out, or leave --per-source out$/],
     [{ oracle: 'cpu' }, /by the oracle wasm, not cpu: name another --out, or --oracle wasm$/],
   ])('another is refused: %j', async (change, message) => {
     const folder = await folderWith('ada');
@@ -208,9 +204,7 @@ describe('the folder is kept for one assignment, seed and oracle', () => {
       const folder = await folderWith();
       rmSync(join(folder, 'results.jsonl'));
       make(join(folder, 'results.jsonl'));
-      await expect(Store.open(folder, REQUEST)).rejects.toThrow(
-        /results\.jsonl cannot be written: it is a (folder|link), so not ours/,
-      );
+      await expect(Store.open(folder, REQUEST)).rejects.toThrow(/results\.jsonl is not a regular file, so not ours/);
     }
   });
 
@@ -224,7 +218,8 @@ describe('the folder is kept for one assignment, seed and oracle', () => {
   test('it can be opened again without knowing its assignment, and viewed', async () => {
     const folder = await folderWith('ada');
     const store = await Store.reopen(folder);
-    expect(store.header).toEqual(REQUEST);
+    const { keyFile: _, ...kept } = REQUEST;
+    expect(store.header).toEqual({ ...kept, keyHash: null });
     expect(await viewedIds(folder)).toEqual(['ada']);
     await store.close();
     await expect(Store.reopen(dirname(folder))).rejects.toThrow(/holds no results/);

@@ -33,7 +33,7 @@ export class Store extends StoredResults {
   /**
    * Takes a folder for this run; it is made if it is missing.
    *
-   * @throws {UsageError} It is for another assignment, seed or oracle, not ours, in use by another run, damaged, or not writable.
+   * @throws {UsageError} It is for another assignment, seed, key or oracle, not ours, in use by another run, damaged, or not writable.
    */
   static async open(folder: string, request: FolderRequest): Promise<Store> {
     await onDisk(folder, () => makeFolder(folder));

@@ -1,9 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Secret } from '../oracle/secret.ts';
 import type { SubmissionRecord } from '../record/record.ts';
 import { scaleOf } from '../record/scale.ts';
 import { UsageError } from '../text/errors.ts';
-import { type FolderHeader, RESULTS } from './header.ts';
+import { type FolderHeader, RESULTS, secretOf } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';
 
 /** Records that replace or precede some in results.jsonl wait here until that file is rewritten. */
@@ -43,8 +44,9 @@ export class StoredResults {
     this.header = header;
   }
 
-  get seed(): number {
-    return this.header.seed;
+  /** What its inputs are drawn from. @throws {UsageError} Its key is gone or another one. */
+  secret(): Promise<Secret> {
+    return secretOf(this.folder, this.header);
   }
 
   /** By submission. The order is not that of the ids; `read` has that. */

@@ -57,6 +57,9 @@ export const extremeEdges: Entry<KlStandardNormal>['edges'] = {
       [-650.5, 600.25],
     ],
   ],
+  // Each is finite, and so are the results; the logarithm of their product is not.
+  'variances whose product overflows': [[[0.5, -1, 0]], [[400, 420.5, 380]]],
+  'variances whose product vanishes': [[[0.5, -1, 0]], [[-400, -420.5, -380]]],
   'near the minimum': [[[Math.fround(1e-6), 0]], [[Math.fround(-2e-6), Math.fround(3e-6)]]],
   'very near the minimum': [[[0, Math.fround(-1e-9)]], [[Math.fround(1e-9), Math.fround(2e-9)]]],
 };

@@ -8,15 +8,16 @@ import { readSingle } from '../../class/read-submission.ts';
 import type { Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
 import type { Oracles } from '../../oracle/oracles.ts';
+import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
 import type { Pool } from '../../process/pool.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
-import { judgingPool, oraclesOf } from '../../run/judging-pool.ts';
+import { oraclesOf, sharedPool } from '../../run/judging-pool.ts';
 import { type Heard, type Listened, mayPrint } from '../../sandbox/listen.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { type Checked, checkReport, exportedOf, toFixOf } from './check-report.ts';
 import { justSaved } from './just-saved.ts';
 import { knownExercise } from './known-exercises.ts';
-import { backendOption, inColour, LARGEST_SEED } from './options.ts';
+import { backendOption, inColour } from './options.ts';
 import { printedText } from './printed-text.ts';
 import { watchSubmission } from './watch.ts';
 
@@ -26,9 +27,6 @@ interface CheckOptions {
   watch?: boolean;
   json?: boolean;
 }
-
-/** Everybody's seed for checking at home: a class draws other inputs, so a table of answers that passes here fails there. */
-const PUBLIC_SEED = LARGEST_SEED + 1;
 
 /** `backproof check FILE` */
 export function checkCommand(finish: (code: number) => void): Command {
@@ -48,10 +46,16 @@ export function checkCommand(finish: (code: number) => void): Command {
 
 async function check(file: string, options: CheckOptions): Promise<number> {
   const assignment = await assignmentOf(options.exercise);
-  const settings = { seed: PUBLIC_SEED, assignment, oracleHash: oracleHash(), backend: options.oracle };
+  const settings = {
+    secret: PUBLIC_SEED,
+    perSource: false,
+    assignment,
+    oracleHash: oracleHash(),
+    backend: options.oracle,
+  };
   const oracles = oraclesOf(settings);
   const read = (): Promise<Submission> => readSingle(file, assignment.limits);
-  const newPool = (): Pool => judgingPool(settings, 1, oracles);
+  const newPool = (): Pool => sharedPool(settings, 1, oracles);
   const judge = async (submission: Submission, pool: Pool): Promise<Printed> => {
     // The process for the submission and the accelerated backend, if it is needed, start side by side.
     pool.warm();

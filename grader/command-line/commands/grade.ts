@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { BackendName } from '../../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../../exercises/exercises.ts';
 import { readAssignment } from '../../assignment/assignment.ts';
@@ -11,6 +11,7 @@ import { terminalOverview } from '../../report/terminal-overview.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
 import { expectSomeKept, type GradeSummary, gradeClass, type Pruned } from '../../run/grade.ts';
 import { assignmentHash, expectOwnRun, keepRun } from '../../run/kept-run.ts';
+import { KEY } from '../../store/header.ts';
 import { Store } from '../../store/store.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
@@ -24,6 +25,8 @@ interface GradeOptions {
   assignment: string;
   out: string;
   seed?: number;
+  key?: string;
+  perSource?: boolean;
   jobs: number;
   oracle: BackendName;
   prune?: boolean;
@@ -40,7 +43,13 @@ export function gradeCommand(finish: (code: number) => void): Command {
       'a bundled assignment (`backproof list` names them) or a JSON file',
     )
     .requiredOption('-o, --out <dir>', 'where the results go; run again with the same folder to continue')
-    .option('--seed <n>', 'draws the inputs; without it one is drawn and kept for the folder', seedOption)
+    .option('--key <file>', 'the secret that draws the inputs, shared by several runs; made if absent')
+    .option('--per-source', 'draw other inputs for each source, as adapters do for each resubmission')
+    .addOption(
+      new Option('--seed <n>', 'draws inputs that anybody can foresee, for trials and demonstrations')
+        .argParser(seedOption)
+        .conflicts(['key', 'perSource']),
+    )
     .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
     .option('--oracle <backend>', 'the accelerated oracle', backendOption, 'wasm')
     .option('--prune', 'drop the records of what is no longer in the class folder')
@@ -52,6 +61,15 @@ export function gradeCommand(finish: (code: number) => void): Command {
         '  backproof grade class/ --assignment activations --out results/',
     )
     .action(async (folder: string, options: GradeOptions) => finish(await grade(folder, options)));
+}
+
+const SEED_IS_FOR_TRIALS =
+  'a seed is for trials and demonstrations, since anybody may try it: for a class leave --seed out, and the inputs are ' +
+  'drawn from a secret key\n';
+
+function drawnFrom({ folder, header: { seed, perSource } }: Store): string {
+  if (seed !== null) return `seed ${seed}`;
+  return `inputs drawn from the secret ${join(folder, KEY)}${perSource ? ', others for each source' : ''}`;
 }
 
 /** Results inside the class would be submissions of it; a folder whose name begins with a dot is skipped. */
@@ -76,8 +94,11 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     assignment: assignment.name,
     assignmentHash: assignmentHash(assignment),
     seed: options.seed ?? null,
+    keyFile: options.key ?? null,
+    perSource: options.perSource === true,
     oracle: options.oracle,
   });
+  if (options.seed !== undefined) process.stderr.write(SEED_IS_FOR_TRIALS);
   const interruption = new Interruption();
   const progress = process.stderr.isTTY === true;
   try {
@@ -123,7 +144,8 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
       process.stdout.write(
         jsonLine({
           out: options.out,
-          seed: store.seed,
+          seed: store.header.seed,
+          keyHash: store.header.keyHash,
           assignment: assignment.name,
           ...counts,
           absent: summary.absent,
@@ -133,7 +155,7 @@ async function grade(folder: string, options: GradeOptions): Promise<number> {
     } else {
       const width = process.stdout.columns ?? 120;
       process.stdout.write(`${terminalOverview(records, { colour: inColour(process.stdout), width })}\n`);
-      process.stdout.write(`\nseed ${store.seed}, ${summary.graded} graded now, ${summary.kept} kept\n`);
+      process.stdout.write(`\n${drawnFrom(store)}, ${summary.graded} graded now, ${summary.kept} kept\n`);
       for (const line of leftOver(summary)) process.stdout.write(`${line}\n`);
       for (const path of [join(options.out, 'results.jsonl'), ...reports]) process.stdout.write(`${path}\n`);
     }

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
 
-/** The largest that every generator in use accepts unchanged, 2**31 - 1, less the one with which students check. */
-export const LARGEST_SEED = 2 ** 31 - 2;
+/** The one after it is that with which students check. */
+const LARGEST_SEED = PUBLIC_SEED - 1;
 
 /** Parses `--seed N`. */
 export function seedOption(text: string): number {

@@ -42,7 +42,7 @@ interface Replay {
 export function replayCommand(finish: (code: number) => void): Command {
   return new Command('replay')
     .description(
-      "Judges one exercise of one submission again, with the recorded seed, and says whether the verdict is the recorded one bit for bit. An instructor's decision, and the times, are not compared.",
+      "Judges one exercise of one submission again, with the recorded seed or the key of the results, and says whether the verdict is the recorded one bit for bit. An instructor's decision, and the times, are not compared.",
     )
     .argument('<id>', "the student's id")
     .requiredOption('-o, --out <dir>', 'the folder of results that holds the record')
@@ -74,7 +74,8 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
     if (!entry) throw new UsageError(`the class folder ${classFolder} holds no submission of ${printableLine(id)}`);
     const submission = await readSubmission(classFolder, entry, assignment.limits);
     const settings = {
-      seed: record.seed,
+      secret: await results.secret(),
+      perSource: results.header.perSource,
       assignment,
       oracleHash: oracleHash(),
       backend: backendOption(record.oracles[1] ?? ''),
@@ -161,6 +162,6 @@ function counterexampleLines(name: string, counterexample: CounterexampleRecord)
     ...(error === null ? [] : [`  error    ${text(error)}${ulps === null ? '' : ` (${text(ulps)} ulps)`}`]),
     ...(allowed === null ? [] : [`  allowed  ${text(allowed)}`]),
     `  why      ${printableLine(because)}`,
-    `  seed     ${seed}${path === null ? '' : `, path ${path}`}`,
+    `  drawn    ${seed === null ? 'from the key of the results' : `from the seed ${seed}`}${path === null ? '' : `, path ${path}`}`,
   ];
 }

@@ -125,5 +125,5 @@ function origin(records: readonly SubmissionRecord[], meta: ReportMeta): string 
 function provenance(records: readonly SubmissionRecord[]): Html | null {
   const first = records[0];
   if (first === undefined) return null;
-  return html`Graded by Backproof against ${first.oracles.join(' and ')}, seed ${first.seed}, oracles <code>${first.oracleHash}</code>.`;
+  return html`Graded by Backproof against ${first.oracles.join(' and ')}, ${first.seed === null ? 'inputs drawn from a secret key' : `seed ${first.seed}`}, oracles <code>${first.oracleHash}</code>.`;
 }
