@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { loadExercises } from '../../exercises/exercises.ts';
 import { fromJson } from '../../properties/values/value.ts';
 import { computeOracle } from '../oracle/oracle.ts';
-import { drawing, originOf } from '../oracle/secret.ts';
 import type { CounterexampleRecord, ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { drawing, originOf } from '../secret/secret.ts';
 import { judgeExercise } from './judge.ts';
 
 // That a counterexample shows the fault that is named is asserted of every honest submission: grader/honest/shown-fault.ts.

@@ -3,12 +3,12 @@ import type { LocatedExercise } from '../../exercises/exercises.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { shownPath, toJson, type Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
-import { drawing, type Origin } from '../oracle/secret.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import type { CounterexampleRecord } from '../record/record.ts';
 import { AN_ERROR } from '../record/thrown.ts';
 import { argumentText } from '../sandbox/literal.ts';
 import type { Outcome } from '../sandbox/sandbox.ts';
+import { drawing, type Origin } from '../secret/secret.ts';
 import { type Answer, type Fault, faultOf, type Student } from './answers.ts';
 import { type Clarity, clarityOf, isAsClear, type Named, type WrongAnswer } from './clarity.ts';
 

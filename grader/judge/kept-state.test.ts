@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { loadExercises } from '../../exercises/exercises.ts';
 import { fromJson } from '../../properties/values/value.ts';
 import { computeOracle } from '../oracle/oracle.ts';
-import { drawing, originOf } from '../oracle/secret.ts';
 import type { CounterexampleRecord, ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import { drawing, originOf } from '../secret/secret.ts';
 import { judgeExercise } from './judge.ts';
 
 const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };

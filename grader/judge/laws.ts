@@ -5,9 +5,9 @@ import { type Law, LawBroken, type Subject } from '../../properties/entry/law.ts
 import { boundOf, plain, subject } from '../../properties/entry/subject.ts';
 import { float64 } from '../../properties/values/format.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
-import { drawing, type Origin } from '../oracle/secret.ts';
 import { toleranceOf } from '../oracle/tolerance.ts';
 import { argumentText } from '../sandbox/literal.ts';
+import { drawing, type Origin } from '../secret/secret.ts';
 import { difference, type Student } from './answers.ts';
 
 /**

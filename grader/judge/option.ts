@@ -125,5 +125,7 @@ export function shown(value: Value | SameAs): string {
   if (typeof value === 'string') return `'${value}'`;
   if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
   // 1e-5 as people write it, not 0.00001
-  return typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
+  return typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-3
+    ? value.toExponential()
+    : JSON.stringify(value);
 }

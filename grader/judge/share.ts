@@ -5,10 +5,10 @@ import { baselineShare } from '../oracle/baseline.ts';
 import { type Case, casesOf, isDraw, shareCases } from '../oracle/cases.ts';
 import type { JudgedCase, Oracle } from '../oracle/oracle.ts';
 import { PUBLIC_SEED } from '../oracle/public-seed.ts';
-import { type Origin, originOf } from '../oracle/secret.ts';
 import { isOfNumbersAlone } from '../oracle/spread.ts';
 import { type Tolerance, toleranceOf } from '../oracle/tolerance.ts';
 import { argumentText } from '../sandbox/literal.ts';
+import { type Origin, originOf } from '../secret/secret.ts';
 import { type Answer, ask, type Student } from './answers.ts';
 
 /** On which share of the drawn mild inputs a submission agrees, and on which a guess would. */

@@ -109,10 +109,8 @@ function composed(entry: Entry): readonly Formula[] {
 }
 
 /** What a misconception that is a rearrangement makes of a formula; null if it is none. */
-export function rearranged(
-  entry: Entry,
-  { rearranges, rearrangesResult }: Misconception,
-): ((form: Form) => Form) | null {
+export function rearranged(entry: Entry, misconception: Misconception): ((form: Form) => Form) | null {
+  const { rearranges, rearrangesResult } = misconception;
   if (!rearranges && !rearrangesResult) return null;
   return (form) => (args) => {
     const all = completed(entry.parameters, args);

@@ -4,8 +4,8 @@ import { illegalInputs } from '../../properties/entry/implied.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { numbersOf } from '../../properties/values/tree.ts';
 import type { Value } from '../../properties/values/value.ts';
+import { drawing, type Origin, originOf } from '../secret/secret.ts';
 import { PUBLIC_SEED } from './public-seed.ts';
-import { drawing, type Origin, originOf } from './secret.ts';
 import { isOfNumbersAlone, spreadOver } from './spread.ts';
 
 /** One argument list that a submission is called with. */

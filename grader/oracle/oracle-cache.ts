@@ -4,10 +4,10 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BackendName } from '../../accelerated/backend-names.ts';
+import { derivedKey, type Secret } from '../secret/secret.ts';
 import { PRIVATE } from '../store/durable.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { Oracle } from './oracle.ts';
-import { derivedKey, type Secret } from './secret.ts';
 
 const DIGEST_BYTES = 32;
 const OWNER_ALONE = 0o700;

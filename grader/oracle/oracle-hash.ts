@@ -11,6 +11,8 @@ const TREES = [
   'grader/judge',
   'grader/oracle',
   'grader/sandbox',
+  'grader/secret',
+  'grader/style',
 ];
 /** What the package leaves out too, so that it and the checkout have the same hash. */
 const ONLY_FOR_TESTS = /\.test\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence|-fixture\.ts$/;

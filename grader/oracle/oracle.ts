@@ -7,8 +7,8 @@ import { firstMismatch } from '../../properties/values/agreement.ts';
 import { float64 } from '../../properties/values/format.ts';
 import { zipNumbers } from '../../properties/values/tree.ts';
 import type { Tree, Value } from '../../properties/values/value.ts';
+import { derivedKey, type Origin, originOf, type Secret } from '../secret/secret.ts';
 import { type Case, casesOf } from './cases.ts';
-import { derivedKey, type Origin, originOf, type Secret } from './secret.ts';
 import { toleranceOf } from './tolerance.ts';
 
 /** A case with what the oracles say of it. */

@@ -1,8 +1,8 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { loadExercises } from '../../exercises/exercises.ts';
+import { type Secret, sourceKey } from '../secret/secret.ts';
 import { computeOracle, type Oracle } from './oracle.ts';
 import { OracleCache } from './oracle-cache.ts';
-import { type Secret, sourceKey } from './secret.ts';
 
 /** The oracles of a class: each is computed once, when its exercise is first needed, or read from the cache. */
 export class Oracles {

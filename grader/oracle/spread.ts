@@ -39,7 +39,7 @@ function kindOf(args: readonly Value[], expected: Value): string {
       shapes.push(lengths.map((length) => Math.min(length, 2)).join('x'));
       sizes.push(lengths.join('x'));
     } else if (isRecord(value)) for (const key of Object.keys(value).sort()) visit(value[key], key);
-    else options.push(`${name}=${String(value)}`);
+    else options.push(`${name}=${JSON.stringify(value)}`);
   };
   for (const value of args) visit(value, '');
   return [options, resultClass(expected), shapes, sizes].map(String).join('|');

@@ -3,7 +3,6 @@ import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
-import { keyHashOf, type Secret } from '../oracle/secret.ts';
 import { type Judged, stopwatch } from '../process/pool.ts';
 import type { LoadReport, Misspelt, Task } from '../process/protocol.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
@@ -11,6 +10,7 @@ import { decided, totalPoints } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import { maxPointsOf } from '../record/scale.ts';
+import { keyHashOf, type Secret } from '../secret/secret.ts';
 
 /** What records are made under. */
 export interface JudgeSettings {

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keyHashOf, type Secret } from '../oracle/secret.ts';
+import { keyHashOf, type Secret } from '../secret/secret.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';

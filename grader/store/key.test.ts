@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keyHashOf } from '../oracle/secret.ts';
+import { keyHashOf } from '../secret/secret.ts';
 import { UsageError } from '../text/errors.ts';
 import { keepKey, newKey, readKey } from './key-file.ts';
 import { Store } from './store.ts';

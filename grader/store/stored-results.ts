@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Secret } from '../oracle/secret.ts';
 import type { SubmissionRecord } from '../record/record.ts';
 import { scaleOf } from '../record/scale.ts';
+import type { Secret } from '../secret/secret.ts';
 import { UsageError } from '../text/errors.ts';
 import { type FolderHeader, RESULTS, secretOf } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';

@@ -51,7 +51,7 @@ export interface Misconception<F extends Formula = Formula> {
    */
   rearranges?: (...args: Completed<Parameters<F>>) => readonly Value[] | undefined;
   /** It is another arrangement of the right result: what it makes of that (negated, transposed). */
-  rearrangesResult?(result: ReturnType<F>, ...args: Completed<Parameters<F>>): ReturnType<F> | undefined;
+  rearrangesResult?(this: void, result: ReturnType<F>, ...args: Completed<Parameters<F>>): ReturnType<F> | undefined;
   /** readings of a wrong one that are right on mild input, as an epsilon of 1e-15 is */
   unstableReadings?: readonly WrongForm<F>[];
   /** it is an everyday deviation, which is looked for beside other errors: it is not tried together with them again */

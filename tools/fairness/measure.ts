@@ -10,7 +10,7 @@ import { shareOf } from '../../grader/judge/share.ts';
 import { casesOf } from '../../grader/oracle/cases.ts';
 import { computeOracle, type Oracle } from '../../grader/oracle/oracle.ts';
 import { PUBLIC_SEED } from '../../grader/oracle/public-seed.ts';
-import { originOf } from '../../grader/oracle/secret.ts';
+import { originOf } from '../../grader/secret/secret.ts';
 import { argumentText } from '../../grader/sandbox/literal.ts';
 import { Sandbox } from '../../grader/sandbox/sandbox.ts';
 import { plain } from '../../properties/entry/subject.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Oracles } from '../../oracle/oracles.ts';
-import { keyHashOf } from '../../oracle/secret.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
+import { keyHashOf } from '../../secret/secret.ts';
 import { type Ran, run, temporaryFolder } from './command-fixture.ts';
 
 // The section Secret of a class of the contract.
