@@ -13,7 +13,7 @@ const NO_BATCH = /^chainRule\//;
 const TRANSPOSED = /\/(weights-transposed|kernel-transposed|transposed|channels-swapped)$/;
 
 /** Names of what changes mild results by next to nothing. */
-const SMALL = /\/epsilon-in-logarithm$/;
+const SMALL = /\/(epsilon-in-logarithm|other-default)$/;
 
 /** What a counterexample leaves unclear about the fault that is named beside it: rules for readers, whatever chose it. */
 export function unclearIn({ misconception, status, counterexample }: ExerciseRecord, isNoise: boolean): string[] {
