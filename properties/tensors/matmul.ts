@@ -154,6 +154,10 @@ export const matmul: Entry<Matmul> = {
   illegal: {
     'inner sizes differ': { args: [[[1, 2]], [[1], [2], [3]]], names: 'b' },
     'inner sizes differ, transposed': { args: [[[1, 2]], [[1], [2]], { transposeB: true }], names: 'b' },
+    'inner sizes differ, the first transposed': {
+      args: [[[1], [2]], [[1, 2]], { transposeA: true }],
+      names: 'b',
+    },
     'a vector': {
       args: [
         [1, 2],

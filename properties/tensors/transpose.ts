@@ -110,6 +110,7 @@ export const transpose: Entry<Transpose> = {
     ],
     'a vector': [[1, 2]],
     'a number': [2.5],
+    'a number, by no axes': [2.5, []],
     'rank 5': [[[[[[1, 2]]], [[[3, 4]]]]], [4, 0, 3, 1, 2]],
   },
   illegal: {

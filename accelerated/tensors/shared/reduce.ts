@@ -1,5 +1,5 @@
 import type { Elements } from '../../../reference/elementwise.ts';
-import { type ReduceOptions, reducedShape } from '../../../reference/tensors/shared/reduce.ts';
+import { reduction as expectReducible, type ReduceOptions } from '../../../reference/tensors/shared/reduce.ts';
 import { autodiff, onDevice, upload } from '../../device.ts';
 import type * as tf from '../../tf.ts';
 
@@ -8,7 +8,7 @@ export type Reduction = (x: tf.Tensor, axes: number[] | undefined, keepDims: boo
 
 /** A reduction on the backend that is running. */
 export async function reduced(x: Elements, options: ReduceOptions, reduction: Reduction): Promise<Elements> {
-  reducedShape(x, options);
+  expectReducible(x, options);
   return onDevice(() => withOptions(upload(x), options, reduction));
 }
 
@@ -19,7 +19,7 @@ export async function reducedGradient(
   options: ReduceOptions,
   reduction: Reduction,
 ): Promise<{ x: Elements }> {
-  reducedShape(x, options);
+  expectReducible(x, options);
   return autodiff({ x }, upstream, (inputs: { x: tf.Tensor }) => withOptions(inputs.x, options, reduction));
 }
 

@@ -19,16 +19,6 @@ interface Reduction {
   places: readonly number[];
 }
 
-/**
- * The shape of the result of a reduction.
- *
- * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
- */
-export function reducedShape(x: Elements, options: ReduceOptions): readonly number[] {
-  return reduction(x, options).shape;
-}
-
 /** `f` of the elements along the axes. */
 export function reduced(x: Elements, options: ReduceOptions, f: (group: readonly number[]) => number): Elements {
   const { shape, groups } = reduction(x, options);
@@ -58,7 +48,13 @@ export function reducedBack(
   return ofShape(shapeOf(x), gradient);
 }
 
-function reduction(x: Elements, options: ReduceOptions): Reduction {
+/**
+ * The elements that each element of the result is made of.
+ *
+ * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
+ * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ */
+export function reduction(x: Elements, options: ReduceOptions): Reduction {
   expectNumbers('x', x);
   expectOptions(options, ['axes', 'keepDims']);
   const { axes, keepDims = false } = options;
