@@ -1,0 +1,19 @@
+import type { Misconception } from '../entry/entry.ts';
+import { transposed } from '../values/transposed.ts';
+import { type Planar, placedAsTensorFlow, slidByStudent, turned } from './shared/planar.ts';
+import { sharedPlanarMisconceptions } from './shared/planar-misconceptions.ts';
+
+export const misconceptions: readonly Misconception<Planar>[] = [
+  {
+    id: 'crossCorrelate2d/flipped',
+    title: 'the kernel is flipped: a convolution',
+    hint: 'In a cross-correlation the kernel lies on the image as it is written: k[u][v] meets the pixel u rows below and v columns to the right.',
+    caughtBy: 'two weights',
+    implementation: (image, kernel, padding) => slidByStudent(image, turned(kernel), padding),
+    readings: [
+      // with TensorFlow's zeros
+      (image, kernel, padding) => slidByStudent(image, turned(kernel), padding, placedAsTensorFlow),
+    ],
+  },
+  ...sharedPlanarMisconceptions('crossCorrelate2d', (kernel) => kernel, transposed),
+];
