@@ -18,7 +18,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad(tf.min)([1, 1])',
     truth: [0.5, 0.5],
     upstream: 'not reported',
-    instead: 'the normalizations pick the first of the least by a mask',
+    instead: 'the normalizations pick the first of the largest of -x by a mask',
     measure: () => tf.grad((x) => tf.min(x))(tf.tensor1d([1, 1])),
   },
   {
