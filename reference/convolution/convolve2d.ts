@@ -27,6 +27,7 @@ export function convolve2d(image: NdArray, kernel: NdArray, padding: PlanarPaddi
   const [height, width] = matrixShape('image', image); // equivalent mutant: `""` (image has been checked before)
   const [kh, kw] = matrixShape('kernel', kernel); // equivalent mutant: `""` (kernel has been checked before)
   const y = tensor([rows.outputs, columns.outputs]);
+  // Equivalent mutants: one more i, j (what they write is overwritten, or beyond the end and ignored)
   for (let i = 0; i < rows.outputs; i++) {
     const r = i + rows.first;
     for (let j = 0; j < columns.outputs; j++) {

@@ -1,4 +1,4 @@
-import { expectShape, flat, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectShape, flat, type NdArray, tensor } from '../ndarray.ts';
 import { featureMaps } from './shared/global-pooling.ts';
 
 /**
@@ -18,11 +18,11 @@ import { featureMaps } from './shared/global-pooling.ts';
  * @example globalAveragePool2d(tensor([1, 2, 2, 1], [1, 4, 3, 2])) // [[2.5]]
  */
 export function globalAveragePool2d(x: NdArray): NdArray {
-  const [images, , , channels] = imagesShape('x', x);
+  const { shape, places } = featureMaps(x);
   const pixels = flat(x);
   return tensor(
-    [images, channels],
-    featureMaps(x).map((places) => places.reduce((sum, place) => sum + (pixels[place] as number), 0) / places.length),
+    shape,
+    places.map((map) => map.reduce((sum, place) => sum + (pixels[place] as number), 0) / map.length),
   );
 }
 
@@ -32,12 +32,12 @@ export function globalAveragePool2d(x: NdArray): NdArray {
  * $$\frac{\partial}{\partial x_{nijc}} = \frac{u_{nc}}{H W}$$
  */
 export function globalAveragePool2dGradient(upstream: NdArray, x: NdArray): { x: NdArray } {
-  const [images, height, width, channels] = imagesShape('x', x);
-  expectShape('upstream', upstream, [images, channels], 'that of the result');
+  const { shape, places } = featureMaps(x);
+  expectShape('upstream', upstream, shape, 'that of the result');
   const gradient = new Float64Array(x.size);
   const weights = flat(upstream);
-  featureMaps(x).forEach((places, k) => {
-    for (const place of places) gradient[place] = (weights[k] as number) / (height * width);
+  places.forEach((map, k) => {
+    for (const place of map) gradient[place] = (weights[k] as number) / map.length;
   });
   return { x: tensor(x.shape, gradient) };
 }

@@ -1,4 +1,4 @@
-import { expectShape, flat, imagesShape, type NdArray, tensor } from '../ndarray.ts';
+import { expectShape, flat, type NdArray, tensor } from '../ndarray.ts';
 import { featureMaps } from './shared/global-pooling.ts';
 
 /**
@@ -17,11 +17,11 @@ import { featureMaps } from './shared/global-pooling.ts';
  * @example globalMaxPool2d(tensor([1, 2, 2, 1], [1, 4, 3, 2])) // [[4]]
  */
 export function globalMaxPool2d(x: NdArray): NdArray {
-  const [images, , , channels] = imagesShape('x', x);
+  const { shape, places } = featureMaps(x);
   const pixels = flat(x);
   return tensor(
-    [images, channels],
-    featureMaps(x).map((places) => pixels[firstLargest(pixels, places)] as number),
+    shape,
+    places.map((map) => pixels[firstLargest(pixels, map)] as number),
   );
 }
 
@@ -32,19 +32,19 @@ export function globalMaxPool2d(x: NdArray): NdArray {
  * $$\frac{\partial}{\partial x_{nijc}} = \begin{cases} u_{nc} & (i, j) = \arg\max x_{n \cdot \cdot c} \\ 0 & \text{otherwise} \end{cases}$$
  */
 export function globalMaxPool2dGradient(upstream: NdArray, x: NdArray): { x: NdArray } {
-  const [images, , , channels] = imagesShape('x', x);
-  expectShape('upstream', upstream, [images, channels], 'that of the result');
+  const { shape, places } = featureMaps(x);
+  expectShape('upstream', upstream, shape, 'that of the result');
   const [pixels, weights] = [flat(x), flat(upstream)];
   const gradient = new Float64Array(pixels.length);
-  featureMaps(x).forEach((places, k) => {
-    gradient[firstLargest(pixels, places)] = weights[k] as number;
+  places.forEach((map, k) => {
+    gradient[firstLargest(pixels, map)] = weights[k] as number;
   });
   return { x: tensor(x.shape, gradient) };
 }
 
 /** The place of the largest pixel of a map, the first if several are equal; NaN counts as the largest. */
-function firstLargest(pixels: Float64Array, places: readonly number[]): number {
-  return places.reduce((best, place) => {
+function firstLargest(pixels: Float64Array, map: readonly number[]): number {
+  return map.reduce((best, place) => {
     const [value, largest] = [pixels[place] as number, pixels[best] as number];
     return value > largest || Number.isNaN(value) ? place : best;
   });

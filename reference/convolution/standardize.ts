@@ -1,6 +1,5 @@
-import type { Elements } from '../elementwise.ts';
+import { type Elements, expectNumbers } from '../elementwise.ts';
 import { elementsOf, expectUpstream, ofShape, shapeOf } from '../tensors/shared/elements.ts';
-import { extremesOf } from './shared/extremes.ts';
 
 /**
  * Standardization (z-score): mean 0 and deviation 1 over all elements.
@@ -12,7 +11,8 @@ import { extremesOf } from './shared/extremes.ts';
  * - $y$ of the shape of `x`
  *
  * The deviation is that of the population. The mean is taken off before the squares, and what it was rounded by after it,
- * so that an offset costs no digits. If all elements are equal, the result is 0, as in scikit-learn.
+ * so that an offset costs no digits. If all elements are equal, each differs from the mean by exactly 0 then, and the result
+ * is 0, as in scikit-learn.
  *
  * @throws {TypeError} `x` is neither a number nor an ndarray.
  * @throws {RangeError} `x` is empty.
@@ -46,14 +46,15 @@ export function standardizeGradient(upstream: Elements, x: Elements): { x: Eleme
   return { x: ofShape(shapeOf(x), gradient) };
 }
 
-/** What each element differs from the mean by, and the deviation: exactly 0 of equal elements. */
+/** What each element differs from the mean by, and the deviation. */
 function moments(x: Elements): { centred: Float64Array; sigma: number } {
-  const { elements, spread } = extremesOf(x);
+  expectNumbers('x', x);
+  const elements = elementsOf(x);
   const mu = mean(elements);
   const distances = elements.map((xi) => xi - mu);
   const correction = mean(distances);
   const centred = distances.map((d) => d - correction);
-  return { centred, sigma: spread === 0 ? 0 : Math.sqrt(mean(centred.map((c) => c * c))) };
+  return { centred, sigma: Math.sqrt(mean(centred.map((c) => c * c))) };
 }
 
 function mean(items: Float64Array): number {

@@ -17,7 +17,7 @@ import { minMaxNormalize, minMaxNormalizeGradient } from './min-max-normalize.ts
  * @example symmetricNormalize(matrix([[1, 2], [3, 5]])) // [[-1, -0.5], [0, 1]]
  */
 export function symmetricNormalize(x: Elements): Elements {
-  return elementwise('x', minMaxNormalize(x), (y) => 2 * y - 1);
+  return elementwise('x', minMaxNormalize(x), (y) => 2 * y - 1); // equivalent mutant: `""` (x has been checked before)
 }
 
 /**
@@ -27,5 +27,6 @@ export function symmetricNormalize(x: Elements): Elements {
  * $$\frac{\partial}{\partial x_j} = \frac{2}{M - m} \Bigl( u_j + [x_j = m] \sum_i u_i \frac{x_i - M}{M - m} - [x_j = M] \sum_i u_i \frac{x_i - m}{M - m} \Bigr)$$
  */
 export function symmetricNormalizeGradient(upstream: Elements, x: Elements): { x: Elements } {
-  return { x: elementwise('x', minMaxNormalizeGradient(upstream, x).x, (g) => 2 * g) };
+  const { x: half } = minMaxNormalizeGradient(upstream, x);
+  return { x: elementwise('x', half, (g) => 2 * g) }; // equivalent mutant: `""` (x has been checked before)
 }

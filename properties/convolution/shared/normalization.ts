@@ -28,7 +28,7 @@ export function variedTensors(drawn: fc.Arbitrary<number[]> = numbers(mild)): fc
 }
 
 /** The same with multiples of 1/16, so that an offset rounds nothing. */
-export const gridTensors: fc.Arbitrary<Tensor> = variedTensors(numbers(grid)).map(([x]) => x);
+const gridTensors: fc.Arbitrary<Tensor> = variedTensors(numbers(grid)).map(([x]) => x);
 
 /** The same with eighths that all differ, so that neither the least nor the largest is tied. */
 export const distinctTensors: fc.Arbitrary<[x: Tensor]> = variedTensors(

@@ -95,7 +95,7 @@ export function turned<T>(matrix: readonly (readonly T[])[]): T[][] {
 }
 
 /** The first row of a part within the 'full' result, and how many rows it has; columns likewise. */
-export function partOf(size: number, taps: number, padding: PlanarPadding): { first: number; outputs: number } {
+function partOf(size: number, taps: number, padding: PlanarPadding): { first: number; outputs: number } {
   if (padding === 'full') return { first: 0, outputs: size + taps - 1 };
   return padding === 'same' ? { first: (taps - 1) >> 1, outputs: size } : { first: taps - 1, outputs: size - taps + 1 };
 }
