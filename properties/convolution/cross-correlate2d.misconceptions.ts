@@ -1,7 +1,7 @@
 import type { Misconception } from '../entry/entry.ts';
-import { transposed } from '../values/transposed.ts';
-import { type Planar, placedAsTensorFlow, slidByStudent, turned } from './shared/planar.ts';
+import { type Planar, turned } from './shared/planar.ts';
 import { sharedPlanarMisconceptions } from './shared/planar-misconceptions.ts';
+import { placedAsTensorFlow, slidByStudent } from './shared/student-planar.ts';
 
 export const misconceptions: readonly Misconception<Planar>[] = [
   {
@@ -12,8 +12,9 @@ export const misconceptions: readonly Misconception<Planar>[] = [
     implementation: (image, kernel, padding) => slidByStudent(image, turned(kernel), padding),
     readings: [
       // with TensorFlow's zeros
-      (image, kernel, padding) => slidByStudent(image, turned(kernel), padding, placedAsTensorFlow),
+      (image, kernel, padding) =>
+        slidByStudent(image, turned(kernel), padding, { rows: placedAsTensorFlow, columns: placedAsTensorFlow }),
     ],
   },
-  ...sharedPlanarMisconceptions('crossCorrelate2d', (kernel) => kernel, transposed),
+  ...sharedPlanarMisconceptions('crossCorrelate2d', (kernel) => kernel),
 ];

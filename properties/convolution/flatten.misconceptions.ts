@@ -22,6 +22,11 @@ export const misconceptions: readonly Misconception<Flatten>[] = [
     hint: 'Read row-major, with the last axis running fastest: all channels of a pixel stand side by side.',
     caughtBy: 'an image of two channels',
     implementation: (x) => (x as Tensor[]).map((sample) => itemsOf(lastAxisOutermost(sample))),
+    readings: [
+      // of images alone
+      (x) =>
+        (x as Tensor[]).map((sample) => itemsOf(shapeOfNest(sample).length === 3 ? lastAxisOutermost(sample) : sample)),
+    ],
   },
 ];
 

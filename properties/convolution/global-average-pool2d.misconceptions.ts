@@ -1,5 +1,6 @@
 import type { Misconception } from '../entry/entry.ts';
 import { transposed } from '../values/transposed.ts';
+import type { Matrix, Tensor } from '../values/value.ts';
 import { type GlobalPooling, ofMaps, overChannels } from './shared/global-pooling.ts';
 
 const sum = (pixels: number[]): number => pixels.reduce((a, b) => a + b, 0);
@@ -20,6 +21,10 @@ export const misconceptions: readonly Misconception<GlobalPooling>[] = [
     hint: 'Each image of the batch has its own result: the result is [batch, channel].',
     caughtBy: 'two images',
     implementation: (x) => [transposed(x.flat(2)).map(mean)],
+    readings: [
+      // as a vector
+      (x) => transposed(x.flat(2)).map(mean) as Tensor as Matrix,
+    ],
   },
   {
     id: 'globalAveragePool2d/maximum',

@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { Misconception, WrongForm } from '../entry/entry.ts';
 import { lastAxis, type Normalization, overAll } from './shared/normalization.ts';
 
 const shares = (items: number[]): number[] => {
@@ -19,7 +19,18 @@ export const misconceptions: readonly Misconception<Normalization>[] = [
     title: 'divided by the maximum',
     hint: 'Divide by the maximum less the minimum, so that the largest becomes 1.',
     caughtBy: 'two rows',
-    implementation: (x) => overAll(x, (items) => items.map((item) => (item - Math.min(...items)) / Math.max(...items))),
+    implementation: overMaximum((most) => most),
+    readings: [
+      // a maximum of 0 taken as 1
+      overMaximum((most) => most || 1),
+      // or everything as 0 then
+      overMaximum((most) => most || Infinity),
+    ],
   },
   lastAxis('minMaxNormalize', shares, 0),
 ];
+
+/** The distance from the least over a divisor that follows from the largest. */
+function overMaximum(divisor: (most: number) => number): WrongForm<Normalization> {
+  return (x) => overAll(x, (items) => items.map((item) => (item - Math.min(...items)) / divisor(Math.max(...items))));
+}

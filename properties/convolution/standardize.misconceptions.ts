@@ -1,4 +1,4 @@
-import type { Misconception } from '../entry/entry.ts';
+import type { Misconception, WrongForm } from '../entry/entry.ts';
 import { lastAxis, type Normalization, overAll } from './shared/normalization.ts';
 
 export const misconceptions: readonly Misconception<Normalization>[] = [
@@ -32,13 +32,19 @@ export const misconceptions: readonly Misconception<Normalization>[] = [
     caughtBy: 'an offset of a million',
     verdict: 'unstable',
     cancels: true,
-    implementation: (x) =>
-      overAll(x, (items) => {
-        const meanOfSquares = mean(items.map((item) => item * item));
-        return scaled(items, Math.sqrt(Math.max(0, meanOfSquares - mean(items) ** 2)));
-      }),
+    implementation: onePass(0),
+    readings: [onePass(Number.NaN)],
   },
 ];
+
+/** In one pass, with the result where no variance is left. */
+function onePass(constant: number): WrongForm<Normalization> {
+  return (x) =>
+    overAll(x, (items) => {
+      const left = mean(items.map((item) => item * item)) - mean(items) ** 2;
+      return left > 0 ? scaled(items, Math.sqrt(left)) : items.map(() => constant);
+    });
+}
 
 /** What each element differs from the mean by, over a divisor; 0 if that is 0. */
 function scaled(items: number[], divisor: number): number[] {

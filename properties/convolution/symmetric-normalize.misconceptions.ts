@@ -21,5 +21,5 @@ export const misconceptions: readonly Misconception<Normalization>[] = [
     caughtBy: 'two rows',
     implementation: (x) => overAll(x, (items) => items.map((item) => item / Math.max(...items.map(Math.abs)))),
   },
-  lastAxis('symmetricNormalize', (items) => shares(items).map((share) => 2 * share - 1), -1),
+  lastAxis('symmetricNormalize', (items) => shares(items).map((share) => 2 * share - 1), -1, 0),
 ];

@@ -7,7 +7,7 @@ import { sampleIndependence } from '../../laws/sample-independence.ts';
 import { nth } from '../../values/nth.ts';
 import { transposed } from '../../values/transposed.ts';
 import { mapNumbers } from '../../values/tree.ts';
-import type { Images, Matrix } from '../../values/value.ts';
+import type { Images, Matrix, Tensor } from '../../values/value.ts';
 import { channelOf } from './image-laws.ts';
 import { type ImagesOf, imageSize, times } from './padded-images.ts';
 import { image } from './single-channel.ts';
@@ -105,6 +105,10 @@ export function overChannels(id: string, f: (pixels: number[]) => number): Misco
     hint: 'Each channel is a feature map of its own: the result is [batch, channel].',
     caughtBy: 'two channels',
     implementation: (x) => x.map((rows) => [f(rows.flat(2))]),
+    readings: [
+      // as a vector
+      (x) => x.map((rows) => f(rows.flat(2))) as Tensor as Matrix,
+    ],
   };
 }
 

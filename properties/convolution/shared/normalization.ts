@@ -142,7 +142,12 @@ export function overAll<T>(x: Nest<T>, f: (items: T[]) => T[]): Nest<T> {
 }
 
 /** Each row normalized by itself, which is wrong of all of them; what becomes of a row of equal elements differs. */
-export function lastAxis(id: string, f: (items: number[]) => number[], constant: number): Misconception<Normalization> {
+export function lastAxis(
+  id: string,
+  f: (items: number[]) => number[],
+  constant: number,
+  ...others: number[]
+): Misconception<Normalization> {
   const form =
     (ofConstant: number): WrongForm<Normalization> =>
     (x) =>
@@ -153,7 +158,7 @@ export function lastAxis(id: string, f: (items: number[]) => number[], constant:
     hint: 'Take the statistics over all elements of the tensor, whatever its rank, not row by row.',
     caughtBy: 'two rows',
     implementation: form(constant),
-    readings: [form(Number.NaN)],
+    readings: [Number.NaN, ...others].map(form),
   };
 }
 

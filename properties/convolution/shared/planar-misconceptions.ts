@@ -1,35 +1,33 @@
-import type { PlanarPadding } from '../../../reference/convolution/shared/planar.ts';
 import type { Misconception, WrongForm } from '../../entry/entry.ts';
+import { transposed } from '../../values/transposed.ts';
 import type { Matrix } from '../../values/value.ts';
-import { ifSquare, type Placing, type Planar, placed, slidByStudent } from './planar.ts';
+import type { Planar } from './planar.ts';
+import { type Deviation, placed, slidByStudent } from './student-planar.ts';
 
-/** What is wrong with both; `laid` is the kernel as it lies on the image, `laidTransposed` that of its transpose. */
-export function sharedPlanarMisconceptions(
-  id: string,
-  laid: (kernel: Matrix) => Matrix,
-  laidTransposed: (kernel: Matrix) => Matrix,
-): Misconception<Planar>[] {
+/** What is wrong with both, of which `laid` is the kernel as it lies on the image. */
+export function sharedPlanarMisconceptions(id: string, laid: (kernel: Matrix) => Matrix): Misconception<Planar>[] {
   const always =
-    (padding: PlanarPadding): WrongForm<Planar> =>
+    (padding: 'valid' | 'same' | 'full'): WrongForm<Planar> =>
     (image, kernel) =>
       slidByStudent(image, laid(kernel), padding);
-  const wrapped =
-    (wraps: (padding: PlanarPadding) => boolean, placing: Placing = placed): WrongForm<Planar> =>
+  const deviating =
+    (wrong: Deviation): WrongForm<Planar> =>
     (image, kernel, padding) =>
-      slidByStudent(image, laid(kernel), padding, placing, wraps);
+      slidByStudent(image, laid(kernel), padding, wrong);
   return [
     {
       id: `${id}/kernel-transposed`,
       title: 'height and width of the kernel are swapped',
       hint: 'The first index of the kernel goes with the rows of the image, the second with its columns.',
       caughtBy: 'four weights',
-      implementation: (image, kernel, padding) => slidByStudent(image, laidTransposed(kernel), padding),
+      implementation: (image, kernel, padding) => slidByStudent(image, laid(transposed(kernel)), padding),
       readings: [
         // kernel[v][u], which exists for every u, v only if the kernel is square
-        (image, kernel, padding) => {
-          const square = ifSquare(kernel);
-          return square && slidByStudent(image, laidTransposed(square), padding);
-        },
+        (image, kernel, padding) =>
+          kernel.length === kernel[0]?.length ? slidByStudent(image, laid(transposed(kernel)), padding) : undefined,
+        // and is 0 where it does not exist
+        (image, kernel, padding) =>
+          slidByStudent(image, laid(kernel.map((row, u) => row.map((_, v) => kernel[v]?.[u] ?? 0))), padding),
       ],
     },
     {
@@ -45,17 +43,23 @@ export function sharedPlanarMisconceptions(
       title: 'the image wraps around at its border',
       hint: 'Pixels outside of the image are 0: leave them out of the sum, instead of taking those of the other side.',
       caughtBy: ['one row, full', 'an even kernel, same'],
-      implementation: wrapped(() => true),
+      implementation: deviating({ reached: wrapped }),
       readings: [
         // under 'same' alone
-        wrapped((padding) => padding === 'same'),
+        deviating({ reached: wrappedUnderSame }),
         // from the first element of 'full' on, as a product of Fourier transforms gives it
-        wrapped(
-          (padding) => padding === 'same',
-          (size, taps, padding) =>
-            padding === 'same' ? { start: 1 - taps, outputs: size } : placed(size, taps, padding),
-        ),
+        deviating({ reached: wrappedUnderSame, rows: fromTheFirst, columns: fromTheFirst }),
+        // before the first row and column alone, as .at(-1) does
+        deviating({ reached: (index, size) => (index < 0 ? index + size : index) }),
       ],
     },
   ];
 }
+
+const wrapped: NonNullable<Deviation['reached']> = (index, size) => ((index % size) + size) % size;
+
+const wrappedUnderSame: NonNullable<Deviation['reached']> = (index, size, padding) =>
+  padding === 'same' ? wrapped(index, size, padding) : index;
+
+const fromTheFirst: NonNullable<Deviation['rows']> = (size, taps, padding) =>
+  padding === 'same' ? { start: 1 - taps, outputs: size } : placed(size, taps, padding);

@@ -5,7 +5,6 @@ import { given, mild, numbers, size, take } from '../../inputs/inputs.ts';
 import { variedMatrix } from '../../inputs/varied.ts';
 import type { Illegal } from '../../parameters/implied-illegal.ts';
 import * as is from '../../parameters/parameter.ts';
-import { nth } from '../../values/nth.ts';
 import type { Matrix } from '../../values/value.ts';
 import { tapsOf, times } from './padded-images.ts';
 
@@ -95,7 +94,7 @@ export function turned<T>(matrix: readonly (readonly T[])[]): T[][] {
 }
 
 /** The first row of a part within the 'full' result, and how many rows it has; columns likewise. */
-function partOf(size: number, taps: number, padding: PlanarPadding): { first: number; outputs: number } {
+export function partOf(size: number, taps: number, padding: PlanarPadding): { first: number; outputs: number } {
   if (padding === 'full') return { first: 0, outputs: size + taps - 1 };
   return padding === 'same' ? { first: (taps - 1) >> 1, outputs: size } : { first: taps - 1, outputs: size - taps + 1 };
 }
@@ -136,50 +135,4 @@ export function windowsOf<T>(
       return { pixels, weights };
     }),
   );
-}
-
-/** How a student places the window along an axis: the row of the image under its first weight at the first element, and how many elements there are. */
-export type Placing = (size: number, taps: number, padding: PlanarPadding) => { start: number; outputs: number };
-
-/** As the contract has it. */
-export const placed: Placing = (size, taps, padding) => {
-  const { first, outputs } = partOf(size, taps, padding);
-  return { start: first - (taps - 1), outputs };
-};
-
-/** 'same' as TensorFlow has it: an extra row of zeros is at the bottom. */
-export const placedAsTensorFlow: Placing = (size, taps, padding) =>
-  padding === 'same' ? { start: -Math.floor((taps - 1) / 2), outputs: size } : placed(size, taps, padding);
-
-/** The products of a window summed, as a student writes it, with pixels of 0 outside of the image; undefined where no window fits. */
-export function slidByStudent(
-  image: Matrix,
-  kernel: Matrix,
-  padding: PlanarPadding,
-  placing: Placing = placed,
-  wraps: (padding: PlanarPadding) => boolean = () => false,
-): Matrix | undefined {
-  const [height, width] = tapsOf(image);
-  const rows = placing(height, kernel.length, padding);
-  const columns = placing(width, tapsOf(kernel)[1], padding);
-  if (rows.outputs < 1 || columns.outputs < 1) return undefined;
-  const within = (index: number, size: number): number => (wraps(padding) ? ((index % size) + size) % size : index);
-  return times(rows.outputs, (i) =>
-    times(columns.outputs, (j) => {
-      let sum = 0;
-      kernel.forEach((row, u) => {
-        row.forEach((weight, v) => {
-          const r = within(i + rows.start + u, height);
-          const s = within(j + columns.start + v, width);
-          sum += weight * (image[r]?.[s] ?? 0);
-        });
-      });
-      return sum;
-    }),
-  );
-}
-
-/** The rows of a square kernel; undefined if it is not square. */
-export function ifSquare(kernel: Matrix): Matrix | undefined {
-  return kernel.length === nth(kernel, 0).length ? kernel : undefined;
 }
