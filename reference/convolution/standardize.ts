@@ -38,10 +38,10 @@ export function standardizeGradient(upstream: Elements, x: Elements): { x: Eleme
   expectUpstream(upstream, shapeOf(x));
   const u = elementsOf(upstream);
   const y = centred.map((c) => c / sigma);
-  const meanOfProducts = mean(u.map((ui, i) => ui * (y[i] as number)));
+  const [meanOfUpstream, meanOfProducts] = [mean(u), mean(u.map((ui, i) => ui * (y[i] as number)))];
   const gradient = u.map((ui, j) => {
     if (sigma === 0) return 0;
-    return (ui - mean(u) - (y[j] as number) * meanOfProducts) / sigma;
+    return (ui - meanOfUpstream - (y[j] as number) * meanOfProducts) / sigma;
   });
   return { x: ofShape(shapeOf(x), gradient) };
 }
