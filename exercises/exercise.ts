@@ -9,6 +9,11 @@ export const SECTIONS = [
   'recurrent',
   'autoencoders',
   'tensors',
+  'images',
+  'architecture',
+  'regularization',
+  'sequences',
+  'latent',
 ] as const;
 
 /** What a student is asked to write, and how it is judged if that does not follow from the formula's entry. */

@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad(tf.max)([1, 1])',
     truth: [0.5, 0.5],
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
+    instead: 'globalMaxPool2d and the normalizations pick the first of the largest by a mask',
     measure: () => tf.grad((x) => tf.max(x))(tf.tensor1d([1, 1])),
   },
   {
@@ -18,7 +18,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad(tf.min)([1, 1])',
     truth: [0.5, 0.5],
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
+    instead: 'the normalizations pick the first of the largest of -x by a mask',
     measure: () => tf.grad((x) => tf.min(x))(tf.tensor1d([1, 1])),
   },
   {

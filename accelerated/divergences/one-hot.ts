@@ -12,4 +12,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'a depth of 1 gives ones',
     measure: () => tf.cast(tf.oneHot(tf.tensor1d([0], 'int32'), 1), 'float32'),
   },
+  {
+    id: 'one-hot-of-floats',
+    op: 'oneHot, float32',
+    input: "tf.oneHot([1], 2, 1, 0, 'float32')",
+    truth: [0, 1],
+    upstream: 'not reported',
+    instead: 'globalMaxPool2d and the normalizations cast the whole numbers',
+    measure: () => tf.oneHot(tf.tensor1d([1], 'int32'), 2, 1, 0, 'float32'),
+  },
 ];

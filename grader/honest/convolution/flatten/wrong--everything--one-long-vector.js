@@ -1,0 +1,1 @@
+export const flatten = (x) => x.flat(Infinity);

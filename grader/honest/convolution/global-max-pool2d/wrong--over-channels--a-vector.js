@@ -1,0 +1,1 @@
+export const globalMaxPool2d = (x) => x.map((image) => Math.max(...image.flat(2)));

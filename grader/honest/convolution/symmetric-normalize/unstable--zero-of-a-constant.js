@@ -1,0 +1,9 @@
+const values = (x) => [x].flat(Infinity);
+const each = (x, f) => (Array.isArray(x) ? x.map((part) => each(part, f)) : f(x));
+
+export function symmetricNormalize(x) {
+  const v = values(x);
+  const low = Math.min(...v);
+  const high = Math.max(...v);
+  return each(x, (e) => (high === low ? 0 : (2 * (e - low)) / (high - low) - 1));
+}
