@@ -30,11 +30,6 @@ function over(
 const squared = (apart: number, w: number): number => (apart === 0 ? 0 : (apart * Math.exp(-w / 2)) ** 2);
 const right: Term = (apart, v, w) => Math.exp(v - w) - 1 - (v - w) + squared(apart, w);
 
-/** The divergence with variance and deviation mixed up. */
-export const deviationForVariance = over(
-  (apart, v, w) => Math.exp((v - w) / 2) - 1 - (v - w) + apart ** 2 * Math.exp(-w / 2),
-);
-
 export const misconceptions: readonly Misconception<KlGaussian>[] = [
   {
     id: 'klGaussian/swapped',
@@ -67,7 +62,7 @@ export const misconceptions: readonly Misconception<KlGaussian>[] = [
     title: 'the standard deviations instead of the variances',
     hint: 'You are given logarithms of variances: the exponential of one is the variance itself, not the standard deviation.',
     caughtBy: 'variance 1 from variance 4, two apart',
-    implementation: deviationForVariance,
+    implementation: over((apart, v, w) => Math.exp((v - w) / 2) - 1 - (v - w) + apart ** 2 * Math.exp(-w / 2)),
     readings: [
       over((apart, v, w) => Math.exp((v - w) / 2) - 1 - (v - w) / 2 + apart ** 2 * Math.exp(-w / 2)),
       // the logarithm is taken for that of the deviation, and squared once more

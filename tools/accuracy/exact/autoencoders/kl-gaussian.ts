@@ -13,7 +13,8 @@ export const klGaussian: Authority<KlGaussian> = {
         row.map((mu, k) => {
           const w = otherLogVariance[n]?.[k] as Big;
           const apart = mu.minus(otherMean[n]?.[k] as Big);
-          return expTail((logVariance[n]?.[k] as Big).minus(w), 2).plus(apart.pow(2).times(exp(w.neg())));
+          const v = logVariance[n]?.[k] as Big;
+          return expTail(v.minus(w), 2).plus(apart.pow(2).times(exp(w.neg())));
         }),
       ),
     ).div(2 * mean.length),
