@@ -47,8 +47,14 @@ export const misconceptions: readonly Misconception<KlGaussian>[] = [
     id: 'klGaussian/half-missing',
     title: 'the factor 1/2 is missing',
     hint: 'The sum is twice the divergence: the formula has a factor of one half.',
-    caughtBy: 'two deviations apart',
+    caughtBy: ['two deviations apart', 'variance 4 from variance 1'],
     implementation: over(right, (sum, samples) => sum / samples),
+    readings: [
+      // in one of the two parts, or of the logarithm alone
+      over((apart, v, w) => right(0, v, w) + 2 * squared(apart, w)),
+      over((apart, v, w) => 2 * right(0, v, w) + squared(apart, w)),
+      over((apart, v, w) => right(apart, v, w) - (v - w)),
+    ],
   },
   {
     id: 'klGaussian/averaged-over-features',
@@ -132,9 +138,17 @@ export const misconceptions: readonly Misconception<KlGaussian>[] = [
           1 +
           2 * Math.log(Math.exp(w / 2) / Math.exp(v / 2)),
       ),
-      // by the inverse variance
+      // times the inverse variance
       over((apart, v, w) => Math.exp(v) * Math.exp(-w) - 1 - (v - w) + squared(apart, w)),
       over((apart, v, w) => (Math.exp(v) + apart ** 2) * Math.exp(-w) - 1 - (v - w)),
     ],
+  },
+  {
+    id: 'klGaussian/zero-over-zero',
+    title: 'a distance of 0 divided by a variance that vanished',
+    hint: 'The second variance may be too small for a number, and 0 / 0 is NaN: divide the difference of the means by the deviation, and then square.',
+    verdict: 'unstable',
+    caughtBy: 'near -750, equal means',
+    implementation: over((apart, v, w) => right(0, v, w) + apart ** 2 / Math.exp(w)),
   },
 ];
