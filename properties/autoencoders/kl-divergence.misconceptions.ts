@@ -19,7 +19,10 @@ export const misconceptions: readonly Misconception<KlDivergence>[] = [
     caughtBy: 'three quarters against halves',
     rearranges: (p, q) => [q, p],
     implementation: (p, q) => sumOf(q, p, (qk, pk) => qk * Math.log(qk / pk)),
-    readings: [(p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(pk / qk))],
+    readings: [
+      (p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(pk / qk)),
+      (p, q) => sumOf(p, q, (pk, qk) => qk * Math.log(qk / pk)),
+    ],
   },
   {
     id: 'klDivergence/sign-flipped',
@@ -48,5 +51,14 @@ export const misconceptions: readonly Misconception<KlDivergence>[] = [
     hint: 'An outcome that p rules out adds nothing: skip it, since 0 * Math.log(0) is NaN.',
     caughtBy: 'a certain outcome',
     implementation: (p, q) => p.reduce((sum, pk, k) => sum + pk * Math.log(pk / nth(q, k)), 0),
+  },
+  {
+    id: 'klDivergence/cross-entropy',
+    title: 'the cross-entropy',
+    hint: 'Take the entropy of p off: with -log q alone, a distribution diverges from itself. It is log(p / q), not -log q.',
+    caughtBy: 'a distribution does not diverge from itself',
+    implementation: (p, q) => sumOf(p, q, (pk, qk) => -pk * Math.log(qk)),
+    // without a look at p: 0 log 0 is NaN where both rule an outcome out
+    readings: [(p, q) => p.reduce((sum, pk, k) => sum - pk * Math.log(nth(q, k)), 0)],
   },
 ];

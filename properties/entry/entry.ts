@@ -108,6 +108,11 @@ export interface Entry<F extends Formula = Formula> {
      * hand; there nothing is compared. At every other edge all gradients must agree.
      */
     kinks?: Readonly<Record<string, string>>;
+    /**
+     * What differences are taken of, where the gradient is by convention that of another formula, as the straight-through
+     * estimator's is: a formula around a point, which has the value of the formula itself there.
+     */
+    surrogate?: (...point: Completed<Parameters<F>>) => CompleteForm<F>;
   };
 
   /** mild legal input of the contract: sizes of about 1e-3 to 10, rounded to float32 */

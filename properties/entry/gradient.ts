@@ -113,7 +113,10 @@ function differences(
   args: readonly Value[],
   estimate: (slopeBy: SlopeBy) => Slope,
 ): Estimate {
-  const compute = plain(entry, entry.reference);
+  const surrogate = entry.gradient?.surrogate?.(...completed(entry.parameters, args));
+  const compute = surrogate
+    ? (moved: readonly Value[]) => surrogate(...completed(entry.parameters, moved))
+    : plain(entry, entry.reference);
   const weights = numbersOf(upstream);
   const weighted = (terms: readonly number[]): number => terms.reduce((sum, x, k) => sum + x * nth(weights, k), 0);
   const sizeOf = (terms: readonly number[]): number =>

@@ -11,7 +11,14 @@ import type { Matrix } from '../values/value.ts';
 import { edges, illegal, worked } from './mlp-forward.cases.ts';
 import { misconceptions } from './mlp-forward.misconceptions.ts';
 import { ACTIVATIONS, activation as functionOf } from './shared/activation.ts';
-import { activations, type LayerOf, layerOf, plainDrives, weightScale } from './shared/layer-inputs.ts';
+import {
+  activations,
+  type LayerOf,
+  layerOf,
+  networkClearOfKinks,
+  plainDrives,
+  weightScale,
+} from './shared/layer-inputs.ts';
 import { roundedActivations, roundedDrives } from './shared/rounded-dense.ts';
 
 export type MlpForward = (x: Matrix, layers: LayerOf[]) => { drives: Matrix[]; activations: Matrix[] };
@@ -72,7 +79,7 @@ export const mlpForward: Entry<MlpForward> = {
   gradient: {
     wrt: ['x', 'layers'],
     reference: mlpForwardGradient,
-    inputs: small.filter(clearOfKinks),
+    inputs: small.filter(([x, layers]) => networkClearOfKinks(x, layers)),
   },
 
   inputs,
@@ -211,17 +218,3 @@ export const mlpForward: Entry<MlpForward> = {
     return { drives, activations };
   },
 };
-
-/** Whether no relu layer has a drive so close to its kink that the steps of central differences may cross it. */
-function clearOfKinks([x, layers]: Arguments): boolean {
-  let a = x;
-  // A step moves the first layer's drives by 2^-9 at most, and grows threefold at most through a layer of three units.
-  let reach = 2 ** -8;
-  for (const { w, b, activation } of layers) {
-    const d = plainDrives(a, w, b);
-    if (activation === 'relu' && d.flat().some((z) => Math.abs(z) <= reach)) return false;
-    a = d.map((row) => row.map(functionOf[activation]));
-    reach *= 3;
-  }
-  return true;
-}

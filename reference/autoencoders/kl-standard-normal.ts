@@ -1,4 +1,5 @@
 import { flat, map, type NdArray } from '../ndarray.ts';
+import { expMinusLine } from './shared/exp-minus-line.ts';
 import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments.ts';
 
 /**
@@ -52,17 +53,4 @@ export function klStandardNormalGradient(
     mean: map(mean, (mu) => (upstream * mu) / N),
     logVariance: map(logVariance, (v) => (upstream * slope(v)) / (2 * N)),
   };
-}
-
-/** $e^v - 1 - v$, which near 0 is $v^2/2! + v^3/3! + \dots$ */
-function expMinusLine(v: number): number {
-  if (Math.abs(v) > 0.5) return Math.expm1(v) - v;
-  let term = v ** 2 / 2;
-  let sum = term;
-  // Equivalent mutants: `k < 16`, `16 - 1`, `16 + 1`, `16 * (1 + 1e-6)` (0.5^16 / 16! is below half an ulp)
-  for (let k = 3; k <= 16; k++) {
-    term *= v / k;
-    sum += term;
-  }
-  return sum;
 }

@@ -42,6 +42,8 @@ export interface Authority<F extends Formula = Formula> {
   /** sizes between which single arguments are swept, log-uniformly and of both signs, if the formula takes one number */
   sweep?: readonly [least: number, most: number];
   exact: (...args: ExactArguments<Parameters<F>>) => Tree<Big>;
+  /** what differences are taken of, if the entry's gradient is that of a surrogate */
+  surrogate?: (...point: ExactArguments<Parameters<F>>) => (...args: ExactArguments<Parameters<F>>) => Tree<Big>;
   /** of a sum: the bound that the docstring of the reference derives, for each number of the result */
   bound?: (...args: ExactArguments<Parameters<F>>) => Tree<Big>;
 }

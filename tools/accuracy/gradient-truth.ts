@@ -32,8 +32,10 @@ export function gradientTruth(
 ): Slope[] {
   const weights = upstream.map(exactly);
   const lifted = liftedArguments(entry, args);
+  type Arguments = Parameters<typeof authority.exact>;
+  const differentiated = authority.surrogate?.(...(lifted as Arguments)) ?? authority.exact;
   const terms = (moved: readonly Tree<Big>[]): Big[] => {
-    const results = leaves(authority.exact(...(moved as Parameters<typeof authority.exact>)), isBig);
+    const results = leaves(differentiated(...(moved as Arguments)), isBig);
     return results.map(({ leaf }, i) => leaf.times(weights[i] as Big));
   };
   const value = (moved: readonly Tree<Big>[]): Big => sum(terms(moved));

@@ -1,8 +1,7 @@
 import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
-  section: 'autoencoders',
+  section: 'latent',
   points: 10,
   illegal: ['q longer'],
-  bundled: false,
 };

@@ -3,6 +3,7 @@ import type { Activation } from '../../../reference/perceptron/shared/activate.t
 import type { Filler } from '../../inputs/inputs.ts';
 import { nth } from '../../values/nth.ts';
 import type { Matrix, Vector } from '../../values/value.ts';
+import { activation as functionOf } from './activation.ts';
 
 /** A layer as plain arrays. */
 export type LayerOf = { w: Matrix; b: Vector; activation: Activation };
@@ -38,4 +39,18 @@ export function clearOfKinks(x: Matrix, { w, b, activation }: LayerOf): boolean 
   return plainDrives(x, w, b)
     .flat()
     .every((z) => Math.abs(z) > reach);
+}
+
+/** Whether no relu layer of a network has a drive so close to its kink that the steps of central differences may cross it. */
+export function networkClearOfKinks(x: Matrix, layers: readonly LayerOf[]): boolean {
+  let a = x;
+  // A step moves the first layer's drives by 2^-9 at most, and grows threefold at most through a layer of three units.
+  let reach = 2 ** -8;
+  for (const { w, b, activation } of layers) {
+    const d = plainDrives(a, w, b);
+    if (activation === 'relu' && d.flat().some((z) => Math.abs(z) <= reach)) return false;
+    a = d.map((row) => row.map(functionOf[activation]));
+    reach *= 3;
+  }
+  return true;
 }
