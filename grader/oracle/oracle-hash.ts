@@ -15,7 +15,7 @@ const TREES = [
   'grader/style',
 ];
 /** What the package leaves out too, so that it and the checkout have the same hash. */
-const ONLY_FOR_TESTS = /\.test\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence|-fixture\.ts$/;
+const ONLY_FOR_TESTS = /\.(test|child)\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence|-fixture\.ts$/;
 const PACKAGES = [
   'fast-check',
   '@tensorflow/tfjs-core',
