@@ -6,7 +6,6 @@ import { mild, numbers, size, take } from '../inputs/inputs.ts';
 import { variedImages, variedMatrix } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
 import { nth } from '../values/nth.ts';
-import type { Images } from '../values/value.ts';
 import { misconceptions } from './dense-concat.misconceptions.ts';
 import {
   clearOfKinks,
@@ -20,7 +19,7 @@ import {
 } from './shared/feature-inputs.ts';
 import { type FeatureArguments, type FeatureLayer, featureLaws } from './shared/feature-laws.ts';
 import { imageSize } from './shared/padded-images.ts';
-import { joined } from './shared/plain-features.ts';
+import { channelsOf, joined } from './shared/plain-features.ts';
 import { roundedFeatures } from './shared/rounded-features.ts';
 import { image, kernel } from './shared/single-channel.ts';
 
@@ -128,10 +127,10 @@ export const denseConcat: Entry<FeatureLayer> = {
   laws: [
     law('the last channels are those of the images, bit by bit', fc.tuple(inputs), async (denseConcat, args) => {
       const [x, , bias] = args;
-      expectClose(channels(await denseConcat(...args), bias.length), x, 0);
+      expectClose(channelsOf(await denseConcat(...args), bias.length), x, 0);
     }),
     law('no feature is negative', fc.tuple(inputs), async (denseConcat, args) => {
-      const features = channels(await denseConcat(...args), 0, args[2].length).flat(3);
+      const features = channelsOf(await denseConcat(...args), 0, args[2].length).flat(3);
       expectThat(
         features.every((f) => f >= 0),
         `got ${Math.min(...features)}`,
@@ -142,8 +141,8 @@ export const denseConcat: Entry<FeatureLayer> = {
       const together = await denseConcat(...args);
       for (const [o, b] of bias.entries()) {
         const alone: FeatureArguments = [x, k.map((row) => row.map((into) => into.map((out) => [nth(out, o)]))), [b]];
-        const allowed = channels(denseConcat.allowed(...alone), 0, 1);
-        expectClose(channels(await denseConcat(...alone), 0, 1), channels(together, o, o + 1), allowed, allowed);
+        const allowed = channelsOf(denseConcat.allowed(...alone), 0, 1);
+        expectClose(channelsOf(await denseConcat(...alone), 0, 1), channelsOf(together, o, o + 1), allowed, allowed);
       }
     }),
     ...featureLaws(inputs, joined),
@@ -153,8 +152,3 @@ export const denseConcat: Entry<FeatureLayer> = {
 
   rounding: (r, x, k, bias) => joined(roundedFeatures(r, x, { kernel: k, bias }), x),
 };
-
-/** The channels of images from one on, up to another without it. */
-function channels(images: Images, from: number, end?: number): Images {
-  return images.map((rows) => rows.map((row) => row.map((pixel) => pixel.slice(from, end))));
-}

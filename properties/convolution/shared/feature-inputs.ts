@@ -48,24 +48,37 @@ export function layerOf(
 }
 
 /** Images of a shape. */
-export function imagesOf(fill: Filler, { images, height, width, channels }: FeatureShape): Images {
+export function imagesOf(fill: Filler, { images, height, width, channels }: Omit<FeatureShape, 'taps'>): Images {
   return fill.rank4(images, height, width, channels);
 }
 
+/** A layer of features in a stack; `together` is what becomes of them and of the images that they were made of. */
+export interface Step {
+  layer: Layer;
+  together?: (features: Images, x: Images) => Images;
+}
+
 /**
- * Whether no drive of a stack of convolutions with relu is so close to 0 that a step of central differences may cross
- * it: one number of size 1 at most moves by up to 2^-9, and what it moves passes through the layers behind it.
+ * What comes out of a stack, and how far a step of central differences may move it; null if that may bring a drive to the
+ * other side of 0. One number of size 1 at most moves by up to 2^-9, and what it moves passes through the layers behind it.
  */
-export function clearOfKinks(x: Images, layers: readonly Layer[]): boolean {
+export function settled(x: Images, steps: readonly Step[]): { result: Images; moved: number } | null {
   let moved = 2 ** -9;
-  let a = x;
-  for (const layer of layers) {
-    const drives = plainConvolution(a, layer);
-    moved = moved * largestFilter(layer) + 2 ** -9 * Math.max(1, ...a.flat(3).map(Math.abs));
-    if (drives.flat(3).some((z) => Math.abs(z) <= moved)) return false;
-    a = rectified(drives);
+  let result = x;
+  for (const { layer, together } of steps) {
+    const drives = plainConvolution(result, layer);
+    const driven = moved * largestFilter(layer) + 2 ** -9 * Math.max(1, ...result.flat(3).map(Math.abs));
+    if (drives.flat(3).some((z) => Math.abs(z) <= driven)) return null;
+    result = together ? together(rectified(drives), result) : rectified(drives);
+    moved = together ? moved + driven : driven;
   }
-  return true;
+  return { result, moved };
+}
+
+/** Whether no drive of layers one after the other is so close to 0 that central differences may step over the kink. */
+export function clearOfKinks(x: Images, layers: readonly Layer[]): boolean {
+  const steps = layers.map((layer) => ({ layer }));
+  return settled(x, steps) !== null;
 }
 
 /** The largest sum of the sizes of the weights of one filter. */

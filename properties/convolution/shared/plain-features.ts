@@ -44,6 +44,11 @@ export function joined<T>(
   return a.map((image, n) => image.map((row, i) => row.map((pixel, j) => [...pixel, ...nth(nth(nth(b, n), i), j)])));
 }
 
+/** The channels of images from one on, up to another without it. */
+export function channelsOf(images: Images, from: number, end?: number): Images {
+  return images.map((image) => image.map((row) => row.map((pixel) => pixel.slice(from, end))));
+}
+
 /** The features of a layer whose bias is added after relu. */
 export function featuresBiasedLate(x: Images, { kernel, bias }: Layer): Images {
   const unbiased = plainFeatures(x, { kernel, bias: bias.map(() => 0) });
