@@ -31,6 +31,14 @@ const alongWidth = (a: Images, b: Images): Images =>
 /** Image by image, the rows of the second images below those of the first. */
 const alongHeight = (a: Images, b: Images): Images => a.map((image, n) => [...image, ...nth(b, n)]);
 
+/** Images of the channels of the first, each with that of the second added to it. */
+const addedTo = (a: Images, b: Images): Images =>
+  a.map((image, n) =>
+    image.map((row, i) =>
+      row.map((pixel, j) => pixel.map((value, c) => value + (nth(nth(nth(b, n), i), j)[c] ?? Number.NaN))),
+    ),
+  );
+
 export const misconceptions: readonly Misconception<FeatureLayer>[] = [
   {
     id: 'denseConcat/input-first',
@@ -92,15 +100,9 @@ export const misconceptions: readonly Misconception<FeatureLayer>[] = [
     caughtBy: BIASES,
     implementation: ofEqualChannels(summed),
     readings: [
-      // channel by channel, as many as there are features; with fewer channels in the images, not a number
-      (x, kernel, bias) => {
-        const features = plainFeatures(x, { kernel, bias });
-        return features.map((image, n) =>
-          image.map((row, i) =>
-            row.map((pixel, j) => pixel.map((f, c) => f + (nth(nth(nth(x, n), i), j)[c] ?? Number.NaN))),
-          ),
-        );
-      },
+      // channel by channel, as many as there are features or as there are in the images; what is missing is not a number
+      (x, kernel, bias) => addedTo(plainFeatures(x, { kernel, bias }), x),
+      (x, kernel, bias) => addedTo(x, plainFeatures(x, { kernel, bias })),
     ],
   },
   {
