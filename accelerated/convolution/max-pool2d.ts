@@ -19,9 +19,14 @@ export async function maxPool2dGradient(
   options: PoolOptions = {},
 ): Promise<{ x: NdArray }> {
   const pool = expectPoolArguments(x, options);
-  // wasm and webgpu pass the gradient to the last of equal pixels, wasm to the wrong one if all are negative.
-  const core = ['wasm', 'webgpu'].includes(tf.getBackend()) ? largestOfPlaces : maxPool;
+  const core = differentiableMaxPool();
   return autodiff({ x }, upstream, (inputs: { x: tf.Tensor4D }) => core(inputs.x, pool));
+}
+
+/** Max pooling with a gradient that goes to the first of equal pixels on the backend that is running. */
+export function differentiableMaxPool(): (x: tf.Tensor4D, pool: Required<PoolOptions>) => tf.Tensor4D {
+  // wasm and webgpu pass the gradient to the last of equal pixels, wasm to the wrong one if all are negative.
+  return ['wasm', 'webgpu'].includes(tf.getBackend()) ? largestOfPlaces : maxPool;
 }
 
 function maxPool(x: tf.Tensor4D, { window, strides, padding }: Required<PoolOptions>): tf.Tensor4D {

@@ -1,5 +1,2 @@
-export const convOutputSize = (size, kernel, { stride = 1, dilation = 1, padding = 'valid' } = {}) => {
-  if (padding === 'same') return Math.ceil(size / stride);
-  const zeros = padding === 'valid' ? 0 : padding.before + padding.after;
-  return Math.floor((size + zeros - (kernel - 1) * dilation - 1) / stride) + 1;
-};
+export const convOutputSize = (size, kernel, { stride = 1, dilation = 1, padding = 'valid' } = {}) =>
+  padding === 'same' ? Math.ceil(size / stride) : Math.floor((size - (kernel - 1) * dilation - 1) / stride) + 1;

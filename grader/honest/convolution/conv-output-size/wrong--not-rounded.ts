@@ -1,0 +1,5 @@
+export function convOutputSize(size, kernel, { stride = 1, dilation = 1, padding = 'valid' } = {}) {
+  const extent = dilation * (kernel - 1) + 1;
+  if (padding === 'valid' && extent > size) throw new Error('the kernel does not fit');
+  return padding === 'same' ? size / stride : (size - extent) / stride + 1;
+}

@@ -1,0 +1,6 @@
+export function convOutputSize(size, kernel, { stride = 1, dilation = 1, padding = 'valid' } = {}) {
+  if (padding === 'same') return size;
+  const extent = dilation * (kernel - 1) + 1;
+  if (extent > size) throw new Error('the kernel does not fit');
+  return Math.floor((size - extent) / stride) + 1;
+}

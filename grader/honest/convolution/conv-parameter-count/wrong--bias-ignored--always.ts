@@ -1,0 +1,3 @@
+export function convParameterCount([kh, kw], channels, filters) {
+  return (kh * kw * channels + 1) * filters;
+}

@@ -1,0 +1,11 @@
+type Layer = { kernel: number; stride: number; dilation: number };
+
+const check = (layers: Layer[]) => {
+  for (const l of layers)
+    for (const n of [l.kernel, l.stride, l.dilation]) if (!Number.isInteger(n) || n < 1) throw new Error(`not a positive integer: ${n}`);
+};
+
+export function receptiveField(layers: Layer[]): number {
+  check(layers);
+  return Math.max(1, ...layers.map(({ kernel, dilation }) => (kernel - 1) * dilation + 1));
+}
