@@ -27,7 +27,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.grad((x) => tf.clipByValue(x, 1, 1))([0])',
     truth: [0],
     upstream: '#5919 (its fix lost the gradient)',
-    instead: 'clipByValue takes the larger and then the smaller of two',
+    instead: 'clipByValue adds the number to 0 times the gradient',
     measure: () => tf.grad((x) => tf.clipByValue(x, 1, 1))(tf.tensor1d([0])),
   },
 ];

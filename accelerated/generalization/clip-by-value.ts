@@ -23,8 +23,9 @@ export async function clipByValueGradient(
   );
 }
 
-/** Where both ends are one number, tf.clipByValue has no gradient. In this order an entry at an end passes its gradient. */
+/** Where both ends are one number, tf.clipByValue has no gradient: it is a constant then. */
 function clipByValueTensors(g: tf.Tensor, low: number, high: number): tf.Tensor {
+  if (low < high) return tf.clipByValue(g, low, high);
   workaround('clip-gradient-of-equal-ends');
-  return tf.minimum(tf.maximum(g, low), high);
+  return tf.add(tf.mul(g, 0), low);
 }

@@ -43,10 +43,7 @@ export const clipByValue: Entry<ClipByValue> = {
     wrt: ['gradient'],
     reference: clipByValueGradient,
     inputs: clearOfEnds,
-    kinks: {
-      'at the ends': 'at an end of the range the slope changes from 0 to 1, and is taken as 1',
-      'one number twice': 'within a range of one number the slope is taken as 1, which is 0 on either side',
-    },
+    kinks: { 'at the ends': 'at an end of the range the slope changes from 0 to 1, and is taken as 1' },
   },
 
   inputs,
@@ -124,7 +121,9 @@ export const clipByValue: Entry<ClipByValue> = {
 
   misconceptions,
 
-  // In this order the ends pass the gradient.
+  // In this order the ends pass the gradient. A range of one number passes none.
   rounding: (r, gradient, low, high) =>
-    gradient.map((g) => r.negate(r.max([r.negate(r.max([g, low])), r.negate(high)]))),
+    gradient.map((g) =>
+      low.value === high.value ? low : r.negate(r.max([r.negate(r.max([g, low])), r.negate(high)])),
+    ),
 };

@@ -23,10 +23,10 @@ export function clipByValue(gradient: NdArray, low: number, high: number): NdArr
 }
 
 /**
- * The gradient of $\sum u y$ by the entries, with $u$ the upstream gradient: 1 within the range, its ends included, and 0 outside of
- * it.
+ * The gradient of $\sum u y$ by the entries, with $u$ the upstream gradient: it passes within the range, its ends included, unless
+ * they are one number, as the result is constant then.
  *
- * $$\frac{\partial}{\partial g_i} = u_i \, [a \le g_i \le b]$$
+ * $$\frac{\partial}{\partial g_i} = u_i \, [a \le g_i \le b] \, [a < b]$$
  */
 export function clipByValueGradient(
   upstream: NdArray,
@@ -36,7 +36,7 @@ export function clipByValueGradient(
 ): { gradient: NdArray } {
   expectClipRange(gradient, low, high);
   expectSameShape('gradient', gradient, 'upstream', upstream);
-  return { gradient: zip(upstream, gradient, (u, g) => (low <= g && g <= high ? u : 0)) };
+  return { gradient: zip(upstream, gradient, (u, g) => (low < high && low <= g && g <= high ? u : 0)) };
 }
 
 /** @throws {TypeError | RangeError} As `clipByValue` does. */
