@@ -18,7 +18,12 @@ export function squaresOf(xs: Vector): number {
 /** The norm over arithmetic that carries its error: divided by the largest, so that no square overflows. */
 export function roundedNorm(r: Rounding, items: readonly Rounded[]): Rounded {
   const largest = Math.max(...items.map(({ value }) => Math.abs(value)));
-  if (largest === 0) return r.exact(0);
+  // Numbers that are 0 here may be others elsewhere.
+  if (largest === 0)
+    return r.known(
+      0,
+      items.reduce((sum, { error }) => sum + error, 0),
+    );
   const scale = r.exact(largest);
   return r.multiply(scale, r.sqrt(r.sum(items.map((x) => r.square(r.divide(x, scale))))));
 }
