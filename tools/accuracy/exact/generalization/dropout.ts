@@ -1,7 +1,8 @@
 import type { Dropout } from '../../../../properties/generalization/dropout.ts';
 import { randomUnits } from '../../../../reference/tensors/shared/random-bits.ts';
 import type { Authority } from '../../authority.ts';
-import { type Big, big, ONE, ZERO } from '../../big.ts';
+import { type Big, ONE, ZERO } from '../../big.ts';
+import { exactly } from '../../exactly.ts';
 import { isBig } from '../../is-big.ts';
 
 /** x / (1 - p) where the draw is at least p, else 0. */
@@ -19,6 +20,6 @@ export const dropout: Authority<Dropout> = {
 /** The draws that are given, or those of a seed. */
 function drawsOf(random: Big[][] | Big, N: number, m: number): Big[][] {
   if (!isBig(random)) return random;
-  const units = randomUnits(random.toNumber(), N * m).map((u) => big(u));
+  const units = randomUnits(random.toNumber(), N * m).map(exactly);
   return Array.from({ length: N }, (_, n) => units.slice(n * m, (n + 1) * m));
 }
