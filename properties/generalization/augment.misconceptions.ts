@@ -1,6 +1,6 @@
 import type { Misconception, WrongForm } from '../entry/entry.ts';
 import type { Augment } from './augment.ts';
-import { columnsOf, rowsOf } from './shared/augment-options.ts';
+import { type AugmentOptions, columnsOf, rowsOf } from './shared/augment-options.ts';
 
 interface Parts {
   /** the flip that turns each column upside down */
@@ -17,8 +17,9 @@ function withParts({
   horizontal = 'horizontal',
   moved = movedAside,
 }: Parts): WrongForm<Augment> {
-  return (x, { top, left, height = rowsOf(x) - top, width = columnsOf(x) - left, flip, down, right, noise }) => {
+  return (x, { top, left, flip, down, right, noise, ...crop }) => {
     if (noise > 0) return undefined;
+    const { height = rowsOf(x) - top, width = columnsOf(x) - left }: AugmentOptions = crop;
     const turned = <T>(list: T[], word: string): T[] => (flip === word || flip === 'both' ? list.toReversed() : list);
     return x.map((image) => {
       const black = image[0]?.[0]?.map(() => 0) ?? [];

@@ -61,7 +61,7 @@ export function augment(x: NdArray, options: AugmentOptions = {}): NdArray {
       for (let n = 0; n < B; n++) for (let c = 0; c < C; c++) y.set(n, i, j, c, x.get(n, from, at, c));
     }
   }
-  if (noise === 0) return y;
+  if (noise === 0) return y; // equivalent mutant: `if (false)` (nothing is added)
   return zip(y, randomNormal(shape, seed) as NdArray, (pixel, z) => pixel + noise * z);
 }
 

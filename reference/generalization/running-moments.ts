@@ -55,9 +55,8 @@ function withBatch(state: Moments, x: NdArray): Moments {
   let squares = state.variance * count;
   for (const xk of values) {
     count += 1;
-    // The first value is the mean itself, without the rounding of a sum with 0.
-    const d = count === 1 ? 0 : xk - mean;
-    mean = count === 1 ? xk : mean + d / count;
+    const d = xk - mean;
+    mean += d / count;
     squares += d * (xk - mean);
   }
   return { count, mean, variance: squares / count };

@@ -11,6 +11,7 @@ export interface Norm {
 /** The norm of numbers of any size: each is divided by the largest before it is squared, so that no square overflows or vanishes. */
 export function normOf(values: Float64Array): Norm {
   const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  // Equivalent mutants: `{ largest: 0,`, `{ largest: 2,` (the ratio is 0, and 0 over it is not asked for)
   if (largest === 0) return { largest: 1, ratio: 0 };
   const sum = values.reduce((total, x) => total + (x / largest) * (x / largest), 0);
   return { largest, ratio: Math.sqrt(sum) };
@@ -32,9 +33,8 @@ export function clippedGradient(upstream: NdArray, g: NdArray, norm: Norm, limit
   return zip(upstream, g, (u, gi) => (u - along * (gi / largest / ratio)) * (limit / largest / ratio));
 }
 
-/** The sum of upstream times `g` over its norm; 0 if the norm is 0. */
+/** The sum of upstream times `g` over its norm; NaN if that is 0, when nothing is scaled and it is not used. */
 export function alongUnit(upstream: NdArray, g: NdArray, { largest, ratio }: Norm): number {
-  if (ratio === 0) return 0;
   const { data } = zip(upstream, g, (u, gi) => u * (gi / largest / ratio));
   return data.reduce((total, term) => total + term, 0);
 }
