@@ -2,7 +2,7 @@ import { map, type NdArray, tensor, zip } from '../../ndarray.ts';
 
 /** The Euclidean norm of numbers, as the product of two: one alone may overflow where the other does not. */
 export interface Norm {
-  /** the largest absolute value; 1 if all are 0 */
+  /** the largest absolute value */
   largest: number;
   /** the norm over it: 0 if all are 0, else from 1 to the root of their count */
   ratio: number;
@@ -11,8 +11,7 @@ export interface Norm {
 /** The norm of numbers of any size: each is divided by the largest before it is squared, so that no square overflows or vanishes. */
 export function normOf(values: Float64Array): Norm {
   const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  // Equivalent mutants: `{ largest: 0,`, `{ largest: 2,` (the ratio is 0, and 0 over it is not asked for)
-  if (largest === 0) return { largest: 1, ratio: 0 };
+  if (largest === 0) return { largest, ratio: 0 };
   const sum = values.reduce((total, x) => total + (x / largest) * (x / largest), 0);
   return { largest, ratio: Math.sqrt(sum) };
 }
