@@ -19,7 +19,7 @@ function withParts({
 }: Parts): WrongForm<Augment> {
   return (x, { top, left, flip, down, right, noise, ...crop }) => {
     if (noise > 0) return undefined;
-    const { height = rowsOf(x) - top, width = columnsOf(x) - left }: AugmentOptions = crop;
+    const [height, width] = keptOf(crop, rowsOf(x) - top, columnsOf(x) - left);
     const turned = <T>(list: T[], word: string): T[] => (flip === word || flip === 'both' ? list.toReversed() : list);
     return x.map((image) => {
       const black = image[0]?.[0]?.map(() => 0) ?? [];
@@ -30,6 +30,11 @@ function withParts({
       );
     });
   };
+}
+
+/** The rows and columns that are kept, which have no default of their own. */
+function keptOf({ height, width }: AugmentOptions, rows: number, columns: number): [height: number, width: number] {
+  return [height ?? rows, width ?? columns];
 }
 
 function movedAside<T>(list: readonly T[], by: number, empty: T): T[] {
