@@ -21,4 +21,13 @@ export const divergences: readonly Divergence[] = [
     instead: 'nothing: no formula meets it',
     measure: () => tf.clipByValue(tf.tensor1d([-2], 'int32'), -1, 5),
   },
+  {
+    id: 'clip-gradient-of-equal-ends',
+    op: 'gradient of clipByValue',
+    input: 'tf.grad((x) => tf.clipByValue(x, 1, 1))([0])',
+    truth: [0],
+    upstream: '#5919 (its fix lost the gradient)',
+    instead: 'clipByValue adds the number to 0 times the gradient',
+    measure: () => tf.grad((x) => tf.clipByValue(x, 1, 1))(tf.tensor1d([0])),
+  },
 ];

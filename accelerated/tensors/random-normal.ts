@@ -14,11 +14,14 @@ export async function randomNormal(
 ): Promise<Elements> {
   expectNormal(shape, seed, options);
   const { mean = 0, deviation = 1 } = options;
+  return onDevice(() => tf.add(tf.mul(normalTensor(shape, seed), deviation), mean));
+}
+
+/** Draws of the standard normal distribution. */
+export function normalTensor(shape: readonly number[], seed: number): tf.Tensor {
   const size = sizeOf(shape);
   const u = tensor([size, 2], randomUnits(seed, 2 * size));
-  return onDevice(() => {
-    const [radius, angle] = tf.unstack(upload(u), 1) as [tf.Tensor, tf.Tensor];
-    const z = tf.mul(tf.sqrt(tf.mul(tf.log(radius), -2)), tf.cos(tf.mul(angle, 2 * Math.PI)));
-    return tf.reshape(tf.add(tf.mul(z, deviation), mean), [...shape]);
-  });
+  const [radius, angle] = tf.unstack(upload(u), 1) as [tf.Tensor, tf.Tensor];
+  const z = tf.mul(tf.sqrt(tf.mul(tf.log(radius), -2)), tf.cos(tf.mul(angle, 2 * Math.PI)));
+  return tf.reshape(z, [...shape]);
 }

@@ -7,7 +7,7 @@ const sizes = (w: Vector): Vector => w.map(Math.abs);
 
 export const misconceptions: readonly Misconception<L1Penalty>[] = [
   {
-    id: 'l1Penalty/no-absolute',
+    id: 'l1Penalty/signed',
     title: 'the weights themselves instead of their absolute values',
     hint: 'Take the absolute value of each weight before you sum: weights of opposite signs must not cancel.',
     caughtBy: 'the sign of a weight does not matter',

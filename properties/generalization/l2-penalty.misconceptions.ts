@@ -14,7 +14,7 @@ export const misconceptions: readonly Misconception<L2Penalty>[] = [
     implementation: (w, lambda) => lambda * sum(w.map(Math.abs)),
   },
   {
-    id: 'l2Penalty/root',
+    id: 'l2Penalty/rooted',
     title: 'the norm instead of its square',
     hint: 'Leave the square root out: the penalty is the sum of the squares itself.',
     caughtBy: 'twice the weights cost four times as much',

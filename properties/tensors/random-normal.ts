@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { randomNormal as reference } from '../../reference/tensors/random-normal.ts';
-import { randomUnits } from '../../reference/tensors/shared/random-bits.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
 import { given } from '../inputs/inputs.ts';
@@ -9,11 +8,11 @@ import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
 import { itemsOf, nested } from '../values/nest.ts';
-import { nth } from '../values/nth.ts';
 import { mapNumbers } from '../values/tree.ts';
 import type { Tensor, Vector } from '../values/value.ts';
 import { misconceptions } from './random-normal.misconceptions.ts';
 import { kolmogorovSmirnov, standardNormal } from './shared/kolmogorov-smirnov.ts';
+import { roundedNormals } from './shared/rounded-normals.ts';
 
 const parameters = {
   shape: is.list(is.integer(1, { mostTried: 4 }), { mayBeEmpty: true }),
@@ -133,12 +132,7 @@ export const randomNormal: Entry<RandomNormal> = {
   rounding: (r, shape, seed, { mean, deviation }) => {
     const lengths = shape.map(({ value }) => value);
     const size = lengths.reduce((product, length) => product * length, 1);
-    const u = randomUnits(seed.value, 2 * size).map((ui) => r.input(ui));
-    const normals = Array.from({ length: size }, (_, i) => {
-      const radius = r.sqrt(r.multiply(r.exact(-2), r.log(nth(u, 2 * i))));
-      const angle = r.multiply(r.rounded(2 * Math.PI), nth(u, 2 * i + 1));
-      return r.add(mean, r.multiply(deviation, r.multiply(radius, r.cos(angle))));
-    });
+    const normals = roundedNormals(r, seed.value, size).map((z) => r.add(mean, r.multiply(deviation, z)));
     return nested(lengths, normals);
   },
 };

@@ -1,8 +1,7 @@
 import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
-  section: 'generalization',
+  section: 'regularization',
   points: 5,
   illegal: [],
-  bundled: false,
 };

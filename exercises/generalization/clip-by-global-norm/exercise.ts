@@ -1,0 +1,7 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'regularization',
+  points: 10,
+  illegal: ['maxNorm: not above 0', 'maxNorm below 0'],
+};

@@ -1,0 +1,7 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'regularization',
+  points: 5,
+  illegal: ['low above high'],
+};

@@ -1,0 +1,8 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'regularization',
+  points: 10,
+  illegal: [],
+  extremeTolerance: 1e-6,
+};

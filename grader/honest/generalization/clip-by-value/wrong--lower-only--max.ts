@@ -1,0 +1,3 @@
+export function clipByValue(gradient: number[], low: number, high: number): number[] {
+  return gradient.map((g) => (g < low ? low : g));
+}

@@ -1,0 +1,1 @@
+export const frobeniusNorm = (w) => Math.hypot(...w.flat());

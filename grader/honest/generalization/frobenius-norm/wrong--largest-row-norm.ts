@@ -1,0 +1,3 @@
+export function frobeniusNorm(w: number[][]): number {
+  return Math.max(...w.map((row) => Math.hypot(...row)));
+}

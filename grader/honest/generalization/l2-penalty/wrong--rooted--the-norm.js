@@ -1,0 +1,3 @@
+export function l2Penalty(w, lambda) {
+  return lambda * Math.hypot(...w);
+}
