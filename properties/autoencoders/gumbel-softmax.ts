@@ -12,6 +12,7 @@ import { sampleIndependence } from '../laws/sample-independence.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import * as is from '../parameters/parameter.ts';
 import { roundedSoftmax } from '../training/shared/rounded-softmax.ts';
+import { float64 } from '../values/format.ts';
 import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
 import type { Matrix } from '../values/value.ts';
@@ -173,6 +174,8 @@ export const gumbelSoftmax: Entry<GumbelSoftmax> = {
       },
     ),
     law('of classes that cannot be told apart the first wins', fc.tuple(coarse), async (f, [z, u]) => {
+      // Devices compute equal classes in different lanes, whose last bits may differ.
+      if (f.because !== float64.name) return;
       const hard = await f(z, u, HARD);
       hard.forEach((row, n) => {
         const won = row.indexOf(1);
