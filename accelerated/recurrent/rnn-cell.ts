@@ -3,7 +3,7 @@ import { type RnnActivation, rnnCellSizes } from '../../reference/recurrent/rnn-
 import type { RnnWeights } from '../../reference/recurrent/shared/rnn-weights.ts';
 import { autodiff, onDevice, upload } from '../device.ts';
 import type * as tf from '../tf.ts';
-import { type RnnTensors, rnnStep, uploadRnnWeights } from './shared/rnn-tensors.ts';
+import { joinedWeights, type RnnTensors, rnnStep, uploadRnnWeights } from './shared/rnn-tensors.ts';
 
 interface Inputs {
   x: tf.Tensor2D;
@@ -19,7 +19,10 @@ export async function rnnCell(
   activation: RnnActivation = 'tanh',
 ): Promise<NdArray> {
   rnnCellSizes(x, h, weights, activation);
-  return onDevice(() => rnnStep(upload(x), upload(h), uploadRnnWeights(weights), activation));
+  return onDevice(() => {
+    const inputs = { x: upload<tf.Tensor2D>(x), h: upload<tf.Tensor2D>(h), weights: uploadRnnWeights(weights) };
+    return rnnCellTensors(inputs, activation);
+  });
 }
 
 /** The gradient of sum(upstream * rnnCell(...)) by the input, the state and the weights, by autodiff. */
@@ -32,7 +35,10 @@ export async function rnnCellGradient(
 ): Promise<{ x: NdArray; h: NdArray; weights: RnnWeights }> {
   rnnCellSizes(x, h, weights, activation);
   const { wx, wh, b } = weights;
-  return autodiff({ x, h, weights: { wx, wh, b } }, upstream, (inputs: Inputs) =>
-    rnnStep(inputs.x, inputs.h, inputs.weights, activation),
-  );
+  const inputs = { x, h, weights: { wx, wh, b } };
+  return autodiff(inputs, upstream, (tensors: Inputs) => rnnCellTensors(tensors, activation));
+}
+
+function rnnCellTensors({ x, h, weights }: Inputs, activation: RnnActivation): tf.Tensor {
+  return rnnStep(x, h, joinedWeights(weights), weights.b, activation);
 }

@@ -16,15 +16,20 @@ export function uploadRnnWeights({ wx, wh, b }: RnnWeights): RnnTensors {
   return { wx: upload(wx), wh: upload(wh), b: upload(b) };
 }
 
-/** One step, in the concatenated form: [h, x] times wh above wx. */
+/** The weights of the concatenated form: those of the state above those of the input. */
+export function joinedWeights({ wx, wh }: RnnTensors): tf.Tensor2D {
+  return tf.concat([wh, wx], 0);
+}
+
+/** One step, in the concatenated form: [h, x] times the joined weights. */
 export function rnnStep(
   x: tf.Tensor2D,
   h: tf.Tensor2D,
-  { wx, wh, b }: RnnTensors,
+  joined: tf.Tensor2D,
+  b: tf.Tensor1D,
   activation: RnnActivation = 'tanh',
 ): tf.Tensor2D {
-  const drives = tf.matMul(tf.concat([h, x], 1), tf.concat([wh, wx], 0));
-  return ACTIVATIONS[activation](tf.add(drives, b));
+  return ACTIVATIONS[activation](tf.add(tf.matMul(tf.concat([h, x], 1), joined), b));
 }
 
 /** The inputs of each step. Slices, since the gradient of tf.unstack throws if there is only one step. */
@@ -35,9 +40,10 @@ export function stepTensors(x: tf.Tensor3D): tf.Tensor2D[] {
 
 /** The states after each of the steps, the first of which begins with the state `h`. */
 export function rnnStateTensors(inputs: readonly tf.Tensor2D[], h: tf.Tensor2D, weights: RnnTensors): tf.Tensor2D[] {
+  const joined = joinedWeights(weights);
   let state = h;
   return inputs.map((x) => {
-    state = rnnStep(x, state, weights);
+    state = rnnStep(x, state, joined, weights.b);
     return state;
   });
 }
