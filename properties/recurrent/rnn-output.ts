@@ -126,7 +126,7 @@ export const rnnOutput: Entry<RnnOutput> = {
         rnnOutput.allowed(h, w, b),
       );
     }),
-    law('unit weights without biases leave the states', runs, async (rnnOutput, h) => {
+    law('unit weights without biases leave the states', runs, async (rnnOutput, h, _w, _b) => {
       const ones = nth(nth(h, 0), 0).map((_, k, all) => all.map((_v, j) => (j === k ? 1 : 0)));
       const none = ones.map(() => 0);
       expectClose(await rnnOutput(h, ones, none), h, rnnOutput.allowed(h, ones, none));

@@ -7,7 +7,10 @@ import { exactBySample, exactRnnStates } from './shared/rnn.ts';
 export const masking: Authority<Masking> = {
   class: 'running error',
   exact: (x, mask, weights) => {
-    const isReal = (n: number, t: number): boolean => (mask[n]?.[t] as Big).eq(1);
+    const isReal = (n: number, t: number): boolean => {
+      const entry = mask[n]?.[t] as Big;
+      return entry.eq(1);
+    };
     const next = (made: Big[][], h: Big[][], t: number): Big[][] =>
       h.map((old, n) => (isReal(n, t) ? (made[n] as Big[]) : old));
     return exactBySample(exactRnnStates(x, weights, next));

@@ -28,7 +28,14 @@ export function exactBptt(
   const inputs = states.map((_, at) => exactStepOf(x, at));
   const before = [rest, ...states.slice(0, -1)];
   const products = (factors: readonly Big[][][], k: number, j: number): Big =>
-    sum(deltas.flatMap((step, at) => step.map((row, n) => (factors[at]?.[n]?.[k] as Big).times(row[j] as Big))));
+    sum(
+      deltas.flatMap((step, at) =>
+        step.map((row, n) => {
+          const factor = factors[at]?.[n]?.[k] as Big;
+          return factor.times(row[j] as Big);
+        }),
+      ),
+    );
   return {
     wx: weights.wx.map((row, k) => row.map((_, j) => products(inputs, k, j))),
     wh: weights.wh.map((row, k) => row.map((_, j) => products(before, k, j))),
