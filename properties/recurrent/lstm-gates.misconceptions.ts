@@ -92,4 +92,12 @@ export const misconceptions: readonly Misconception<LstmGates>[] = [
         mapGates(separateWeights(weights), ({ w, b }) => ({ w, b: b.map(() => 0) })),
       ),
   },
+  {
+    id: 'lstmGates/not-activated',
+    title: 'drives are returned without their activation',
+    hint: 'The sum [h, x] w + b is the drive only: a gate is its sigmoid, the candidate its tanh.',
+    caughtBy: 'drives of ln 3',
+    implementation: variant({ gate: (z) => z, candidate: (z) => z }),
+    readings: [variant({ gate: (z) => z }), variant({ candidate: (z) => z })],
+  },
 ];

@@ -1,6 +1,7 @@
-import { expectShape, matrixShape, type NdArray, sequenceShape, tensor, zip } from '../ndarray.ts';
+import { expectShape, type NdArray, sequenceShape, tensor, zip } from '../ndarray.ts';
 import { type LstmState, lstmCell, lstmCellGradient } from './lstm-cell.ts';
 import { addedWeights, type LstmOptions, type LstmWeights, lstmUnits } from './shared/lstm-weights.ts';
+import { sequenceOf, stepOf } from './shared/steps.ts';
 
 /**
  * A long short-term memory applied to a sequence: the hidden states of all steps.
@@ -76,24 +77,4 @@ function statesOf(x: NdArray, weights: LstmWeights, options: LstmOptions): LstmS
 
 function rest(B: number, units: number): LstmState {
   return { h: tensor([B, units]), c: tensor([B, units]) };
-}
-
-/** The matrix `[B, k]` of one step of `[B, T, k]`. */
-function stepOf(sequence: NdArray, t: number): NdArray {
-  const [B, , width] = sequenceShape('sequence', sequence); // equivalent mutant: `""` (it always has that rank)
-  const step = tensor([B, width]);
-  // Equivalent mutants: one more n, k (what they write is overwritten, or beyond the end and ignored)
-  for (let n = 0; n < B; n++) for (let k = 0; k < width; k++) step.set(n, k, sequence.get(n, t, k));
-  return step;
-}
-
-/** The sequence `[B, T, k]` of T matrices `[B, k]`. */
-function sequenceOf(steps: readonly NdArray[]): NdArray {
-  const [B, width] = matrixShape('steps[0]', steps[0] as NdArray); // equivalent mutant: `""` (it always has that rank)
-  const sequence = tensor([B, steps.length, width]);
-  steps.forEach((step, t) => {
-    // Equivalent mutants: one more n (what it writes beyond the end is ignored)
-    for (let n = 0; n < B; n++) for (let k = 0; k < width; k++) sequence.set(n, t, k, step.get(n, k));
-  });
-  return sequence;
 }

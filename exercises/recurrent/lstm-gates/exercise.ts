@@ -1,8 +1,7 @@
 import type { Exercise } from '../../exercise.ts';
 
 export const exercise: Exercise = {
-  section: 'recurrent',
+  section: 'sequences',
   points: 10,
   illegal: [],
-  bundled: false,
 };

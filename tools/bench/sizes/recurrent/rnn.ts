@@ -1,0 +1,7 @@
+import type { Sized } from '../../sized.ts';
+
+/** A whole sequence, with as many units as features. */
+export const rnn: Sized = ({ sequence: [batch, time, features] }, draw) => [
+  draw.signed(batch, time, features),
+  { wx: draw.weights(features, features), wh: draw.weights(features, features), b: draw.signed(features) },
+];
