@@ -12,7 +12,9 @@ const exercises = new Map<string, { located: LocatedExercise; oracle: Oracle }>(
 
 beforeAll(async () => {
   const names = ['adam', 'batchNorm', 'binaryCrossEntropy', 'categoricalCrossEntropy', 'maxPool2d', 'meanSquaredError'];
-  for (const located of await loadExercises(new Set([...names, 'rmsprop', 'sgd', 'vaeLoss', 'denseLayer']))) {
+  for (const located of await loadExercises(
+    new Set([...names, 'rmsprop', 'sgd', 'vaeLoss', 'denseLayer', 'subtract']),
+  )) {
     exercises.set(located.name, { located, oracle: await computeOracle(located, 7, null) });
   }
 });
@@ -173,6 +175,28 @@ const named: [title: string, exercise: string, code: string, misconception: stri
      ${bce('p * Math.log(kept(q)) + (1 - p) * Math.log(kept(1 - q))', { total: 's / y.length' })}`,
     'binaryCrossEntropy/swapped',
     ['The logarithm is guarded: the logarithm of p kept within 1e-7 and 1 - 1e-7.'],
+  ],
+  [
+    'a clamp that logits are left to',
+    'binaryCrossEntropy',
+    `const kept = (x) => Math.min(Math.max(x, 1e-7), 1 - 1e-7);
+     ${bce('q * Math.log(p) + (1 - q) * Math.log(1 - p)', { p: 'kept(y[i])' })}`,
+    'binaryCrossEntropy/summed',
+    [
+      'The option fromLogits is not read: it is always false.',
+      'The logarithm is guarded: the logarithm of p kept within 1e-7 and 1 - 1e-7.',
+    ],
+  ],
+  [
+    'shapes that are refused where they should broadcast',
+    'subtract',
+    `export const subtract = (a, b) => {
+      if (!Array.isArray(a) && !Array.isArray(b)) return b - a;
+      if (a.length !== b.length) throw new Error('the shapes differ');
+      return a.map((x, i) => subtract(x, b[i]));
+    };`,
+    'subtract/swapped',
+    ['It does not read some legal arguments: that ends in an error or in no number.'],
   ],
   [
     'float32 results',

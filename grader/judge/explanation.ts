@@ -6,7 +6,7 @@ import type { Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { Agreement, isFloat32, predicted } from './agreement.ts';
 import type { Answer } from './answers.ts';
-import { GUARDS, type Guard, WIDEST_GUARD } from './guarded-logarithm.ts';
+import { GUARDS, type Guard, WIDEST_GUARDS } from './guarded-logarithm.ts';
 import { type Change, changed, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
 import { fixedTrials, plainTrials, rareTrials, type Trial } from './trial.ts';
 import { failsVisibly, type UnreadForm, unreadForms } from './unread-form.ts';
@@ -140,7 +140,7 @@ class Search {
   }
 
   /**
-   * Whether the answers lie between what a trial gives without a guard and with the widest one, as they do with any other: of
+   * Whether the answers lie between what a trial gives without a guard and with the widest ones, as they do with any other: of
    * most formulas no guard need be tried.
    */
   private mayBeGuarded({ changes, ...trial }: Trial): boolean {
@@ -150,7 +150,7 @@ class Search {
     let found = byChange.get(key);
     if (found === undefined) {
       found = this.answers.slice(0, TELLING).every((answer) => {
-        const ends = [null, WIDEST_GUARD].map((guard) =>
+        const ends = [null, ...WIDEST_GUARDS].map((guard) =>
           numbersOf(predicted(this.located, { ...trial, changes, guard }, answer.item)),
         );
         if (failsVisibly(answer) || answer.outcome.kind !== 'value') return true;
