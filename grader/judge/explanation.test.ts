@@ -301,6 +301,34 @@ describe('no name is given to', () => {
   });
 });
 
+/** Right only where no options are given at all: with a record for the rate theta is NaN. */
+const POSITIONAL = `export function adam(state, g, learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7) {
+  const t = state.t + 1;
+  const m = g.map((x, i) => beta1 * state.m[i] + (1 - beta1) * x);
+  const v = g.map((x, i) => beta2 * state.v[i] + (1 - beta2) * x * x);
+  const step = (i) => learningRate * (m[i] / (1 - beta1 ** t)) / (Math.sqrt(v[i] / (1 - beta2 ** t)) + epsilon);
+  return { theta: state.theta.map((w, i) => w - step(i)), m, v, t };
+}`;
+
+test('no default is sought for options that end in NaN', async () => {
+  const { located, oracle } = exercises.get('adam') as { located: LocatedExercise; oracle: Oracle };
+  let computed = 0;
+  const reference: typeof located.entry.reference = (...args) => {
+    computed += 1;
+    return located.entry.reference(...args);
+  };
+  const sandbox = await Sandbox.open([{ path: 'ada.js', code: POSITIONAL }], LIMITS);
+  try {
+    const mild = oracle.mild.map((item) => ask(sandbox, 'adam', item));
+    expect(
+      findingFor({ ...located, entry: { ...located.entry, reference } }, 'wrong', mild, []).misconception,
+    ).toBeNull();
+  } finally {
+    sandbox.dispose();
+  }
+  expect(computed).toBeLessThan(30_000);
+});
+
 test('the logarithm is put back', () => {
   expect([Math.log(0), Math.log2(0), Math.log10(0)]).toEqual([-Infinity, -Infinity, -Infinity]);
 });

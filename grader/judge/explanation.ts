@@ -218,8 +218,10 @@ class Search {
       const absent = all.filter(({ item }) => others.every((other) => !isOf({ option: other }, item.args)));
       if (absent.length === 0) return { option, value: { kind: 'unknown' } };
       const explains = (value: Value): boolean => this.agrees(trial, absent, [{ option, when: 'absent', value }]);
-      const usual = plausibleValues(option).filter(explains);
-      const [value, another] = usual.length > 0 ? usual : unusualValues(option).filter(explains);
+      // No number but 0 explains an error or NaN where the formula has a value: a thousand others need not be tried.
+      const mayBeAny = this.agrees(trial, absent.filter(failsVisibly), []);
+      const usual = plausibleValues(option).filter((value) => (mayBeAny || value === 0) && explains(value));
+      const [value, another] = usual.length > 0 || !mayBeAny ? usual : unusualValues(option).filter(explains);
       if (value === undefined) return { option, value: { kind: 'unknown' } };
       // Where several would do, as for a threshold between two drives, none is claimed.
       return { option, value: another === undefined ? { kind: 'known', value } : { kind: 'several' } };
