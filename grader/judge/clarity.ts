@@ -26,7 +26,8 @@ export type Clarity = readonly number[];
 
 /**
  * How well a wrong answer shows the fault that is named: it has the value of the misconception, of no other one, and is
- * far from the right value; nothing if it has another value. A fault without a name is only to be seen from afar.
+ * far from the right value; nothing if it has another value. What a second deviation has no part in, as another default where
+ * the option is given, comes before what it changes too. A fault without a name is only to be seen from afar.
  */
 export function clarityOf(
   { entry }: LocatedExercise,
@@ -38,16 +39,20 @@ export function clarityOf(
   const { misconception, forms } = named;
   // Whatever fails at the ends of the range gives NaN there: others are told apart by mild input, which it gets right.
   const others = extreme ? [] : othersOf(entry, misconception);
+  const alone = formsOf(entry, misconception, 'wrong');
+  const hasSecond = !extreme && !forms.some((form) => alone.includes(form));
   return ({ args, expected, got, fault }) => {
     if (got === undefined) return [];
     // If the error is noise, that of another order of the sums is another one.
     const isNamed = (misconception.cancels ?? false) || forms.some((form) => isNear(got, valueAt(form, args), SAME));
     if (!isNamed) return [];
     const isClear = misconception.clearOn?.(...args) ?? true;
+    const isAlone = !hasSecond || alone.some((form) => isNear(got, valueAt(form, args), VISIBLE));
     const toldApart = others.filter((forms) => !forms.some((form) => isNear(got, valueAt(form, args), VISIBLE)));
     return [
       1,
       Number(isClear),
+      Number(isAlone),
       toldApart.length,
       // What only fails beyond the range of numbers is to be seen to leave it; NaN for a mild input explains nothing.
       extreme ? overflow(fault) : 1 - overflow(fault),

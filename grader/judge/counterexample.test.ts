@@ -57,6 +57,32 @@ test('of a fault without a name shows a large difference rather than a small inp
   expect(logits.map((row) => row.length)).toEqual([3]);
 });
 
+/** Returns the corrected moments, and has another rate and another epsilon where none is given. */
+const STORED_WITH_DEFAULTS = `export function adam(s, g, { learningRate = 0.01, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}) {
+  const t = s.t + 1;
+  const m = g.map((x, i) => (beta1 * s.m[i] + (1 - beta1) * x) / (1 - beta1 ** t));
+  const v = g.map((x, i) => (beta2 * s.v[i] + (1 - beta2) * x * x) / (1 - beta2 ** t));
+  return { theta: s.theta.map((w, i) => w - (learningRate * m[i]) / (Math.sqrt(v[i]) + epsilon)), m, v, t };
+}`;
+
+test('shows the fault that is named where the deviation beside it has no part', async () => {
+  const { counterexample, misconception } = await judge('adam', STORED_WITH_DEFAULTS);
+  expect(misconception).toBe('adam/corrected-moments-stored');
+  expect(counterexample?.index[0]).not.toBe('theta');
+});
+
+/** A sum over the batch in which logits are taken for probabilities. */
+const SUMMED_OF_LOGITS = `export const categoricalCrossEntropy = (y, t) =>
+  y.reduce((sum, row, n) => sum - (Array.isArray(t[n]) ? row.reduce((s, p, k) => s + (t[n][k] && t[n][k] * Math.log(p)), 0) : Math.log(row[t[n]])), 0);`;
+
+test('of a sum over the batch has a batch, whatever option goes unread beside it', async () => {
+  const { counterexample, misconception } = await judge('categoricalCrossEntropy', SUMMED_OF_LOGITS);
+  expect(misconception).toBe('categoricalCrossEntropy/summed');
+  const [y, , options] = (counterexample?.args ?? []) as [number[][], unknown, { fromLogits?: boolean } | undefined];
+  expect(y.length).toBeGreaterThan(1);
+  expect(options?.fromLogits ?? false).toBe(false);
+});
+
 test('tells the fault that is named from the other ones', async () => {
   // [[0], [0]] would be off by as much, and softmax over the batch gives the same there.
   const overAll = `export const softmax = (z) => {

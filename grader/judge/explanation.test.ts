@@ -12,7 +12,9 @@ const exercises = new Map<string, { located: LocatedExercise; oracle: Oracle }>(
 
 beforeAll(async () => {
   const names = ['adam', 'batchNorm', 'binaryCrossEntropy', 'categoricalCrossEntropy', 'maxPool2d', 'meanSquaredError'];
-  for (const located of await loadExercises(new Set([...names, 'rmsprop', 'sgd', 'vaeLoss', 'denseLayer']))) {
+  for (const located of await loadExercises(
+    new Set([...names, 'rmsprop', 'sgd', 'vaeLoss', 'denseLayer', 'subtract']),
+  )) {
     exercises.set(located.name, { located, oracle: await computeOracle(located, 7, null) });
   }
 });
@@ -175,6 +177,28 @@ const named: [title: string, exercise: string, code: string, misconception: stri
     ['The logarithm is guarded: the logarithm of p kept within 1e-7 and 1 - 1e-7.'],
   ],
   [
+    'a clamp that logits are left to',
+    'binaryCrossEntropy',
+    `const kept = (x) => Math.min(Math.max(x, 1e-7), 1 - 1e-7);
+     ${bce('q * Math.log(p) + (1 - q) * Math.log(1 - p)', { p: 'kept(y[i])' })}`,
+    'binaryCrossEntropy/summed',
+    [
+      'The option fromLogits is not read: it is always false.',
+      'The logarithm is guarded: the logarithm of p kept within 1e-7 and 1 - 1e-7.',
+    ],
+  ],
+  [
+    'shapes that are refused where they should broadcast',
+    'subtract',
+    `export const subtract = (a, b) => {
+      if (!Array.isArray(a) && !Array.isArray(b)) return b - a;
+      if (a.length !== b.length) throw new Error('the shapes differ');
+      return a.map((x, i) => subtract(x, b[i]));
+    };`,
+    'subtract/swapped',
+    ['It does not read some legal arguments: that ends in an error or in no number.'],
+  ],
+  [
     'float32 results',
     'meanSquaredError',
     'export const meanSquaredError = (y, t) => Math.fround(y.flat().reduce((s, x, i) => s + (x - t.flat()[i]) ** 2, 0));',
@@ -275,6 +299,34 @@ describe('no name is given to', () => {
   test.each(unnamed)('%s', async (_, exercise, code) => {
     expect((await find(exercise, code)).misconception).toBeNull();
   });
+});
+
+/** Right only where no options are given at all: with a record for the rate theta is NaN. */
+const POSITIONAL = `export function adam(state, g, learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7) {
+  const t = state.t + 1;
+  const m = g.map((x, i) => beta1 * state.m[i] + (1 - beta1) * x);
+  const v = g.map((x, i) => beta2 * state.v[i] + (1 - beta2) * x * x);
+  const step = (i) => learningRate * (m[i] / (1 - beta1 ** t)) / (Math.sqrt(v[i] / (1 - beta2 ** t)) + epsilon);
+  return { theta: state.theta.map((w, i) => w - step(i)), m, v, t };
+}`;
+
+test('no default is sought for options that end in NaN', async () => {
+  const { located, oracle } = exercises.get('adam') as { located: LocatedExercise; oracle: Oracle };
+  let computed = 0;
+  const reference: typeof located.entry.reference = (...args) => {
+    computed += 1;
+    return located.entry.reference(...args);
+  };
+  const sandbox = await Sandbox.open([{ path: 'ada.js', code: POSITIONAL }], LIMITS);
+  try {
+    const mild = oracle.mild.map((item) => ask(sandbox, 'adam', item));
+    expect(
+      findingFor({ ...located, entry: { ...located.entry, reference } }, 'wrong', mild, []).misconception,
+    ).toBeNull();
+  } finally {
+    sandbox.dispose();
+  }
+  expect(computed).toBeLessThan(30_000);
 });
 
 test('the logarithm is put back', () => {

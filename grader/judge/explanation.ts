@@ -6,7 +6,7 @@ import type { Value } from '../../properties/values/value.ts';
 import type { JudgedCase } from '../oracle/oracle.ts';
 import { Agreement, isFloat32, predicted } from './agreement.ts';
 import type { Answer } from './answers.ts';
-import { GUARDS, type Guard, WIDEST_GUARD } from './guarded-logarithm.ts';
+import { GUARDS, type Guard, WIDEST_GUARDS } from './guarded-logarithm.ts';
 import { type Change, changed, given, type Option, optionsOf, plausibleValues, unusualValues } from './option.ts';
 import { fixedTrials, plainTrials, rareTrials, type Trial } from './trial.ts';
 import { failsVisibly, type UnreadForm, unreadForms } from './unread-form.ts';
@@ -140,7 +140,7 @@ class Search {
   }
 
   /**
-   * Whether the answers lie between what a trial gives without a guard and with the widest one, as they do with any other: of
+   * Whether the answers lie between what a trial gives without a guard and with the widest ones, as they do with any other: of
    * most formulas no guard need be tried.
    */
   private mayBeGuarded({ changes, ...trial }: Trial): boolean {
@@ -150,7 +150,7 @@ class Search {
     let found = byChange.get(key);
     if (found === undefined) {
       found = this.answers.slice(0, TELLING).every((answer) => {
-        const ends = [null, WIDEST_GUARD].map((guard) =>
+        const ends = [null, ...WIDEST_GUARDS].map((guard) =>
           numbersOf(predicted(this.located, { ...trial, changes, guard }, answer.item)),
         );
         if (failsVisibly(answer) || answer.outcome.kind !== 'value') return true;
@@ -218,8 +218,10 @@ class Search {
       const absent = all.filter(({ item }) => others.every((other) => !isOf({ option: other }, item.args)));
       if (absent.length === 0) return { option, value: { kind: 'unknown' } };
       const explains = (value: Value): boolean => this.agrees(trial, absent, [{ option, when: 'absent', value }]);
-      const usual = plausibleValues(option).filter(explains);
-      const [value, another] = usual.length > 0 ? usual : unusualValues(option).filter(explains);
+      // No number but 0 explains an error or NaN where the formula has a value: a thousand others need not be tried.
+      const mayBeAny = this.agrees(trial, absent.filter(failsVisibly), []);
+      const usual = plausibleValues(option).filter((value) => (mayBeAny || value === 0) && explains(value));
+      const [value, another] = usual.length > 0 || !mayBeAny ? usual : unusualValues(option).filter(explains);
       if (value === undefined) return { option, value: { kind: 'unknown' } };
       // Where several would do, as for a threshold between two drives, none is claimed.
       return { option, value: another === undefined ? { kind: 'known', value } : { kind: 'several' } };

@@ -13,8 +13,11 @@ export const GUARDS: readonly Guard[] = (['added', 'clamp', 'floor'] as const).f
   EPSILONS.map((epsilon) => ({ kind, epsilon })),
 );
 
-/** The one that changes a logarithm most. */
-export const WIDEST_GUARD: Guard = { kind: 'added', epsilon: Math.max(...EPSILONS) };
+/** Those that change a logarithm most: of what is below 0, and of what is above 1, as a logit may be. */
+export const WIDEST_GUARDS: readonly Guard[] = (['added', 'clamp'] as const).map((kind) => ({
+  kind,
+  epsilon: Math.max(...EPSILONS),
+}));
 
 const GUARDED: Readonly<Record<Guard['kind'], (p: number, epsilon: number) => number>> = {
   added: (p, epsilon) => p + epsilon,

@@ -7,7 +7,7 @@ import { given, type Option, optionsOf, shown } from './option.ts';
 
 /** A form of an argument at which a submission throws or returns NaN, whatever else it is given. */
 export interface UnreadForm {
-  /** `class indices as t`, `padding 'same'` */
+  /** `class indices as t`, `padding 'same'`, `some legal arguments` */
   name: string;
   holds: (args: readonly Value[]) => boolean;
   /** it is an array of other rank, of which `undefined > 0` may make a sum of nothing */
@@ -17,8 +17,26 @@ export interface UnreadForm {
 /** What an array of numbers of that many axes is called. */
 const RANKS = ['a number', 'a vector', 'a matrix', 'an array of rank 3', 'an array of rank 4'];
 
-/** The forms that a submission never copes with, if there are any with which it does. */
+/**
+ * The forms that a submission never copes with, if there are any with which it does; where none is known, whatever it
+ * refuses, as shapes that would have to broadcast.
+ */
 export function unreadForms(entry: Entry, answers: readonly Answer<JudgedCase>[]): UnreadForm[] {
+  const known = knownForms(entry, answers);
+  return known.length > 0 ? known : refusedArguments(entry, answers);
+}
+
+function refusedArguments({ parameters }: Entry, answers: readonly Answer<JudgedCase>[]): UnreadForm[] {
+  const refused = answers.filter(({ outcome }) => outcome.kind === 'threw').map(({ item }) => item.args);
+  // What it refuses only where an option is absent has no default.
+  const options = optionsOf(parameters);
+  const isComplete = (args: readonly Value[]): boolean => options.every((option) => given(args, option) !== undefined);
+  if (!refused.some(isComplete)) return [];
+  const all = new Set(refused);
+  return [{ name: 'some legal arguments', holds: (args) => all.has(args), isRank: false }];
+}
+
+function knownForms(entry: Entry, answers: readonly Answer<JudgedCase>[]): UnreadForm[] {
   return formsOfArguments(entry, answers).filter(({ holds, isRank }) => {
     const meant = answers.filter(({ item }) => holds(item.args));
     return (

@@ -11,6 +11,13 @@ export const misconceptions: readonly Misconception<Reduction>[] = [
     caughtBy: 'by columns',
     implementation: (x, { axes, keepDims }) =>
       reduceNest(x, axes, keepDims, (items) => Math.sqrt((variance(items) * items.length) / (items.length - 1))),
+    readings: [
+      // of one element, kept from 0 / 0
+      (x, { axes, keepDims }) =>
+        reduceNest(x, axes, keepDims, (items) =>
+          Math.sqrt((variance(items) * items.length) / Math.max(items.length - 1, 1)),
+        ),
+    ],
   },
   {
     id: 'reduceStd/root-missing',
