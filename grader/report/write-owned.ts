@@ -17,7 +17,7 @@ export interface ReportFile {
 export const MANIFEST = '.backproof-reports.json';
 const SCHEMA = 'backproof/reports/1';
 const OURS_ALONE = 'name another folder';
-/** The instructor's page shows arguments; no other format does. */
+/** The instructor's page always shows arguments. */
 const HOLDS_INPUTS = 'html';
 const PUBLIC = 0o666;
 
@@ -34,13 +34,14 @@ type Manifest = Map<string, Known>;
  * `.backproof-reports.json`. Our own files of this format that `prune` names and that are no longer among them (a
  * student who left) are removed.
  *
+ * @param options.withInputs whether they show arguments: then their owner alone may read them
  * @throws {UsageError} A file is not ours, or was changed since; nothing was written.
  */
 export async function writeOwned(
   folder: string,
   format: string,
   files: readonly ReportFile[],
-  { prune }: { prune: (name: string) => boolean },
+  { prune, withInputs = format === HOLDS_INPUTS }: { prune: (name: string) => boolean; withInputs?: boolean },
 ): Promise<string[]> {
   await onDisk(folder, () => makeFolder(folder));
   const manifest = await readManifest(folder);
@@ -58,7 +59,7 @@ export async function writeOwned(
     manifest.set(name, { format, sha256: [...new Set([...known, hashOf(text)])] });
   }
   if (changed.length > 0) await writeManifest(folder, manifest);
-  for (const { name, text } of changed) await replace(folder, name, text, format === HOLDS_INPUTS ? PRIVATE : PUBLIC);
+  for (const { name, text } of changed) await replace(folder, name, text, withInputs ? PRIVATE : PUBLIC);
   for (const name of gone) {
     if (await isAsWritten(folder, name, manifest)) await onDisk(join(folder, name), () => rm(join(folder, name)));
     manifest.delete(name);

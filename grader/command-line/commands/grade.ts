@@ -18,7 +18,7 @@ import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine, shortened } from '../../text/printable.ts';
 import { Interruption } from './interruption.ts';
-import { backendOption, DEFAULT_JOBS, inColour, jobsOption, seedOption } from './options.ts';
+import { backendOption, DEFAULT_JOBS, inColour, jobsOption, keyOption, seedOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 
 interface GradeOptions {
@@ -43,7 +43,7 @@ export function gradeCommand(finish: (code: number) => void): Command {
       'a bundled assignment (`backproof list` names them) or a JSON file',
     )
     .requiredOption('-o, --out <dir>', 'where the results go; run again with the same folder to continue')
-    .option('--key <file>', 'the secret that draws the inputs, shared by several runs; made if absent')
+    .option('--key <file>', 'the secret that draws the inputs, shared by several runs; made if absent', keyOption)
     .option('--per-source', 'draw other inputs for each source, as adapters do for each resubmission')
     .addOption(
       new Option('--seed <n>', 'draws inputs that anybody can foresee, for trials and demonstrations')

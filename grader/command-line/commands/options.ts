@@ -11,6 +11,12 @@ export function seedOption(text: string): number {
   return wholeNumber(text, 0, LARGEST_SEED);
 }
 
+/** Parses `--key FILE`. A variable that is not set would name no file. */
+export function keyOption(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a file');
+  return text;
+}
+
 /** Parses `--jobs N`. */
 export function jobsOption(text: string): number {
   return wholeNumber(text, 1, 64);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { FORMATS } from '../../report/formats/formats.ts';
@@ -68,6 +68,16 @@ test('feedback shows the arguments of the counterexample only with --with-inputs
   const shown = await run(...feedback, '--with-inputs');
   expect(shown.out).toContain('Called as `softmax([[1234.5,0]])`');
   expect((await run('report', results, '--format', 'moodle', '--with-inputs')).err).toContain('--format feedback');
+});
+
+test.skipIf(process.platform === 'win32')('feedback that shows arguments is for its owner alone to read', async () => {
+  const modeOf = async (...options: string[]): Promise<number> => {
+    expect((await run('report', results, '-f', 'feedback', '--student', 'bob', '-o', folder, ...options)).code).toBe(0);
+    return statSync(join(folder, 'bob.md')).mode & 0o077;
+  };
+  expect(await modeOf()).not.toBe(0);
+  expect(await modeOf('--with-inputs')).toBe(0);
+  expect(await modeOf()).not.toBe(0);
 });
 
 test('a student whom the grader failed on has no results.json, and exit code 1', async () => {

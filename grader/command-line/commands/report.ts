@@ -195,7 +195,7 @@ async function studentFiles(
   format: StudentFormat,
   report: ClassReport,
   surroundings: Surroundings,
-  { out, student }: ReportOptions,
+  { out, student, withInputs }: ReportOptions,
   names: ReadonlyMap<string, string>,
 ): Promise<Made> {
   const files: ReportFile[] = [];
@@ -217,13 +217,14 @@ async function studentFiles(
   }
   // Do not create an empty folder for a student without a report.
   if (out === undefined || (student !== undefined && files.length === 0)) return madeOf({ text, leftOut });
+  const kind = withInputs ? { withInputs } : {};
   const [alone] = files;
   if (student !== undefined && files.length === 1 && alone !== undefined && !(await isFolder(out))) {
     const named = [{ name: basename(out), text: alone.text }];
-    const [path = out] = await writeOwned(dirname(out), format.name, named, { prune: () => false });
+    const [path = out] = await writeOwned(dirname(out), format.name, named, { prune: () => false, ...kind });
     return madeOf({ files: [path], ofStudents: ofStudents.map((own) => ({ ...own, files: [path] })), leftOut });
   }
-  const written = await writeOwned(out, format.name, files, { prune: () => student === undefined });
+  const written = await writeOwned(out, format.name, files, { prune: () => student === undefined, ...kind });
   const paths = ofStudents.map(({ student: id, files: own }) => ({
     student: id,
     files: own.map((name) => join(out, name)),

@@ -99,6 +99,14 @@ test('a seed is for trials, which is said once, and goes with no key', async () 
   }
 });
 
+test('a key file without a name, as of a variable that is not set, is wrong usage', async () => {
+  for (const name of ['', ' ']) {
+    const { code, err } = await newClass().grade('--key', name);
+    expect(code).toBe(2);
+    expect(err).toContain('expected the name of a file');
+  }
+});
+
 test('each source meets inputs of its own, the same each time', async () => {
   const key = '0123456789abcdef0123456789abcdef';
   const mild = async (sourceHash: string): Promise<string> => {
