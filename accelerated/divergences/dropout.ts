@@ -9,7 +9,7 @@ export const divergences: readonly Divergence[] = [
     input: 'tf.dropout([1], 1)',
     truth: [0],
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
+    instead: 'a mask of the given draws is multiplied',
     measure: () => tf.dropout(tf.tensor1d([1]), 1),
   },
 ];

@@ -8,7 +8,7 @@ import { kindText } from './html/shape.ts';
  */
 
 /** Enough for a sentence, too little for a table of inputs. */
-const MOST_LETTERS = 40;
+const MOST_LETTERS = 20;
 const MOST_AXES = 5;
 const LONGEST_AXIS = 99;
 
