@@ -8,7 +8,7 @@ const VISIBLE = 1e-3;
 const OVER_BATCH =
   /\/(summed|per-sample|over-(all|batch|features|parameters|units)|divided-by-(elements|units)|averaged-over-classes)$/;
 /** `summed` over something else than a batch. */
-const NO_BATCH = /^chainRule\//;
+const NO_BATCH = /^(chainRule|globalAveragePool2d|reduce\w+)\//;
 /** Names of two axes that changed places, where a square shows it better than a shape. */
 const TRANSPOSED = /\/(weights-transposed|kernel-transposed|transposed|channels-swapped)$/;
 

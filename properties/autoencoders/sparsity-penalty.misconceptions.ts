@@ -87,6 +87,7 @@ export const misconceptions: readonly Misconception<SparsityPenalty>[] = [
     title: 'the activations of a sample are averaged',
     hint: 'Average each unit over the batch, a column of the code, not each sample over its units.',
     caughtBy: ['the order of the units does not matter, nor that of the samples within one', 'the units add up'],
+    clearOn: (code) => code.length > 1,
     implementation: (code, { rate }) =>
       sumOf(
         code.map((row) => total(row) / row.length),

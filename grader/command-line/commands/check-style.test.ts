@@ -13,10 +13,11 @@ async function checked(code: string, exercise: string): Promise<ExerciseRecord> 
 }
 
 test('a style that explains a verdict stands before its digits, and gives its line', async () => {
-  const code = '// mine\nexport const sgd = (theta, g, { lr = 0.01 } = {}) => theta.map((t, i) => t - lr * g[i]);';
-  expect(await checked(code, 'sgd')).toMatchObject({
+  const code =
+    '// mine\nexport const softmax = (z) => { const e = z.map(Math.exp); const s = e.reduce((a, b) => a + b); return e.map((x) => x / s); };';
+  expect(await checked(code, 'softmax')).toMatchObject({
     status: 'wrong',
-    message: expect.stringMatching(/^reads lr: the option is called learningRate; got .*, expected /),
+    message: expect.stringMatching(/^takes one sample; logits is a batch .*; got .*, expected /),
     line: 'ada.js:2',
     notes: [],
   });

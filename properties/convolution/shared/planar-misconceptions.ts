@@ -20,6 +20,7 @@ export function sharedPlanarMisconceptions(id: string, laid: (kernel: Matrix) =>
       title: 'height and width of the kernel are swapped',
       hint: 'The first index of the kernel goes with the rows of the image, the second with its columns.',
       caughtBy: 'four weights',
+      clearOn: (_image, kernel) => kernel.length === kernel[0]?.length,
       implementation: (image, kernel, padding) => slidByStudent(image, laid(transposed(kernel)), padding),
       readings: [
         // kernel[v][u], which exists for every u, v only if the kernel is square
