@@ -162,7 +162,7 @@ function compute({ entry }: LocatedExercise, { form, changes, guard }: Trial, it
   }
 }
 
-/** Below this size everything is about zero: -1e-12 for 0 is no large error. */
+/** Below this size everything is about zero: -1e-12 for 0 is not a large error. */
 const LEAST_SIZE = 1e-3;
 
 /** How far apart two values that differ are, as a share of the larger one: 1 if their shapes differ. */

@@ -52,6 +52,6 @@ test.each([
     'a value',
     inventedExercise({ name: 'relu', status: 'wrong', counterexample: inventedCounterexample({ got: 'relu' }) }),
   ],
-])('a function with %s is no stub', (_, exercise) => {
+])('a function with %s is not taken for a stub', (_, exercise) => {
   expect(order([exercise])).toEqual({ faults: ['relu'], unwritten: [] });
 });
