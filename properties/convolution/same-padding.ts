@@ -23,7 +23,7 @@ const complete = (chosen: SamePaddingOptions | undefined): Required<SamePaddingO
   completeOptions(OPTIONS, chosen);
 
 const inputs: fc.Arbitrary<Parameters<SamePadding>> = fc
-  .tuple(size(12), size(6), options<Required<SamePaddingOptions>>({ stride: size(5), dilation: size(3) }))
+  .tuple(size(40), size(6), options<Required<SamePaddingOptions>>({ stride: size(5), dilation: size(3) }))
   .map(([n, kernel, chosen]) => given(n, kernel, chosen));
 
 export const samePadding: Entry<SamePadding> = {
