@@ -14,6 +14,9 @@ export const SECTIONS = [
   'regularization',
   'sequences',
   'latent',
+  'generative',
+  'nlp',
+  'attention',
 ] as const;
 
 /** What a student is asked to write, and how it is judged if that does not follow from the formula's entry. */

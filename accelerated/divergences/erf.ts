@@ -10,7 +10,8 @@ export const divergences: readonly Divergence[] = [
     truth: [0.0011283787909692363],
     tolerance: 5e-9,
     upstream: 'not reported',
-    instead: 'nothing: no formula meets it',
+    instead: 'the bound of gelu takes in what its polynomial is off by, 1.5e-7',
+    runs: { kernel: 'Erf', wrongAt: (x) => x !== 0 && Math.abs(x) < 1 / 64 },
     measure: () => tf.erf(tf.tensor1d([1e-3])),
   },
 ];

@@ -42,7 +42,7 @@ function expectedOf(name: string, { status, misconception, losses }: Expectation
 }
 
 function verdictOf({ status, misconception, checks, points }: ExerciseRecord): string {
-  const lost = checks.filter(({ kind, passed }) => (kind === 'purity' || kind === 'errors') && !passed);
+  const lost = checks.filter(({ passed }) => !passed);
   const losses = status === 'correct' ? lost.map(({ kind }) => kind) : [];
   const whole = status !== 'correct' || points === POINTS * (1 - 0.05 * losses.length);
   return shown(status, misconception, losses) + (whole ? '' : `, ${points} points`);

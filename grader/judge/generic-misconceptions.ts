@@ -21,9 +21,11 @@ export function optionIgnored({ id }: Entry, hint: string): Text {
   return { id: `${id}/option-ignored`, title: 'an option is not read', hint };
 }
 
-/** Every optimizer, and batch normalization: their defaults differ from library to library. */
+/** Every optimizer, and the normalizations of a layer: their defaults differ from library to library. */
 export function hasNamedDefaults({ id, parameters }: Entry, path: string): boolean {
-  return (path.startsWith('optimizers/') || id === 'batchNorm') && optionsOf(parameters).length > 0;
+  return (
+    (path.startsWith('optimizers/') || ['batchNorm', 'layerNorm'].includes(id)) && optionsOf(parameters).length > 0
+  );
 }
 
 /** The misconception of an entry that says that an option is not read: `loss-ignored`, `at-zero-fixed`. */

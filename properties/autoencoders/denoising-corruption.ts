@@ -76,6 +76,7 @@ export const denoisingCorruption: Entry<DenoisingCorruption> = {
     ],
     'one number': [[[[[1.5]]]], 1],
     'options empty': [[[[[1], [2], [3]]]], 5, {}],
+    'a draw that is the rate': [[[[[1]]]], 2 ** 32 - 0x9e3779b9, { rate: 2 ** -33 }],
     'rate 0': [[[[[1], [2], [3]]]], 5, { rate: 0 }],
     'rate 1': [[[[[1], [2], [3]]]], 5, { rate: 1, deviation: 2 }],
     'noise alone': [[[[[1], [2], [3]]]], 0, { rate: 0, deviation: 0.5 }],

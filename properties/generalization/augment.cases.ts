@@ -19,6 +19,7 @@ export const edges: Entry<Augment>['edges'] = {
   ],
   'out of sight': [THREE_BY_TWO, { down: 3 }],
   'far out of sight': [THREE_BY_TWO, { right: -(2 ** 31) }],
+  'far out of sight, the other way': [THREE_BY_TWO, { down: 2 ** 31 - 1 }],
   'two images of two channels': [
     [
       [

@@ -118,6 +118,7 @@ export const extremeEdges: Entry<BatchNorm>['edges'] = {
 
 export const illegal: Entry<BatchNorm>['illegal'] = {
   'mean longer': { args: [[[1]], { gamma: [1], beta: [0], mean: [0, 0], variance: [1] }], names: 'options.mean' },
+  'a momentum barely above 1': { args: [[[1, 2]], { ...plain, momentum: 1 + 2 ** -21 }], names: 'options.momentum' },
   'variance shorter': { args: [[[1, 2]], { ...plain, variance: [1] }], names: 'options.variance' },
 };
 

@@ -58,7 +58,10 @@ export const labelSmoothing: Entry<LabelSmoothing> = {
     ],
     'even targets': [[[0.25, 0.25, 0.25, 0.25]], { smoothing: 0.5 }],
   },
-  illegal: {},
+  illegal: {
+    'a probability barely above 1': { args: [[[0, 1 + 2 ** -21]]], names: 't' },
+    'a smoothing barely above 1': { args: [[[0, 1]], { smoothing: 1 + 2 ** -21 }], names: 'options.smoothing' },
+  },
   hardCases: {
     'one class': (t) => t[0]?.length === 1,
     'batch 1': (t) => t.length === 1,

@@ -85,6 +85,7 @@ export const runningMoments: Entry<RunningMoments> = {
     'many seen, one value': [{ count: 1000, mean: 0.5, variance: 2 }, [4]],
     zeros: [{ count: 2, mean: 0, variance: 0 }, [0, 0]],
     'a batch without spread': [{ count: 4, mean: 1, variance: 2 }, [3, 3]],
+    'one tiny value, averaged': [{ count: 2, mean: 0, variance: 0 }, [2 ** -70], { momentum: 0.5 }],
   },
   extremeEdges: {
     'an offset of 1e8': [{ count: 4, mean: 1e8 + 0.25, variance: 0.75 }, [1e8 + 1, 1e8 - 0.5, 1e8 + 1.5]],

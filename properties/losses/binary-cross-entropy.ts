@@ -7,7 +7,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import * as is from '../parameters/parameter.ts';
-import type { Rounded, Rounding } from '../rounding/rounding.ts';
+import type { Rounded } from '../rounding/rounding.ts';
 import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
 import type { Vector } from '../values/value.ts';
@@ -15,6 +15,7 @@ import { edges, extremeEdges, illegal, worked } from './binary-cross-entropy.cas
 import { misconceptions } from './binary-cross-entropy.misconceptions.ts';
 import { LOGITS } from './shared/logits.ts';
 import { leastAtTargets, meanOfSamples } from './shared/loss-laws.ts';
+import { roundedSoftplus } from './shared/rounded-softplus.ts';
 
 type Options = { fromLogits?: boolean; clip?: number } | undefined;
 export type BinaryCrossEntropy = (y: Vector, t: Vector, options?: Options) => number;
@@ -202,7 +203,7 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
       const wanted = nth(t, n);
       const rest = r.subtract(r.exact(1), wanted);
       if (options.fromLogits) {
-        return r.add(r.multiply(wanted, softplus(r, r.negate(x))), r.multiply(rest, softplus(r, x)));
+        return r.add(r.multiply(wanted, roundedSoftplus(r, r.negate(x))), r.multiply(rest, roundedSoftplus(r, x)));
       }
       const p = x.value < clip ? r.exact(clip) : x.value > 1 - clip ? r.exact(1 - clip) : x;
       const terms: Rounded[] = [];
@@ -213,9 +214,3 @@ export const binaryCrossEntropy: Entry<BinaryCrossEntropy> = {
     return r.mean(costs);
   },
 };
-
-/** log(1 + e^z), as z + log(1 + e^-z) where z is positive: both forms have one derivative. */
-function softplus(r: Rounding, z: Rounded): Rounded {
-  const tail = (x: Rounded): Rounded => r.log(r.add(r.exact(1), r.exp(x)));
-  return z.value > 0 ? r.add(z, tail(r.negate(z))) : tail(z);
-}

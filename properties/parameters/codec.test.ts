@@ -22,6 +22,7 @@ describe('decode', () => {
     [is.number(), 1.5],
     [is.boolean(), true],
     [is.string(), 'same'],
+    [is.list(is.list(is.token())), [['<b>', '"'], ['🙂']]],
     [is.pair(1), [2, 1]],
     [is.tensor(), 3],
     [is.vector(), undefined],

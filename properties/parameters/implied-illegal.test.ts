@@ -44,6 +44,12 @@ const KINDS: [string, is.Parameter, Value, Record<string, unknown>][] = [
   ['choice', is.choice(['same', 'valid']), 'same', { ': another word': 'nonsense', ': null': null }],
   ['string', is.string(), 'x1', { ': a number': 1 }],
   [
+    'token',
+    is.token(),
+    'mat',
+    { ': a number': 1, ': empty': '', ': with white space': 'two words', ': NaN': 'NaN', ': infinite': '-Infinity' },
+  ],
+  [
     'pair',
     is.pair(1),
     [2, 3],
@@ -266,8 +272,9 @@ function isLegal(parameter: is.Parameter, value: unknown): boolean {
     case 'integer':
       return Number.isInteger(value) && isWithin(parameter, Number(value));
     case 'boolean':
+      return typeof value === 'boolean';
     case 'string':
-      return typeof value === parameter.kind;
+      return typeof value === 'string' && (!parameter.token || isToken(value));
     case 'choice':
       return parameter.words.some((word) => word === value);
     case 'pair':
@@ -311,6 +318,10 @@ function isWithin(
   x: number,
 ): boolean {
   return x >= least && x <= most && (x > above || above === -Infinity) && (x < below || below === Infinity);
+}
+
+function isToken(text: string): boolean {
+  return /^\S+$/.test(text) && !['NaN', 'Infinity', '-Infinity'].includes(text);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

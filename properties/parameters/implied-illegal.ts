@@ -85,7 +85,7 @@ function wrongFor(parameter: Parameter, value: Value): Wrong[] {
         { what: 'null', value: null },
       ];
     case 'string':
-      return [{ what: 'a number', value: 1 }];
+      return [{ what: 'a number', value: 1 }, ...(parameter.token ? notToken() : [])];
     case 'pair':
       return notPair(parameter);
     case 'tensor':
@@ -109,6 +109,16 @@ function notFinite(): Wrong[] {
   return [
     { what: 'NaN', value: Number.NaN },
     { what: 'infinite', value: Infinity },
+  ];
+}
+
+/** What no word of a text may be; NaN and the infinities are read as numbers from JSON. */
+function notToken(): Wrong[] {
+  return [
+    { what: 'empty', value: '' },
+    { what: 'with white space', value: 'two words' },
+    { what: 'NaN', value: 'NaN' },
+    { what: 'infinite', value: '-Infinity' },
   ];
 }
 

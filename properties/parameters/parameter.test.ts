@@ -11,6 +11,7 @@ describe('the builders', () => {
     ['boolean', is.boolean({ default: false }), { kind: 'boolean', default: false }],
     ['choice', is.choice(['a', 'b'], { default: 'b' }), { kind: 'choice', words: ['a', 'b'], default: 'b' }],
     ['string', is.string({ optional: true }), { kind: 'string', optional: true }],
+    ['token', is.token(), { kind: 'string', token: true }],
     ['pair', is.pair(0, { default: [1, 2] }), { kind: 'pair', least: 0, default: [1, 2] }],
     ['vector', is.vector({ mayBeEmpty: true }), { kind: 'vector', mayBeEmpty: true }],
     ['matrix', is.matrix({ element: { least: 0 } }), { kind: 'matrix', element: { least: 0 } }],

@@ -60,6 +60,8 @@ export interface ChoiceParameter<W extends string | number = string | number> ex
 /** A text of its own language: an expression, a token. */
 export interface StringParameter extends Common<string> {
   kind: 'string';
+  /** a word of a text: not empty, without white space, and none of the words that mean numbers in JSON */
+  token?: true;
 }
 
 /** Two whole numbers, for height and width. */
@@ -152,6 +154,10 @@ export const choice = <const W extends string | number>(
 ): ChoiceParameter<W> => ({ kind: 'choice', words, ...more });
 
 export const string = (more: Omit<StringParameter, 'kind'> = {}): StringParameter => ({ kind: 'string', ...more });
+
+/** A word of a text. */
+export const token = (more: Omit<StringParameter, 'kind' | 'token'> = {}): StringParameter =>
+  string({ token: true, ...more });
 
 export const pair = (least: number, more: Omit<PairParameter, 'kind' | 'least'> = {}): PairParameter => ({
   kind: 'pair',

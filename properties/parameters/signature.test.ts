@@ -77,6 +77,8 @@ describe('writtenType', () => {
     ['number', is.integer(1)],
     ['boolean', is.boolean()],
     ['string', is.string()],
+    ['string[]', is.list(is.token())],
+    ['string[][]', is.list(is.list(is.token()))],
     ['[number, number]', is.pair(1)],
     ["'same' | 2", is.choice(['same', 2])],
     ['Vector', is.vector()],

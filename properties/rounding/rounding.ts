@@ -7,6 +7,8 @@ import type { Tensor, Tree, Value } from '../values/value.ts';
 export interface Rounded {
   readonly value: number;
   readonly error: number;
+  /** what the last operation alone added to the error, to first order */
+  readonly rounding: number;
   readonly parents: readonly Rounded[];
   /** the derivative by each parent, computed when a gradient is asked for */
   readonly partials: () => readonly Rounded[];
@@ -90,7 +92,7 @@ export class Rounding {
 
   /** The same number without its history: its derivative counts as zero. */
   detached(x: Rounded): Rounded {
-    return this.#leaf(x.value, x.error);
+    return this.#leaf(x.value, x.error, 0);
   }
 
   add(a: Rounded, b: Rounded): Rounded {
@@ -256,9 +258,13 @@ export class Rounding {
     }
     // An infinite term leaves nothing to round: the sum is infinite (or NaN) on every side.
     const isInfinite = terms.some((term) => !Number.isFinite(term.value));
-    const own = isInfinite ? 0 : this.#gamma(this.#lengthFactor(terms.length - 1, terms)) * (size + error);
-    return this.#reduced(value, isInfinite && error < Infinity ? 0 : error + own, size, terms, () =>
-      terms.map(() => this.exact(1)),
+    const share = isInfinite ? 0 : this.#gamma(this.#lengthFactor(terms.length - 1, terms));
+    const own = weighted(size + error, share);
+    return this.#reduced(
+      { value, error: isInfinite && error < Infinity ? 0 : error + own, rounding: weighted(size, share) },
+      size,
+      terms,
+      () => terms.map(() => this.exact(1)),
     );
   }
 
@@ -277,9 +283,14 @@ export class Rounding {
       error += weighted(y.value, x.error) + weighted(x.value, y.error) + weighted(x.error, y.error);
       size += Math.abs(product);
     }
-    const own = this.#gamma(this.#lengthFactor(xs.length, products)) * (size + error);
+    const share = this.#gamma(this.#lengthFactor(xs.length, products));
     const underflow = this.format.smallest * xs.length;
-    return this.#reduced(value, error + own + underflow, size, [...xs, ...ys], () => [...ys, ...xs]);
+    return this.#reduced(
+      { value, error: error + share * (size + error) + underflow, rounding: share * size + underflow },
+      size,
+      [...xs, ...ys],
+      () => [...ys, ...xs],
+    );
   }
 
   mean(terms: readonly Rounded[]): Rounded {
@@ -352,7 +363,7 @@ export class Rounding {
     // A result that underflowed to 0 may be the smallest number elsewhere.
     const vanished = value === 0 && error > 0 ? this.format.smallest : 0;
     const absolute = Number.isFinite(value) ? (this.format.absolute[name] ?? 0) : 0;
-    return this.#node(value, error + vanished + absolute, this.format.ulps[name], parents, partials);
+    return this.#node(value, error + vanished + absolute, this.format.ulps[name], parents, partials, absolute);
   }
 
   #node(
@@ -361,13 +372,18 @@ export class Rounding {
     ulps: number,
     parents: readonly Rounded[],
     partials: () => readonly Rounded[],
+    absolute = 0,
   ): Rounded {
-    return this.#reduced(value, error + this.#own(value, ulps, error), Math.abs(value), parents, partials);
+    const rounded = {
+      value,
+      error: error + this.#own(value, ulps, error),
+      rounding: this.#own(value, ulps) + absolute,
+    };
+    return this.#reduced(rounded, Math.abs(value), parents, partials);
   }
 
   #reduced(
-    value: number,
-    error: number,
+    { value, error, rounding }: Pick<Rounded, 'value' | 'error' | 'rounding'>,
     size: number,
     parents: readonly Rounded[],
     partials: () => readonly Rounded[],
@@ -375,13 +391,13 @@ export class Rounding {
     // If a finite result leaves the format's range, any value of an implementation is allowed.
     const beyond = Number.isFinite(value) && size + error > this.format.largest;
     const bound = beyond || Number.isNaN(error) ? Infinity : error * OWN_ROUNDING;
-    const node: Rounded = { value, error: bound, parents, partials };
+    const node: Rounded = { value, error: bound, rounding, parents, partials };
     this.#tape.push(node);
     return node;
   }
 
-  #leaf(value: number, error: number): Rounded {
-    const node: Rounded = { value, error, parents: NONE, partials: noPartials };
+  #leaf(value: number, error: number, rounding = error): Rounded {
+    const node: Rounded = { value, error, rounding, parents: NONE, partials: noPartials };
     this.#tape.push(node);
     return node;
   }

@@ -3,9 +3,11 @@ import { described, isNdArray, type NdArray, toNested } from '../../reference/nd
 import type { Entry } from '../entry/entry.ts';
 import { boundOf } from '../entry/subject.ts';
 import { decodeArguments, encode, type Internal } from '../parameters/codec.ts';
+import { mayBeAbsent } from '../parameters/parameter.ts';
 import { describeMismatch, firstMismatch } from '../values/agreement.ts';
 import { float64 } from '../values/format.ts';
 import { replacedAt } from '../values/nested.ts';
+import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import type { Value } from '../values/value.ts';
 import type { Damage } from './damage.ts';
@@ -50,8 +52,10 @@ export function faultIn(entry: Entry, damage: Damage): string | null {
 /** What is wrong with the answer to arguments in which something that is not an ndarray is in its place, or null. */
 export function faultWithoutArrays(entry: Entry, args: readonly Value[]): string | null {
   const decoded = decodeArguments(entry.parameters, args);
+  const parameters = Object.values(entry.parameters);
   for (const [i, argument] of decoded.entries()) {
     for (const other of isNdArray(argument) && argument.size > 0 ? standIns(argument) : []) {
+      if (other === undefined && mayBeAbsent(nth(parameters, i))) continue;
       try {
         const value = encode(entry.reference(...decoded.with(i, other)) as Internal);
         return `took ${described(other)} for argument ${i}, and gave ${shownExactly(value)}`;

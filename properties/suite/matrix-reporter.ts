@@ -12,7 +12,7 @@ import './task-meta.ts';
 import { entryPaths } from '../entry/entries.ts';
 import { areAllTests, completeCoverage, type Sources, sourcesOf } from './coverage-data.ts';
 import { HeldOutput } from './held-output.ts';
-import { matrixLines, type Outcome, type Paint, type TestOutcome, totalsLine } from './matrix.ts';
+import { failureLines, matrixLines, type Outcome, type Paint, type TestOutcome, totalsLine } from './matrix.ts';
 import { Progress, shownDuration } from './progress.ts';
 import { estimate, keepTimes, readTimes } from './run-times.ts';
 
@@ -76,17 +76,9 @@ export default class MatrixReporter extends DefaultReporter {
     this.#outcome = outcomeOf(modules, errors.length);
     super.onTestRunEnd(modules, errors, reason);
     // Part of a file, or one that failed, says nothing of how long the whole takes.
-    if (reason === 'passed' && this.ctx.getGlobalTestNamePattern() === undefined) {
-      keepTimes(modules.map(timedModule));
-      const ofReference = modules.filter(({ project }) => project.name === 'reference');
-      const { root } = this.ctx.config;
-      if (
-        areAllTests(
-          root,
-          ofReference.map(({ relativeModuleId }) => relativeModuleId),
-        )
-      )
-        completeCoverage(root, this.#sources);
+    if (this.ctx.getGlobalTestNamePattern() === undefined) {
+      if (reason === 'passed') keepTimes(modules.map(timedModule));
+      if (reason !== 'interrupted') this.#keepCoverage(modules.filter(({ project }) => project.name === 'reference'));
     }
     // Where no test was found the summary, which holds the totals, is not asked for.
     if (modules.length === 0 && errors.length === 0) this.log(totalsLine(this.#outcome));
@@ -114,11 +106,17 @@ export default class MatrixReporter extends DefaultReporter {
     const noise = this.#noise.text.trim();
     if (failed && noise !== '') this.log(`what the processes of the tests wrote:\n${noise}\n`);
     for (const line of matrixLines(this.#outcome, paint)) this.log(line);
-    for (const { project, file } of this.#outcome.broken) this.log(paint(`did not load: ${project} ${file}`, 'red'));
-    if (this.#outcome.unhandled > 0) this.log(paint(`errors outside of any test: ${this.#outcome.unhandled}`, 'red'));
+    for (const line of failureLines(this.#outcome, paint)) this.log(line);
     this.log(`${((this.end - this.start) / 1000).toFixed(1)} s`);
     this.log('');
     this.log(paint(totals, failed ? 'red' : 'green'));
+  }
+
+  /** What the reference's own tests reached can be judged where all of them passed, whatever became of the others. */
+  #keepCoverage(ofReference: readonly TestModule[]): void {
+    const { root } = this.ctx.config;
+    const paths = ofReference.map(({ relativeModuleId }) => relativeModuleId);
+    if (ofReference.every((module) => module.ok()) && areAllTests(root, paths)) completeCoverage(root, this.#sources);
   }
 
   /** How long this takes; null if it is next to nothing. */
@@ -170,10 +168,12 @@ function outcomeOf(modules: readonly TestModule[], unhandled: number): Outcome {
 function outcomeOfTest(test: TestCase, project: string): TestOutcome {
   const { state } = test.result();
   const { formula, backend, starts, diverges, draws } = test.meta();
+  const said = test.result().errors?.[0]?.message.split('\n', 1)[0] ?? '';
   return {
     // A test that never ran, in a run that was broken off, has not passed.
     state: state === 'pending' ? 'skipped' : state,
     project,
+    ...(state === 'failed' ? { failure: `${test.module.relativeModuleId} > ${test.fullName}: ${said}` } : {}),
     ...(formula === undefined ? {} : { formula }),
     ...(backend === undefined ? {} : { backend }),
     ...(starts === undefined ? {} : { starts }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matrixLines, type Outcome, type TestOutcome, totalsLine } from './matrix.ts';
+import { failureLines, matrixLines, type Outcome, type TestOutcome, totalsLine } from './matrix.ts';
 
 const passed = (backend: string, formula = 'adam'): TestOutcome => ({
   state: 'passed',
@@ -114,4 +114,14 @@ test('without a formula column there is no table', () => {
 
 test('errors outside of a test count as failures', () => {
   expect(totalsLine(outcome([passed('cpu')], { unhandled: 2 }))).toBe('1 passed, 2 failed, 0 skipped');
+});
+
+test('each failed test stands beside the totals by its project, file and name; many of them by their number', () => {
+  const failed = { state: 'failed' as const, project: 'grader', failure: 'grader/a.test.ts > adds: 3 is not 5' };
+  expect(failureLines(outcome([passed('cpu'), failed], { unhandled: 1 }))).toEqual([
+    'failed: grader grader/a.test.ts > adds: 3 is not 5',
+    'errors outside of any test: 1',
+  ]);
+  expect(failureLines(outcome(Array.from({ length: 23 }, () => failed))).at(-1)).toBe('failed: 3 more, in full above');
+  expect(failureLines(outcome([passed('cpu')]))).toEqual([]);
 });

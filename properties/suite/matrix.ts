@@ -13,6 +13,8 @@ export interface TestOutcome {
   state: 'passed' | 'failed' | 'skipped';
   /** the project it ran in: `reference`, the name of a backend, or another */
   project: string;
+  /** of a test that failed: its file and name, and the first line of what it said */
+  failure?: string;
   formula?: string;
   backend?: string;
   /** what the backend says of itself, or `skipped: reason` */
@@ -39,6 +41,8 @@ export type Paint = (word: string, colour: 'green' | 'yellow' | 'red' | 'dim') =
 const COLUMNS: readonly string[] = ['reference', ...BACKENDS];
 const SKIPPED = 'skipped: ';
 const PLAIN: Paint = (word) => word;
+/** More failures than these have one cause, as a rule, and stand in full above. */
+const NAMED_FAILURES = 20;
 const COLOURS = {
   passed: 'green',
   diverges: 'yellow',
@@ -71,6 +75,18 @@ export function matrixLines(outcome: Outcome, paint: Paint = PLAIN): string[] {
 export function totalsLine({ tests, broken, unhandled }: Outcome): string {
   const count = (state: TestOutcome['state']): number => tests.filter((test) => test.state === state).length;
   return `${count('passed')} passed, ${count('failed') + broken.length + unhandled} failed, ${count('skipped')} skipped`;
+}
+
+/** The tests that failed, a line each, to stand beside the totals: whoever reads only the end of a log needs them. */
+export function failureLines({ tests, broken, unhandled }: Outcome, paint: Paint = PLAIN): string[] {
+  const failed = tests.filter(({ state }) => state === 'failed');
+  const lines = failed
+    .slice(0, NAMED_FAILURES)
+    .map(({ project, failure = '' }) => `failed: ${[project, failure].join(' ').trim()}`);
+  if (failed.length > NAMED_FAILURES) lines.push(`failed: ${failed.length - NAMED_FAILURES} more, in full above`);
+  lines.push(...broken.map(({ project, file }) => `did not load: ${project} ${file}`));
+  if (unhandled > 0) lines.push(`errors outside of any test: ${unhandled}`);
+  return lines.map((line) => paint(line, 'red'));
 }
 
 function cellOf(outcome: Outcome, formula: string, column: string): Cell {

@@ -24,16 +24,18 @@ test('without a time of its own the file of the formulas takes longer with more 
   const { seconds, guessed } = estimate([cpu], {}, 61, 2);
   expect(guessed).toBe(1);
   expect(estimate([cpu], {}, 122, 2).seconds).toBe(2 * seconds);
-  expect(estimate([reference, judge], times, 61, 1)).toEqual({ seconds: 42, guessed: 1 });
+  expect(estimate([reference, judge], times, 61, 1)).toEqual({ seconds: 44, guessed: 1 });
 });
 
 test('a backend that hardly any machine has adds nothing', () => {
   expect(estimate([{ ...cpu, project: 'tfjs-node-gpu' }], {}, 61, 2).seconds).toBe(0);
 });
 
-test('the files of the formulas start first, then the others by project, the longest of each first', () => {
+test('the files that run once per backend start first, then the others by project, the longest of each first', () => {
   const small = { project: 'grader', path: 'grader/text/printable.test.ts' };
   const other = { project: 'reference', path: 'reference/ndarray.test.ts' };
-  const sorted = longestFirst([other, small, judge, cpu, reference, webgpu], (file: TestFile) => file, timesOfAll, 61);
-  expect(sorted).toEqual([webgpu, reference, cpu, judge, small, other]);
+  const models = { project: 'webgpu', path: 'properties/models/backend.test.ts' };
+  const files = [other, small, judge, cpu, reference, models, webgpu];
+  const sorted = longestFirst(files, (file: TestFile) => file, timesOfAll, 61);
+  expect(sorted).toEqual([webgpu, models, reference, cpu, judge, small, other]);
 });

@@ -28,7 +28,9 @@ const FOR_EACH_FORMULA: Readonly<Record<string, number>> = {
   'tfjs-node': 1.2,
   webgpu: 2,
 };
-const FOR_ANOTHER_FILE = 2;
+/** And for the models that learn. */
+const FOR_THE_MODELS: Readonly<Record<string, number>> = { webgpu: 100 };
+const FOR_ANOTHER_FILE = 4;
 
 /** How long the files take on so many workers: each what it took last time, or what such a file takes elsewhere. */
 export function estimate(files: readonly TestFile[], times: Times, formulas: number, workers: number): Estimate {
@@ -42,8 +44,8 @@ export function estimate(files: readonly TestFile[], times: Times, formulas: num
 }
 
 /**
- * The files in the order in which they start: those of the formulas, which take longest, and then the others, project by
- * project, since those of one may share a process; the longest first, lest one core has nothing to do while another has
+ * The files in the order in which they start: those that run once per backend, which take longest, and then the others,
+ * project by project, since those of one may share a process; the longest first, lest one core has nothing to do while another has
  * a long file to go.
  */
 export function longestFirst<F>(
@@ -54,7 +56,7 @@ export function longestFirst<F>(
 ): F[] {
   const ranked = files.map((file) => {
     const { project, path } = fileOf(file);
-    const group = isOfFormulas(path) ? '' : project;
+    const group = isOfFormulas(path) || isOfModels(path) ? '' : project;
     return { file, group, seconds: secondsOf({ project, path }, times, formulas) };
   });
   ranked.sort((a, b) => (a.group === b.group ? b.seconds - a.seconds : a.group < b.group ? -1 : 1));
@@ -76,11 +78,16 @@ export function keepTimes(files: readonly (TestFile & { milliseconds: number })[
 function secondsOf({ project, path }: TestFile, times: Times, formulas: number): number {
   const known = times[keyOf({ project, path })];
   if (known !== undefined) return known / 1000;
-  return isOfFormulas(path) ? formulas * (FOR_EACH_FORMULA[project] ?? 0) : FOR_ANOTHER_FILE;
+  if (isOfFormulas(path)) return formulas * (FOR_EACH_FORMULA[project] ?? 0);
+  return (isOfModels(path) ? FOR_THE_MODELS[project] : undefined) ?? FOR_ANOTHER_FILE;
 }
 
 function isOfFormulas(path: string): boolean {
   return /^properties\/suite\/(reference|backend)\.test\.ts$/.test(path);
+}
+
+function isOfModels(path: string): boolean {
+  return path === 'properties/models/backend.test.ts';
 }
 
 function keyOf({ project, path }: TestFile): string {

@@ -15,14 +15,21 @@ import { broadcast } from './shared/broadcasting.ts';
 
 export type Power = (a: Tensor, b: Tensor) => Tensor;
 
-const base = logUniform.map(Math.abs).filter((x) => x >= 1 / 64);
+const notNearZero = logUniform.filter((x) => Math.abs(x) >= 1 / 64);
+const base = notNearZero.map(Math.abs);
 const exponent = fc.oneof(
   grid.filter((x) => Math.abs(x) <= 3),
   fc.integer({ min: -3, max: 4 }),
 );
 const positiveBases = broadcastPairs(base, exponent);
-const wholeExponents = broadcastPairs(mild, fc.integer({ min: 0, max: 4 }));
-const inputs = fc.oneof({ arbitrary: positiveBases, weight: 3 }, { arbitrary: wholeExponents, weight: 2 });
+const oftenZero = fc.oneof({ arbitrary: mild, weight: 7 }, { arbitrary: fc.constant(0), weight: 1 });
+const wholeExponents = broadcastPairs(oftenZero, fc.integer({ min: 0, max: 4 }));
+const inverses = broadcastPairs(notNearZero, fc.integer({ min: -3, max: -1 }));
+const inputs = fc.oneof(
+  { arbitrary: positiveBases, weight: 3 },
+  { arbitrary: wholeExponents, weight: 2 },
+  { arbitrary: inverses, weight: 1 },
+);
 
 /** The exponents of those edges are small enough as they are, but for tens. */
 const mildPowers = Object.fromEntries(
@@ -55,6 +62,10 @@ export const power: Entry<Power> = {
       [-2, -2, -3],
       [2, 3, 1],
     ],
+    'inverses of powers of negative bases': [
+      [-2, -2, -0.5],
+      [-1, -2, -3],
+    ],
     roots: [[4, 2, 0.25], 0.5],
     'negative exponents': [
       [4, 2],
@@ -70,6 +81,7 @@ export const power: Entry<Power> = {
     ...broadcastHardCases,
     'zero to the zero': (a, b) => itemPairs(a, b).some(([x, y]) => x === 0 && y === 0),
     'a negative base': (a, b) => itemPairs(a, b).some(([x, y]) => x < 0 && y > 1),
+    'a negative base, a negative exponent': (a, b) => itemPairs(a, b).some(([x, y]) => x < 0 && y < 0),
     'a broken exponent': (a, b) => itemPairs(a, b).some(([, y]) => !Number.isInteger(y)),
     'a negative exponent': (a, b) => itemPairs(a, b).some(([, y]) => y < 0),
   },

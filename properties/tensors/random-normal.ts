@@ -56,6 +56,7 @@ export const randomNormal: Entry<RandomNormal> = {
     'deviation 0': [[2], 5, { mean: 2, deviation: 0 }],
     'seed 0': [[2], 0],
     'the last seed': [[2], 2 ** 32 - 1],
+    'the farthest number of all': [[], 2 ** 32 - 0x9e3779b9],
     'rank 5': [[1, 2, 1, 1, 2], 3],
   },
   illegal: {

@@ -58,7 +58,8 @@ export const randomUniform: Entry<RandomUniform> = {
   },
   illegal: {
     'low above high': { args: [[1], 1, { low: 2 }], names: 'options.high' },
-    'low at high': { args: [[1], 1, { low: 1, high: 1 }], names: 'options.high' },
+    'low at high': { args: [[1], 1, { low: 3, high: 3 }], names: 'options.high' },
+    'low at the default of high': { args: [[1], 1, { low: 1 }], names: 'options.high' },
     'a length of 0': { args: [[0], 1], names: 'shape[0]' },
   },
   hardCases: {
@@ -75,6 +76,12 @@ export const randomUniform: Entry<RandomUniform> = {
       origin: 'by hand: the finalizer of MurmurHash3 at 0x9e3779b9 is 0x92ca2f0e',
       args: [[], 0],
       expected: (0x92ca2f0e + 0.5) / 2 ** 32,
+    },
+    {
+      name: 'the least number of all',
+      origin: 'by hand: seed and increment add up to 2^32, and the finalizer leaves 0 as it is',
+      args: [[], 2 ** 32 - 0x9e3779b9],
+      expected: 0.5 / 2 ** 32,
     },
     {
       name: 'between 2 and 4',

@@ -55,7 +55,7 @@ export const range: Entry<Range> = {
     'a limit behind': { args: [5, 0], names: 'limit' },
     'a limit behind, downward': { args: [0, 5, -1], names: 'limit' },
     'no numbers': { args: [2, 2], names: 'limit' },
-    'too many numbers': { args: [0, 1, 1e-9], names: 'limit' },
+    'too many numbers': { args: [0, 2 ** 24 + 1], names: 'limit' },
   },
   hardCases: {
     'delta absent': (_start, _limit, delta) => delta === undefined,

@@ -174,6 +174,7 @@ export const transpose: Entry<Transpose> = {
       ],
       names: 'perm',
     },
+    'an axis of a number': { args: [3, [0]], names: 'perm' },
     empty: { args: [[[]]], names: 'x' },
   },
   hardCases: {

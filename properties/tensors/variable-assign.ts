@@ -73,6 +73,7 @@ export const variableAssign: Entry<VariableAssign> = {
       names: 'value',
     },
     'another rank': { args: [[1, 2], [[1, 2]]], names: 'value' },
+    'an array for a number': { args: [3, [1]], names: 'value' },
     'a number for an array': { args: [[1, 2], 3], names: 'value' },
     empty: { args: [[], []], names: 'initial' },
   },

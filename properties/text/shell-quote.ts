@@ -14,5 +14,5 @@ export function shellQuote(word: string): string {
 
 /** A character as the shell's `$'…'` writes its UTF-8. */
 function bytesOf(character: string): string {
-  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+  return Array.from(new TextEncoder().encode(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }

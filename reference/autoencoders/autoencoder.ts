@@ -70,7 +70,7 @@ interface LayerGradient {
 
 /** The activations of the last of the layers; without layers the input. */
 function throughLayers(x: NdArray, layers: readonly MlpLayer[]): NdArray {
-  return mlpForward(x, layers).activations.at(-1) ?? x;
+  return mlpForward(x, layers).activations.at(-1) ?? x; // equivalent mutant: `1 * (1 + 1e-6)` (places are whole)
 }
 
 /** The gradient by the input and the layers, for an upstream gradient of what the last of them gives. */
@@ -81,6 +81,7 @@ function gradientThrough(
 ): { x: NdArray; layers: LayerGradient[] } {
   if (layers.length === 0) return { x: upstream, layers: [] };
   const zeros = mlpForward(x, layers).drives.map((drives) => tensor(drives.shape));
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`with` takes whole places)
   return mlpForwardGradient({ drives: zeros, activations: zeros.with(-1, upstream) }, x, layers);
 }
 

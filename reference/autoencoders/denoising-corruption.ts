@@ -46,6 +46,7 @@ export function denoisingCorruption(x: NdArray, seed: number, options: Corruptio
 export function corruptionUnits(x: NdArray, seed: number): { ofPixels: number[]; ofNumbers: number[] } {
   const [images, height, width] = imagesShape('x', x); // equivalent mutant: `""` (x has been checked before)
   const pixels = images * height * width;
+  // Equivalent mutants: `2 + 1`, `2 * (1 + 1e-6)` (draws beyond these are never read)
   const units = randomUnits(seed, pixels + 2 * x.size);
   return { ofPixels: units.slice(0, pixels), ofNumbers: units.slice(pixels) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { matrix } from '../ndarray.ts';
-import { klGaussian } from './kl-gaussian.ts';
+import { matrix, toNested } from '../ndarray.ts';
+import { klGaussian, klGaussianGradient } from './kl-gaussian.ts';
 
 test('a ratio of variances beyond the largest number makes the divergence infinite', () => {
   const mean = matrix([[1]]);
@@ -11,4 +11,10 @@ test('a ratio of variances beyond the largest number makes the divergence infini
 test('equal means lie 0 deviations apart, however small the deviation', () => {
   const [mean, tiny] = [matrix([[1]]), matrix([[-4000]])];
   expect(klGaussian(mean, tiny, mean, tiny)).toBe(0);
+});
+
+test('and nothing pulls them apart', () => {
+  const [mean, tiny] = [matrix([[1]]), matrix([[-4000]])];
+  const { mean: pull, otherMean } = klGaussianGradient(1, mean, tiny, mean, tiny);
+  expect([toNested(pull), toNested(otherMean)]).toEqual([[[0]], [[-0]]]);
 });

@@ -28,6 +28,7 @@ export function vectorQuantize(x: NdArray, codebook: NdArray): Quantized {
   const [rows, codes] = [flat(x), flat(codebook)];
   const nearest = Array.from({ length: N }, (_, n) => {
     let [index, least] = [0, Infinity];
+    // Equivalent mutants: one more k (its distance is NaN, which is less than none)
     for (let k = 0; k < K; k++) {
       let distance = 0;
       for (let d = 0; d < D; d++) {
@@ -38,6 +39,7 @@ export function vectorQuantize(x: NdArray, codebook: NdArray): Quantized {
     }
     return index;
   });
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`subarray` takes whole places)
   const quantized = nearest.flatMap((k) => [...codes.subarray(k * D, (k + 1) * D)]);
   return { indices: vector(nearest), quantized: tensor([N, D], quantized) };
 }

@@ -76,6 +76,7 @@ function eachChannel(
   [images, height, width, channels]: ImagesShape,
   visit: (n: number, i: number, j: number, c: number) => void,
 ): void {
+  // Equivalent mutants: one more n (what it writes beyond the end is ignored)
   for (const n of upTo(images)) {
     for (const i of upTo(height)) {
       for (const j of upTo(width)) {

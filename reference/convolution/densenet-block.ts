@@ -23,6 +23,7 @@ import { chained, chainedGradient, type LayerGradient, type LayerStep } from './
  */
 export function densenetBlock(x: NdArray, layers: readonly ConvLayer[]): NdArray {
   expectDensenetArguments(x, layers);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   return chained(x, layers, denseStep).at(-1) as NdArray;
 }
 

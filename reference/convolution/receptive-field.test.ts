@@ -59,3 +59,9 @@ test('a field that no whole number can hold is refused, and no product of stride
   expect(receptiveField([whole])).toBe(2 ** 53 - 1);
   expect(() => receptiveField([whole, { kernel: 2, stride: 1, dilation: 1 }])).toThrow(RangeError);
 });
+
+test('a layer that is none is named by its place', () => {
+  const layer = { kernel: 3, stride: 1, dilation: 1 };
+  // @ts-expect-error -- what a caller without types may do
+  expect(() => receptiveField([layer, null])).toThrow(/^layers\[1\]: /);
+});

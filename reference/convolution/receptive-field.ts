@@ -34,6 +34,7 @@ export function receptiveField(layers: readonly SlidingLayer[]): number {
   let apart = 1;
   for (const { kernel, stride, dilation } of layers) {
     // A single tap reaches no further, even where the product of the strides has no number any more.
+    // Equivalent mutant: `kernel > 1 * (1 + 1e-6)` (kernel is whole)
     if (kernel > 1) field += (kernel - 1) * dilation * apart;
     apart *= stride;
   }

@@ -31,6 +31,7 @@ import { chained, chainedGradient, type LayerGradient, type LayerStep } from './
  */
 export function resnetBlock(x: NdArray, first: ConvLayer, layers: readonly ConvLayer[]): NdArray {
   expectResnetArguments(x, first, layers);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   return chained(features(x, first), layers, residualStep).at(-1) as NdArray;
 }
 

@@ -30,6 +30,7 @@ import { chained, chainedGradient } from './shared/layer-chain.ts';
  */
 export function vggBlock(x: NdArray, layers: readonly ConvLayer[]): NdArray {
   expectVggArguments(x, layers);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   return maxPool2d(chained(x, layers, features).at(-1) as NdArray);
 }
 
@@ -46,6 +47,7 @@ export function vggBlockGradient(
   const shape = expectVggArguments(x, layers);
   expectShape('upstream', upstream, shape, 'that of the result');
   const passed = chained(x, layers, features);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   const pooled = maxPool2dGradient(upstream, passed.at(-1) as NdArray).x;
   return chainedGradient(pooled, passed, layers, featuresGradient);
 }

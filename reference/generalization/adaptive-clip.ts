@@ -66,6 +66,7 @@ export function adaptiveClipGradient(
     const along = alongUnit(u, g, norm);
     setColumn(result.gradient, j, clippedGradient(u, g, norm, limit, along));
     if (lengthOf(g) <= limit || lengthOf(wj) <= epsilon) continue;
+    // Equivalent mutants: one more i (what it writes beyond the end is ignored)
     for (let i = 0; i < m; i++) result.w.set(i, j, clipping * along * (wj.get(i) / own.largest / own.ratio));
   }
   return result;

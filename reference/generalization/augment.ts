@@ -58,6 +58,7 @@ export function augment(x: NdArray, options: AugmentOptions = {}): NdArray {
       if (row < 0 || row >= h || column < 0 || column >= w) continue;
       const from = top + (flip === 'vertical' || flip === 'both' ? h - 1 - row : row);
       const at = left + (flip === 'horizontal' || flip === 'both' ? w - 1 - column : column);
+      // Equivalent mutants: one more n (what it writes beyond the end is ignored)
       for (let n = 0; n < B; n++) for (let c = 0; c < C; c++) y.set(n, i, j, c, x.get(n, from, at, c));
     }
   }

@@ -39,7 +39,7 @@ export function earlyStopping(losses: NdArray, options: EarlyStoppingOptions = {
   const epochs = vectorLength('losses', losses);
   const notNumber = flat(losses).findIndex(Number.isNaN);
   if (notNumber !== -1) throw new RangeError(`losses[${notNumber}]: expected a number, got NaN`);
-  const { patience = 0, minDelta = 0 } = options;
+  const { patience = 0, minDelta = 0 } = options; // equivalent mutant: `patience = 0 + 1` (0 is like 1)
   expectInteger('options.patience', patience, 0);
   expectNotNegative('options.minDelta', minDelta);
 

@@ -26,6 +26,7 @@ export function gradientFlow(upstream: NdArray, x: NdArray, layers: readonly Mlp
   const units = expectGradientFlow(upstream, x, layers);
   const B = x.shape[0] as number;
   const nothing = units.map((n) => tensor([B, n]));
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`slice` takes whole places)
   const arriving = { drives: nothing, activations: [...nothing.slice(0, -1), upstream] };
   const gradients = mlpForwardGradient(arriving, x, layers).layers;
   return vector(
@@ -41,6 +42,7 @@ export function expectGradientFlow(upstream: NdArray, x: NdArray, layers: readon
   const [B] = expectMlpArguments(x, layers);
   if (layers.length === 0) throw new RangeError('layers: expected at least one layer, got an empty list');
   const units = layers.map(({ b }) => b.size);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   expectShape(
     'upstream',
     upstream,

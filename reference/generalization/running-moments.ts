@@ -40,6 +40,7 @@ export function runningMoments(state: Moments, x: NdArray, options: RunningMomen
   expectRunningMoments(state, x, options);
   const { momentum } = options;
   if (momentum === undefined) return withBatch(state, x);
+  // Equivalent mutant: `variance: 0 + 1` (the count of 0 times it)
   const batch = withBatch({ count: 0, mean: 0, variance: 0 }, x);
   const averaged = (old: number, now: number): number => momentum * old + (1 - momentum) * now;
   return {

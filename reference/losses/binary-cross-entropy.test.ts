@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toNested, vector } from '../ndarray.ts';
-import { binaryCrossEntropyGradient } from './binary-cross-entropy.ts';
+import { binaryCrossEntropy, binaryCrossEntropyGradient } from './binary-cross-entropy.ts';
 
 // Central differences cannot be taken so close to the ends of the clipped range.
 
@@ -14,4 +14,9 @@ test.each([
 ])('the slope of a clipped probability %s', (_where, p, target, slope) => {
   const { y } = binaryCrossEntropyGradient(1, vector([p]), vector([target]), { clip: 0.25 });
   expect(toNested(y)).toEqual([expect.closeTo(slope, 10)]);
+});
+
+test.each([-(2 ** -52), 0.5, 0.6])('probabilities cannot be clipped to %s and more', (clip) => {
+  const loss = () => binaryCrossEntropy(vector([0.5]), vector([1]), { clip });
+  expect(loss).toThrow(/^options\.clip: expected 0 <= clip < 0\.5/);
 });

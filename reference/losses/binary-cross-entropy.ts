@@ -1,6 +1,7 @@
 import { sigmoid } from '../backprop/sigmoid.ts';
 import { expectSameShape, flat, type NdArray, tensor, vectorLength } from '../ndarray.ts';
 import { expectChoice, expectFinite, expectOptions } from '../options.ts';
+import { softplus } from './shared/softplus.ts';
 
 export interface BinaryCrossEntropyOptions {
   /** whether `y` holds logits instead of probabilities; default false */
@@ -91,10 +92,6 @@ export function binaryCrossEntropyArguments(
     throw new RangeError(`y: expected probabilities of 0..1 (or options.fromLogits), got ${beyond}`);
   }
   return { N, fromLogits, clip };
-}
-
-function softplus(z: number): number {
-  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }
 
 /** weight * value, where a weight of 0 takes nothing even of Infinity. */

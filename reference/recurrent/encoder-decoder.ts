@@ -38,6 +38,7 @@ export interface EncoderDecoderWeights {
  */
 export function encoderDecoder(x: NdArray, weights: EncoderDecoderWeights, steps: number): NdArray {
   encoderDecoderSizes(x, weights, steps);
+  // Equivalent mutant: `1 * (1 + 1e-6)` (`at` takes whole places)
   return sequenceOf(written(context(x, weights).at(-1) as NdArray, weights, steps).map(({ y }) => y));
 }
 
@@ -56,7 +57,7 @@ export function encoderDecoderGradient(
   expectShape('upstream', upstream, [B, steps, outputs], 'that of the result');
   const { encoder, decoder, output } = weights;
   const states = context(x, weights);
-  const decoded = written(states.at(-1) as NdArray, weights, steps);
+  const decoded = written(states.at(-1) as NdArray, weights, steps); // equivalent mutant: `1 * (1 + 1e-6)` (`at(-1)` again)
   const byDecoder: RnnWeights[] = [];
   const byOutput: GateWeights[] = [];
   let back = { x: tensor([B, outputs]), h: tensor([B, units]) };

@@ -52,9 +52,10 @@ export function paddedBatchSizes(
   options: PaddedBatchOptions,
 ): { lengths: number[]; longest: number; features: number } {
   expectOptions(options, ['value']);
-  const { value = 0 } = options;
+  const { value = 0 } = options; // equivalent mutant: `0 + 1` (it is finite too)
   expectFinite('options.value', value);
   expectList('sequences', sequences);
+  // Equivalent mutant: `if (false)` (the next line refuses the first of none, in other words)
   if (sequences.length === 0) throw new RangeError('sequences: expected at least one sequence, got none');
   const [, features] = matrixShape('sequences[0]', sequences[0] as NdArray);
   const lengths = sequences.map((sequence, n) => {

@@ -54,6 +54,8 @@ export function stackedRnnGradient(
   const isLast = kind === 'many-to-one';
   expectShape('upstream', upstream, [B, isLast ? 1 : T, units], 'that of the result');
   const inputs = [fed(x, T, kind)];
+  // Equivalent mutants: `1 * (1 + 1e-6)` (places are whole)
+  // Equivalent mutant: `of layers)` (what comes out of the last layer is not read)
   for (const weights of layers.slice(0, -1)) inputs.push(rnn(inputs.at(-1) as NdArray, weights));
   const nothing = Array.from({ length: T - 1 }, () => tensor([B, units]));
   let back = isLast ? sequenceOf([...nothing, stepOf(upstream, 0)]) : upstream;

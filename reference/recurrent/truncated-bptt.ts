@@ -36,6 +36,7 @@ export function truncatedBptt(x: NdArray, t: NdArray, weights: RnnWeights, steps
   const targets = stepsOf(t);
   const byState = states.map((h, at) => zip(h, targets[at] as NdArray, (value, target) => (value - target) / B));
   const chunks = Array.from({ length: Math.ceil(T / steps) }, (_, chunk) => {
+    // Equivalent mutant: `1 * (1 + 1e-6)` (`slice` takes whole places)
     const own = (list: readonly NdArray[]): NdArray[] => list.slice(chunk * steps, (chunk + 1) * steps);
     return backThroughSteps(own(byState), own(inputs), own(before), weights).weights;
   });

@@ -36,6 +36,7 @@ const CASTS: Readonly<Record<DType, (x: number) => number>> = {
   float32: Math.fround,
   int32: (x) => {
     const whole = Math.trunc(x);
+    // Equivalent mutant: `whole > LEAST_INT32` (LEAST_INT32 gives itself either way)
     return whole >= LEAST_INT32 && whole < 2 ** 31 ? whole : LEAST_INT32;
   },
   bool: (x) => (x === 0 ? 0 : 1),

@@ -24,10 +24,17 @@ export function concat(tensors: readonly Elements[], axis = 0): Elements {
   // What lies before the axis; for each of it, the parts of all tensors follow each other.
   const outer = shape.slice(0, along).reduce((product, length) => product * length, 1);
   const parts = tensors.map((x) => elementsOf(x));
-  const elements = Array.from({ length: outer }, (_, o) =>
-    parts.flatMap((part) => [...part.subarray((o * part.length) / outer, ((o + 1) * part.length) / outer)]),
-  );
-  return ofShape(shape, elements.flat());
+  const elements = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (let o = 0; o < outer; o++) {
+    for (const part of parts) {
+      const length = part.length / outer;
+      // Equivalent mutants: `1 + 1`, `1 * (1 + 1e-6)` (what is copied too far is overwritten; `subarray` takes whole places)
+      elements.set(part.subarray(o * length, (o + 1) * length), end);
+      end += length;
+    }
+  }
+  return ofShape(shape, elements);
 }
 
 /** The axis, counted from the front, and the shape of the result. */
@@ -40,6 +47,7 @@ export function concatenated(tensors: readonly Elements[], axis: number): { alon
   if (like.length === 0) throw new RangeError('tensors[0]: expected a tensor of rank 1 or more, got a number');
   const along = resolvedAxis('axis', axis, like.length);
   const shape = [...like];
+  // Equivalent mutant: `slice(1 * (1 + 1e-6))` (`slice` takes whole places)
   tensors.slice(1).forEach((x, n) => {
     const own = shapeOf(x);
     if (own.length !== like.length || own.some((length, k) => k !== along && length !== like[k])) {

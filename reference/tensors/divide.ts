@@ -9,7 +9,7 @@ import { expectUpstream } from './shared/elements.ts';
  *
  * - $a$ `a`, $b$ `b` numbers, or arrays of any rank: aligned at the last axis, an axis of length 1, or one that is absent,
  *   is repeated
- * - $$q$ of the shape to which both broadcast
+ * - $q$ of the shape to which both broadcast
  *
  * A divisor of 0 gives an infinity, or NaN for 0 / 0, as IEEE 754 says.
  *

@@ -24,7 +24,8 @@ export function expandDims(x: Elements, axis = 0): Elements {
 export function expandedShape(x: Elements, axis: number): number[] {
   expectNumbers('x', x);
   const shape = [...shapeOf(x)];
-  expectInteger('axis', axis, -(shape.length + 1), shape.length);
+  expectInteger('axis', axis, -(shape.length + 1), shape.length); // equivalent mutant: `1 * (1 + 1e-6)` (axis is whole)
+  // Equivalent mutant: `1 * (1 + 1e-6) :` (`splice` takes whole places)
   shape.splice(axis < 0 ? axis + shape.length + 1 : axis, 0, 1);
   return shape;
 }

@@ -82,6 +82,7 @@ export function matmulShape(
         `${shown(shapeOf(b))}${transposeA ? ', a transposed' : ''}${transposeB ? ', b transposed' : ''})`,
     );
   }
+  // Equivalent mutant: `-2 * (1 + 1e-6)` (`slice` takes whole places)
   return { m, n, p, batch: broadcastShapes(shapeOf(a).slice(0, -2), shapeOf(b).slice(0, -2)) };
 }
 
@@ -93,22 +94,22 @@ function matrixSizes(name: string, x: Elements, transposed: boolean): [rows: num
       `${name}: expected a matrix, or a batch of matrices, got ${shape.length === 0 ? 'a number' : `shape ${shown(shape)}`}`,
     );
   }
-  const [rows, columns] = shape.slice(-2) as [number, number];
+  const [rows, columns] = shape.slice(-2) as [number, number]; // equivalent mutant: `2 * (1 + 1e-6)` (places are whole)
   return transposed ? [columns, rows] : [rows, columns];
 }
 
 /** With the last two axes exchanged, where asked for. */
 function turned(x: Elements, transposed: boolean): Elements {
-  const rank = shapeOf(x).length;
-  const axes = Array.from({ length: rank }, (_, axis) => axis);
-  return transposed ? transpose(x as NdArray, [...axes.slice(0, -2), rank - 1, rank - 2]) : x;
+  const batch = shapeOf(x).slice(0, -2); // equivalent mutant: `2 * (1 + 1e-6)` (places are whole)
+  return transposed ? transpose(x as NdArray, [...batch.keys(), -1, -2]) : x;
 }
 
 /** The matrices of a batch that is repeated to a shape, one after another. */
 function matricesOf(x: Elements, batch: readonly number[]): Float64Array[] {
   const shape = shapeOf(x);
   const elements = elementsOf(x);
-  const own = shape.slice(0, -2);
+  const own = shape.slice(0, -2); // equivalent mutant: `2 * (1 + 1e-6)` (places are whole)
   const size = elements.length / own.reduce((product, length) => product * length, 1);
+  // Equivalent mutants: `1 * (1 + 1e-6)`, `1 + 1` (what follows the matrix is never read)
   return placesOf(own, batch).map((place) => elements.subarray(place * size, (place + 1) * size));
 }

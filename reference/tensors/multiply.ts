@@ -9,7 +9,7 @@ import { expectUpstream } from './shared/elements.ts';
  *
  * - $a$ `a`, $b$ `b` numbers, or arrays of any rank: aligned at the last axis, an axis of length 1, or one that is absent,
  *   is repeated
- * - $$p$ of the shape to which both broadcast
+ * - $p$ of the shape to which both broadcast
  *
  * @throws {TypeError} `a` or `b` is neither a number nor an ndarray.
  * @throws {RangeError} `a` or `b` is empty, or their shapes do not broadcast.

@@ -56,13 +56,14 @@ export function expectPowers(a: Elements, b: Elements): void {
           : `b: expected a whole exponent for the base ${base}, got ${exponent}`,
       );
     }
-    return 0;
+    return 0; // equivalent mutant: `0 + 1` (the result is not used)
   });
 }
 
 function powerOf(base: number, exponent: number): number {
   expectPowers(base, exponent);
   if (!Number.isInteger(exponent)) return Math.exp(exponent * Math.log(base));
+  // Equivalent mutants: `exponent <= 0`, `exponent < 0 + 1` (to the 0 both are 1)
   return exponent < 0 ? 1 / wholePower(base, -exponent) : wholePower(base, exponent);
 }
 

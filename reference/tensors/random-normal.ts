@@ -30,7 +30,7 @@ export function randomNormal(shape: readonly number[], seed: number, options: No
   expectNormal(shape, seed, options);
   const { mean = 0, deviation = 1 } = options;
   const size = sizeOf(shape);
-  const u = randomUnits(seed, 2 * size);
+  const u = randomUnits(seed, 2 * size); // equivalent mutants: `2 + 1`, `2 * (1 + 1e-6)` (the others are never read)
   const normal = Array.from({ length: size }, (_, i) => {
     const [radius, angle] = [u[2 * i] as number, u[2 * i + 1] as number];
     return Math.sqrt(-2 * Math.log(radius)) * Math.cos(2 * Math.PI * angle);
@@ -46,6 +46,7 @@ export function expectNormal(shape: readonly number[], seed: number, options: No
   expectLengths('shape', shape);
   expectInteger('seed', seed, 0, 2 ** 32 - 1);
   expectOptions(options, ['mean', 'deviation']);
+  // Equivalent mutants: `mean = 0 + 1`, `deviation = 1 + 1`, `deviation = 1 * (1 + 1e-6)` (all are legal)
   const { mean = 0, deviation = 1 } = options;
   expectFinite('options.mean', mean);
   expectFinite('options.deviation', deviation);

@@ -8,7 +8,7 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  *
  * - $x$ `x` a number, or an array of any rank
  * - $A$ `axes`: those that the reduction takes together, counted from the end where negative; absent, all of them
- * - $$p$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
+ * - $p$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
  *
  * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
  * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.

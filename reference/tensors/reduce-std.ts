@@ -8,7 +8,7 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  *
  * - $x$ `x` a number, or an array of any rank
  * - $A$ `axes`: those that the reduction takes together, counted from the end where negative; absent, all of them
- * - $$\sigma$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
+ * - $\sigma$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
  *
  * Of the population: divided by $n$, not by $n - 1$. The mean is taken off before the squares, so that an offset costs no
  * digits.

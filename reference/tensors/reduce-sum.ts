@@ -8,7 +8,7 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  *
  * - $x$ `x` a number, or an array of any rank
  * - $A$ `axes`: those that the reduction takes together, counted from the end where negative; absent, all of them
- * - $$s$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
+ * - $s$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
  *
  * Error at most $\gamma_{n-1} \sum_{i \in A} |x_i|$ for $n$ elements: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *

@@ -26,7 +26,7 @@ export function reshape(x: Elements, shape: readonly number[]): Elements {
 export function resolvedShape(x: Elements, shape: readonly number[]): number[] {
   expectNumbers('x', x);
   expectList('shape', shape);
-  shape.forEach((length, i) => expectInteger(`shape[${i}]`, length, -1));
+  shape.forEach((length, i) => expectInteger(`shape[${i}]`, length, -1)); // equivalent mutant: `1 * (1 + 1e-6)` (whole)
   const size = elementsOf(x).length;
   const open = shape.indexOf(-1);
   if (open !== shape.lastIndexOf(-1)) throw new RangeError(`shape: expected at most one -1, got ${shown(shape)}`);

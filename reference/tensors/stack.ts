@@ -34,6 +34,7 @@ export function stackedAxis(tensors: readonly Elements[], axis: number): number 
   if (first === undefined) throw new RangeError('tensors: expected at least one tensor, got none');
   tensors.forEach((x, n) => expectNumbers(`tensors[${n}]`, x));
   const shape = shapeOf(first);
+  // Equivalent mutant: `slice(1 * (1 + 1e-6))` (`slice` takes whole places)
   tensors.slice(1).forEach((x, n) => {
     const own = shapeOf(x);
     if (own.length !== shape.length || own.some((length, k) => length !== shape[k])) {
@@ -42,6 +43,6 @@ export function stackedAxis(tensors: readonly Elements[], axis: number): number 
       );
     }
   });
-  expectInteger('axis', axis, -(shape.length + 1), shape.length);
+  expectInteger('axis', axis, -(shape.length + 1), shape.length); // equivalent mutant: `1 * (1 + 1e-6)` (axis is whole)
   return axis < 0 ? axis + shape.length + 1 : axis;
 }

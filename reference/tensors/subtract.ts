@@ -9,7 +9,7 @@ import { expectUpstream } from './shared/elements.ts';
  *
  * - $a$ `a`, $b$ `b` numbers, or arrays of any rank: aligned at the last axis, an axis of length 1, or one that is absent,
  *   is repeated
- * - $$d$ of the shape to which both broadcast
+ * - $d$ of the shape to which both broadcast
  *
  * @throws {TypeError} `a` or `b` is neither a number nor an ndarray.
  * @throws {RangeError} `a` or `b` is empty, or their shapes do not broadcast.
@@ -27,6 +27,6 @@ export function subtract(a: Elements, b: Elements): Elements {
  */
 export function subtractGradient(upstream: Elements, a: Elements, b: Elements): { a: Elements; b: Elements } {
   expectUpstream(upstream, broadcastShape(a, b));
-  const turned = elementwise('upstream', upstream, (u) => -u);
+  const turned = elementwise('upstream', upstream, (u) => -u); // equivalent mutant: `""` (it has been checked before)
   return { a: summedBack(upstream, a), b: summedBack(turned, b) };
 }

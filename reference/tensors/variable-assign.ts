@@ -42,8 +42,8 @@ export function variableAssign(initial: Elements, value: Elements, options: Assi
   const after = variable.read();
   return {
     variable: after,
-    constant: elementwise('initial', initial, (c) => c),
-    gradient: elementwise('variable', after, (v) => (trainable ? v : 0)),
+    constant: elementwise('initial', initial, (c) => c), // equivalent mutant: `""` (it has been checked before)
+    gradient: elementwise('variable', after, (v) => (trainable ? v : 0)), // equivalent mutant: `""` (it is legal)
   };
 }
 
@@ -56,7 +56,7 @@ export function expectAssignable(initial: Elements, value: Elements, options: As
     throw new RangeError(`value: expected shape ${shown(own)}, that of the variable, got ${shown(other)}`);
   }
   expectOptions(options, ['operation', 'trainable']);
-  const { operation = 'assign', trainable = true } = options;
+  const { operation = 'assign', trainable = true } = options; // equivalent mutant: `false` (it is legal too)
   expectChoice('options.operation', operation, ['assign', 'add', 'subtract']);
   expectChoice('options.trainable', trainable, [true, false]);
 }
@@ -85,6 +85,7 @@ class Variable {
 
   read(): Elements {
     let next = 0;
+    // Equivalent mutant: `""` (it has been checked before)
     return elementwise('variable', this.#like as NdArray, () => this.#elements[next++] as number);
   }
 }

@@ -40,18 +40,20 @@ for (const stated of all) {
       expect(excess(authority.class, measure({ ...stated, authority }, POINTS))).toBeNull();
     });
 
-    test.runIf(authority.class === 'sum')('derives its bound in the docstring of the reference', () => {
-      const reference = fileURLToPath(new URL(`../../reference/${path}.ts`, import.meta.url));
-      const [, docstring] =
-        new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function ${entry.id}\\(`).exec(
-          readFileSync(reference, 'utf8'),
-        ) ?? [];
-      expect(docstring).toMatch(/^ \* Error .*\\gamma_/m);
-    });
+    if (authority.class === 'sum')
+      test('derives its bound in the docstring of the reference', () => {
+        const reference = fileURLToPath(new URL(`../../reference/${path}.ts`, import.meta.url));
+        const [, docstring] =
+          new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function ${entry.id}\\(`).exec(
+            readFileSync(reference, 'utf8'),
+          ) ?? [];
+        expect(docstring).toMatch(/^ \* Error .*\\gamma_/m);
+      });
 
-    test.runIf(entry.gradient)('has a gradient by hand within twice the bound', () => {
-      expect(excess('gradient', measureGradient({ ...stated, authority }, POINTS))).toBeNull();
-    });
+    if (entry.gradient)
+      test('has a gradient by hand within twice the bound', () => {
+        expect(excess('gradient', measureGradient({ ...stated, authority }, POINTS))).toBeNull();
+      });
 
     test('has an authority that 64 digits are enough for', () => {
       for (const args of first(4, argumentLists(stated))) {

@@ -5,7 +5,7 @@ import { Draw } from './draw.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
 import { promiseLines, promiseOf } from './promise.ts';
-import type { BenchResult } from './result.ts';
+import { type BenchResult, withAgain } from './result.ts';
 import { shownOutcome, shownRatio } from './shown.ts';
 import { SIZES } from './size.ts';
 import { loadSized, sizedPaths } from './sized.ts';
@@ -126,4 +126,23 @@ test('every contender has its turn in each round', async () => {
   const times = await timeByTurns({ slow: call('slow'), quick: call('quick') }, 10_000);
   expect(times.slow?.length).toBe(times.quick?.length);
   expect(turns.slice(-4)).toEqual(['slow', 'quick', 'slow', 'quick']);
+});
+
+test('what was measured again stands in the place of the former figures, and the page says so', () => {
+  const [softmax, relu] = [measured(time(64), time(1)), measured(time(2), time(1), { formula: 'backprop/relu' })];
+  const whole: BenchResult = {
+    machine: 'here',
+    load: [1, 1],
+    limitMs: 10_000,
+    backends: [],
+    cells: [softmax, relu],
+    unmeasured: [],
+  };
+  const faster = measured(time(15), time(1));
+  const result = withAgain(whole, { ...whole, load: [2, 3], cells: [faster] });
+  expect(result.cells).toEqual([faster, relu]);
+  expect(benchPage(result, 'bench')).toContain('changed: softmax (load 2.0 and 3.0).');
+  const elsewhere = { ...whole, cells: [softmax, { ...softmax, backend: 'wasm' as const }] };
+  expect(() => withAgain(elsewhere, { ...whole, cells: [faster] })).toThrow(/^wasm is among the kept figures/);
+  expect(benchPage(whole, 'bench')).not.toContain('again');
 });

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { lacksCard } from '../../accelerated/backends.ts';
+import { messageOf } from '../../accelerated/error-message.ts';
 import { loadEntries, nameOf } from '../../properties/entry/entries.ts';
 import { existingFolder } from '../command-line/existing-folder.ts';
 import { knownWords } from '../command-line/known-words.ts';
@@ -15,7 +16,7 @@ import { BackendBench, type Tried } from './measure-backend.ts';
 import { benchPage } from './page.ts';
 import { benchPicture } from './picture.ts';
 import { promiseLines, promiseOf } from './promise.ts';
-import type { BenchResult } from './result.ts';
+import { type BenchResult, withAgain } from './result.ts';
 import { shownOutcome, shownRatio } from './shown.ts';
 import { SIZES, type SizeName } from './size.ts';
 import { sizedPaths } from './sized.ts';
@@ -28,11 +29,12 @@ interface BenchOptions {
   size?: SizeName[];
   backend?: BackendName[];
   limit: number;
+  again?: true;
   out?: string;
   name: string;
 }
 
-const { formula, size, backend, limit, out, name } = toolCommand(
+const command = toolCommand(
   'npm run bench --',
   'Measures the formulas in reference/ and on each backend that starts, by turns, and prints their ratios. Exits with 1 ' +
     'if an oracle takes more than 30 times as long as tfjs on cpu at the middle size. All of it takes long, --formula ' +
@@ -42,14 +44,24 @@ const { formula, size, backend, limit, out, name } = toolCommand(
   .addOption(new Option('--size <names...>', 'only these').choices(SIZES.map((one) => one.name)))
   .addOption(new Option('--backend <names...>', 'only these').choices(BACKENDS))
   .option('--limit <seconds>', 'a cell is not measured if one call takes longer', seconds, 10)
+  .option('--again', 'measure these formulas once more, and put them among the figures that are kept in the folder')
   .option(
     '--out <folder>',
-    'where the page, the picture and the figures go; docs/ if everything is measured',
+    'where the page, the picture and the figures go; docs/ if everything is measured, or with --again',
     existingFolder,
   )
   .option('--name <name>', 'what they are called', 'bench')
-  .parse()
-  .opts<BenchOptions>();
+  .parse();
+const { formula, size, backend, limit, again, out, name } = command.opts<BenchOptions>();
+if (again && (formula === undefined || size !== undefined || backend !== undefined))
+  command.error('error: --again wants --formula, and measures every size on every backend');
+const folder =
+  out ?? (again || !(formula ?? size ?? backend) ? fileURLToPath(new URL('../../docs', import.meta.url)) : null);
+const file = join(folder ?? '.', `${name}.json`);
+// Before anything is measured.
+if (again && !existsSync(file))
+  command.error(`error: --again: there is no ${file} to put the figures into: leave --again out`);
+const kept = again ? (JSON.parse(readFileSync(file, 'utf8')) as BenchResult) : null;
 
 const formulas = sizedPaths().filter((path) => formula === undefined || formula.includes(nameOf(path)));
 const sizes = SIZES.map((one) => one.name).filter((one) => size === undefined || size.includes(one));
@@ -84,12 +96,11 @@ result.load[1] = load();
 result.cells.sort((a, b) => cells.findIndex(isOf(a)) - cells.findIndex(isOf(b)));
 console.log(terminalTable(result));
 for (const text of promiseLines(result.cells)) console.log(text);
-const whole = formula === undefined && size === undefined && backend === undefined;
-const folder = out ?? (whole ? fileURLToPath(new URL('../../docs', import.meta.url)) : null);
 if (folder !== null) {
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
-  writeFileSync(join(folder, `${name}.md`), benchPage(result, name));
-  writeFileSync(join(folder, `${name}.svg`), benchPicture(result));
+  const shown = kept === null ? result : joined(kept);
+  writeFileSync(file, `${JSON.stringify(shown, null, 1)}\n`);
+  writeFileSync(join(folder, `${name}.md`), benchPage(shown, name));
+  writeFileSync(join(folder, `${name}.svg`), benchPicture(shown));
 }
 process.exitCode = promiseOf(result.cells).every(({ verdict }) => verdict === 'kept') ? 0 : 1;
 
@@ -104,9 +115,17 @@ async function cellsOf(paths: readonly string[], sizesOf: readonly SizeName[]): 
   );
 }
 
+function joined(whole: BenchResult): BenchResult {
+  try {
+    return withAgain(whole, result);
+  } catch (error) {
+    return command.error(`error: --again: ${messageOf(error)}`);
+  }
+}
+
 /** The same backend, left out if it was not asked for by name and has no GPU: one in software, or the package for GPUs without a card. */
 function leftOut(tried: Tried): Tried {
-  if (backend !== undefined) return tried;
+  if (backend !== undefined || !tried.started) return tried;
   if (lacksCard({ name: tried.name, description: tried.detail })) {
     return { ...tried, started: false, detail: `${tried.detail}: it would be tfjs-node measured twice` };
   }

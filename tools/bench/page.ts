@@ -23,7 +23,7 @@ npm run bench   # writes ${name}.md, ${name}.json and ${name}.svg; --formula, --
 above 1 the backend is faster. Each backend has a process of its own; the column of the reference is its time beside
 ${result.cells.some(({ backend }) => backend === 'cpu') ? 'cpu' : 'the first backend'}. Times themselves depend on what else the machine does: ${result.machine}, with a load of
 ${result.load.map((load) => load.toFixed(1)).join(' at the beginning and ')} at the end, counted in processes that run or wait to.
-
+${againLine(result)}
 A cell of which one call takes longer than ${result.limitMs / 1000} s is not measured further, nor at a larger size.
 
 ![Ratio of the reference's time to each backend's, by formula, size and direction](${name}.svg)
@@ -45,4 +45,12 @@ ${result.unmeasured.map((path) => nameOf(path)).join(', ')}.
 | ${head.map((_, column) => (column < 3 ? '---' : '---:')).join(' | ')} |
 ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 `;
+}
+
+function againLine({ again }: BenchResult): string {
+  if (!again) return '';
+  const each = Object.entries(again).map(
+    ([formula, load]) => `${nameOf(formula)} (load ${load.map((one) => one.toFixed(1)).join(' and ')})`,
+  );
+  return `\nMeasured again since, as their code had changed: ${each.join(', ')}.\n`;
 }

@@ -12,7 +12,7 @@ export function checkCircles(texts: ReadonlyMap<string, string>): Fault[] {
   const doors = new Map<string, Map<string, string>>();
   for (const [path, text] of texts) {
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      if (!fileName.startsWith('.') || path.endsWith('.test.ts')) continue;
+      if (!fileName.startsWith('.') || /(\.test|-fixture)\.ts$/.test(path)) continue;
       const target = posix.join(posix.dirname(path), fileName);
       const [from, to] = [roomOf(path), roomOf(target)];
       if (from === to || !texts.has(target)) continue;

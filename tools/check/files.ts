@@ -89,7 +89,7 @@ interface Place {
 /** The folders of a tree that hold no formulas. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   accelerated: ['divergences'],
-  properties: ['values', 'rounding', 'entry', 'inputs', 'parameters', 'suite', 'text', 'laws'],
+  properties: ['values', 'rounding', 'entry', 'inputs', 'parameters', 'suite', 'text', 'laws', 'models'],
 };
 
 /** The formula that a file of a topic folder belongs to by its name; null for what several formulas share. */

@@ -15,14 +15,14 @@ const RULES: Readonly<Record<string, { trees: readonly string[]; packages?: RegE
 export function checkImports(path: string, text: string): Fault[] {
   const tree = path.slice(0, path.indexOf('/'));
   const rule = RULES[tree];
-  const isTest = path.endsWith('.test.ts');
+  const isTest = /(\.test|-fixture)\.ts$/.test(path);
   const faults: Fault[] = [];
   for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
     const target = fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : null;
     if (target !== null && /\.test(\.ts)?$/.test(target)) faults.push({ path, message: `imports the test ${target}` });
     if (!rule) continue;
     if (target === null) {
-      // A test may use what it tests with.
+      // A test, and what several tests share, may use what it tests with.
       if (isTest || !rule.packages || rule.packages.test(fileName)) continue;
       faults.push({ path, message: `imports the package '${fileName}', which ${tree}/ must not need` });
     } else {

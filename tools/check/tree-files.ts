@@ -1,7 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const TREES: readonly string[] = ['reference', 'accelerated', 'properties', 'exercises', 'grader', 'tools'];
+export const TREES: readonly string[] = [
+  'host',
+  'reference',
+  'accelerated',
+  'properties',
+  'exercises',
+  'grader',
+  'site',
+  'tools',
+];
 
 /** Folders that hold samples of what students hand in, not code of the project. */
 const SAMPLES = /(^|\/)(node_modules|attacks|examples|fixtures)$|^grader\/honest\/[^/]+$/;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tensor, toNested, vector } from '../../ndarray.ts';
 import { denseConcat, denseConcatGradient } from '../dense-concat.ts';
 import { residualGradient } from '../residual.ts';
+import { expectConvLayers } from './features.ts';
 
 describe('the gradient of the skip path is the identity', () => {
   const x = tensor([1, 1, 2, 2], [1, -2, 3, 4]);
@@ -43,4 +44,9 @@ describe('features that are too many are refused before they are computed', () =
       'kernel: expected a result of at most 268435456 elements, got shape [1, 16384, 1, 16385]',
     );
   });
+});
+
+test('a layer that is none is named by its place', () => {
+  // @ts-expect-error -- what a caller without types may do
+  expect(() => expectConvLayers([{}, null])).toThrow(/^layers\[1\]: /);
 });

@@ -1,3 +1,5 @@
+import { type Pair, pairProduct } from '../../pair.ts';
+
 /**
  * $b^n$ for $0 \le b \le 1$ and a whole $n \ge 0$, rounded once.
  *
@@ -9,27 +11,8 @@ export function wholePower(base: number, exponent: number): number {
   let power: Pair = [1, 0];
   let square: Pair = [base, 0];
   for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) power = product(power, square);
-    square = product(square, square);
+    if (rest % 2 === 1) power = pairProduct(power, square);
+    square = pairProduct(square, square);
   }
   return power[0];
-}
-
-/** The sum of a number and of what its rounding left. */
-type Pair = readonly [number, number];
-
-function product([a, aRest]: Pair, [b, bRest]: Pair): Pair {
-  const high = a * b;
-  const [a1, a2] = halves(a);
-  const [b1, b2] = halves(b);
-  const rest = a1 * b1 - high + a1 * b2 + a2 * b1 + a2 * b2 + (a * bRest + aRest * b);
-  const sum = high + rest;
-  return [sum, rest - (sum - high)];
-}
-
-/** Veltkamp's split: two numbers of at most 26 bits, whose products are exact. */
-function halves(x: number): Pair {
-  const scaled = (2 ** 27 + 1) * x;
-  const high = scaled - (scaled - x);
-  return [high, x - high];
 }

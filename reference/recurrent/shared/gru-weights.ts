@@ -24,7 +24,7 @@ const GRU_GATES = ['update', 'reset', 'candidate'] as const;
  */
 export function gruUnits(features: number, weights: GruWeights, options: GruOptions): number {
   expectOptions(options, ['resetAfter']);
-  const { resetAfter = false } = options;
+  const { resetAfter = false } = options; // equivalent mutant: `true` (it is legal too)
   expectChoice('options.resetAfter', resetAfter, [true, false]);
   expectRecord('weights', weights);
   for (const gate of GRU_GATES) expectRecord(`weights.${gate}`, weights[gate]);

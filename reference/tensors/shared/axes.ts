@@ -7,6 +7,7 @@ import { expectInteger, expectList } from '../../options.ts';
  * @throws {RangeError} `axes` is empty, or names an axis twice or one that an array of that rank has not.
  */
 export function resolvedAxes(name: string, axes: readonly number[] | undefined, rank: number): number[] {
+  // Equivalent mutant: `rank + 1` (no axis of the array is the extra one)
   if (axes === undefined) return Array.from({ length: rank }, (_, axis) => axis);
   expectList(name, axes);
   if (axes.length === 0)
@@ -21,6 +22,7 @@ export function resolvedAxes(name: string, axes: readonly number[] | undefined, 
 
 /** @throws {RangeError} There is no such axis. A negative one counts from the end. */
 export function resolvedAxis(name: string, axis: number, rank: number): number {
+  // Equivalent mutant: `if (false)` (the next line refuses each axis of a number, in other words)
   if (rank === 0) throw new RangeError(`${name}: expected no axis, as a number has none, got ${String(axis)}`);
   expectInteger(name, axis, -rank, rank - 1);
   return axis < 0 ? axis + rank : axis;

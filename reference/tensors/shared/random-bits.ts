@@ -7,9 +7,9 @@ function randomBits(seed: number): () => number {
   return () => {
     state = (state + 0x9e3779b9) | 0;
     let bits = state;
-    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-    return (bits ^ (bits >>> 16)) >>> 0;
+    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b); // equivalent mutant: `16 * (1 + 1e-6)` (a shift is whole)
+    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35); // equivalent mutant: `13 * (1 + 1e-6)` (a shift is whole)
+    return (bits ^ (bits >>> 16)) >>> 0; // equivalent mutant: `16 * (1 + 1e-6)` (a shift is whole)
   };
 }
 

@@ -63,7 +63,8 @@ export function reduction(x: Elements, options: ReduceOptions): Reduction {
   const gone = resolvedAxes('options.axes', axes, full.length);
   const kept = full.map((length, axis) => (gone.includes(axis) ? 1 : length));
   const places = placesOf(kept, full);
+  // Equivalent mutant: `1 * (1 + 1e-6)) }` (a length is whole)
   const groups = Array.from({ length: kept.reduce((product, length) => product * length, 1) }, (): number[] => []);
-  elementsOf(x).forEach((xi, i) => groups[places[i] as number]?.push(xi));
+  elementsOf(x).forEach((xi, i) => groups[places[i] as number]?.push(xi)); // equivalent mutant: `].push` (it is there)
   return { shape: keepDims ? kept : kept.filter((_, axis) => !gone.includes(axis)), groups, places };
 }

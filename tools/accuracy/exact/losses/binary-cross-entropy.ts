@@ -1,8 +1,9 @@
 import type { BinaryCrossEntropy } from '../../../../properties/losses/binary-cross-entropy.ts';
 import type { Authority } from '../../authority.ts';
-import { type Big, exp, log, ONE, sum, ZERO } from '../../big.ts';
+import { type Big, log, ONE, sum, ZERO } from '../../big.ts';
 import { log1p } from '../../log1p.ts';
 import { added, afterRoundings } from '../../roundings.ts';
+import { softplus } from '../../softplus.ts';
 
 /** A target of 0 takes nothing, not even of Infinity; from logits log(1 - s(z)) is log s(-z). */
 export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
@@ -25,9 +26,3 @@ export const binaryCrossEntropy: Authority<BinaryCrossEntropy> = {
     return added(afterRoundings(y.length + 8, binaryCrossEntropy.exact(y, t, options)), ofClip);
   },
 };
-
-/** log(1 + e^z), the larger power taken out. */
-function softplus(z: Big): Big {
-  const rest = log1p(exp(z.abs().neg()));
-  return z.gt(0) ? z.plus(rest) : rest;
-}

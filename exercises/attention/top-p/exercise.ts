@@ -1,0 +1,7 @@
+import type { Exercise } from '../../exercise.ts';
+
+export const exercise: Exercise = {
+  section: 'attention',
+  points: 10,
+  illegal: ['p: below 0', 'p: above 1'],
+};

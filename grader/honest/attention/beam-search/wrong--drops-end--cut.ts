@@ -1,0 +1,20 @@
+type H = { tokens: number[]; score: number };
+export function beamSearch(logProbabilities: number[][], start: number, end: number, maxLength: number, width: number) {
+  if (!Number.isInteger(width) || width < 1) throw new RangeError('width');
+  const last = (h: H) => (h.tokens.length === 0 ? start : h.tokens[h.tokens.length - 1]);
+  let beam: H[] = [{ tokens: [], score: 0 }];
+  for (let t = 0; t < maxLength; t++) {
+    const pool: H[] = [];
+    for (const h of beam) {
+      if (last(h) === end) { pool.push(h); continue; }
+      for (let v = 0; v < logProbabilities.length; v++) {
+        pool.push({ tokens: h.tokens.concat([v]), score: h.score + logProbabilities[last(h)][v] });
+      }
+    }
+    if (pool.length === 0) break;
+    pool.sort((a, b) => b.score - a.score);
+    beam = pool.slice(0, width);
+  }
+  const { tokens, score } = beam[0];
+  return { tokens: tokens[tokens.length - 1] === end ? tokens.slice(0, -1) : tokens, score };
+}

@@ -1,0 +1,3 @@
+type V=number[];
+const ck=(z:V,k:number)=>{if(!Number.isInteger(k)||k<1||k>z.length)throw new RangeError('k');};
+export const topK=(z:V,k:number)=>{ck(z,k);const t=[...z].sort((a,b)=>a-b)[k-1];const e=z.map(v=>v<=t?Math.exp(v):0);const s=e.reduce((a,b)=>a+b);return e.map(v=>v/s);};

@@ -1,0 +1,10 @@
+export function topP(logits: number[], p: number): number[] {
+  if (p < 0 || p > 1) throw new RangeError('p');
+  const max = Math.max(...logits);
+  const e = logits.map((z) => Math.exp(z - max));
+  const total = e.reduce((a, b) => a + b, 0);
+  const probs = e.map((x) => x / total);
+  const kept = probs.map((x) => (x >= p ? x : 0));
+  const mass = kept.reduce((a, b) => a + b, 0);
+  return mass > 0 ? kept.map((x) => x / mass) : kept;
+}

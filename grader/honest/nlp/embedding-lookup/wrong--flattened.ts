@@ -1,0 +1,3 @@
+export function embeddingLookup(table: number[][], ids: number[][]) {
+  return ids.flat().map((id) => table[id]);
+}
