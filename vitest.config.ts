@@ -12,11 +12,16 @@ const native = {
   pool: 'forks' as const,
   execArgv: ['--import', 'tsx'],
   experimental: { viteModuleRunner: false, nodeLoader: false },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // What a browser comes to show is waited for: on a busy machine a page takes longer than vitest's second.
+  expect: { poll: { timeout: 30_000 } },
   // vitest leaves one core to itself, and has next to nothing to do with it.
   maxWorkers: availableParallelism(),
 };
+
+/** The formulas, and the models that learn, on one backend. */
+const BACKEND_TESTS = ['properties/suite/backend.test.ts', 'properties/models/backend.test.ts'];
 
 /** What the tests of the reference reach is written down for `npm run coverage`, unless only some are asked for. */
 const collectsCoverage: Plugin = {
@@ -35,7 +40,10 @@ const loadsWhatIsAskedFor: Plugin = {
     const pattern = vitest.getGlobalTestNamePattern();
     const names = (pattern && askedFormulas(pattern.source, entryPaths().map(nameOf))) ?? [];
     project.config.env = { ...project.config.env, BACKPROOF_FORMULAS: names.join(',') };
-    if (project.name !== 'reference' || names.length === 0) return;
+    if (names.length === 0) return;
+    if (BACKENDS.some((backend) => backend === project.name))
+      project.config.include = ['properties/suite/backend.test.ts'];
+    if (project.name !== 'reference') return;
     const own = entryPaths().filter((path) => names.includes(nameOf(path)));
     project.config.include = [
       'properties/suite/reference.test.ts',
@@ -58,7 +66,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['./properties/suite/collect-coverage.ts'],
           include: ['reference/**/*.test.ts', 'properties/**/*.test.ts'],
-          exclude: ['properties/suite/backend.test.ts'],
+          exclude: BACKEND_TESTS,
         },
       },
       {
@@ -67,7 +75,13 @@ export default defineConfig({
           name: 'grader',
           // Neither do these change what outlives a test: a process for each of a hundred files took half their time.
           isolate: false,
-          include: ['grader/**/*.test.ts', 'exercises/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: [
+            'host/**/*.test.ts',
+            'grader/**/*.test.ts',
+            'exercises/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'site/**/*.test.ts',
+          ],
         },
       },
       ...BACKENDS.map((backend) => ({
@@ -75,7 +89,7 @@ export default defineConfig({
         test: {
           ...native,
           name: backend,
-          include: ['properties/suite/backend.test.ts'],
+          include: BACKEND_TESTS,
           env: { BACKPROOF_BACKEND: backend },
         },
       })),
