@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadModule, namesIn, textOf } from '../host/files.ts';
 import { type Located, loadEntries, nameOf } from '../properties/entry/entries.ts';
-import { moduleAt, sourceFile } from '../properties/entry/source-files.ts';
 import { signatureBlock } from '../properties/parameters/signature.ts';
 import { type Exercise, SECTIONS } from './exercise.ts';
 
@@ -18,14 +16,11 @@ export interface LocatedExercise extends Located {
   exercise: Exercise;
 }
 
-const ROOT = sourceFile('exercises');
-
 /** The paths of all exercises, `training/softmax`, sorted. */
 export function exercisePaths(): string[] {
-  return readdirSync(ROOT, { withFileTypes: true })
-    .filter((topic) => topic.isDirectory())
-    .flatMap((topic) => readdirSync(join(ROOT, topic.name)).map((name) => `${topic.name}/${name}`))
-    .filter((path) => existsSync(join(ROOT, path, 'exercise.ts')))
+  return namesIn('exercises')
+    .flatMap((topic) => namesIn(`exercises/${topic}`).map((name) => `${topic}/${name}`))
+    .filter((path) => namesIn(`exercises/${path}`).includes('exercise.ts'))
     .sort();
 }
 
@@ -53,7 +48,7 @@ export async function loadExercises(names: ReadonlySet<string>): Promise<Located
 
 /** An exercise's instructions as they are written: `SIGNATURE` marks where the signature goes. */
 function writtenInstructions(path: string): string {
-  return readFileSync(join(ROOT, path, 'instructions.md'), 'utf8');
+  return textOf(`exercises/${path}/instructions.md`);
 }
 
 /** An empty block of code, which is filled with the signature that follows from the entry's parameters. */
@@ -66,8 +61,6 @@ export function instructionsOf({ path, entry }: Pick<Located, 'path' | 'entry'>)
 }
 
 async function readExercise(path: string): Promise<Exercise> {
-  const module = (await import(moduleAt(new URL(`${path}/exercise.ts`, import.meta.url)).href)) as {
-    exercise: Exercise;
-  };
+  const module = (await loadModule(`exercises/${path}/exercise.ts`)) as { exercise: Exercise };
   return module.exercise;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exerciseSummaries } from '../../exercises/exercises.ts';
-import { readAssignment } from '../assignment/assignment.ts';
+import { readAssignment } from '../assignment/read-assignment.ts';
 import { oracleHash } from '../oracle/oracle-hash.ts';
 import { type Judging, judgeSource } from '../run/judged.ts';
 import { judgingPool } from '../run/judging-pool.ts';

@@ -2,9 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listClass } from './list-class.ts';
-import { readSubmission } from './read-submission.ts';
-import type { Submission } from './submission.ts';
 
 export const LIMITS = { sourceKiB: 512 };
 
@@ -17,13 +14,6 @@ export function folderOf(files: Readonly<Record<string, string | Buffer>>): stri
     writeFileSync(join(folder, path), content);
   }
   return folder;
-}
-
-/** Every submission of a class, by id. */
-export async function readAll(folder: string, limits = LIMITS): Promise<Record<string, Submission>> {
-  const all: Record<string, Submission> = {};
-  for (const entry of await listClass(folder)) all[entry.id] = await readSubmission(folder, entry, limits);
-  return all;
 }
 
 const NOBODY = 65_534;

@@ -17,12 +17,6 @@ export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === '__MACOSX' || name === 'node_modules';
 }
 
-/** What is said of a folder or archive without code; there may be links in it that lead to some. */
-export function noCode(name: string, links: number): SubmissionProblem {
-  const why = links > 0 ? ' (links are not followed)' : '';
-  return new SubmissionProblem(`${shownName(name)} holds no .ts, .js or .mjs file${why}`);
-}
-
 /** The path as files import each other by it: the extension in lower case, accents in one form (macOS splits them). */
 export function sourcePath(path: string): string {
   return path.normalize('NFC').replace(CODE, (extension) => extension.toLowerCase());

@@ -1,11 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isCodeName, isSkipped, noCode, sourcePath } from './code-file.ts';
+import { type ClassTree, within } from './class-tree.ts';
+import { isCodeName, isSkipped, sourcePath } from './code-file.ts';
+import { type Gathered, isArchive, type PassesOver } from './gathered.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
-import { asProblem, readBytes } from './read-bytes.ts';
 import type { SizeBudget } from './size-budget.ts';
-import type { RawFile } from './source-hash.ts';
 
 /** The most files and folders of any kind that one submission may hold. */
 export const MOST_ENTRIES = 1000;
@@ -13,39 +10,38 @@ export const MOST_ENTRIES = 1000;
 /**
  * The code in a student's folder and the folders in it. Other files are ignored, links among them.
  *
- * @throws {SubmissionProblem} It holds too much, no code, or code that cannot be read.
+ * @param name what messages call the folder
+ * @throws {SubmissionProblem} It holds too much, or code that cannot be read.
  */
-export async function readFolder(root: string, name: string, budget: SizeBudget): Promise<RawFile[]> {
-  const files: RawFile[] = [];
+export async function readFolder(
+  tree: ClassTree,
+  root: string,
+  name: string,
+  budget: SizeBudget,
+  passesOver: PassesOver,
+): Promise<Gathered> {
+  const gathered: Gathered = { files: [], links: 0, archives: [], passedOver: new Set() };
   const folders = [''];
   let seen = 0;
-  let links = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const inside = folder === '' ? root : join(root, folder);
-    for (const entry of await list(inside, folder === '' ? name : `${name}/${folder}`)) {
+    const inside = within(root, folder).replace(/\/$/, '');
+    for (const entry of await tree.list(inside)) {
       if (isSkipped(entry.name)) continue;
+      const path = within(folder, entry.name);
+      if (passesOver(entry.name, entry.kind === 'folder')) {
+        gathered.passedOver.add(path);
+        continue;
+      }
       seen += 1;
       if (seen > MOST_ENTRIES) throw new SubmissionProblem(`${shownName(name)} holds more than ${MOST_ENTRIES} files`);
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.isSymbolicLink()) links += 1;
-      else if (entry.isFile() && isCodeName(entry.name)) {
-        const bytes = await readBytes(join(inside, entry.name), path, budget.limit);
+      if (entry.kind === 'folder') folders.push(path);
+      else if (entry.kind === 'link') gathered.links += 1;
+      else if (entry.kind === 'file' && isCodeName(entry.name)) {
+        const bytes = await tree.read(within(inside, entry.name), path, budget.limit);
         budget.take(path, bytes.length);
-        files.push({ path: sourcePath(path), bytes });
-      }
+        gathered.files.push({ path: sourcePath(path), bytes });
+      } else if (isArchive(entry.name)) gathered.archives.push(path);
     }
   }
-  if (files.length === 0) throw noCode(name, links);
-  return files;
-}
-
-/** Sorted, so that which fault is named first does not depend on the file system. */
-async function list(path: string, name: string): Promise<Dirent[]> {
-  try {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw asProblem(name, error);
-  }
+  return gathered;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
+import { sha256 } from '../../host/host.ts';
+import { extensionOf } from './extension.ts';
 
 /** A source file as its bytes. */
 export interface RawFile {
@@ -13,21 +13,9 @@ export interface RawFile {
  * since they import each other by it. Every part is preceded by its length, so that no two lists run together.
  */
 export function sourceHash(files: readonly RawFile[]): string {
-  const hash = createHash('sha256');
-  const part = (bytes: Uint8Array): void => {
-    hash.update(`${bytes.byteLength}:`);
-    hash.update(bytes);
-  };
-  const [only] = files;
-  hash.update(`backproof/source/1 ${files.length};`);
-  if (files.length === 1 && only !== undefined) {
-    part(Buffer.from(extname(only.path)));
-    part(only.bytes);
-  } else {
-    for (const { path, bytes } of files) {
-      part(Buffer.from(path));
-      part(bytes);
-    }
-  }
-  return `sha256:${hash.digest('hex')}`;
+  const utf8 = new TextEncoder();
+  const isSingle = files.length === 1;
+  const parts = files.flatMap(({ path, bytes }) => [utf8.encode(isSingle ? extensionOf(path) : path), bytes]);
+  const counted = parts.flatMap((bytes) => [`${bytes.byteLength}:`, bytes]);
+  return `sha256:${sha256(`backproof/source/1 ${files.length};`, ...counted)}`;
 }

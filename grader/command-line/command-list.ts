@@ -19,6 +19,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async (finish) => (await import('./commands/grade.ts')).gradeCommand(finish),
   },
   {
+    name: 'merge',
+    usage: '[options] <dirs...>',
+    summary: 'make one folder of results of the shards of a class',
+    load: async (finish) => (await import('./commands/merge.ts')).mergeCommand(finish),
+  },
+  {
     name: 'check',
     usage: '[options] <file>',
     summary: 'check one submission before handing it in',
@@ -47,6 +53,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     usage: '[options] <dir> <id>',
     summary: 'settle a disputed verdict, or accept a follow-through',
     load: async (finish) => (await import('./commands/decide.ts')).decideCommand(finish),
+  },
+  {
+    name: 'copies',
+    usage: '[options] <dir>',
+    summary: 'show functions of a class that look like copies of each other',
+    load: async (finish) => (await import('./commands/copies.ts')).copiesCommand(finish),
   },
   {
     name: 'start',

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { loadParser } from '../../host/syntax.ts';
 import { plain } from '../../properties/entry/subject.ts';
 import { type Internal } from '../../properties/parameters/codec.ts';
 import type { Value } from '../../properties/values/value.ts';
@@ -12,6 +12,7 @@ import { literal } from '../sandbox/literal.ts';
 import { rebind } from '../sandbox/rebind.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { transpile } from '../sandbox/transpile.ts';
+import { hexOf } from '../secret/hex.ts';
 import { judgeExercise } from './judge.ts';
 
 /** The most characters of encoded arguments that a replaced function takes: far more than any case needs. */
@@ -62,11 +63,12 @@ export async function followThroughOf(
 
 /** The name of the module that holds the replacements, and the beginning of names for them: whoever knows it can call them all. */
 function newRoom(): string {
-  return `$${randomBytes(16).toString('hex')}`;
+  return `$${hexOf(crypto.getRandomValues(new Uint8Array(16)))}`;
 }
 
 /** Whether any file uses one of these functions and can be rebound: a look at the sources that runs nothing. */
 async function mayCall(files: readonly SourceFile[], names: ReadonlySet<string>): Promise<boolean> {
+  await loadParser();
   const bound = new Set<string>();
   const referenced = new Set<string>();
   for (const { path, code } of files) {

@@ -4,7 +4,8 @@ import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { misspeltAs } from '../text/did-you-mean.ts';
-import { judgeExercise, missingRecord } from './judge.ts';
+import { judgeExercise } from './judge.ts';
+import { missingRecord } from './unjudged.ts';
 
 const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };
 const LIMITS = { ticks: 300, memoryMiB: 32 };

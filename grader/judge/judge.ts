@@ -18,6 +18,7 @@ import { findingFor } from './misconceptions.ts';
 import { pointsOf } from './points.ts';
 import { relationOf } from './relation.ts';
 import { shareOf } from './share.ts';
+import { blankRecord } from './unjudged.ts';
 
 /** A verdict, and the whole values of its counterexample for the report to draw. */
 export interface Verdict {
@@ -127,53 +128,6 @@ const MOST_DRAWN = 2000;
 function drawingOf(exercise: string, { got, expected, fault }: Counterexample): Drawing | null {
   if (fault.kind !== 'mismatch' || got === undefined || numbersOf(got).length > MOST_DRAWN) return null;
   return { exercise, got: toJson(got), expected: toJson(expected) };
-}
-
-/**
- * The verdict on a function that is not exported.
- *
- * @param meant the export that is probably it, under a misspelt name
- * @param advice what to do about that, if not to rename it
- */
-export function missingRecord(
-  name: string,
-  maxPoints: number,
-  meant: string | null,
-  advice: string | null = null,
-): ExerciseRecord {
-  const rename = meant === null ? null : `rename ${meant}, if that is the one`;
-  const next = advice ?? rename;
-  const message = `no function ${name} is exported${next === null ? '' : `; ${next}`}`;
-  return { ...blankRecord(name, maxPoints, null), message };
-}
-
-/** The verdict if the process that ran the submission had to be ended, or died. */
-export function endedRecord(
-  name: string,
-  maxPoints: number,
-  status: 'timeout' | 'memory',
-  message: string,
-): ExerciseRecord {
-  return { ...blankRecord(name, maxPoints, null), status, message };
-}
-
-function blankRecord(name: string, maxPoints: number, line: string | null): ExerciseRecord {
-  return {
-    name,
-    status: 'missing',
-    points: 0,
-    maxPoints,
-    agreement: 0,
-    misconception: null,
-    hint: null,
-    notes: [],
-    message: null,
-    line,
-    followThrough: null,
-    decision: null,
-    checks: [],
-    counterexample: null,
-  };
 }
 
 /** What all calls of one exercise may use together, as a multiple of what one may. */

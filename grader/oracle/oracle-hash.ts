@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { sourceFile } from '../../properties/entry/source-files.ts';
+import { sourceFile } from '../../host/source-files.ts';
 
 /** Everything that determines a verdict, apart from the submission and the seed. */
 const TREES = [
+  'host',
   'reference',
   'accelerated',
   'properties',
@@ -15,14 +16,16 @@ const TREES = [
   'grader/style',
 ];
 /** What the package leaves out too, so that it and the checkout have the same hash. */
-const ONLY_FOR_TESTS = /\.(test|child)\.ts$|\/attacks\/|^properties\/suite\/|^accelerated\/divergence|-fixture\.ts$/;
+const ONLY_FOR_TESTS =
+  /\.(test|child)\.ts$|\/attacks\/|^properties\/(models|suite)\/|^accelerated\/divergence|-fixture\.ts$/;
 const PACKAGES = [
   'fast-check',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-layers',
   '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
-  'quickjs-emscripten',
+  'quickjs-emscripten-core',
+  '@jitl/quickjs-wasmfile-release-sync',
   'oxc-transform',
   'oxc-parser',
 ];

@@ -6,16 +6,9 @@ import type { Oracle } from '../oracle/oracle.ts';
 import type { Heard, Listened } from '../sandbox/listen.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Task } from './protocol.ts';
-import { type Outcome, SubmissionRun } from './submission-run.ts';
+import { stopwatch } from './stopwatch.ts';
+import { type Judged, type Outcome, SubmissionRun } from './submission-run.ts';
 import { WorkerProcess } from './worker-process.ts';
-
-/** When the processes had a submission, and for how long. */
-export interface Times {
-  startedAt: string;
-  durationMs: number;
-}
-
-export type Judged = Outcome & { times: Times };
 
 export interface PoolSettings {
   jobs: number;
@@ -158,12 +151,4 @@ export class Pool {
     this.#all.delete(worker);
     this.#served.delete(worker);
   }
-}
-
-/** Begins to take the time of something; when that has ended, the function that it returns has its times. */
-export function stopwatch(): () => Times {
-  const startedAt = new Date().toISOString();
-  // Not the clock of the day: that may be set back meanwhile, and a duration would be negative.
-  const started = performance.now();
-  return () => ({ startedAt, durationMs: Math.round(performance.now() - started) });
 }

@@ -4,7 +4,8 @@ import { loadExercises } from '../../exercises/exercises.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { computeOracle, type Oracle } from '../oracle/oracle.ts';
 import type { Bounds } from './bounds.ts';
-import { type Judged, Pool } from './pool.ts';
+import { Pool } from './pool.ts';
+import type { Judged } from './submission-run.ts';
 
 export const LIMITS = { ticks: 2000, memoryMiB: 32, sourceKiB: 512 };
 export const SHARES = { unstable: 0.85, partial: 0.5, purity: 0.05, errors: 0.05 };

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { stopwatch } from './pool.ts';
+import { stopwatch } from './stopwatch.ts';
 
 test('a clock that is set back makes no duration negative', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-01-14T00:00:00Z') });

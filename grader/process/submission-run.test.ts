@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { missingRecord } from '../judge/judge.ts';
+import { missingRecord } from '../judge/unjudged.ts';
 import type { ExerciseRecord, FollowThrough } from '../record/record.ts';
 import type { LoadReport, ToWorker } from './protocol.ts';
+import type { Reply, Runner } from './runner.ts';
 import { SubmissionRun } from './submission-run.ts';
-import type { Reply, WorkerProcess } from './worker-process.ts';
 
 // One submission, with processes that answer as the test says.
 
@@ -37,9 +37,9 @@ async function play(...processes: Played[]) {
   const sent: ToWorker[] = [];
   const left = processes.map(({ replies, leftMs = null }) => {
     const process = { leftMs, reply: async () => replies.shift(), send: (message: ToWorker) => sent.push(message) };
-    return process as unknown as WorkerProcess;
+    return process as unknown as Runner;
   });
-  const take = async (): Promise<WorkerProcess> => {
+  const take = async (): Promise<Runner> => {
     const next = left.shift();
     if (next === undefined) throw new Error('more processes than expected');
     return next;

@@ -1,13 +1,14 @@
 import type { SourceFile } from '../class/submission.ts';
 import { withGains } from '../judge/gains.ts';
-import { endedRecord, missingRecord } from '../judge/judge.ts';
+import { endedRecord, missingRecord } from '../judge/unjudged.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, ExerciseStatus, FollowThrough } from '../record/record.ts';
 import { mayHaveStyle } from '../style/may-have-style.ts';
 import { type Blame, Deaths } from './deaths.ts';
 import type { Ending } from './ending.ts';
 import type { LoadReport, Misspelt, Task } from './protocol.ts';
-import type { Reply, WorkerProcess } from './worker-process.ts';
+import type { Reply, Runner } from './runner.ts';
+import type { Times } from './stopwatch.ts';
 
 /** The outcome of a submission in the processes. */
 export type Outcome =
@@ -17,15 +18,17 @@ export type Outcome =
   /** a fault of the grader or the machine, never the student's */
   | { kind: 'fault'; message: string };
 
+export type Judged = Outcome & { times: Times };
+
 type Fault = Extract<Outcome, { kind: 'fault' }>;
 
 /** Where processes come from and go. */
-export interface Processes {
-  take(): Promise<WorkerProcess>;
-  giveBack(worker: WorkerProcess): void;
-  drop(worker: WorkerProcess): void;
+export interface Processes<R extends Runner> {
+  take(): Promise<R>;
+  giveBack(worker: R): void;
+  drop(worker: R): void;
   /** gives a process the oracles that it lacks */
-  provide(worker: WorkerProcess, names: readonly string[]): Promise<void>;
+  provide(worker: R, names: readonly string[]): Promise<void>;
 }
 
 /** Statuses that can make dependent exercises fail. */
@@ -41,8 +44,8 @@ const MEMORY = 'takes more memory than its process may have';
  * One submission on its way through the processes. One that ends costs the exercise during which it ended, if the
  * student's code is to blame, and no other; the rest goes on in another process.
  */
-export class SubmissionRun {
-  readonly #processes: Processes;
+export class SubmissionRun<R extends Runner> {
+  readonly #processes: Processes<R>;
   readonly #files: readonly SourceFile[];
   readonly #tasks: readonly Task[];
   readonly #deaths = new Deaths();
@@ -53,7 +56,7 @@ export class SubmissionRun {
   /** milliseconds of CPU that pieces of work may still take beyond their own, all together */
   #leftMs: number;
 
-  constructor(processes: Processes, files: readonly SourceFile[], tasks: readonly Task[], sharedMs: number) {
+  constructor(processes: Processes<R>, files: readonly SourceFile[], tasks: readonly Task[], sharedMs: number) {
     this.#processes = processes;
     this.#files = files;
     this.#tasks = tasks;
@@ -102,7 +105,7 @@ export class SubmissionRun {
   }
 
   /** Drops a process that ended; a fault that it reports itself is an outcome. */
-  #endedBy(worker: WorkerProcess, reply: Reply): Ending | Fault {
+  #endedBy(worker: R, reply: Reply): Ending | Fault {
     this.#leftMs = worker.leftMs ?? this.#leftMs;
     this.#processes.drop(worker);
     if (reply.type === 'fault') return { kind: 'fault', message: reply.message };
@@ -136,7 +139,7 @@ export class SubmissionRun {
   }
 
   /** Judges the exercises that are still missing; null, or what ended the process in the midst of one. */
-  async #judgeRest(worker: WorkerProcess, { functions }: LoadReport): Promise<Ending | Fault | null> {
+  async #judgeRest(worker: R, { functions }: LoadReport): Promise<Ending | Fault | null> {
     const rest = this.#tasks.slice(this.#exercises.length);
     const exported = new Set(functions);
     await this.#processes.provide(

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { sourceFile } from '../../properties/entry/source-files.ts';
-import { pulse, SLOTS } from '../sandbox/pulse.ts';
+import { sourceFile } from '../../host/source-files.ts';
+import { pulse } from '../sandbox/pulse.ts';
+import { SLOTS } from '../sandbox/pulse-slots.ts';
 import type { Bounds } from './bounds.ts';
 import { NOTES } from './notes.ts';
 

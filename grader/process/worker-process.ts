@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { messageOf } from '../../accelerated/error-message.ts';
-import { moduleAt, nodeArguments } from '../../properties/entry/source-files.ts';
+import { moduleAt, nodeArguments } from '../../host/source-files.ts';
 import type { Bounds } from './bounds.ts';
-import { type Ending, endingOf } from './ending.ts';
+import { endingOf } from './ending.ts';
 import { NOTES, type Note, noteOf } from './notes.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import type { Reply, Runner } from './runner.ts';
 
 const WORKER = moduleAt(new URL('./worker.ts', import.meta.url));
 /** What it may leave unsaid after its end before its channels count as closed: somebody else may hold them open. */
@@ -13,11 +14,8 @@ const CLOSE_MS = 5_000;
 /** The most characters kept of what it writes to standard error. */
 const MOST_STDERR = 4_000;
 
-/** How the wait for a message ended. */
-export type Reply = FromWorker | Ending;
-
 /** A child process that runs submissions, spoken to in turns. */
-export class WorkerProcess {
+export class WorkerProcess implements Runner {
   readonly #bounds: Bounds;
   readonly #child: ChildProcess | null;
   readonly #inbox: Reply[] = [];

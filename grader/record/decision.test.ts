@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../store/store-fixture.ts';
-import { decided, totalPoints, verdictPoints, withDecisionsOf } from './decision.ts';
+import { decided, verdictPoints, withDecisionsOf } from './decision.ts';
 import type { Decision, ExerciseRecord } from './record.ts';
 
 const EXERCISE: ExerciseRecord = {
@@ -29,7 +29,7 @@ const decision = (kind: Decision['kind'], points: number): Decision => ({
 });
 
 const graded = (exercise: ExerciseRecord, sourceHash = 'sha256:a') =>
-  recordOf('ada', { sourceHash, exercises: [exercise], points: exercise.points });
+  recordOf('ada', { sourceHash, exercises: [exercise], points: exercise.points, maxPoints: exercise.maxPoints });
 
 test('a decision gives its points and is taken back without a trace', () => {
   const changed = decided(EXERCISE, decision('points', 4));
@@ -61,6 +61,24 @@ test('a decision lapses with the source that it was made on', () => {
   expect(withDecisionsOf(earlier, record)).toBe(record);
 });
 
-test('a sum has no digits that its terms have not', () => {
-  expect(totalPoints([{ points: 0.1 }, { points: 0.2 }])).toBe(0.3);
+test('a decision about the whole stays with the same source, as far as the points now allow', () => {
+  const earlier = { ...graded(EXERCISE), decision: decision('points', 9) };
+  expect(withDecisionsOf(earlier, graded(EXERCISE))).toMatchObject({ points: 9, decision: { points: 9 } });
+  const halved = { ...graded({ ...EXERCISE, points: 1, maxPoints: 5 }), maxPoints: 5 };
+  expect(withDecisionsOf(earlier, halved)).toMatchObject({ points: 5, decision: { points: 5, verdictPoints: 1 } });
+  expect(withDecisionsOf(earlier, graded(EXERCISE, 'sha256:b')).decision).toBeNull();
+});
+
+test('a decision about what cannot be loaded stays while its message is the same', () => {
+  const invalid = {
+    ...graded(EXERCISE),
+    status: 'invalid' as const,
+    sourceHash: null,
+    message: 'ada.ts is empty',
+    exercises: [],
+  };
+  const earlier = { ...invalid, decision: decision('points', 6) };
+  expect(withDecisionsOf(earlier, invalid)).toMatchObject({ points: 6, decision: { points: 6, verdictPoints: 0 } });
+  const other = { ...invalid, message: 'ada.pdf is not code' };
+  expect(withDecisionsOf(earlier, other).decision).toBeNull();
 });

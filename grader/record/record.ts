@@ -15,11 +15,32 @@ export interface SubmissionRecord {
   /** null only if the grader itself failed */
   points: number | null;
   maxPoints: number;
+  /** handed in late, and what that takes off; null if it is not */
+  late: Late | null;
+  /** the student is excused: no grade, and not in any mean */
+  excused: boolean;
+  /** what an instructor decided about the submission as a whole */
+  decision: Decision | null;
   /** the first other ids, in their order, whose source is the same, or the same but for names, comments and white space */
   similarTo: string[];
   exercises: ExerciseRecord[];
   startedAt: string;
   durationMs: number;
+}
+
+/** How late a submission is. */
+export interface Late {
+  /** UTC; null if it was marked as late without a time */
+  submittedAt: string | null;
+  /** UTC; null if the assignment has no deadline */
+  due: string | null;
+  /** days begun after the deadline and its grace, null if the time is not known */
+  days: number | null;
+  /** of the points earned */
+  share: number;
+  /** what that took off */
+  points: number;
+  reason: string;
 }
 
 export type ExerciseStatus = 'missing' | 'timeout' | 'memory' | 'wrong' | 'error' | 'disputed' | 'unstable' | 'correct';
@@ -31,6 +52,8 @@ export interface ExerciseRecord {
   status: ExerciseStatus;
   points: number;
   maxPoints: number;
+  /** its points come on top of what the others add up to */
+  bonus?: true;
   /** share of the drawn mild inputs on which the submission agrees with the reference */
   agreement: number;
   /** id of the misconception that the submission computes, `softmax/over-batch` */
@@ -56,7 +79,7 @@ export interface FollowThrough {
   points: number;
 }
 
-/** What an instructor decided about an exercise. Its `points` are then the exercise's. */
+/** What an instructor decided about an exercise, or a submission as a whole. Its `points` are then those of it. */
 export interface Decision {
   kind: 'points' | 'accept' | 'follow-through';
   points: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { csvReport, csvText, defused, exactCell } from './csv.ts';
+import type { Records } from '../record/records.ts';
+import { csvReport as csvPieces, csvText, defused, exactCell } from './csv.ts';
 import { HOSTILE_NAMES, inventedExercise, inventedRecord } from './invented-records.ts';
 
 /** RFC 4180, read by its grammar and not by the library that wrote it. */
@@ -13,6 +14,10 @@ function parsed(csv: string): string[][] {
   return rows;
 }
 
+function csvReport(records: Records): string {
+  return [...csvPieces(records)].join('');
+}
+
 test('a row per submission, a pair of columns per exercise', () => {
   const exercises = [
     inventedExercise({ status: 'unstable', points: 8.5 }),
@@ -20,8 +25,8 @@ test('a row per submission, a pair of columns per exercise', () => {
   ];
   const csv = csvReport([inventedRecord({ exercises, points: 8.5, maxPoints: 20 })]);
   expect(csv).toBe(
-    'submission,status,softmax status,softmax points,adam status,adam points,total,max,message\r\n' +
-      'ada,graded,unstable,8.5,missing,0,8.5,20,\r\n',
+    'submission,status,softmax status,softmax points,adam status,adam points,total,max,message,late,excused\r\n' +
+      'ada,graded,unstable,8.5,missing,0,8.5,20,,,\r\n',
   );
 });
 
@@ -29,11 +34,11 @@ test('if the grader failed, the total is empty; it is not 0', () => {
   const [, row] = parsed(
     csvReport([inventedRecord({ status: 'infra_error', points: null, exercises: [], message: 'no worker' })]),
   );
-  expect(row).toEqual(['ada', 'infra_error', '', '10', 'no worker']);
+  expect(row).toEqual(['ada', 'infra_error', '', '10', 'no worker', '', '']);
 });
 
 test('an empty class has a header', () => {
-  expect(csvReport([])).toBe('submission,status,total,max,message\r\n');
+  expect(csvReport([])).toBe('submission,status,total,max,message,late,excused\r\n');
 });
 
 test('no cell starts a formula, and numbers stay numbers', () => {
@@ -56,7 +61,7 @@ test('hostile names and messages come out as one cell each', () => {
   const rows = parsed(csvReport(HOSTILE_NAMES.map((submission) => inventedRecord({ submission, message }))));
   expect(rows).toHaveLength(HOSTILE_NAMES.length + 1);
   for (const row of rows) {
-    expect(row).toHaveLength(7);
+    expect(row).toHaveLength(9);
     expect(row[0]).not.toMatch(/^[=+@\-\t\r]|[^\P{Cc}\t\r\n]/u);
   }
   expect(rows[1]?.[6]).toBe(message);

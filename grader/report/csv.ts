@@ -1,7 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { SubmissionRecord } from '../record/record.ts';
+import type { Records } from '../record/records.ts';
 import { printable } from '../text/printable.ts';
-import { exerciseNames } from './summary.ts';
+import { inBlocks } from './in-blocks.ts';
+import { summarize } from './summary.ts';
+
+/** As many rows are made into text at a time. */
+const ROWS_AT_ONCE = 500;
 
 export type Cell = string | number | null;
 
@@ -43,18 +48,20 @@ export function isLost(ids: readonly (string | null)[]): boolean {
 
 /**
  * The class as CSV (RFC 4180): a row per submission, in the order of the records, with status and points of each
- * exercise, the total, the possible total and the message. Cells are empty if there is nothing to say: the points of a
+ * exercise, the total, the possible total and the message; in pieces. Cells are empty if there is nothing to say: the points of a
  * submission that the grader itself failed on are not 0.
  */
-export function csvReport(records: readonly SubmissionRecord[]): string {
-  const names = exerciseNames(records);
-  return csvText([submissionColumns(names), ...records.map((record) => submissionCells(record, names))]);
+export function* csvReport(records: Records): Generator<string> {
+  const { exercises } = summarize(records);
+  yield csvText([submissionColumns(exercises)]);
+  for (const block of inBlocks(records, ROWS_AT_ONCE))
+    yield csvText(block.map((record) => submissionCells(record, exercises)));
 }
 
 /** The heads of the columns of a submission. */
 export function submissionColumns(exercises: readonly string[]): string[] {
   const each = exercises.flatMap((name) => [`${name} status`, `${name} points`]);
-  return ['submission', 'status', ...each, 'total', 'max', 'message'];
+  return ['submission', 'status', ...each, 'total', 'max', 'message', 'late', 'excused'];
 }
 
 /** The cells of a submission below them. */
@@ -64,13 +71,14 @@ export function submissionCells(record: SubmissionRecord, exercises: readonly st
     const exercise = byName.get(name);
     return exercise === undefined ? [null, null] : [exercise.status, exercise.points];
   });
-  return [record.submission, record.status, ...each, record.points, record.maxPoints, record.message];
+  const { submission, status, points, maxPoints, message, late, excused } = record;
+  return [submission, status, ...each, points, maxPoints, message, late?.reason ?? null, excused ? 'excused' : null];
 }
 
 /** Rows as CSV (RFC 4180), every cell defused. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
+export function csvText(rows: readonly (readonly Cell[])[], delimiter = ','): string {
   return stringify(
     rows.map((row) => row.map(defused)),
-    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+    { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 }

@@ -51,7 +51,7 @@ test.skipIf(process.platform === 'win32')('where there is no room for pictures, 
     { cwd: root, encoding: 'utf8' },
   );
   expect(stderr).toMatch(
-    /^a seed is for trials [^\n]*\nsome counterexamples have no picture .* all records are kept: .*drawings\.jsonl[^\n]*\n$/,
+    /^a seed is for trials [^\n]*\n[^\n]* is read as a plain class folder[^\n]*\nsome counterexamples have no picture .* all records are kept: .*drawings\.jsonl[^\n]*\n$/,
   );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ graded: 2, infraErrors: 0 });

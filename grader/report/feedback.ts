@@ -1,7 +1,6 @@
 import { shownPath } from '../../properties/values/value.ts';
 import type { CounterexampleRecord, ExerciseRecord, SubmissionRecord } from '../record/record.ts';
 import { markdownCode, markdownText } from '../text/markdown.ts';
-import { shownPoints } from '../text/numbers.ts';
 import { type Explanation, explanationOf, RECORD_ALONE, tolerances, type Visible } from './explanation.ts';
 import { statusChip } from './html/chip.ts';
 import { documentPage } from './html/document.ts';
@@ -9,7 +8,7 @@ import { type Html, html } from './html/escape.ts';
 import { drawPair } from './html/tensor.ts';
 import { STATUS_TEXT } from './statuses.ts';
 import { shownDifference } from './visible-difference.ts';
-import { DECIDED, nextText, pointsLine, submissionMessage, toleranceText } from './visible-text.ts';
+import { DECIDED, exercisePoints, nextText, pointsLine, submissionMessage, toleranceText } from './visible-text.ts';
 
 /** One student's result as Markdown, under the title of the assignment. */
 export function feedbackMarkdown(record: SubmissionRecord, title: string, visible: Visible = RECORD_ALONE): string {
@@ -37,11 +36,11 @@ ${tolerances(record).map((because) => html`<p class="note">${toleranceText(becau
 }
 
 function exerciseBlocks(exercise: ExerciseRecord, visible: Visible): string[] {
-  const { name, status, points, maxPoints, decision } = exercise;
+  const { name, status, decision } = exercise;
   const { meaning, message, line, computes, hint, notes, difference, call, next } = explanationOf(exercise, visible);
   const blocks = [
     `## ${markdownText(name)}: ${status} ${STATUS_TEXT[status].symbol}`,
-    `${shownPoints(points)} of ${shownPoints(maxPoints)} points${decision === null ? '' : `. ${DECIDED}`}`,
+    `${exercisePoints(exercise)}${decision === null ? '' : `. ${DECIDED}`}`,
   ];
   if (meaning !== null && message !== null) blocks.push(markdownText(meaning));
   blocks.push(`${markdownText(message ?? meaning ?? '')}${line === null ? '' : ` (${markdownCode(line)})`}`);
@@ -64,11 +63,11 @@ function exerciseBlocks(exercise: ExerciseRecord, visible: Visible): string[] {
 }
 
 function exercisePanel(exercise: ExerciseRecord, visible: Visible): Html {
-  const { name, status, points, maxPoints, counterexample, decision } = exercise;
+  const { name, status, counterexample, decision } = exercise;
   const explained = explanationOf(exercise, visible);
   const { meaning, message, line, call, next } = explained;
   return html`<section class="panel exercise ${status}">
-<div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${shownPoints(points)} of ${shownPoints(maxPoints)} points</span></div>
+<div class="item-head"><h2>${name} ${statusChip(status)}</h2><span>${exercisePoints(exercise)}</span></div>
 ${decision === null ? null : html`<p class="note">${DECIDED}</p>`}
 ${meaning === null || message === null ? null : html`<p>${meaning}</p>`}
 <p class="message">${message ?? meaning}${line === null ? null : html` <code class="soft">${line}</code>`}</p>

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { nameless } from '../roster/student.ts';
+import { nameList } from '../text/name-list.ts';
 import { classReport } from './class-report.ts';
 import { called, rendered } from './formats/report-fixture.ts';
 import { table } from './formats/table.ts';
 import { inventedRecord } from './invented-records.ts';
-import { list, reportWarnings } from './report-warnings.ts';
+import { reportWarnings } from './report-warnings.ts';
 
 test('twenty thousand names are ten, and how many more', () => {
   const names = Array.from({ length: 20_000 }, (_, n) => `s${n}`);
-  expect(list(names)).toBe('s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 19,990 more');
+  expect(nameList(names)).toBe('s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 19,990 more');
 });
 
 test('what is said of a large class stays short, whatever is wrong with it', async () => {

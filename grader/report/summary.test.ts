@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inventedExercise, inventedRecord } from './invented-records.ts';
-import { clusters, exerciseNames, summarize, summarizeItems } from './summary.ts';
+import { summarize } from './summary.ts';
 
 test('a submission that does not load counts as 0, one on which the grader failed not at all', () => {
   const summary = summarize([
@@ -27,7 +27,7 @@ test('items count statuses, and name who fails which check once', () => {
     inventedRecord({ submission: 'b', exercises: [inventedExercise({ checks: [{ ...failing, passed: true }] })] }),
     inventedRecord({ submission: 'c', exercises: [inventedExercise({ status: 'missing', points: 0, agreement: 0 })] }),
   ];
-  const [item] = summarizeItems(records);
+  const [item] = summarize(records).items;
   expect(item?.statuses).toEqual([
     { status: 'correct', count: 1 },
     { status: 'wrong', count: 1 },
@@ -35,7 +35,7 @@ test('items count statuses, and name who fails which check once', () => {
   ]);
   expect(item?.meanAgreement).toBe(0.75);
   expect(item?.meanShare).toBeCloseTo(0.4, 12);
-  expect(item?.failedChecks.map(({ name, who }) => [name, who.map((r) => r.submission)])).toEqual([
+  expect(item?.failedChecks.map(({ name, who }) => [name, who.first.map((r) => r.submission)])).toEqual([
     ['rows sum to 1', ['a']],
   ]);
 });
@@ -43,8 +43,8 @@ test('items count statuses, and name who fails which check once', () => {
 test('clusters come largest first', () => {
   const having = (submission: string, misconception: string): ReturnType<typeof inventedRecord> =>
     inventedRecord({ submission, exercises: [inventedExercise({ misconception, hint: `hint of ${misconception}` })] });
-  const found = clusters([having('a', 'softmax/x'), having('b', '__proto__'), having('c', '__proto__')]);
-  expect(found.map(({ misconception, hint, who }) => [misconception, hint, who.length])).toEqual([
+  const { clusters: found } = summarize([having('a', 'softmax/x'), having('b', '__proto__'), having('c', '__proto__')]);
+  expect(found.map(({ misconception, hint, who }) => [misconception, hint, who.count])).toEqual([
     ['__proto__', 'hint of __proto__', 2],
     ['softmax/x', 'hint of softmax/x', 1],
   ]);
@@ -52,10 +52,8 @@ test('clusters come largest first', () => {
 
 test('exercises are in the order of the assignment, even if the first submission lists none', () => {
   const exercises = ['b', 'a'].map((name) => inventedExercise({ name }));
-  expect(exerciseNames([inventedRecord({ status: 'invalid', exercises: [] }), inventedRecord({ exercises })])).toEqual([
-    'b',
-    'a',
-  ]);
+  const records = [inventedRecord({ status: 'invalid', exercises: [] }), inventedRecord({ exercises })];
+  expect(summarize(records).exercises).toEqual(['b', 'a']);
 });
 
 test('the points possible are those of the record judged last, not of an older one that has more', () => {

@@ -1,5 +1,8 @@
 import { median } from '../../properties/values/median.ts';
 import type { CheckKind, ExerciseRecord, ExerciseStatus, SubmissionRecord } from '../record/record.ts';
+import type { Records } from '../record/records.ts';
+import { FirstOfSource } from './first-of-source.ts';
+import { Group } from './group.ts';
 import { STATUSES } from './statuses.ts';
 
 /** The numbers of a class. */
@@ -7,128 +10,242 @@ export interface ClassSummary {
   graded: number;
   invalid: number;
   infraErrors: number;
+  late: number;
+  excused: number;
   /**
-   * points of all that have some; a submission that cannot be loaded counts with its 0, one on which the grader failed
+   * points of all that have some and are not excused; a submission that cannot be loaded counts with its 0, one on which the grader failed
    * not at all
    */
-  scores: number[];
+  scores: readonly number[];
   mean: number | null;
   median: number | null;
   maxPoints: number;
-  statuses: { status: ExerciseStatus; count: number }[];
+  /** how many have all points */
+  full: number;
+  statuses: StatusCount[];
+  /** the names of the assignments, nearly always one */
+  assignments: readonly string[];
+  /** the exercises in the order of the assignment: a submission that cannot be loaded lists none */
+  exercises: readonly string[];
+  /** the first submission of the same source: equal ones are judged once */
+  firstOfSource: (record: SubmissionRecord) => string | null;
+  waiting: Waiting;
+  items: readonly ItemSummary[];
+  clusters: readonly Cluster[];
 }
 
-export function summarize(records: readonly SubmissionRecord[]): ClassSummary {
-  const having = (status: SubmissionRecord['status']): number => records.filter((r) => r.status === status).length;
-  const scores = records.map((record) => record.points).filter((points) => points !== null);
-  return {
-    graded: having('graded'),
-    invalid: having('invalid'),
-    infraErrors: having('infra_error'),
-    scores,
-    mean: mean(scores),
-    median: scores.length === 0 ? null : median(scores),
-    maxPoints: latestMaxPoints(records),
-    statuses: countStatuses(records.flatMap((record) => record.exercises)),
-  };
+export interface StatusCount {
+  status: ExerciseStatus;
+  count: number;
 }
 
-/**
- * The points possible, as far as records alone tell them: those of the one judged last. A record on another scale is
- * left over from before a regrade, which judges everybody in the class: it is older, but may have more points, and if
- * half of the class was away there may be many of them.
- */
-export function latestMaxPoints(records: readonly SubmissionRecord[]): number {
-  const [first, ...others] = records;
-  if (first === undefined) return 0;
-  return others.reduce((latest, record) => (record.startedAt > latest.startedAt ? record : latest), first).maxPoints;
-}
-
-/** The exercises of a class in the order of the assignment: a submission that cannot be loaded lists none. */
-export function exerciseNames(records: readonly SubmissionRecord[]): string[] {
-  return [...new Set(records.flatMap((record) => record.exercises.map((exercise) => exercise.name)))];
+/** The submissions that an instructor has to look at. */
+export interface Waiting {
+  /** the grader failed on them */
+  failed: Group;
+  invalid: Group;
+  /** the oracles disagree with each other, and nobody has decided yet */
+  disputed: Group;
+  /** would earn more with another function right, and nobody has decided yet */
+  followed: Group;
+  /** the same source as somebody else */
+  alike: Group;
 }
 
 /** How a class did on one exercise. */
 export interface ItemSummary {
   name: string;
-  statuses: { status: ExerciseStatus; count: number }[];
+  statuses: StatusCount[];
   total: number;
   /** over the submissions that export it */
   meanAgreement: number | null;
   meanShare: number | null;
-  failedChecks: { name: string; kind: CheckKind; who: SubmissionRecord[] }[];
+  /** those that fail most people first */
+  failedChecks: FailedCheck[];
 }
 
-/** One summary per exercise, checks that fail most people first. */
-export function summarizeItems(records: readonly SubmissionRecord[]): ItemSummary[] {
-  const byName = new Map<string, { record: SubmissionRecord; exercise: ExerciseRecord }[]>();
-  for (const record of records) {
-    for (const exercise of record.exercises) pushTo(byName, exercise.name, { record, exercise });
-  }
-  return [...byName].map(([name, entries]) => {
-    const exercises = entries.map((entry) => entry.exercise);
-    return {
-      name,
-      statuses: countStatuses(exercises),
-      total: exercises.length,
-      meanAgreement: mean(exercises.filter((e) => e.status !== 'missing').map((e) => e.agreement)),
-      meanShare: mean(exercises.filter((e) => e.maxPoints > 0).map((e) => e.points / e.maxPoints)),
-      failedChecks: failedChecks(entries),
-    };
-  });
-}
-
-function failedChecks(
-  entries: readonly { record: SubmissionRecord; exercise: ExerciseRecord }[],
-): ItemSummary['failedChecks'] {
-  const found = new Map<string, ItemSummary['failedChecks'][number]>();
-  for (const { record, exercise } of entries) {
-    for (const check of exercise.checks) {
-      if (check.passed) continue;
-      const key = JSON.stringify([check.kind, check.name]);
-      const entry = found.get(key) ?? { name: check.name, kind: check.kind, who: [] };
-      if (entry.who.at(-1) !== record) entry.who.push(record);
-      found.set(key, entry);
-    }
-  }
-  return [...found.values()].sort((a, b) => b.who.length - a.who.length);
+export interface FailedCheck {
+  name: string;
+  kind: CheckKind;
+  who: Group;
 }
 
 /** The submissions that compute one and the same wrong formula. */
 export interface Cluster {
   misconception: string;
   hint: string | null;
-  who: SubmissionRecord[];
+  who: Group;
 }
 
-/** Largest clusters first; equal ones in the order of their first member. */
-export function clusters(records: readonly SubmissionRecord[]): Cluster[] {
-  const found = new Map<string, Cluster>();
+const known = new WeakMap<Records, ClassSummary>();
+
+/** All that reports say of a class as a whole. The records are gone through once, however many parts of a report ask. */
+export function summarize(records: Records): ClassSummary {
+  const summary = known.get(records) ?? summaryOf(records);
+  known.set(records, summary);
+  return summary;
+}
+
+function summaryOf(records: Records): ClassSummary {
+  const counts = { graded: 0, invalid: 0, infra_error: 0 };
+  const scores: number[] = [];
+  const sources = new FirstOfSource();
+  const assignments = new Set<string>();
+  const items = new Map<string, Item>();
+  const clusters = new Map<string, Cluster>();
+  const waiting = newWaiting();
+  let latest: Pick<SubmissionRecord, 'startedAt' | 'maxPoints'> | null = null;
+  let full = 0;
+  let late = 0;
+  let excusedOnes = 0;
+  let place = 0;
   for (const record of records) {
-    for (const { misconception, hint } of record.exercises) {
-      if (misconception === null) continue;
-      const cluster = found.get(misconception) ?? { misconception, hint, who: [] };
-      cluster.hint ??= hint;
-      cluster.who.push(record);
-      found.set(misconception, cluster);
+    const { status, maxPoints, startedAt, excused } = record;
+    const points = excused ? null : record.points;
+    counts[status] += 1;
+    assignments.add(record.assignment);
+    if (points !== null) scores.push(points);
+    if (points !== null && points >= maxPoints) full += 1;
+    if (record.late !== null) late += 1;
+    if (excused) excusedOnes += 1;
+    // The points possible are those of the one judged last. A record on another scale is left over from before a regrade, which
+    // judges everybody in the class: it is older, but may have more points, and if half of the class was away there may be many.
+    if (latest === null || startedAt > latest.startedAt) latest = { startedAt, maxPoints };
+    sources.add(record);
+    addWaiting(waiting, record, place);
+    for (const exercise of record.exercises) {
+      itemIn(items, exercise.name).add(exercise, record, place);
+      addToCluster(clusters, exercise, record, place);
+    }
+    place += 1;
+  }
+  const all = [...items.values()];
+  return {
+    graded: counts.graded,
+    invalid: counts.invalid,
+    infraErrors: counts.infra_error,
+    late,
+    excused: excusedOnes,
+    scores,
+    mean: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    median: scores.length === 0 ? null : median(scores),
+    maxPoints: latest?.maxPoints ?? 0,
+    full,
+    statuses: statusCounts((status) => all.reduce((sum, item) => sum + item.countOf(status), 0)),
+    assignments: [...assignments],
+    exercises: [...items.keys()],
+    firstOfSource: (record) => sources.of(record),
+    waiting,
+    items: all.map((item) => item.summary()),
+    clusters: [...clusters.values()].sort((a, b) => b.who.count - a.who.count),
+  };
+}
+
+/** The sums over one exercise. */
+class Item {
+  readonly #name: string;
+  readonly #counts = new Map<ExerciseStatus, number>();
+  readonly #failed = new Map<string, FailedCheck>();
+  readonly #agreement = new Mean();
+  readonly #share = new Mean();
+  #total = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  add({ status, agreement, points, maxPoints, checks }: ExerciseRecord, record: SubmissionRecord, place: number): void {
+    this.#total += 1;
+    this.#counts.set(status, this.countOf(status) + 1);
+    if (status !== 'missing') this.#agreement.add(agreement);
+    if (maxPoints > 0) this.#share.add(points / maxPoints);
+    for (const { name, kind, passed } of checks) {
+      if (passed) continue;
+      const key = JSON.stringify([kind, name]);
+      const check = this.#failed.get(key) ?? { name, kind, who: new Group() };
+      check.who.addOnce(record, place);
+      this.#failed.set(key, check);
     }
   }
-  return [...found.values()].sort((a, b) => b.who.length - a.who.length);
+
+  countOf(status: ExerciseStatus): number {
+    return this.#counts.get(status) ?? 0;
+  }
+
+  summary(): ItemSummary {
+    return {
+      name: this.#name,
+      statuses: statusCounts((status) => this.countOf(status)),
+      total: this.#total,
+      meanAgreement: this.#agreement.value,
+      meanShare: this.#share.value,
+      failedChecks: [...this.#failed.values()].sort((a, b) => b.who.count - a.who.count),
+    };
+  }
 }
 
-function countStatuses(exercises: readonly ExerciseRecord[]): { status: ExerciseStatus; count: number }[] {
-  return STATUSES.map((status) => ({ status, count: exercises.filter((e) => e.status === status).length })).filter(
-    ({ count }) => count > 0,
-  );
+class Mean {
+  #sum = 0;
+  #count = 0;
+
+  add(value: number): void {
+    this.#sum += value;
+    this.#count += 1;
+  }
+
+  get value(): number | null {
+    return this.#count === 0 ? null : this.#sum / this.#count;
+  }
 }
 
-function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+function itemIn(items: Map<string, Item>, name: string): Item {
+  const item = items.get(name) ?? new Item(name);
+  items.set(name, item);
+  return item;
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function addToCluster(
+  clusters: Map<string, Cluster>,
+  { misconception, hint }: ExerciseRecord,
+  record: SubmissionRecord,
+  place: number,
+): void {
+  if (misconception === null) return;
+  const cluster = clusters.get(misconception) ?? { misconception, hint, who: new Group() };
+  cluster.hint ??= hint;
+  cluster.who.add(record, place);
+  clusters.set(misconception, cluster);
+}
+
+function newWaiting(): Waiting {
+  return {
+    failed: new Group(),
+    invalid: new Group(),
+    disputed: new Group(),
+    followed: new Group(),
+    alike: new Group(),
+  };
+}
+
+function addWaiting(waiting: Waiting, record: SubmissionRecord, place: number): void {
+  const { status, exercises, similarTo } = record;
+  if (status === 'infra_error') waiting.failed.add(record, place);
+  if (status === 'invalid') waiting.invalid.add(record, place);
+  if (exercises.some(isInDispute)) waiting.disputed.add(record, place);
+  if (exercises.some(hasFollowThrough)) waiting.followed.add(record, place);
+  if (similarTo.length > 0) waiting.alike.add(record, place);
+}
+
+function isInDispute({ status, decision }: ExerciseRecord): boolean {
+  return status === 'disputed' && decision === null;
+}
+
+/** One that would earn more, and that is not decided yet. */
+function hasFollowThrough({ points, followThrough, decision }: ExerciseRecord): boolean {
+  return followThrough !== null && followThrough.points > points && decision === null;
+}
+
+/** Statuses that do not occur are left out. */
+function statusCounts(countOf: (status: ExerciseStatus) => number): StatusCount[] {
+  return STATUSES.map((status) => ({ status, count: countOf(status) })).filter(({ count }) => count > 0);
 }

@@ -1,10 +1,12 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
-import type { SubmissionRecord } from '../record/record.ts';
+import type { Records } from '../record/records.ts';
 import { shownCount, shownShare } from '../text/numbers.ts';
-import { printableLine, shortened } from '../text/printable.ts';
+import { printableLine } from '../text/printable.ts';
+import { shortNames } from '../text/short-names.ts';
+import type { Group } from './group.ts';
 import { STATUSES } from './statuses.ts';
-import { type ItemSummary, summarizeItems } from './summary.ts';
+import { type ItemSummary, summarize, type Waiting } from './summary.ts';
 import { NO_RULES, summaryLines, type TerminalOptions, terminalTable } from './terminal.ts';
 
 /** A larger class is shown by its exercises: nobody reads thousands of lines. */
@@ -16,13 +18,13 @@ const ID_LENGTH = 24;
  * What a run prints of its class: the table of submissions, or for a large class a row per exercise and the submissions
  * that need a look.
  */
-export function terminalOverview(records: readonly SubmissionRecord[], options: TerminalOptions): string {
+export function terminalOverview(records: Records, options: TerminalOptions): string {
   if (records.length <= MOST_ROWS) return terminalTable(records, options);
   const colours = picocolors.createColors(options.colour);
-  const items = summarizeItems(records);
+  const { items, waiting } = summarize(records);
   const parts = [
     ...(items.length === 0 ? [] : [exerciseTable(items, colours.bold)]),
-    [...needingALook(records), ...summaryLines(records, colours)].join('\n'),
+    [...needingALook(waiting), ...summaryLines(records, colours)].join('\n'),
   ];
   return parts.join('\n\n');
 }
@@ -46,22 +48,20 @@ function exerciseTable(items: readonly ItemSummary[], bold: (text: string) => st
 }
 
 /** Submissions without a verdict, and those that wait for the instructor: as many names as fit on a line. */
-function needingALook(records: readonly SubmissionRecord[]): string[] {
-  const groups: [string, readonly SubmissionRecord[]][] = [
-    ['Not graded, the grader failed', records.filter(({ status }) => status === 'infra_error')],
-    ['Could not be loaded', records.filter(({ status }) => status === 'invalid')],
-    [
-      'Disputed, for you to decide',
-      records.filter(({ exercises }) =>
-        exercises.some(({ status, decision }) => status === 'disputed' && decision === null),
-      ),
-    ],
+function needingALook({ failed, invalid, disputed }: Waiting): string[] {
+  const groups: [string, Group][] = [
+    ['Not graded, the grader failed', failed],
+    ['Could not be loaded', invalid],
+    ['Disputed, for you to decide', disputed],
   ];
-  return groups.filter(([, who]) => who.length > 0).map(([what, who]) => `${what} (${who.length}): ${names(who)}`);
+  return groups.filter(([, who]) => who.count > 0).map(([what, who]) => `${what} (${who.count}): ${names(who)}`);
 }
 
-function names(records: readonly SubmissionRecord[]): string {
-  const shown = records.slice(0, MOST_NAMES).map(({ submission }) => shortened(printableLine(submission), ID_LENGTH));
-  const more = records.length - shown.length;
+function names({ count, first }: Group): string {
+  const shown = shortNames(
+    first.slice(0, MOST_NAMES).map(({ submission }) => printableLine(submission)),
+    ID_LENGTH,
+  );
+  const more = count - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${shownCount(more)} more` : ''}`;
 }

@@ -1,10 +1,12 @@
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
 import type { ExerciseStatus, SubmissionRecord } from '../record/record.ts';
+import type { Records } from '../record/records.ts';
 import { shownPoints } from '../text/numbers.ts';
-import { printableLine, shortened } from '../text/printable.ts';
+import { printableLine } from '../text/printable.ts';
+import { shortNames } from '../text/short-names.ts';
 import { findings, shortFindings } from './findings.ts';
-import { clusters, exerciseNames, summarize } from './summary.ts';
+import { summarize } from './summary.ts';
 
 export interface TerminalOptions {
   colour: boolean;
@@ -30,27 +32,36 @@ const HEAD_WIDTH = 12;
 const ROWS_AT_ONCE = 100;
 
 /** The class as a table for a terminal, and its numbers below it. */
-export function terminalTable(records: readonly SubmissionRecord[], options: TerminalOptions): string {
+export function terminalTable(records: Records, options: TerminalOptions): string {
   const colours = picocolors.createColors(options.colour);
   if (records.length === 0) return 'No submissions.';
   return `${table(records, options.width, colours)}\n\n${summaryLines(records, colours).join('\n')}`;
 }
 
-function table(records: readonly SubmissionRecord[], width: number, colours: Colours): string {
-  const names = exerciseNames(records);
-  const fixed: Column[] = [
-    { head: 'submission', cells: records.map((r) => shortened(printableLine(r.submission), ID_LENGTH)), align: 'left' },
-    { head: 'points', cells: records.map(pointsCell), align: 'right' },
-  ];
-  const statuses = names.map((name) => statusColumn(name, records));
-  const notes = { head: 'findings', cells: records.map(shortFindings), align: 'left' as const };
+function table(records: Records, width: number, colours: Colours): string {
+  const { exercises: names } = summarize(records);
+  const columnOf = (head: string, align: Column['align']): Column => ({ head, cells: [], align });
+  const [who, points] = [columnOf('submission', 'left'), columnOf('points', 'right')];
+  const statuses = names.map((name) => columnOf(brokenName(name), 'left'));
+  const [notes, list] = [columnOf('findings', 'left'), columnOf('findings', 'left')];
+  const isGraded: boolean[] = [];
+  for (const record of records) {
+    who.cells.push(printableLine(record.submission));
+    points.cells.push(pointsCell(record));
+    for (const [n, column] of statuses.entries())
+      column.cells.push(record.exercises.find(({ name }) => name === names[n])?.status ?? '');
+    notes.cells.push(shortFindings(record));
+    list.cells.push(findings(record));
+    isGraded.push(record.status === 'graded');
+  }
+  who.cells = shortNames(who.cells, ID_LENGTH);
+  const fixed = [who, points];
   const roomForNotes = width - takenBy([...fixed, ...statuses]) - 3;
   if (names.length <= MOST_COLUMNS && roomForNotes >= NARROWEST_NOTES) {
-    return drawn([...fixed, ...statuses, notes], roomForNotes, records, colours);
+    return drawn([...fixed, ...statuses, notes], roomForNotes, isGraded, colours);
   }
-  const list = { head: 'findings', cells: records.map(findings), align: 'left' as const };
   const roomForList = Math.max(NARROWEST_NOTES, width - takenBy(fixed) - 3);
-  return drawn([...fixed, list], roomForList, records, colours);
+  return drawn([...fixed, list], roomForList, isGraded, colours);
 }
 
 /** Two characters of padding and a line for each column, and the last line. */
@@ -70,22 +81,17 @@ function columnsTaken(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
 
-function drawn(
-  columns: readonly Column[],
-  lastWidth: number,
-  records: readonly SubmissionRecord[],
-  colours: Colours,
-): string {
+function drawn(columns: readonly Column[], lastWidth: number, isGraded: readonly boolean[], colours: Colours): string {
   const last = columns.length - 1;
   // The last column takes what is left and no more than it needs; 2 for the padding.
   const widths = columns.map(
     (column, n) => (n === last ? Math.min(lastWidth, contentWidth(column)) : contentWidth(column)) + 2,
   );
-  const body = records.map((record, row) => {
+  const body = isGraded.map((graded, row) => {
     // Only the columns behind the id and the points are coloured.
     const paint = (cell: string, n: number): string => {
       if (n < 2) return cell;
-      return n === last ? paintedNote(cell, record, colours) : statusColour(cell, colours)(cell);
+      return n === last ? (graded ? cell : colours.red(cell)) : statusColour(cell, colours)(cell);
     };
     return columns.map((column, n) => paint(column.cells[row] ?? '', n));
   });
@@ -117,11 +123,6 @@ function pointsCell(record: SubmissionRecord): string {
   return `${record.points === null ? '?' : shownPoints(record.points)} / ${shownPoints(record.maxPoints)}`;
 }
 
-function statusColumn(name: string, records: readonly SubmissionRecord[]): Column {
-  const cells = records.map((record) => record.exercises.find((e) => e.name === name)?.status ?? '');
-  return { head: brokenName(name), cells, align: 'left' };
-}
-
 /** `categorical`, `CrossEntropy`: a long name on several lines, broken where a word begins. */
 function brokenName(name: string): string {
   const words = printableLine(name).split(/(?=[A-Z])/);
@@ -132,10 +133,6 @@ function brokenName(name: string): string {
     else lines.push(word);
   }
   return lines.join('\n');
-}
-
-function paintedNote(cell: string, record: SubmissionRecord, colours: Colours): string {
-  return record.status === 'graded' ? cell : colours.red(cell);
 }
 
 function statusColour(cell: string, colours: Colours): (text: string) => string {
@@ -153,12 +150,14 @@ function statusColour(cell: string, colours: Colours): (text: string) => string 
 }
 
 /** The numbers of a class: how many, their points, their verdicts, the most common misconceptions. */
-export function summaryLines(records: readonly SubmissionRecord[], colours: Colours): string[] {
+export function summaryLines(records: Records, colours: Colours): string[] {
   const summary = summarize(records);
   const counts = [
     `${summary.graded} graded`,
     `${summary.invalid} invalid`,
     summary.infraErrors > 0 ? colours.red(`${summary.infraErrors} infra_error`) : '0 infra_error',
+    ...(summary.late > 0 ? [`${summary.late} late`] : []),
+    ...(summary.excused > 0 ? [`${summary.excused} excused`] : []),
   ];
   const lines = [`${records.length} ${records.length === 1 ? 'submission' : 'submissions'}: ${counts.join(', ')}`];
   if (summary.mean !== null && summary.median !== null) {
@@ -169,9 +168,9 @@ export function summaryLines(records: readonly SubmissionRecord[], colours: Colo
     const parts = summary.statuses.map(({ status, count }) => statusColour(status, colours)(`${count} ${status}`));
     lines.push(`Exercises: ${parts.join(', ')}`);
   }
-  const common = clusters(records).slice(0, MOST_COMMON);
+  const common = summary.clusters.slice(0, MOST_COMMON);
   if (common.length > 0) {
-    const parts = common.map(({ misconception, who }) => `${printableLine(misconception)} (${who.length})`);
+    const parts = common.map(({ misconception, who }) => `${printableLine(misconception)} (${who.count})`);
     lines.push(`Most common misconceptions: ${parts.join(', ')}`);
   }
   return lines;

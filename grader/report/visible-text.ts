@@ -11,7 +11,21 @@ export const GRADER_FAILED =
 
 /** The message about a submission as a whole, null if there is none. */
 export function submissionMessage(record: SubmissionRecord): string | null {
-  return record.status === 'infra_error' ? GRADER_FAILED : record.message;
+  const message = record.status === 'infra_error' ? GRADER_FAILED : record.message;
+  const standing = standingSentences(record);
+  if (standing.length === 0) return message;
+  return [...(message === null ? [] : [message.replace(/\.?$/, '.')]), ...standing].join(' ');
+}
+
+/** What else determines the points of a submission: lateness, an excuse, a decision about the whole. */
+function standingSentences({ late, excused, decision }: SubmissionRecord): string[] {
+  return [
+    ...(excused ? ['Excused: it has no grade.'] : []),
+    ...(decision === null ? [] : [DECIDED]),
+    ...(late === null
+      ? []
+      : [`Late: ${late.reason}${late.points > 0 ? ` (${shownPoints(late.points)} points)` : ''}.`]),
+  ];
 }
 
 /** `8.5 of 10 points`, or that there are none yet. */
@@ -20,12 +34,17 @@ export function pointsLine(record: SubmissionRecord): string {
   return `${shownPoints(record.points)} of ${shownPoints(record.maxPoints)} points`;
 }
 
+/** `8.5 of 10 points`, of one exercise. */
+export function exercisePoints({ points, maxPoints, bonus }: ExerciseRecord): string {
+  return `${shownPoints(points)} of ${shownPoints(maxPoints)} ${bonus ? 'bonus points' : 'points'}`;
+}
+
 /** Shown if an instructor's decision replaces the verdict's points. The reason is a note for the instructor. */
 export const DECIDED = 'Your instructor has decided on these points.';
 
 /** Whether an exercise earned all of its points. */
-export function isFull({ points, maxPoints }: ExerciseRecord): boolean {
-  return points >= maxPoints;
+export function isFull({ status, points, maxPoints }: ExerciseRecord): boolean {
+  return maxPoints > 0 ? points >= maxPoints : status === 'correct' || status === 'disputed';
 }
 
 /** Why an exercise has its points, a line each: what is wrong, its name and hint, what else differs, what to do next. */
@@ -57,8 +76,7 @@ export function visibleSummary(record: SubmissionRecord, visible: Visible = RECO
   const lines = message === null ? [] : [printableLine(message)];
   const explained = record.exercises.filter((exercise) => !isFull(exercise));
   for (const exercise of record.exercises) {
-    const { name, status, points, maxPoints } = exercise;
-    lines.push(`${printableLine(name)}: ${status}, ${shownPoints(points)} of ${shownPoints(maxPoints)} points`);
+    lines.push(`${printableLine(exercise.name)}: ${exercise.status}, ${exercisePoints(exercise)}`);
     if (explained.includes(exercise)) lines.push(...visibleLines(exercise, visible).map((line) => `  ${line}`));
   }
   return [...lines, ...tolerances({ exercises: explained }).map(toleranceText)].join('\n');

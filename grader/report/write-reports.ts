@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assignment } from '../assignment/assignment.ts';
-import type { SubmissionRecord } from '../record/record.ts';
+import type { Records } from '../record/records.ts';
+import type { People } from '../roster/match-roster.ts';
 import { classReport } from './class-report.ts';
 import { csvReport } from './csv.ts';
 import { classPages } from './formats/html.ts';
@@ -9,6 +11,8 @@ import { expectOwned, writeOwned } from './write-owned.ts';
 
 const PAGE = 'report.html';
 const TABLE = 'results.csv';
+/** What `backproof copies` writes beside them. */
+export const COPIES_PAGE = 'copies.html';
 
 /**
  * Writes the reports of a class beside its records and returns their paths. A large class has its students on further pages,
@@ -18,19 +22,18 @@ const TABLE = 'results.csv';
  */
 export async function writeReports(
   folder: string,
-  records: readonly SubmissionRecord[],
+  records: Records,
   { name, title, exercises }: Assignment,
+  people: People = new Map(),
 ): Promise<string[]> {
   const names = exercises.map((exercise) => exercise.name);
-  const report = classReport({ assignment: name, title, exercises: names }, records, null);
-  const table = await writeOwned(folder, 'csv', [{ name: TABLE, text: csvReport(records) }], { prune: () => false });
-  // One by one: together the pages of ten thousand are half a gigabyte.
-  const written = new Set<string>();
-  for (const page of await classPages(report, folder, PAGE)) {
-    await writeOwned(folder, 'html', [page], { prune: () => false });
-    written.add(page.name);
-  }
-  await writeOwned(folder, 'html', [], { prune: (file) => isStudentsPage(file, PAGE) && !written.has(file) });
+  const report = classReport({ assignment: name, title, exercises: names }, records, null, people);
+  const table = await writeOwned(folder, 'csv', [{ name: TABLE, text: csvReport(report.records) }], {
+    prune: () => false,
+  });
+  const copies = existsSync(join(folder, COPIES_PAGE)) ? COPIES_PAGE : null;
+  const pages = await classPages(report, folder, PAGE, copies);
+  await writeOwned(folder, 'html', pages, { prune: (file) => isStudentsPage(file, PAGE) });
   return [...table, join(folder, PAGE)];
 }
 

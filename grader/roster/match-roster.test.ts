@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { downloadName } from './download-name.ts';
-import { matchRoster } from './match-roster.ts';
+import { matchRoster, studentsOf } from './match-roster.ts';
 import { nameless, type Student } from './student.ts';
 
 const ada = { ...nameless('ada'), name: 'Ada Lovelace', email: 'ada@x.org', sisId: 's1' };
@@ -58,4 +58,67 @@ test('several submissions of one student do not count', () => {
   const { submissions, contested } = matchRoster(['ada', 's1'], [ada, zoe]);
   expect([...submissions.keys()]).toEqual(['zoe']);
   expect(contested).toEqual([{ student: ada, submissions: ['ada', 's1'] }]);
+});
+
+test("a submission is found by what the platform says of who handed it in, and a group's by each member", () => {
+  const people = new Map([
+    ['submission_11', [{ name: 'A. Lovelace', email: 'ADA@x.org' }]],
+    ['lovelaceada_9', [{ canvasId: '9' }]],
+    ['vandykzoe_55', [{ canvasId: '55' }]],
+    ['Lovelace Ada_5', [{ moodleId: '5', name: 'Lovelace Ada' }]],
+    ['Group A-Ada Lovelace_5', [{ moodleId: '5', name: 'Group A-Ada Lovelace' }]],
+    ['Participant_77', [{ moodleId: '77' }]],
+    ['ada123', [{ login: 's1', firstName: 'A', lastName: 'L' }]],
+    ['Zoë van Dyk', [{ name: 'Zoë van Dyk' }]],
+    ['submission_12', [{ sisId: 's1' }, { name: 'Zoe van Dyk' }, { name: 'Some Body' }]],
+    ['submission_13', [{ name: 'Some Body', email: 'some@x.org' }]],
+  ]);
+  const found = (submission: string): string[] => {
+    const { submissions } = matchRoster([submission], [ada, zoe], people);
+    return [...submissions].flatMap(([id, own]) => (own === null ? [] : [id]));
+  };
+  expect([...people.keys()].map(found)).toEqual([
+    ['ada'],
+    ['ada'],
+    ['zoe'],
+    ['ada'],
+    ['ada'],
+    ['zoe'],
+    ['ada'],
+    ['zoe'],
+    ['ada', 'zoe'],
+    [],
+  ]);
+});
+
+test("the group of a Canvas download is found by the roster's column of groups", () => {
+  const roster = [ada, zoe].map((student) => ({ ...student, section: 'Project Group 1' }));
+  const { submissions } = matchRoster(
+    ['projectgroup1_98'],
+    roster,
+    new Map([['projectgroup1_98', [{ canvasId: '98' }]]]),
+  );
+  expect([...submissions.values()]).toEqual(['projectgroup1_98', 'projectgroup1_98']);
+});
+
+test('a submission whose name two students share is named as such', () => {
+  const twin = { ...nameless('ada2'), name: 'Lovelace, Ada' };
+  const people = new Map([['Ada Lovelace', [{ name: 'Ada Lovelace' }]]]);
+  expect(matchRoster(['Ada Lovelace', 'eve'], [ada, twin], people)).toMatchObject({
+    strays: ['Ada Lovelace', 'eve'],
+    ambiguous: ['Ada Lovelace'],
+  });
+});
+
+test('without a roster each member of a group is a student', () => {
+  expect(
+    studentsOf('submission_11', [
+      { name: 'Ada', email: 'ada@x.org' },
+      { name: 'Bob', sisId: 's2' },
+    ]),
+  ).toEqual([
+    { ...nameless('ada@x.org'), name: 'Ada', email: 'ada@x.org' },
+    { ...nameless('s2'), name: 'Bob', sisId: 's2' },
+  ]);
+  expect(studentsOf('lovelaceada_9', [{ canvasId: '9' }])).toEqual([{ ...nameless('lovelaceada_9'), canvasId: '9' }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../text/errors.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster, readRosterSheet } from './read-roster.ts';
 import { rosterFile } from './roster-fixture.ts';
 import { nameless } from './student.ts';
 
@@ -30,8 +30,22 @@ test("a grading worksheet of Moodle is a roster: the participant's number is kep
   expect(await read(text)).toMatchObject([{ id: 's1', name: 'Ada Lovelace', moodleId: '123', email: 'a@x.org' }]);
 });
 
+test('a roster may say when each handed in, and who is excused', async () => {
+  const text = 'id,submitted,excused\nada,2026-11-22 10:00,\nbob,,Yes\ncy,2026-11-20T22:00Z,no\n';
+  expect(await read(text)).toEqual([
+    { ...nameless('ada'), submitted: '2026-11-22 10:00' },
+    { ...nameless('bob'), excused: 'Yes' },
+    { ...nameless('cy'), submitted: '2026-11-20T22:00Z' },
+  ]);
+});
+
 test.each([
   ['', /:1: expected a header/],
+  ['id,excused\nada,maybe\n', /:2: the column excused: expected yes or no, got "maybe"/],
+  [
+    'id,Submitted at\nada,\nbob,last night\n',
+    /:3: the column Submitted at: expected a date and a time .* got "last night"/,
+  ],
   ['id,name\n', /expected at least one student/],
   ['colour,shoe\nred,37\n', /:1: expected a column id .* got "colour", "shoe"/],
   ['id,name,Student ID\na,b,c\n', /:1: the columns id and Student ID mean the same/],
@@ -39,7 +53,9 @@ test.each([
   ['id,email\nada,a@x\nbob,b@x\n\nADA,c@x\n', /:5: the column id holds "ADA" again \(first on line 2\)/],
   ['id,email\nada,a@x\nbob,a@x\n', /:3: the column email holds "a@x" again/],
   ['id,name\nada,Lovelace, Ada\n', /:2: 3 cells where the header has 2: put a cell with a comma in it in quotes/],
-  ['id,name\nada,"Ada\n', /roster\.csv.*not CSV/],
+  ['id,name\nada,a"A"\n', /roster\.csv:2: not CSV: Invalid Opening Quote/],
+  ['id,name\nada,"Ada\n', /roster\.csv:2: a cell that begins with a quote never ends: was the file cut off\?/],
+  ['id,name,email\nada,Ada,a@x\nbo', /:3: the last line ends after 1 of 3 cells: was the file cut off\?/],
 ])('%j is refused with line and column', async (text, message) => {
   await expect(read(text)).rejects.toThrow(message);
   await expect(read(text)).rejects.toThrow(UsageError);
@@ -48,4 +64,46 @@ test.each([
 test('what is not UTF-8, or missing, is named', async () => {
   await expect(readRoster(rosterFile(new Uint8Array([0x69, 0x64, 0x0a, 0xe9])))).rejects.toThrow(/not UTF-8/);
   await expect(readRoster('/nowhere/roster.csv')).rejects.toThrow(/cannot be read \(ENOENT\)/);
+});
+
+// The columns of a download from the Full Grade Center; the title has what separates cells in other files.
+const BLACKBOARD = [
+  [
+    'Last Name',
+    'First Name',
+    'Username',
+    'Student ID',
+    'Last Access',
+    'Availability',
+    'A, B; C, D [Total Pts: 10 Score] |12',
+  ],
+  ['Lovelace', 'Ada', 'ada', '0442', '2026-09-01 20:20:47', 'Yes', ''],
+  ['Søren', 'Bob', 'bob', '', '2026-09-01 20:20:47', 'Yes', '7'],
+];
+
+test.each([
+  ['UTF-8 with commas', `\ufeff${BLACKBOARD.map((row) => row.map((cell) => `"${cell}"`).join()).join('\r\n')}`],
+  ['UTF-16 with tabs', Buffer.from(`\ufeff${BLACKBOARD.map((row) => row.join('\t')).join('\r\n')}`, 'utf16le')],
+])("Blackboard's gradebook is a roster, %s: found by user name, as not everybody has a student ID", async (_, file) => {
+  const { students, sheet } = await readRosterSheet(rosterFile(file));
+  expect(students).toEqual([
+    { ...nameless('ada'), firstName: 'Ada', lastName: 'Lovelace', login: 'ada', sisId: '0442' },
+    { ...nameless('bob'), firstName: 'Bob', lastName: 'Søren', login: 'bob' },
+  ]);
+  expect(sheet).toMatchObject({ gradebook: 'blackboard', header: BLACKBOARD[0] });
+});
+
+test("Brightspace's gradebook is a roster: the # before its ids is not theirs", async () => {
+  const text =
+    'OrgDefinedId,Username,Last Name,First Name,HW 1 Points Grade <Numeric MaxPoints:10>,End-of-Line Indicator\n#007,#ada,Lovelace,Ada,,#\n';
+  expect(await read(text)).toEqual([
+    { ...nameless('ada'), firstName: 'Ada', lastName: 'Lovelace', login: 'ada', sisId: '007' },
+  ]);
+});
+
+test("Sakai's gradebook is a roster, in the Latin-1 that it writes and with semicolons where the comma is decimal", async () => {
+  const text = '"Student ID";"Student Name";"# Student Number";"HW 1 [7,5]"\n"soe";"Søren, Bob";"1";"3,5"\n';
+  const { students, sheet } = await readRosterSheet(rosterFile(Buffer.from(text, 'latin1')));
+  expect(students).toEqual([{ ...nameless('soe'), name: 'Søren, Bob' }]);
+  expect(sheet).toMatchObject({ gradebook: 'sakai', delimiter: ';' });
 });

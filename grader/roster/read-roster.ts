@@ -1,26 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { codeOf, UsageError } from '../text/errors.ts';
+import { UsageError } from '../text/errors.ts';
+import { MomentError, machineZone, momentOf } from '../text/moment.ts';
+import { type GradebookName, gradebookOf } from './gradebook.ts';
+import { rosterText } from './roster-text.ts';
 import { nameless, type Student } from './student.ts';
 
 type Field = keyof Student;
 
-/** What a column may be called, in letters and digits alone: ours, and those of Canvas's and Moodle's own exports. */
+/** What a column may be called, in letters and digits alone: ours, and those of the platforms' own exports. */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   id: ['id', 'studentid', 'submission', 'submissionid'],
   name: ['name', 'fullname', 'student', 'studentname'],
   firstName: ['firstname', 'givenname'],
   lastName: ['lastname', 'surname', 'familyname'],
   email: ['email', 'emailaddress', 'mail'],
-  sisId: ['sisid', 'sisuserid', 'idnumber'],
+  sisId: ['sisid', 'sisuserid', 'idnumber', 'orgdefinedid'],
   login: ['login', 'loginid', 'sisloginid', 'username', 'githubusername'],
   section: ['section', 'group'],
   canvasId: ['canvasid', 'canvasuserid'],
   moodleId: ['moodleid', 'identifier', 'participant', 'participantid'],
+  submitted: ['submitted', 'submittedat'],
+  excused: ['excused'],
 };
+
+const YES: readonly string[] = ['yes', 'y', 'true', '1', 'x', 'ex', 'excused'];
+const NO: readonly string[] = ['no', 'n', 'false', '0', '-'];
 
 /** The columns that replace a missing column `id`; the first one present counts. */
 const IN_PLACE_OF_ID: readonly Field[] = ['login', 'sisId', 'email', 'moodleId', 'canvasId'];
+const BEHIND_A_MARK: ReadonlySet<Field> = new Set(['id', 'sisId', 'login']);
 const UNIQUE: readonly Field[] = ['id', 'email', 'sisId', 'login', 'canvasId', 'moodleId'];
 
 interface Row {
@@ -33,17 +41,36 @@ interface Column {
 }
 type Columns = ReadonlyMap<Field, Column>;
 
+/** A roster as a sheet, for a report that keeps to the columns of the gradebook it came as. */
+export interface RosterSheet {
+  header: readonly string[];
+  delimiter: Delimiter;
+  /** null if it is not a platform's own */
+  gradebook: GradebookName | null;
+}
+export type Delimiter = ',' | ';' | '\t';
+
 /**
  * Reads a roster: CSV with a header, separated by commas, semicolons or tabs. Columns are found by their names, in any
- * case and order; others are ignored. A gradebook exported by Canvas and a grading worksheet of Moodle are rosters too.
+ * case and order; others are ignored. A gradebook that Canvas, Blackboard, Brightspace or Sakai handed out and a grading worksheet of
+ * Moodle are rosters too.
  *
  * @throws {UsageError} It cannot be read, or has a fault: the message names the line and the column.
  */
 export async function readRoster(path: string): Promise<Student[]> {
-  const [header, ...rows] = rowsOf(path, await textOf(path));
+  return (await readRosterSheet(path)).students;
+}
+
+/** The same, with the sheet that it came as. */
+export async function readRosterSheet(path: string): Promise<{ students: Student[]; sheet: RosterSheet }> {
+  const text = await rosterText(path);
+  const delimiter = delimiterOf(text);
+  const [header, ...rows] = rowsOf(path, text, delimiter);
   if (header === undefined)
     throw new UsageError(`${path}:1: expected a header such as id,name,email,sis_id, got nothing`);
-  const columns = columnsOf(path, header);
+  expectWhole(path, text, header, rows.at(-1));
+  const gradebook = gradebookOf(header.cells);
+  const columns = columnsOf(path, header, gradebook);
   const students: Student[] = [];
   const seen = new Map<string, number>();
   for (const row of rows) {
@@ -51,33 +78,25 @@ export async function readRoster(path: string): Promise<Student[]> {
       const counts = `${row.cells.length} cells where the header has ${header.cells.length}`;
       throw new UsageError(`${path}:${row.line}: ${counts}: put a cell with a comma in it in quotes`);
     }
-    const student = studentOf(columns, row);
+    const student = studentOf(columns, row, gradebook);
     if (student === null) continue;
+    expectPolicyCells(path, row.line, student, columns);
+    if (!YES.includes(student.excused?.toLowerCase() ?? '')) student.excused = null;
     expectOnce(path, row.line, student, columns, seen);
     students.push(student);
   }
   if (students.length === 0) throw new UsageError(`${path}: expected at least one student below the header`);
-  return students;
+  return { students, sheet: { header: header.cells, delimiter, gradebook } };
 }
 
-async function textOf(path: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = codeOf(error) ?? 'unknown error';
-    throw new UsageError(`the roster ${path} cannot be read (${code})`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`the roster ${path} is not UTF-8: save it as "CSV UTF-8"`);
-  }
+/** What separates the names of the columns; a comma in a title of an assignment does not. */
+function delimiterOf(text: string): Delimiter {
+  const first = (text.split(/[\r\n]/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  if (first.includes('\t')) return '\t';
+  return count(first, ';') > count(first, ',') ? ';' : ',';
 }
 
-function rowsOf(path: string, text: string): Row[] {
-  const first = text.split(/[\r\n]/, 1)[0] ?? '';
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(first, mark) > count(first, best) ? mark : best));
+function rowsOf(path: string, text: string, delimiter: Delimiter): Row[] {
   try {
     const parsed = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
     // `lines` counts the ends of lines so far, so a row that spans several is named by its last one.
@@ -88,7 +107,11 @@ function rowsOf(path: string, text: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? `:${error['lines']}` : '';
-    throw new UsageError(`${path}${line}: not CSV: ${error.message}`);
+    const reason =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'a cell that begins with a quote never ends: was the file cut off? Export it again'
+        : `not CSV: ${error.message}`;
+    throw new UsageError(`${path}${line}: ${reason}`);
   }
 }
 
@@ -96,7 +119,14 @@ function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
 
-function columnsOf(path: string, { line, cells }: Row): Columns {
+/** A last line that neither ends nor has all its cells is what is left of a file that was cut off. */
+function expectWhole(path: string, text: string, header: Row, last: Row | undefined): void {
+  if (last === undefined || /[\r\n]$/.test(text) || last.cells.length >= header.cells.length) return;
+  const counts = `the last line ends after ${last.cells.length} of ${header.cells.length} cells`;
+  throw new UsageError(`${path}:${last.line}: ${counts}: was the file cut off? Export it again`);
+}
+
+function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName | null): Columns {
   const columns = new Map<Field, Column>();
   for (const [index, header] of cells.entries()) {
     const key = header
@@ -112,10 +142,10 @@ function columnsOf(path: string, { line, cells }: Row): Columns {
     columns.set(field, { header, index });
   }
   const id = columns.get('id');
-  // In a gradebook that Canvas exports, "ID" is Canvas's own number.
-  const isCanvasExport = cells[0] === 'Student' && cells[1] === 'ID' && cells.includes('Section');
-  if (id !== undefined && isCanvasExport) columns.set('canvasId', id);
-  if (id === undefined) {
+  // In a gradebook that Canvas exports, "ID" is Canvas's own number; Blackboard's "Student ID" may be empty.
+  if (id !== undefined && gradebook === 'canvas') columns.set('canvasId', id);
+  if (id !== undefined && gradebook === 'blackboard') columns.set('sisId', id);
+  if (id === undefined || gradebook === 'blackboard') {
     const substitute = IN_PLACE_OF_ID.map((field) => columns.get(field)).find((column) => column !== undefined);
     if (substitute === undefined) {
       const shown = cells
@@ -130,10 +160,12 @@ function columnsOf(path: string, { line, cells }: Row): Columns {
 }
 
 /** Null for a row that is not a student: empty, or one of the lines below the header of Canvas's gradebook. */
-function studentOf(columns: Columns, { cells }: Row): Student | null {
+function studentOf(columns: Columns, { cells }: Row, gradebook: GradebookName | null): Student | null {
   const student = nameless('');
   for (const [field, { index }] of columns) {
-    const cell = cells[index] ?? '';
+    const text = cells[index] ?? '';
+    // Brightspace writes "#" before what a spreadsheet could take for a number.
+    const cell = gradebook === 'brightspace' && BEHIND_A_MARK.has(field) ? text.replace(/^#/, '') : text;
     if (cell !== '') student[field] = cell;
   }
   if (Object.values(student).every((value) => value === '' || value === null)) return null;
@@ -141,6 +173,22 @@ function studentOf(columns: Columns, { cells }: Row): Student | null {
   // Moodle's worksheet says "Participant 123456".
   if (student.moodleId !== null) student.moodleId = /\d+$/.exec(student.moodleId)?.[0] ?? student.moodleId;
   return student;
+}
+
+/** What decides about points is not guessed. */
+function expectPolicyCells(path: string, line: number, { submitted, excused }: Student, columns: Columns): void {
+  const refuse = (field: Field, expected: string, got: string): never => {
+    const column = columns.get(field)?.header ?? field;
+    throw new UsageError(`${path}:${line}: the column ${column}: expected ${expected}, got ${JSON.stringify(got)}`);
+  };
+  if (excused !== null && ![...YES, ...NO].includes(excused.toLowerCase())) refuse('excused', 'yes or no', excused);
+  if (submitted === null) return;
+  try {
+    momentOf(submitted, machineZone());
+  } catch (error) {
+    if (!(error instanceof MomentError)) throw error;
+    refuse('submitted', error.expected, submitted);
+  }
 }
 
 function expectOnce(path: string, line: number, student: Student, columns: Columns, seen: Map<string, number>): void {

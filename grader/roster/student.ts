@@ -13,7 +13,14 @@ export interface Student {
   canvasId: string | null;
   /** the number of Moodle's `Participant 123456`, also in the names of downloaded files */
   moodleId: string | null;
+  /** when the student handed in, ISO 8601 */
+  submitted: string | null;
+  /** what the roster says, if it says that the student is excused */
+  excused: string | null;
 }
+
+/** What a learning platform says of somebody who handed something in; what it does not say is absent. */
+export type KnownStudent = Partial<Record<Exclude<keyof Student, 'id'>, string>>;
 
 /** A student of whom only the id is known. */
 export function nameless(id: string): Student {
@@ -28,5 +35,7 @@ export function nameless(id: string): Student {
     section: null,
     canvasId: null,
     moodleId: null,
+    submitted: null,
+    excused: null,
   };
 }

@@ -1,29 +1,42 @@
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Assignment } from '../assignment/assignment.ts';
-import { type ClassEntry, listClass } from '../class/list-class.ts';
-import { readSubmission } from '../class/read-submission.ts';
-import type { Submission } from '../class/submission.ts';
-import { stopwatch } from '../process/pool.ts';
+import type { ClassEntry } from '../class/class-entry.ts';
+import { partOf } from '../class/shard.ts';
+import type { LeftOut, Submission } from '../class/submission.ts';
+import type { OpenClass } from '../layouts/open-class.ts';
+import { isSameStanding, type Standings, withStanding } from '../policy/standings.ts';
+import { stopwatch } from '../process/stopwatch.ts';
 import { hasDecisions, withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { Decision } from '../record/record.ts';
 import { scalesOf } from '../record/scale.ts';
-import { recordLine } from '../store/record-line.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from '../text/errors.ts';
+import {
+  classHashOf,
+  dropFingerprints,
+  type Fingerprints,
+  keepFingerprints,
+  keptFingerprints,
+} from './fingerprints.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { judgingPool } from './judging-pool.ts';
-import { Similar, shapeHash } from './similar.ts';
+import { noteSimilar } from './note-similar.ts';
+import { shapeHash } from './similar.ts';
 import { Twins } from './twins.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 export interface GradeSettings {
-  classFolder: string;
+  opened: OpenClass;
   assignment: Assignment;
   oracleHash: string;
   backend: BackendName;
   jobs: number;
+  /** who is late or excused */
+  standings: (submissions: readonly string[]) => Standings;
+  /** the ids to grade, null for all that the class, or its shard, has */
+  only: ReadonlySet<string> | null;
   /** drops the records without a submission in the class folder */
   prune: boolean;
   /** called after each submission */
@@ -46,13 +59,15 @@ export interface GradeSummary {
   absent: string[];
   /** what `prune` dropped */
   pruned: Pruned[];
+  /** by id, what lay beside the code of a submission and was not graded */
+  leftOut: Map<string, readonly LeftOut[]>;
   interrupted: boolean;
 }
 
 /** A record that was dropped, with what an instructor had decided about it. */
 export interface Pruned {
   submission: string;
-  decisions: (Decision & { exercise: string; maxPoints: number })[];
+  decisions: (Decision & { exercise: string | null; maxPoints: number })[];
 }
 
 /**
@@ -61,9 +76,13 @@ export interface Pruned {
  * alike. Equal sources are judged once.
  */
 export async function gradeClass(store: Store, settings: GradeSettings): Promise<GradeSummary> {
-  const { classFolder, assignment, oracleHash, backend, jobs, signal } = settings;
-  const entries = await listClass(classFolder);
-  const { perSource } = store.header;
+  const { opened, assignment, oracleHash, backend, jobs, signal } = settings;
+  const { perSource, shard } = store.header;
+  const everybody = opened.entries;
+  const part = partOf(everybody, shard);
+  const entries = settings.only === null ? part : part.filter(({ id }) => settings.only?.has(id));
+  const fingerprints = await fingerprintsOfOthers(store, part, settings);
+  await dropFingerprints(store.folder);
   const judging: JudgeSettings = { secret: await store.secret(), perSource, assignment, oracleHash, backend };
   const pool = judgingPool(judging, jobs);
   // They start while the class is read; a class that has been graded may need none.
@@ -77,10 +96,11 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     lapsed: [],
     absent: [],
     pruned: [],
+    leftOut: new Map(),
     interrupted: false,
   };
-  const shapes = new Map<string, string>();
   const scales = scalesOf(assignment);
+  const standings = settings.standings(everybody.map(({ id }) => id));
   // Submissions under way, in the order of their ids; records are appended in that order too.
   const underWay: Promise<[Submission, JudgedSubmission]>[] = [];
   const judge = async (submission: Submission, fault: string | null): Promise<[Submission, JudgedSubmission]> => {
@@ -88,7 +108,8 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
       fault === null
         ? await twins.judge(submission)
         : ({ kind: 'fault', message: fault, times: stopwatch()() } as const);
-    return [submission, recordOf(submission, judged, judging)];
+    const { record, ...beyond } = recordOf(submission, judged, judging);
+    return [submission, { ...beyond, record: withStanding(record, standings.of(submission.id)) }];
   };
   const finishFirst = async (): Promise<void> => {
     const first = underWay.shift();
@@ -110,11 +131,12 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   try {
     for (const entry of entries) {
       if (signal.aborted) break;
-      const { submission, fault } = await readOrFault(classFolder, entry, assignment);
-      const shape = shapeHash(submission.files);
-      if (shape !== null) shapes.set(submission.id, shape);
+      const { submission, fault } = await readOrFault(opened, entry, assignment);
+      if (submission.leftOut !== undefined) summary.leftOut.set(entry.id, submission.leftOut);
+      fingerprints.set(submission.id, shapeHash(submission.files));
       if (isUpToDate(store.records.get(submission.id), submission, oracleHash, scales)) {
         summary.kept += 1;
+        await restand(store, submission.id, standings);
         continue;
       }
       const judged = judge(submission, fault);
@@ -126,10 +148,11 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
     while (underWay.length > 0 && !signal.aborted) await finishFirst();
     summary.interrupted = signal.aborted;
     if (summary.interrupted) return summary;
-    const absent = absentIn(store, entries);
+    const absent = absentFrom(store, part);
     if (settings.prune) summary.pruned = await prunedOf(store, absent);
     else summary.absent = absent;
-    await noteSimilar(store, shapes, new Set(settings.prune ? absent : []));
+    await noteSimilar(store, fingerprints, new Set(settings.prune ? absent : []));
+    await keepFingerprints(store.folder, { classHash: classHashOf(everybody.map(({ id }) => id)), fingerprints });
     return summary;
   } finally {
     pool.close();
@@ -137,14 +160,22 @@ export async function gradeClass(store: Store, settings: GradeSettings): Promise
   }
 }
 
+/** Writes the record anew if the roster or the platform says something else of the submission now. */
+async function restand(store: Store, id: string, standings: Standings): Promise<void> {
+  const known = await store.record(id);
+  if (known === null) return;
+  const now = withStanding(known, standings.of(id));
+  if (!isSameStanding(known, now)) await store.append(now);
+}
+
 /** A submission that the machine cannot read is graded as a fault of the grader, and tried again by the next run. */
 async function readOrFault(
-  classFolder: string,
+  opened: OpenClass,
   entry: ClassEntry,
   { limits }: Assignment,
 ): Promise<{ submission: Submission; fault: string | null }> {
   try {
-    return { submission: await readSubmission(classFolder, entry, limits), fault: null };
+    return { submission: await opened.read(entry, limits), fault: null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const fault = `cannot be read: ${messageOf(error)}`;
@@ -152,18 +183,42 @@ async function readOrFault(
   }
 }
 
-/** @throws {UsageError} No record has a submission in the class, so it must be another class: all records would be dropped. */
-export async function expectSomeKept(store: Store, classFolder: string): Promise<void> {
-  const entries = await listClass(classFolder);
-  if (store.records.size === 0 || entries.some(({ id }) => store.records.has(id))) return;
+/**
+ * The records without a submission in the class.
+ *
+ * @throws {UsageError} All are, so it must be another class: `prune` would drop them all.
+ */
+export function absentIn(store: Store, { path, entries }: OpenClass): string[] {
+  const absent = absentFrom(store, partOf(entries, store.header.shard));
+  if (store.records.size === 0 || absent.length < store.records.size) return absent;
   throw new UsageError(
-    `none of the records in ${store.folder} is of a submission in ${classFolder}, so --prune would drop them all: ` +
+    `none of the records in ${store.folder} is of a submission in ${path}, so --prune would drop them all: ` +
       'is it the right class? To start over, name another --out',
   );
 }
 
+/**
+ * The fingerprints of the submissions that are not graded this time, since only others are, but have a record to compare. They
+ * are kept beside the records, or made again if the last run did not come to its end.
+ */
+async function fingerprintsOfOthers(
+  store: Store,
+  part: readonly ClassEntry[],
+  { only, opened, assignment }: GradeSettings,
+): Promise<Fingerprints> {
+  const kept = (await keptFingerprints(store.folder))?.fingerprints;
+  const others: Fingerprints = new Map();
+  for (const entry of only === null ? [] : part) {
+    if (only?.has(entry.id) || !store.records.has(entry.id)) continue;
+    const known = kept?.get(entry.id);
+    const { submission } = known === undefined ? await readOrFault(opened, entry, assignment) : { submission: null };
+    others.set(entry.id, submission === null ? (known ?? null) : shapeHash(submission.files));
+  }
+  return others;
+}
+
 /** The records without a submission in the class: a student left, or handed in again under another file name. */
-function absentIn(store: Store, entries: readonly ClassEntry[]): string[] {
+function absentFrom(store: Store, entries: readonly ClassEntry[]): string[] {
   const present = new Set(entries.map(({ id }) => id));
   return [...store.records.keys()].filter((id) => !present.has(id)).sort();
 }
@@ -171,40 +226,13 @@ function absentIn(store: Store, entries: readonly ClassEntry[]): string[] {
 async function prunedOf(store: Store, ids: readonly string[]): Promise<Pruned[]> {
   const pruned: Pruned[] = [];
   for (const submission of ids) {
-    const exercises = (await store.record(submission))?.exercises ?? [];
-    const decisions = exercises.flatMap(({ name, maxPoints, decision }) =>
+    const record = await store.record(submission);
+    if (record === null) continue;
+    const { exercises, ...whole } = record;
+    const decisions = [{ name: null, ...whole }, ...exercises].flatMap(({ name, maxPoints, decision }) =>
       decision === null ? [] : [{ exercise: name, maxPoints, ...decision }],
     );
     pruned.push({ submission, decisions });
   }
   return pruned;
-}
-
-/**
- * Writes into the records which submissions are alike, and leaves out those that are dropped. Done over the whole class
- * at the end, so that it does not depend on the order or the number of runs.
- */
-async function noteSimilar(
-  store: Store,
-  shapes: ReadonlyMap<string, string>,
-  dropped: ReadonlySet<string>,
-): Promise<void> {
-  const similar = new Similar();
-  for (const id of [...store.records.keys()].filter((each) => !dropped.has(each)).sort()) {
-    similar.add(id, store.records.get(id)?.sourceHash ?? null, shapes.get(id) ?? null);
-  }
-  const isNoted = async (): Promise<boolean> => {
-    for await (const { submission, sourceHash, similarTo } of store.read()) {
-      if (similar.to(submission, sourceHash).join('\0') !== similarTo.join('\0')) return false;
-    }
-    return true;
-  };
-  if (dropped.size === 0 && (await isNoted())) return;
-  async function* noted(): AsyncGenerator<string> {
-    for await (const record of store.read()) {
-      if (dropped.has(record.submission)) continue;
-      yield recordLine({ ...record, similarTo: similar.to(record.submission, record.sourceHash) });
-    }
-  }
-  await store.replaceAll(noted());
 }

@@ -1,15 +1,17 @@
-import { extname } from 'node:path';
 import type { BackendName } from '../../accelerated/backend-names.ts';
 import type { Assignment } from '../assignment/assignment.ts';
+import { extensionOf } from '../class/extension.ts';
 import { shownName } from '../class/problem.ts';
 import type { SourceFile, Submission } from '../class/submission.ts';
-import { type Judged, stopwatch } from '../process/pool.ts';
 import type { LoadReport, Misspelt, Task } from '../process/protocol.ts';
+import { stopwatch } from '../process/stopwatch.ts';
+import type { Judged } from '../process/submission-run.ts';
 import { bounded, boundedText, listed } from '../record/bounded.ts';
-import { decided, totalPoints } from '../record/decision.ts';
+import { decided } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
-import { maxPointsOf } from '../record/scale.ts';
+import { maxPointsOf, withBonuses } from '../record/scale.ts';
+import { settled } from '../record/settled.ts';
 import { keyHashOf, type Secret } from '../secret/secret.ts';
 
 /** What records are made under. */
@@ -47,7 +49,7 @@ const SINGLE = 'submission';
 
 /** What the processes say of a submission's source; the same for every submission of an equal one. */
 export async function judgeSource(
-  pool: Judging,
+  pool: Pick<Judging, 'judge'>,
   submission: Submission,
   exercises: Assignment['exercises'],
 ): Promise<Judged> {
@@ -66,11 +68,11 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
   const { assignment } = settings;
   const own = ownNames(submission);
   const finish = (
-    part: Pick<SubmissionRecord, 'status' | 'message' | 'points' | 'exercises'>,
+    part: Pick<SubmissionRecord, 'status' | 'message' | 'exercises'>,
     drawings: readonly Drawing[] = [],
     misspelt: readonly Misspelt[] = [],
   ): JudgedSubmission => ({
-    record: {
+    record: settled({
       schema: 'backproof/record/1',
       submission: submission.id,
       status: part.status,
@@ -80,27 +82,28 @@ export function recordOf(submission: Submission, judged: Judged, settings: Judge
       ...saidOf(settings.secret),
       assignment: assignment.name,
       oracles: ['reference', settings.backend],
-      points: part.points,
+      points: null,
       maxPoints: maxPointsOf(assignment),
+      late: null,
+      excused: false,
+      decision: null,
       similarTo: [],
       exercises: part.exercises,
       ...judged.times,
-    },
+    }),
     drawings,
     misspelt,
   });
-  const invalid = (message: string): JudgedSubmission =>
-    finish({ status: 'invalid', message, points: 0, exercises: [] });
+  const invalid = (message: string): JudgedSubmission => finish({ status: 'invalid', message, exercises: [] });
 
-  if (judged.kind === 'fault')
-    return finish({ status: 'infra_error', message: judged.message, points: null, exercises: [] });
+  if (judged.kind === 'fault') return finish({ status: 'infra_error', message: judged.message, exercises: [] });
   if (judged.kind === 'unloadable') return invalid(judged.message);
   const report = renamed(judged.report, own);
   const problem = loadProblem(report);
   if (problem !== null) return invalid(boundedText(problem));
   const exercises = judged.exercises.map((exercise) => bounded({ ...exercise, line: own.line(exercise.line) }));
   return finish(
-    { status: 'graded', message: remark(report), points: totalPoints(exercises), exercises },
+    { status: 'graded', message: remark(report), exercises: withBonuses(exercises, assignment) },
     judged.drawings,
     judged.misspelt.map((each) => ({ ...each, line: own.line(each.line) })),
   );
@@ -133,7 +136,7 @@ function judgedFiles({ files }: Submission): SourceFile[] {
 }
 
 function judgedPath({ path }: SourceFile): string {
-  return SINGLE + extname(path);
+  return SINGLE + extensionOf(path);
 }
 
 /** Replaces the common name under which a single file was judged by the student's own file name. */

@@ -2,8 +2,9 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { SourceFile } from '../class/submission.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Oracles } from '../oracle/oracles.ts';
-import { type Judged, Pool, type PoolSettings } from '../process/pool.ts';
+import { Pool, type PoolSettings } from '../process/pool.ts';
 import type { Task } from '../process/protocol.ts';
+import type { Judged } from '../process/submission-run.ts';
 import type { Judging } from './judged.ts';
 
 /**

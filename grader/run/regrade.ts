@@ -1,20 +1,25 @@
-import { type ClassEntry, listClass } from '../class/list-class.ts';
-import { readSubmission } from '../class/read-submission.ts';
+import type { Assignment } from '../assignment/assignment.ts';
+import type { ClassEntry } from '../class/class-entry.ts';
+import type { OpenClass } from '../layouts/open-class.ts';
+import { isSameStanding, type Standings, withStanding } from '../policy/standings.ts';
 import { withDecisionsOf } from '../record/decision.ts';
 import type { Drawing } from '../record/drawing.ts';
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
-import { scaleOf, scalesOf } from '../record/scale.ts';
+import { maxPointsOf, scaleFactor, scaleOf, scalesOf, withBonuses } from '../record/scale.ts';
 import type { StoredResults } from '../store/stored-results.ts';
+import { shownPoints } from '../text/numbers.ts';
 import { type JudgedSubmission, type JudgeSettings, recordOf } from './judged.ts';
 import { judgingPool } from './judging-pool.ts';
 import { Twins } from './twins.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 export interface RegradeSettings extends JudgeSettings {
-  classFolder: string;
+  opened: OpenClass;
   jobs: number;
-  /** the records are of this assignment: a submission with the same source and oracles needs no judging */
-  sameAssignment: boolean;
+  /** the assignment that the records are of; null if it is not known, and then everything is judged again */
+  earlier: Assignment | null;
+  /** who is late or excused */
+  standings: (submissions: readonly string[]) => Standings;
   signal: AbortSignal;
 }
 
@@ -28,9 +33,10 @@ export interface Regraded {
   kept: 'failed' | 'not in the class' | null;
 }
 
-/** What changed in one exercise. */
+/** What changed in one exercise, or in the submission as a whole. */
 export interface Change {
-  exercise: string;
+  /** null for the whole */
+  exercise: string | null;
   before: number | null;
   after: number | null;
   reason: string;
@@ -38,15 +44,17 @@ export interface Change {
 
 /** Judges every stored submission again, in the order of the ids. Decisions on the same source stay. Writes nothing. */
 export async function* regradeClass(results: StoredResults, settings: RegradeSettings): AsyncGenerator<Regraded> {
-  const entries = new Map((await listClass(settings.classFolder)).map((entry) => [entry.id, entry]));
+  const entries = new Map(settings.opened.entries.map((entry) => [entry.id, entry]));
   const pool = judgingPool(settings, settings.jobs);
-  const twins = new Twins(pool, settings, settings.sameAssignment ? results : null);
-  const scales = scalesOf(settings.assignment);
+  const { assignment, earlier } = settings;
+  const scales = earlier !== null && isJudgedAlike(earlier, assignment) ? scalesOf(earlier) : null;
+  const twins = new Twins(pool, settings, scales === null ? null : results);
+  const anew: Anew = { twins, scales, standings: settings.standings([...entries.keys()]), settings };
   const underWay: Promise<Regraded>[] = [];
   try {
     for await (const before of results.read()) {
       if (settings.signal.aborted) return;
-      const one = regradeOne(before, entries.get(before.submission), twins, scales, settings);
+      const one = regradeOne(before, entries.get(before.submission), anew);
       // Others may be awaited before it.
       one.catch(() => undefined);
       underWay.push(one);
@@ -59,24 +67,53 @@ export async function* regradeClass(results: StoredResults, settings: RegradeSet
   }
 }
 
+/** What a submission is judged again under. */
+interface Anew {
+  twins: Twins;
+  /** those of records that need no judging if source and oracles are the same; null if all do */
+  scales: ReadonlySet<string> | null;
+  standings: Standings;
+  settings: RegradeSettings;
+}
+
+/** Whether two versions of an assignment differ in policy alone, which needs no judging. */
+function isJudgedAlike(a: Assignment, b: Assignment): boolean {
+  const judged = ({ exercises, shares, limits }: Assignment): string =>
+    JSON.stringify([exercises.map(({ name, points }) => [name, points]), shares, limits]);
+  return judged(a) === judged(b);
+}
+
 async function regradeOne(
   before: SubmissionRecord,
   entry: ClassEntry | undefined,
-  twins: Twins,
-  scales: ReadonlySet<string>,
-  settings: RegradeSettings,
+  { twins, scales, standings, settings }: Anew,
 ): Promise<Regraded> {
   const asItWas = (kept: Regraded['kept']): Regraded => ({ before, after: before, drawings: [], kept });
   if (!entry) return asItWas('not in the class');
-  const submission = await readSubmission(settings.classFolder, entry, settings.assignment.limits).catch(() => null);
+  const submission = await settings.opened.read(entry, settings.assignment.limits).catch(() => null);
   if (submission === null) return asItWas('failed');
   const known = { ...before, scale: scaleOf(before) };
-  if (settings.sameAssignment && isUpToDate(known, submission, settings.oracleHash, scales)) return asItWas(null);
+  const standing = standings.of(submission.id);
+  if (scales !== null && isUpToDate(known, submission, settings.oracleHash, scales)) {
+    const after = withStanding(underAssignment(before, settings.assignment), standing);
+    return { before, after: isSameRecord(before, after) ? before : after, drawings: [], kept: null };
+  }
   const { record, drawings }: JudgedSubmission = recordOf(submission, await twins.judge(submission), settings);
   twins.onStored(submission, 'regraded');
   if (record.status === 'infra_error') return asItWas('failed');
-  const after = withDecisionsOf(before, { ...record, similarTo: before.similarTo });
+  const stood = withStanding({ ...record, similarTo: before.similarTo }, standing);
+  const after = withDecisionsOf(before, stood);
   return { before, after, drawings, kept: null };
+}
+
+/** The record with the possible points and the bonuses of another version of its assignment. */
+function underAssignment(record: SubmissionRecord, assignment: Assignment): SubmissionRecord {
+  const exercises = withBonuses(record.exercises, assignment);
+  return { ...record, exercises, maxPoints: maxPointsOf(assignment) };
+}
+
+function isSameRecord(a: SubmissionRecord, b: SubmissionRecord): boolean {
+  return isSameStanding(a, b) && scaleOf(a) === scaleOf(b);
 }
 
 /** What changed between two records, exercise by exercise, and why. */
@@ -84,7 +121,7 @@ export function changesOf({ before, after }: Pick<Regraded, 'before' | 'after'>)
   const names = new Set([...before.exercises, ...after.exercises].map(({ name }) => name));
   const of = (record: SubmissionRecord, name: string): ExerciseRecord | undefined =>
     record.exercises.find((exercise) => exercise.name === name);
-  return [...names].flatMap((exercise) => {
+  const ofExercises = [...names].flatMap((exercise): Change[] => {
     const [old, now] = [of(before, exercise), of(after, exercise)];
     if (old?.points === now?.points && old?.maxPoints === now?.maxPoints && old?.status === now?.status) return [];
     const reason =
@@ -93,6 +130,24 @@ export function changesOf({ before, after }: Pick<Regraded, 'before' | 'after'>)
         : `another source was handed in: ${reasonOf(old, now, before, after)}`;
     return [{ exercise, before: old?.points ?? null, after: now?.points ?? null, reason }];
   });
+  const reason = policyReasons(before, after).join('; ');
+  const ofWhole = reason === '' ? [] : [{ exercise: null, before: before.points, after: after.points, reason }];
+  return [...ofExercises, ...ofWhole];
+}
+
+/** What a policy, the roster or a decision about the whole changed. */
+function policyReasons(before: SubmissionRecord, after: SubmissionRecord): string[] {
+  const factor = (record: SubmissionRecord): number => scaleFactor(record);
+  const off = ({ late }: SubmissionRecord): string => (late === null ? 'not late' : `late: ${late.reason}`);
+  return [
+    ...(off(before) === off(after) ? [] : [off(after)]),
+    ...(before.excused === after.excused ? [] : [after.excused ? 'excused' : 'not excused any more']),
+    ...(before.decision !== null && after.decision === null ? ['what was decided about the old source is gone'] : []),
+    ...(after.decision !== null && before.points !== after.points ? [`decided: ${after.decision.reason}`] : []),
+    ...(after.exercises.length > 0 && factor(before) !== factor(after)
+      ? [`its points are scaled to ${shownPoints(after.maxPoints)}`]
+      : []),
+  ];
 }
 
 function reasonOf(

@@ -1,5 +1,5 @@
 import type { Submission } from '../class/submission.ts';
-import type { Judged } from '../process/pool.ts';
+import type { Judged } from '../process/submission-run.ts';
 import { scaleOf, scalesOf } from '../record/scale.ts';
 import type { StoredResults } from '../store/stored-results.ts';
 import type { JudgeSettings, Judging } from './judged.ts';

@@ -1,5 +1,5 @@
-import { parseSync } from 'oxc-parser';
 import { exercisePaths } from '../../exercises/exercises.ts';
+import { parseSync } from '../../host/syntax.ts';
 import { nameOf } from '../../properties/entry/entries.ts';
 import type { RegisteredFunction } from './engine.ts';
 import { lineAt } from './trace.ts';

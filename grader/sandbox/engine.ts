@@ -1,4 +1,4 @@
-import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten';
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import { messageOf } from '../../accelerated/error-message.ts';
 import type { Ear } from './ear.ts';
 import { HARNESS, PRELUDE } from './guest.ts';

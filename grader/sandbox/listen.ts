@@ -15,11 +15,6 @@ export interface Heard extends Printed {
   args: readonly Value[];
 }
 
-/** Whether a submission may print anything: most do not, and are not run once more to listen. */
-export function mayPrint(files: readonly SourceFile[]): boolean {
-  return files.some(({ code }) => code.includes('console'));
-}
-
 /**
  * What a submission prints by `console`. It runs once more for that, in an engine of its own: a verdict does not depend on
  * whether anybody listens.

@@ -147,9 +147,9 @@ describe('errors in a long line', () => {
     expect(await transpile('ada.ts', code)).toHaveProperty('code');
   });
 
-  test('TypeScript in a long line of a .js file is recognized', () => {
+  test('TypeScript in a long line of a .js file is recognized', async () => {
     const code = `export const f = (x: number): number => x;${'f(1 as number);'.repeat(100)}`;
-    expect(isTypeScript('ada.js', code)).toBe(true);
-    expect(isTypeScript('ada.js', 'const a;'.repeat(6000))).toBe(false);
+    expect(await isTypeScript('ada.js', code)).toBe(true);
+    expect(await isTypeScript('ada.js', 'const a;'.repeat(6000))).toBe(false);
   });
 });

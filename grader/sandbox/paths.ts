@@ -1,6 +1,5 @@
-import { isBuiltin } from 'node:module';
-import { posix } from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { parseSync } from '../../host/syntax.ts';
+import { isNodeModule } from './node-modules.ts';
 import { lineAt } from './trace.ts';
 
 /** Extensions of code files; a specifier without one is tried with each, in this order. */
@@ -16,16 +15,27 @@ export function resolveImport(from: string, specifier: string, has: (path: strin
       `imports '${specifier}', but a submission can import only its own files, as './math'${insteadOf(specifier)}`,
     );
   }
-  const path = posix.normalize(posix.join(posix.dirname(from), specifier));
+  const path = pathFrom(from, specifier);
   const stem = path.replace(/\.(ts|js|mjs)$/, '');
   const candidates = [path, ...EXTENSIONS.map((extension) => path + extension), ...EXTENSIONS.map((e) => stem + e)];
   const found = candidates.find(has);
   return found ?? new Error(`imports '${specifier}', but the submission has no such file`);
 }
 
+/** The path that a relative specifier names, seen from a file; one that leads out of the submission begins with `..`. */
+export function pathFrom(from: string, specifier: string): string {
+  const steps: string[] = [];
+  for (const step of [...from.split('/').slice(0, -1), ...specifier.split('/')]) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  const path = steps.join('/') || '.';
+  return specifier.endsWith('/') ? `${path}/` : path;
+}
+
 /** What to do without a package, or a part of Node.js. */
 function insteadOf(specifier: string): string {
-  return isBuiltin(specifier)
+  return isNodeModule(specifier)
     ? ': there is no Node.js, and no file to read: take it out'
     : ': no package is there: write it with arrays, loops and Math';
 }

@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser';
+import { parseSync } from '../../host/syntax.ts';
 
 /** What is known of a module's source: where its exported functions are, and which names it uses. */
 interface Exported {

@@ -1,3 +1,4 @@
+import { loadParser } from '../../host/syntax.ts';
 import type { Value } from '../../properties/values/value.ts';
 import { boundedText } from '../record/bounded.ts';
 import { adviceFor } from './advice.ts';
@@ -93,7 +94,7 @@ export class Sandbox {
         maps.set(path, result.map);
       } else {
         const line = result.line === null ? null : `${path}:${result.line}`;
-        const advice = adviceOn(path, code, result.message);
+        const advice = await adviceOn(path, code, result.message);
         const message = advice === null ? result.message : `${result.message}; ${advice}`;
         failures.push({ file: path, message: boundedText(message, LONGEST_THROWN), line });
       }
@@ -116,15 +117,18 @@ export class Sandbox {
     };
     const engine = await Engine.create(limits.memoryMiB, modules, substitution, ear);
     const trace = new Lines(maps);
-    const explained = (path: string, { message, stack }: Thrown): Explained => {
-      const advice = adviceOn(path, sources.get(path) ?? '', message);
+    const explained = async (path: string, { message, stack }: Thrown): Promise<Explained> => {
+      await loadParser();
+      const advice = await adviceOn(path, sources.get(path) ?? '', message);
       const words = message.replace(/^Error: imports/, 'imports');
       return {
         message: advice === null ? words : `${words}; ${advice}`,
         line: trace.ofStack(stack) ?? faults.lineOf(path, message),
       };
     };
-    const loaded = loadAll(engine, limits, importsFirst(sources), broken, failures, explained);
+    const loaded = await loadAll(engine, limits, importsFirst(sources), broken, failures, explained);
+    // What is said of a default export takes its file to pieces.
+    if (Array.from(loaded.values()).some(({ exports }) => exports.includes('default'))) await loadParser();
     return new Sandbox(files, engine, limits, trace, failures, loaded, imported);
   }
 
@@ -254,12 +258,12 @@ export class Sandbox {
 }
 
 /** What to do about a file that cannot be loaded, beyond what the engine says; null if that is not known. */
-function adviceOn(path: string, code: string, message: string): string | null {
+async function adviceOn(path: string, code: string, message: string): Promise<string | null> {
   if (!message.startsWith('SyntaxError: ')) {
     const name = undefinedName(message);
     return name === null ? null : hostAdvice(name);
   }
-  return isTypeScript(path, code) ? 'this is TypeScript: rename the file to .ts' : syntaxAdvice(code, message);
+  return (await isTypeScript(path, code)) ? 'this is TypeScript: rename the file to .ts' : syntaxAdvice(code, message);
 }
 
 /** What the engine says of a file that threw while it was loaded. */
@@ -277,14 +281,14 @@ interface LoadedFile {
  * Loads every file that can be loaded. Each round that meets a failure is followed by one without the failed files, in
  * a new engine, so that what stays was never touched by one that failed half-way.
  */
-function loadAll(
+async function loadAll(
   engine: Engine,
   limits: SandboxLimits,
   order: readonly string[],
   broken: Set<string>,
   failures: LoadFailure[],
-  explained: (path: string, thrown: Thrown) => Explained,
-): Map<string, LoadedFile> {
+  explained: (path: string, thrown: Thrown) => Promise<Explained>,
+): Promise<Map<string, LoadedFile>> {
   let slow = 0;
   const fail = (file: string, { message, line }: Explained): void => {
     broken.add(file);
@@ -297,7 +301,7 @@ function loadAll(
       if (broken.has(path)) continue;
       const run = loadOne(engine, path, slow < MAX_SLOW_FILES ? limits.ticks : 0);
       if (run.kind === 'done') loaded.set(path, run.value);
-      else if (run.kind === 'threw') fail(path, explained(path, run));
+      else if (run.kind === 'threw') fail(path, await explained(path, run));
       else {
         slow += run.kind === 'timeout' ? 1 : 0;
         const message = run.kind === 'timeout' ? 'takes too long to load' : 'needs too much memory to load';

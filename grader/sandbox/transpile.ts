@@ -1,6 +1,12 @@
-import type { TransformOptions, TransformResult } from 'esbuild';
-import { parseSync } from 'oxc-parser';
-import { type OxcError, transformSync } from 'oxc-transform';
+import type { OxcError } from 'oxc-transform';
+import {
+  errorsOf,
+  loadParser,
+  parseSync,
+  transformedByEsbuild,
+  transformedByOxc,
+  withoutTypes,
+} from '../../host/syntax.ts';
 import { type Wrapped, wrapLongLines } from './long-lines.ts';
 import { nestingFault } from './nesting.ts';
 import { lineAt } from './trace.ts';
@@ -25,6 +31,8 @@ export async function transpile(path: string, source: string): Promise<Transpile
   if (fault !== null) return { message: fault, line: null };
   if (!path.endsWith('.ts')) return { code, map: null };
   const wrapped = wrapLongLines(code);
+  const bare = await withoutTypes(code, wrapped?.code ?? code);
+  if (bare !== null) return { code: bare, map: null };
   return (wrapped && (await transpileFaulty(path, code, wrapped))) ?? transpileByOxc(path, code);
 }
 
@@ -39,7 +47,7 @@ async function transpileFaulty(
   code: string,
   wrapped: Wrapped,
 ): Promise<Transpiled | TranspileFailure | null> {
-  const { errors } = transformSync(path, wrapped.code, { lang: 'ts', sourceType: 'module' });
+  const { errors } = await transformedByOxc(path, wrapped.code, false);
   if (errors.length <= MOST_ERRORS) return null;
   const result = await transpileByEsbuild(path, wrapped.code, errors);
   if ('code' in result) return transpileByEsbuild(path, code, []);
@@ -47,7 +55,7 @@ async function transpileFaulty(
 }
 
 async function transpileByOxc(path: string, code: string): Promise<Transpiled | TranspileFailure> {
-  const result = transformSync(path, code, { lang: 'ts', sourceType: 'module', sourcemap: true });
+  const result = await transformedByOxc(path, code, true);
   // code that needs a helper would import it from a package that the sandbox does not have
   if (result.errors.length === 0 && result.map && !result.code.includes('@oxc-project/runtime')) {
     return { code: result.code, map: JSON.stringify(result.map) };
@@ -56,8 +64,9 @@ async function transpileByOxc(path: string, code: string): Promise<Transpiled | 
 }
 
 /** Whether a file that is named as JavaScript holds TypeScript: it can be parsed only as that. */
-export function isTypeScript(path: string, source: string): boolean {
+export async function isTypeScript(path: string, source: string): Promise<boolean> {
   if (path.endsWith('.ts') || nestingFault(source) !== null) return false;
+  await loadParser();
   const code = wrapLongLines(source)?.code ?? source;
   const parsed = (lang: 'js' | 'ts') => parseSync(`module.${lang}`, code, { lang, sourceType: 'module' });
   if (parsed('js').errors.length === 0) return false;
@@ -85,7 +94,7 @@ function isTyped(node: Record<string, unknown>): boolean {
   return typeof accessibility === 'string';
 }
 
-/** Accepts what oxc refuses, such as `export let` in a namespace; loaded when first needed, since it starts a process. */
+/** Accepts what oxc refuses, such as `export let` in a namespace. */
 async function transpileByEsbuild(
   path: string,
   code: string,
@@ -95,7 +104,7 @@ async function transpileByEsbuild(
   const failure = oxcError && { message: `SyntaxError: ${oxcError.message}`, line: lineOf(code, oxcError) };
   if (failure !== undefined && oxcErrors.length > MOST_FOR_ESBUILD) return failure;
   try {
-    const result = await transformed(code, {
+    const result = await transformedByEsbuild(code, {
       loader: 'ts',
       format: 'esm',
       target: 'es2023',
@@ -113,23 +122,6 @@ async function transpileByEsbuild(
     const [first] = errors;
     return { message: `SyntaxError: ${first?.text ?? 'cannot be parsed'}`, line: first?.location?.line ?? null };
   }
-}
-
-/** What esbuild makes of a source. Its process is started once more if it was killed. */
-async function transformed(code: string, options: TransformOptions): Promise<TransformResult> {
-  const esbuild = await import('esbuild');
-  try {
-    return esbuild.transformSync(code, options);
-  } catch (error) {
-    if (errorsOf(error) !== null) throw error;
-    await esbuild.stop();
-    return esbuild.transformSync(code, options);
-  }
-}
-
-/** The errors that esbuild found in a source; null if it did not get to look at it. */
-function errorsOf(error: unknown): readonly { text: string; location: { line: number } | null }[] | null {
-  return (error as { errors?: { text: string; location: { line: number } | null }[] }).errors ?? null;
 }
 
 function lineOf(code: string, error: OxcError): number | null {

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
 import {
   type CustomizeVariantOptions,
   newQuickJSWASMModuleFromVariant,
   newVariant,
+  type QuickJSSyncVariant,
   type QuickJSWASMModule,
-  RELEASE_SYNC,
-} from 'quickjs-emscripten';
+} from 'quickjs-emscripten-core';
+import { isZero, quickjsBytes } from '../../host/host.ts';
 
 /** An instance of QuickJS that can be reset to its marked state, without waiting. */
 export interface Instance {
@@ -31,8 +31,10 @@ interface Memory {
 }
 const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
 
+/** The package's types are those of its CommonJS build, where this is one level deeper. */
+const RELEASE_SYNC = releaseSync as unknown as QuickJSSyncVariant;
+
 const CHUNK = 65_536;
-const ZEROS = new Uint8Array(CHUNK);
 /** What the build declares; an instance can't have less. */
 const INITIAL_BYTES = 16 * 2 ** 20;
 const MAX_IDLE = 2;
@@ -80,7 +82,7 @@ async function createInstance(maxBytes: number): Promise<Instance> {
       wasmMemory: memory,
       print: () => undefined,
       printErr: () => undefined,
-    } as NonNullable<CustomizeVariantOptions['emscriptenModule']>,
+    } as unknown as NonNullable<CustomizeVariantOptions['emscriptenModule']>,
   });
   const quickjs = await newQuickJSWASMModuleFromVariant(variant);
   const stack = stackOf(exports, memory);
@@ -98,7 +100,7 @@ async function createInstance(maxBytes: number): Promise<Instance> {
       bytes.set(image);
       for (let at = image.length; at < bytes.length; at += CHUNK) {
         const chunk = bytes.subarray(at, at + CHUNK);
-        if (Buffer.compare(chunk, ZEROS.subarray(0, chunk.length)) !== 0) chunk.fill(0);
+        if (!isZero(chunk)) chunk.fill(0);
       }
       stack.set(top);
     },
@@ -106,15 +108,14 @@ async function createInstance(maxBytes: number): Promise<Instance> {
 }
 
 async function compile(): Promise<object> {
-  const nearQuickjs = createRequire(createRequire(import.meta.url).resolve('quickjs-emscripten'));
-  return wasm.compile(readFileSync(nearQuickjs.resolve('@jitl/quickjs-wasmfile-release-sync/wasm')));
+  return wasm.compile(await quickjsBytes());
 }
 
 /** The memory up to its last byte that is not zero. */
 function usedPart(memory: Memory): Uint8Array {
   const bytes = new Uint8Array(memory.buffer);
   let end = bytes.length;
-  while (end > 0 && Buffer.compare(bytes.subarray(end - CHUNK, end), ZEROS) === 0) end -= CHUNK;
+  while (end > 0 && isZero(bytes.subarray(end - CHUNK, end))) end -= CHUNK;
   return bytes.slice(0, end);
 }
 

@@ -1,8 +1,8 @@
-import { createCipheriv } from 'node:crypto';
+import { aes128Ctr } from '../../host/host.ts';
+import { bytesOf } from './hex.ts';
 
 const BLOCKS = 32;
 const NUMBERS = BLOCKS * 4;
-const ZEROS = Buffer.alloc(BLOCKS * 16);
 
 /**
  * A random generator for fast-check: AES-128 in counter mode. Whoever sees some of its numbers learns nothing about
@@ -19,17 +19,17 @@ export interface KeyedGenerator {
 
 /** @param key at least 32 hexadecimal digits, of which the first 32 count */
 export function keyedGenerator(key: string): KeyedGenerator {
-  return new CounterMode(Buffer.from(key.slice(0, 32), 'hex'), 0, 0, null);
+  return new CounterMode(bytesOf(key.slice(0, 32)), 0, 0, null);
 }
 
 class CounterMode implements KeyedGenerator {
-  readonly #key: Buffer;
+  readonly #key: Uint8Array;
   #stream: number;
   #position: number;
   /** the numbers around the position; never changed, so that clones share them */
-  #chunk: Buffer | null;
+  #chunk: DataView | null;
 
-  constructor(key: Buffer, stream: number, position: number, chunk: Buffer | null) {
+  constructor(key: Uint8Array, stream: number, position: number, chunk: DataView | null) {
     this.#key = key;
     this.#stream = stream;
     this.#position = position;
@@ -44,7 +44,7 @@ class CounterMode implements KeyedGenerator {
     const at = this.#position % NUMBERS;
     if (at === 0 || this.#chunk === null) this.#chunk = this.#chunkAt(Math.floor(this.#position / NUMBERS));
     this.#position += 1;
-    return this.#chunk.readInt32LE(at * 4);
+    return this.#chunk.getInt32(at * 4, true);
   }
 
   jump(): void {
@@ -57,10 +57,11 @@ class CounterMode implements KeyedGenerator {
     return [this.#stream, this.#position];
   }
 
-  #chunkAt(index: number): Buffer {
-    const counter = Buffer.alloc(16);
-    counter.writeBigUInt64BE(BigInt(this.#stream), 0);
-    counter.writeBigUInt64BE(BigInt(index) * BigInt(BLOCKS), 8);
-    return createCipheriv('aes-128-ctr', this.#key, counter).update(ZEROS);
+  #chunkAt(index: number): DataView {
+    const counter = new DataView(new ArrayBuffer(16));
+    counter.setBigUint64(0, BigInt(this.#stream));
+    counter.setBigUint64(8, BigInt(index) * BigInt(BLOCKS));
+    const { buffer, byteOffset, byteLength } = aes128Ctr(this.#key, new Uint8Array(counter.buffer), BLOCKS * 16);
+    return new DataView(buffer, byteOffset, byteLength);
   }
 }

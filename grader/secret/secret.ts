@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { hmacSha256, sha256 } from '../../host/host.ts';
+import { bytesOf } from './hex.ts';
 import { type KeyedGenerator, keyedGenerator } from './keyed-generator.ts';
 
 /** What inputs are drawn from: a seed, which anybody may repeat, or a key that nobody can guess, in hexadecimal digits. */
@@ -23,18 +24,18 @@ export function originOf(secret: Secret, exercise: string): Origin {
  * @returns 64 hexadecimal digits
  */
 export function derivedKey(secret: Secret, ...purpose: readonly string[]): string {
-  const key = typeof secret === 'number' ? `seed ${secret}` : Buffer.from(secret, 'hex');
-  return createHmac('sha256', key).update(purpose.join('\0')).digest('hex');
+  const key = typeof secret === 'number' ? `seed ${secret}` : bytesOf(secret);
+  return hmacSha256(key, purpose.join('\0'));
 }
 
 /** The key that inputs for one source are drawn from, so that each resubmission meets others. */
 export function sourceKey(key: string, sourceHash: string): string {
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(sourceHash).digest('hex');
+  return hmacSha256(bytesOf(key), sourceHash);
 }
 
 /** What records say of a key, to tell it from others. */
 export function keyHashOf(key: string): string {
-  return `sha256:${createHash('sha256').update('backproof key\0').update(Buffer.from(key, 'hex')).digest('hex')}`;
+  return `sha256:${sha256('backproof key\0', bytesOf(key))}`;
 }
 
 /** How fast-check is to draw, for one purpose. All of the key's bits count: a seed of fast-check has 32. */

@@ -13,7 +13,9 @@ const store = await Store.open(folder, {
   keyFile: null,
   perSource: false,
   assignmentHash: 'a',
+  assignmentArgument: 'all',
   oracle: 'wasm',
+  shard: null,
 });
 for (let n = 0; n < 400; n += 1) {
   const submission = `s${String(n).padStart(3, '0')}`;
@@ -34,6 +36,9 @@ for (let n = 0; n < 400; n += 1) {
     oracles: ['reference', 'wasm'],
     points: Number(round),
     maxPoints: 1000,
+    late: null,
+    excused: false,
+    decision: null,
     similarTo: [],
     exercises: [
       { name: 'softmax', status: 'correct', points: 1, maxPoints: 1, checks: [], filler: 'x'.repeat(20_000) },

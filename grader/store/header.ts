@@ -1,6 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MOST_SHARDS, type Shard, shownShard } from '../class/shard.ts';
 import { keyHashOf, type Secret } from '../secret/secret.ts';
+import { regradeCommandLine } from '../text/command-line.ts';
 import { codeOf, UsageError } from '../text/errors.ts';
 import { onDisk } from './disk-fault.ts';
 import { replaceFile } from './durable.ts';
@@ -23,11 +25,15 @@ export interface FolderRequest {
   /** whether each source meets inputs of its own */
   perSource: boolean;
   assignmentHash: string;
+  /** what the command line calls the assignment, for a message: a bundled name or a path */
+  assignmentArgument: string;
   oracle: string;
+  /** which part of the class it is, null for all of it */
+  shard: Shard | null;
 }
 
 /** What a folder of results is for, kept in its backproof.json. */
-export interface FolderHeader extends Omit<FolderRequest, 'keyFile'> {
+export interface FolderHeader extends Omit<FolderRequest, 'keyFile' | 'assignmentArgument'> {
   /** of the folder's key, which is in a file of its own; null if it has a seed */
   keyHash: string | null;
 }
@@ -44,7 +50,7 @@ export async function openHeader(folder: string, request: FolderRequest): Promis
       `${folder} holds a ${RESULTS} but no ${HEADER}, so it is not ours to write: name another --out`,
     );
   }
-  const { keyFile, ...rest } = request;
+  const { keyFile, assignmentArgument: _, ...rest } = request;
   const keyHash = rest.seed === null ? keyHashOf(await keyFor(folder, keyFile)) : null;
   const header = { ...rest, keyHash };
   await writeHeader(folder, header);
@@ -79,7 +85,10 @@ export async function secretOf(folder: string, { seed, keyHash }: FolderHeader):
 
 /** Writes what a folder is for, whole. */
 export async function writeHeader(folder: string, header: FolderHeader): Promise<void> {
-  const text = `${JSON.stringify({ schema: SCHEMA, ...header }, null, 2)}\n`;
+  // In one order, whoever made the header.
+  const { assignment, seed, keyHash, perSource, assignmentHash, oracle, shard } = header;
+  const kept = { schema: SCHEMA, assignment, seed, keyHash, perSource, assignmentHash, oracle, shard };
+  const text = `${JSON.stringify(kept, null, 2)}\n`;
   await onDisk(join(folder, HEADER), () => replaceFile(folder, HEADER, [text]));
 }
 
@@ -122,11 +131,23 @@ function parseHeader(text: string): FolderHeader | null {
   }
   if (typeof json !== 'object' || json === null || json.schema !== SCHEMA) return null;
   // A folder begun before there were keys says nothing of them.
-  const { assignment, seed, keyHash = null, perSource = false, assignmentHash, oracle } = json;
+  const { assignment, seed, keyHash = null, perSource = false, assignmentHash, oracle, shard = null } = json;
   if (typeof assignment !== 'string' || typeof assignmentHash !== 'string' || typeof oracle !== 'string') return null;
-  if (typeof perSource !== 'boolean') return null;
+  if (typeof perSource !== 'boolean' || !isShard(shard)) return null;
   if (!(seed === null ? typeof keyHash === 'string' : Number.isSafeInteger(seed) && keyHash === null)) return null;
-  return { assignment, seed: seed ?? null, keyHash, perSource, assignmentHash, oracle };
+  return { assignment, seed: seed ?? null, keyHash, perSource, assignmentHash, oracle, shard };
+}
+
+function isShard(shard: Shard | null): boolean {
+  if (shard === null) return true;
+  const { number, count } = shard;
+  return (
+    Number.isSafeInteger(number) &&
+    Number.isSafeInteger(count) &&
+    number >= 1 &&
+    number <= count &&
+    count <= MOST_SHARDS
+  );
 }
 
 async function expectSame(folder: string, kept: FolderHeader, asked: FolderRequest): Promise<void> {
@@ -137,8 +158,12 @@ async function expectSame(folder: string, kept: FolderHeader, asked: FolderReque
     refuse(`of the assignment ${kept.assignment}, not ${asked.assignment}`, 'name another --out');
   }
   if (kept.assignmentHash !== asked.assignmentHash) {
-    refuse(`of another version of the assignment ${kept.assignment}`, 'name another --out, or undo the change');
+    refuse(
+      `of another version of the assignment ${kept.assignment}`,
+      `${regradeCommandLine(folder, asked.assignmentArgument)} brings them to this one; or undo the change, or name another --out`,
+    );
   }
+  expectSameShard(kept.shard, asked.shard, refuse);
   if (asked.seed !== null && kept.seed !== asked.seed) {
     const what = kept.seed === null ? 'drawn from a key, not from the seed' : `of the seed ${kept.seed}, not`;
     refuse(`${what} ${asked.seed}`, 'name another --out, or leave --seed out');
@@ -149,6 +174,15 @@ async function expectSame(folder: string, kept: FolderHeader, asked: FolderReque
   }
   if (kept.oracle !== asked.oracle) {
     refuse(`by the oracle ${kept.oracle}, not ${asked.oracle}`, `name another --out, or --oracle ${kept.oracle}`);
+  }
+}
+
+function expectSameShard(kept: Shard | null, asked: Shard | null, refuse: (what: string, cure: string) => never): void {
+  if (kept === null && asked !== null)
+    refuse(`of a whole class, not of shard ${shownShard(asked)}`, 'name another --out, or leave --shard out');
+  if (kept !== null && (asked === null || shownShard(asked) !== shownShard(kept))) {
+    const other = asked === null ? 'the whole class' : `shard ${shownShard(asked)}`;
+    refuse(`of shard ${shownShard(kept)}, not of ${other}`, `name another --out, or --shard ${shownShard(kept)}`);
   }
 }
 

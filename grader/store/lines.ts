@@ -26,7 +26,8 @@ export async function* linesOf(handle: FileHandle): AsyncGenerator<Line> {
     const chunk = buffer.subarray(0, bytesRead);
     let from = 0;
     for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, from)) {
-      const bytes = Buffer.concat([...pending, chunk.subarray(from, end)]);
+      const last = chunk.subarray(from, end);
+      const bytes = pending.length === 0 ? last : Buffer.concat([...pending, last]);
       yield { number, offset, bytes, ended: true };
       pending = [];
       number += 1;

@@ -1,6 +1,10 @@
 import type { ExerciseRecord, SubmissionRecord } from '../record/record.ts';
+import { mostPoints } from '../record/scale.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { FolderHeader } from './header.ts';
+
+/** Points are kept to six places. */
+const ROUNDING = 1e-6;
 
 /** Whether a line is a record of this folder, and if not, why. */
 export type ParsedLine = { record: SubmissionRecord; fault: null } | { record: null; fault: string };
@@ -28,15 +32,26 @@ export function parseRecordLine(
     return { record: null, fault: 'is not JSON' };
   }
   const fault = faultOf(json, header);
-  return fault === null ? { record: withNotes(json as SubmissionRecord), fault } : { record: null, fault };
+  return fault === null ? { record: withDefaults(json as SubmissionRecord), fault } : { record: null, fault };
 }
 
-/** Records of before notes were kept have none. */
-function withNotes(record: SubmissionRecord): SubmissionRecord {
+/** The record in a line of ours, which was checked when its file was opened. */
+export function parsedRecord(line: string): SubmissionRecord {
+  return withDefaults(JSON.parse(line) as SubmissionRecord);
+}
+
+/** Records of before notes, lateness, excuses and decisions about the whole were kept have none. */
+function withDefaults(record: SubmissionRecord): SubmissionRecord {
   const exercises = record.exercises.map((exercise) =>
     Array.isArray(exercise.notes) ? exercise : { ...exercise, notes: [] },
   );
-  return { ...record, exercises };
+  return {
+    ...record,
+    exercises,
+    late: record.late ?? null,
+    excused: record.excused === true,
+    decision: record.decision ?? null,
+  };
 }
 
 function faultOf(
@@ -54,7 +69,8 @@ function faultOf(
   if (!Array.isArray(json.similarTo)) return 'has no list similarTo';
   const exercise = json.exercises.map(exerciseFault).find((found) => found !== null);
   if (exercise !== undefined) return exercise;
-  if (!isWithin(json.points, json.maxPoints)) return `has ${json.points} points of ${String(json.maxPoints)}`;
+  if (!isWithin(json.points, mostOf(json.exercises, json.maxPoints)))
+    return `has ${json.points} points of ${String(json.maxPoints)}`;
   if (json.assignment !== header.assignment) return `is of another assignment (${String(json.assignment)})`;
   if (json.seed !== header.seed) return `is of another seed (${String(json.seed)})`;
   // A record from before there were keys has none.
@@ -62,9 +78,16 @@ function faultOf(
   return null;
 }
 
+/** With every bonus on top. */
+function mostOf(exercises: ExerciseRecord[], maxPoints: unknown): number | null {
+  return typeof maxPoints === 'number' ? mostPoints({ exercises, maxPoints }) : null;
+}
+
 /** Points are null if the grader failed. */
 function isWithin(points: unknown, maxPoints: unknown): boolean {
-  return points === null || (typeof maxPoints === 'number' && typeof points === 'number' && points <= maxPoints);
+  return (
+    points === null || (typeof maxPoints === 'number' && typeof points === 'number' && points <= maxPoints + ROUNDING)
+  );
 }
 
 /** What reports and decisions read of an exercise must be there: a record may have been edited by hand. */

@@ -13,7 +13,9 @@ export const REQUEST: FolderRequest = {
   keyFile: null,
   perSource: false,
   assignmentHash: 'sha256:a',
+  assignmentArgument: 'all',
   oracle: 'wasm',
+  shard: null,
 };
 
 /** The path of a folder that does not exist yet, in a temporary one that is removed when the test ends. */
@@ -37,6 +39,9 @@ export function recordOf(submission: string, changes: Partial<SubmissionRecord> 
     oracles: ['reference', 'wasm'],
     points: 8.5,
     maxPoints: 10,
+    late: null,
+    excused: false,
+    decision: null,
     similarTo: [],
     exercises: [],
     startedAt: '2025-01-01T00:00:00.000Z',

@@ -218,7 +218,7 @@ describe('the folder is kept for one assignment, seed, key and oracle', () => {
   test('it can be opened again without knowing its assignment, and viewed', async () => {
     const folder = await folderWith('ada');
     const store = await Store.reopen(folder);
-    const { keyFile: _, ...kept } = REQUEST;
+    const { keyFile: _, assignmentArgument: __, ...kept } = REQUEST;
     expect(store.header).toEqual({ ...kept, keyHash: null });
     expect(await viewedIds(folder)).toEqual(['ada']);
     await store.close();
@@ -324,4 +324,4 @@ test('ten thousand records are appended, read and opened again without holding t
   await store.append(recordOf('s00000x'));
   await store.close();
   expect(idsIn(folder).slice(0, 3)).toEqual(['s00000', 's00000x', 's00001']);
-}, 30_000);
+});

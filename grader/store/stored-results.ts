@@ -1,11 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SubmissionRecord } from '../record/record.ts';
+import type { StoredRecords } from '../record/records.ts';
 import { scaleOf } from '../record/scale.ts';
 import type { Secret } from '../secret/secret.ts';
 import { UsageError } from '../text/errors.ts';
 import { type FolderHeader, RESULTS, secretOf } from './header.ts';
 import { type Place, RecordFile, type Visitor } from './record-file.ts';
+import { parsedRecord } from './record-line.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** Records that replace or precede some in results.jsonl wait here until that file is rewritten. */
 export const PENDING = 'results.pending.jsonl';
@@ -36,8 +39,8 @@ export class StoredResults {
   protected last: string | null = null;
   /** whether results.jsonl is in the order of the ids */
   protected ordered = true;
-  /** One copy of each scale serves all records: most have the same one. */
-  readonly #scales = new Map<string, string>();
+  /** One copy of each scale, oracle hash and status serves all records: most have the same ones. */
+  readonly #texts = new Map<string, string>();
 
   constructor(folder: string, header: FolderHeader) {
     this.folder = folder;
@@ -56,13 +59,34 @@ export class StoredResults {
 
   /** Every record, in the order of the ids, one at a time. */
   async *read(): AsyncGenerator<SubmissionRecord> {
-    for await (const line of this.lines()) yield JSON.parse(line);
+    for await (const line of this.lines()) yield parsedRecord(line);
+  }
+
+  /** The same for reports, which go through them several times without waiting. */
+  all(): StoredRecords {
+    keepHeapSmall();
+    const ids = [...this.index.keys()].sort();
+    const recordOf = (id: string): SubmissionRecord | null => {
+      const place = this.index.get(id);
+      return place === undefined ? null : parsedRecord(this.#fileOf(place).lineNow(place));
+    };
+    return {
+      length: ids.length,
+      ids,
+      recordOf,
+      *[Symbol.iterator]() {
+        for (const id of ids) {
+          const record = recordOf(id);
+          if (record !== null) yield record;
+        }
+      },
+    };
   }
 
   /** One record, null if the submission has none. */
   async record(submission: string): Promise<SubmissionRecord | null> {
     const place = this.index.get(submission);
-    return place === undefined ? null : JSON.parse(await this.#lineAt(place));
+    return place === undefined ? null : parsedRecord(await this.#lineAt(place));
   }
 
   async close(): Promise<void> {
@@ -102,17 +126,18 @@ export class StoredResults {
   }
 
   protected remember(record: SubmissionRecord, { offset, length }: Place, pending: boolean): void {
-    const { sourceHash, oracleHash, status, points, maxPoints } = record;
+    const { sourceHash, points, maxPoints } = record;
+    const [oracleHash, status] = [this.#shared(record.oracleHash), this.#shared(record.status)];
     const message = status === 'invalid' ? record.message : null;
     const scale = this.#shared(scaleOf(record));
     const line = { sourceHash, oracleHash, status, points, maxPoints, scale, message, offset, length, pending };
     this.index.set(record.submission, line);
   }
 
-  #shared(scale: string): string {
-    const known = this.#scales.get(scale);
-    if (known === undefined) this.#scales.set(scale, scale);
-    return known ?? scale;
+  #shared<T extends string>(text: T): T {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return (known as T | undefined) ?? text;
   }
 
   #visitResult(record: SubmissionRecord, place: Place, seen: Set<string>): void {
@@ -140,8 +165,12 @@ export class StoredResults {
   }
 
   async #lineAt(place: StoredLine): Promise<string> {
-    const file = place.pending ? this.pending : this.results;
+    return this.#fileOf(place).lineAt(place);
+  }
+
+  #fileOf({ pending }: StoredLine): RecordFile {
+    const file = pending ? this.pending : this.results;
     if (file === null) throw new Error(`the results in ${this.folder} are closed`);
-    return file.lineAt(place);
+    return file;
   }
 }

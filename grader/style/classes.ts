@@ -1,3 +1,4 @@
+import { loadParser } from '../../host/syntax.ts';
 import type { SourceFile } from '../sandbox/sandbox.ts';
 import { identifier, type Node, placeOf, visit } from './syntax.ts';
 
@@ -52,15 +53,17 @@ function formulaMethod({ methods }: ClassFound): string | null {
 const ENDING = /(?:Optimizer|Layer|Loss|Function|Activation|Cell|Model)$/;
 
 /** The exported class that probably holds an exercise's formula: under its name, ignoring case, or with an ending of classes. */
-export function classFor(
+export async function classFor(
   files: readonly SourceFile[],
   exported: readonly string[],
   exercise: string,
-): ClassFound | null {
+): Promise<ClassFound | null> {
   const isMeant = (name: string): boolean =>
     [name, name.replace(ENDING, '')].some((word) => word.toLowerCase() === exercise.toLowerCase());
   const name = exported.find(isMeant);
-  return name === undefined ? null : classNamed(files, name);
+  if (name === undefined) return null;
+  await loadParser();
+  return classNamed(files, name);
 }
 
 /** What to do about a class in the place of a function. */

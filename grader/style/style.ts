@@ -1,4 +1,5 @@
 import type { LocatedExercise } from '../../exercises/exercises.ts';
+import { loadParser } from '../../host/syntax.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { ExerciseRecord } from '../record/record.ts';
 import { THROWS } from '../record/thrown.ts';
@@ -40,6 +41,7 @@ export async function styleOf(
   record: ExerciseRecord,
 ): Promise<Style | null> {
   if (!mayHaveStyle(record)) return null;
+  await loadParser();
   if (record.message?.includes(CLASS_CALLED)) {
     const found = classNamed(files, located.name);
     return found === null ? null : { words: classAdvice(found, located.name), line: found.line };

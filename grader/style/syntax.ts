@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser';
+import { parseSync } from '../../host/syntax.ts';
 import { nestingFault } from '../sandbox/nesting.ts';
 import type { SourceFile } from '../sandbox/sandbox.ts';
 import { lineAt } from '../sandbox/trace.ts';

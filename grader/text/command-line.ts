@@ -19,6 +19,11 @@ export function takeOverCommandLine(submission: string, exercise: string, folder
   );
 }
 
+/** Brings results to another version of their assignment. */
+export function regradeCommandLine(folder: string, assignment: string): string {
+  return commandLine('regrade', [folder], [option('assignment', assignment), '--write']);
+}
+
 /** A command line that is safe to paste into a shell, with any names of students and folders. */
 function commandLine(command: string, operands: readonly string[], options: readonly string[]): string {
   // An operand that starts with a dash would be read as an option.

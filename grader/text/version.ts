@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sourceFile } from '../../properties/entry/source-files.ts';
+import { sourceFile } from '../../host/source-files.ts';
 
 /** The version of the package. */
 export function packageVersion(): string {

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadModule, namesIn, textOf } from '../../host/files.ts';
 import { fromJson, type Value } from '../values/value.ts';
 import type { Entry } from './entry.ts';
-import { moduleAt, sourceFile } from './source-files.ts';
 import { TOPICS } from './topics.ts';
 
 /** Values that another framework computed, with the call that gave them. */
@@ -19,17 +17,13 @@ export interface Located {
   golden: Golden | null;
 }
 
-const ROOT = sourceFile('properties');
-
 /** The paths of all entries, `training/softmax`, sorted: the files of the topics' folders in properties/. */
 export function entryPaths(): string[] {
-  return TOPICS.filter((topic) => existsSync(join(ROOT, topic)))
-    .flatMap((topic) =>
-      readdirSync(join(ROOT, topic))
-        .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
-        .map((file) => `${topic}/${file.slice(0, -'.ts'.length)}`),
-    )
-    .sort();
+  return TOPICS.flatMap((topic) =>
+    namesIn(`properties/${topic}`)
+      .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
+      .map((file) => `${topic}/${file.slice(0, -'.ts'.length)}`),
+  ).sort();
 }
 
 /** `losses/categorical-cross-entropy` is called `categoricalCrossEntropy`. */
@@ -45,18 +39,17 @@ export async function loadEntries(names?: ReadonlySet<string>): Promise<Located[
 }
 
 async function loadEntry(path: string): Promise<Located> {
-  const module = (await import(moduleAt(new URL(`../${path}.ts`, import.meta.url)).href)) as Record<
-    string,
-    Entry | undefined
-  >;
+  const module = (await loadModule(`properties/${path}.ts`)) as Record<string, Entry | undefined>;
   const entry = module[nameOf(path)];
   if (!entry) throw new Error(`properties/${path}.ts: expected an export named ${nameOf(path)}`);
-  return { path, entry, golden: readGolden(join(ROOT, `${path}.golden.json`)) };
+  return { path, entry, golden: readGolden(path) };
 }
 
-function readGolden(file: string): Golden | null {
-  if (!existsSync(file)) return null;
-  const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden;
+function readGolden(path: string): Golden | null {
+  const [topic = '', name] = path.split('/');
+  const file = `${name}.golden.json`;
+  if (!namesIn(`properties/${topic}`).includes(file)) return null;
+  const golden = JSON.parse(textOf(`properties/${topic}/${file}`)) as Golden;
   const cases = golden.cases.map(({ name, args, expected }) => ({
     name,
     args: args.map(fromJson),

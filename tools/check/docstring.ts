@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { encode, type Internal } from '../../properties/parameters/codec.ts';
 import { matrix, tensor, vector } from '../../reference/ndarray.ts';
+import { docstringSections } from './docstring-sections.ts';
 import { parseExamples, runExample } from './example.ts';
 import { exportedFunction, parsed } from './source.ts';
 
@@ -16,7 +17,7 @@ export function checkDocstring(
   if (!statement) return [`exports no function named '${formula.id}'`];
   const comment = ts.getJSDocCommentsAndTags(statement).findLast((node) => ts.isJSDoc(node));
   if (!comment) return [`'${formula.id}' has no docstring`];
-  const { description, tags } = sections(comment.getText(source));
+  const { description, tags } = docstringSections(comment.getText(source));
   const messages: string[] = [];
   if (!/\$\$[^$]+\$\$/.test(description)) messages.push('the docstring has no formula between $$ and $$');
   messages.push(...checkShapes(description, statement, source));
@@ -49,19 +50,4 @@ function checkShapes(description: string, statement: ts.Statement, source: ts.So
     .map((parameter) => parameter.name.getText(source))
     .filter((name) => !bullets.some((bullet) => new RegExp(`[\`$]${name}\\b`).test(bullet)))
     .map((name) => `the bullet list of shapes does not name \`${name}\``);
-}
-
-/** A comment without its stars: the text before the first tag, and the tags. */
-function sections(comment: string): { description: string; tags: { tag: string; text: string }[] } {
-  const lines = comment
-    .replace(/^\/\*\*/, '')
-    .replace(/\*\/$/, '')
-    .split('\n')
-    .map((line) => line.replace(/^\s*\* ?/, ''));
-  const [description = '', ...tagged] = lines.join('\n').split(/^@(?=[a-z])/m);
-  const tags = tagged.map((item) => {
-    const [, tag = '', text = ''] = /^(\w+)\s*([\s\S]*)$/.exec(item) ?? [];
-    return { tag, text: text.trim() };
-  });
-  return { description, tags };
 }

@@ -4,14 +4,15 @@ import type { Fault } from './fault.ts';
 
 /** What the files of a tree may import: these trees, and only these packages if they are limited. */
 const RULES: Readonly<Record<string, { trees: readonly string[]; packages?: RegExp }>> = {
+  host: { trees: ['host'] },
   reference: { trees: ['reference'], packages: /^ndarray$/ },
-  accelerated: { trees: ['reference', 'accelerated'], packages: /^(@tensorflow\/.*|webgpu|node:.*)$/ },
-  properties: { trees: ['reference', 'accelerated', 'properties'] },
-  exercises: { trees: ['reference', 'accelerated', 'properties', 'exercises'] },
-  grader: { trees: ['reference', 'accelerated', 'properties', 'exercises', 'grader'] },
+  accelerated: { trees: ['host', 'reference', 'accelerated'], packages: /^(@tensorflow\/.*|node:.*)$/ },
+  properties: { trees: ['host', 'reference', 'accelerated', 'properties'] },
+  exercises: { trees: ['host', 'reference', 'accelerated', 'properties', 'exercises'] },
+  grader: { trees: ['host', 'reference', 'accelerated', 'properties', 'exercises', 'grader'] },
 };
 
-/** Imports of one file that point against reference <- accelerated <- properties <- exercises <- grader. */
+/** Imports of one file that point against host <- reference <- accelerated <- properties <- exercises <- grader. */
 export function checkImports(path: string, text: string): Fault[] {
   const tree = path.slice(0, path.indexOf('/'));
   const rule = RULES[tree];

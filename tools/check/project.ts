@@ -8,6 +8,7 @@ import { checkFiles } from './files.ts';
 import { checkFormula } from './formula.ts';
 import { gapsBelow } from './gaps.ts';
 import { checkGuide } from './guide.ts';
+import { checkHost } from './host.ts';
 import { checkImports } from './imports.ts';
 import { filesBelow, TREES } from './tree-files.ts';
 
@@ -48,7 +49,7 @@ export async function checkProject(root: string, asked?: ReadonlySet<string>): P
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
   for (const [path, text] of texts) found.push(...checkImports(path, text));
-  if (!asked) found.push(...checkCircles(texts), ...checkGuide(root));
+  if (!asked) found.push(...checkCircles(texts), ...checkGuide(root), ...checkHost(texts));
   const ids = new Set(begun.map(({ row }) => row.id));
   const ahead = new Map<string, string[]>();
   for (const { id, section } of rows) {

@@ -22,6 +22,7 @@ const COPIED = [
   'tsconfig.json',
   'vitest.config.ts',
   'accelerated/backend-names.ts',
+  'host',
   'properties/entry',
   'properties/suite',
   'properties/values',

@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { BACKENDS, type BackendName } from '../../accelerated/backend-names.ts';
 import { diverges, type Outcome, outcomeOf } from '../../accelerated/divergence.ts';
 import { loadDivergences, readSeen, SEEN } from '../../accelerated/divergences.ts';
+import { sourceFile } from '../../host/source-files.ts';
 import { knownWords } from '../command-line/known-words.ts';
 import { toolCommand } from '../command-line/tool-command.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
@@ -68,7 +69,7 @@ function write(id: string, backend: BackendName, outcome: Outcome | null, known:
     name,
     Object.fromEntries(Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1))),
   ]);
-  writeFileSync(SEEN, `${JSON.stringify(Object.fromEntries(sorted), storable, 1)}\n`);
+  writeFileSync(sourceFile(SEEN), `${JSON.stringify(Object.fromEntries(sorted), storable, 1)}\n`);
 }
 
 /** JSON has no NaN and no infinities. */

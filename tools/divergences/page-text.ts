@@ -24,7 +24,7 @@ export function divergencesPage(divergences: readonly SeenDivergence[]): string 
 }
 
 /** `gradient of conv2d by the kernel` and `conv2d, strides` belong to conv2d. */
-function familyOf(op: string): string {
+export function familyOf(op: string): string {
   return op.replace(/^(gradient|second derivative) of /, '').replace(/(,| by ).*$/, '');
 }
 
@@ -48,7 +48,7 @@ function section(op: string, rows: readonly SeenDivergence[]): string {
 }
 
 /** The backends that gave the same. */
-function byOutcome({ seen }: SeenDivergence): Map<string, string[]> {
+export function byOutcome({ seen }: SeenDivergence): Map<string, string[]> {
   const result = new Map<string, string[]>();
   for (const [backend, outcome] of Object.entries(seen)) {
     const got = shownOutcome(outcome);

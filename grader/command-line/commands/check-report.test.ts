@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import type { Submission } from '../../class/submission.ts';
 import type { ExerciseRecord } from '../../record/record.ts';
 import { inventedCounterexample, inventedExercise, inventedRecord } from '../../report/invented-records.ts';
-import { type Checked, checkReport, toFixOf } from './check-report.ts';
+import { type Checked, checkReport } from './check-report.ts';
 import { run, temporaryFolder } from './command-fixture.ts';
+import { toFixOf } from './what-to-fix.ts';
 
 const SUBMISSION: Submission = { id: 'ada', files: [], problem: null, sourceHash: null };
 const UNLOADABLE: Checked['judged'] = {
@@ -99,7 +100,7 @@ test('a folder of stubs: what was just saved is explained, whatever else is wron
   const { out, err } = await run('check', folder, '--json');
   expect(JSON.parse(out)).not.toHaveProperty('heard');
   expect(err).toMatch(/^\nPrinted by relu[^]*z is /);
-}, 30_000);
+});
 
 test('a fault in a helper that was just saved is what the student is at', () => {
   const exercises = [

@@ -1,15 +1,16 @@
 import pc from 'picocolors';
 import type { SourceFile, Submission } from '../../class/submission.ts';
-import type { Judged } from '../../process/pool.ts';
-import type { ExerciseRecord, ExerciseStatus } from '../../record/record.ts';
+import type { Judged } from '../../process/submission-run.ts';
+import type { ExerciseRecord } from '../../record/record.ts';
 import { tolerances } from '../../report/explanation.ts';
+import { STATUS_TEXT } from '../../report/statuses.ts';
 import { toleranceText } from '../../report/visible-text.ts';
 import type { JudgedSubmission } from '../../run/judged.ts';
 import type { Heard } from '../../sandbox/listen.ts';
 import { printableLine, shortened } from '../../text/printable.ts';
 import { parametersAdvice } from './parameters-advice.ts';
 import { printedText } from './printed-text.ts';
-import { type ToFix, toFix } from './what-to-fix.ts';
+import { exportedOf, toFixOf } from './what-to-fix.ts';
 
 /** A submission, and what came of checking it. */
 export interface Checked extends JudgedSubmission {
@@ -33,8 +34,7 @@ export function checkReport(file: string, checked: Checked, wanted: string | nul
   const printed = printedText(checked.heard);
   if (record.status === 'invalid')
     return `${colours.red('cannot be graded')}  ${invalidText(name, checked)}\n${printed}`;
-  if (record.status === 'infra_error')
-    return `the checker itself failed, your work is not to blame: ${printableLine(record.message ?? '')}\n`;
+  if (record.status === 'infra_error') return `${checkerFailed(record.message ?? '')}\n`;
   const remark = record.message === null ? '' : `${printableLine(record.message)}\n\n`;
   const exported = exportedOf(checked);
   if (exported.length === 0) {
@@ -55,20 +55,9 @@ export function checkReport(file: string, checked: Checked, wanted: string | nul
   return `${remark}${lines.join('')}${misspeltText(checked)}${fix}${printed}`;
 }
 
-/** What is to be fixed in a submission, what its student is at first. */
-export function toFixOf(checked: Pick<Checked, 'record' | 'judged' | 'saved'>): ToFix {
-  const { judged, saved } = checked;
-  const definedIn = judged.kind === 'judged' ? judged.report.definedIn : {};
-  // What fails in a helper that was just saved is what the student is at, too.
-  return toFix(
-    exportedOf(checked),
-    ({ name, line }) => saved !== null && (definedIn[name] === saved || line?.startsWith(`${saved}:`) === true),
-  );
-}
-
-/** The verdicts on what the submission exports. */
-export function exportedOf({ record }: Pick<JudgedSubmission, 'record'>): ExerciseRecord[] {
-  return record.exercises.filter(({ status }) => status !== 'missing');
+/** What is said if the checker has a fault. */
+export function checkerFailed(message: string): string {
+  return `the checker itself failed, your work is not to blame: ${printableLine(message)}`;
 }
 
 /** Why a submission is invalid. Only a message of the process that loads it does not name the file. */
@@ -86,18 +75,6 @@ function misspeltText({ record, misspelt }: Checked): string {
     })
     .join('');
 }
-
-/** What a function does in place of what it should. */
-const INSTEAD: Readonly<Record<ExerciseStatus, string>> = {
-  correct: 'is correct',
-  unstable: 'is unstable: right on everyday input, not on extreme input',
-  disputed: 'is disputed: the oracles disagree with each other here',
-  wrong: 'is wrong',
-  error: 'throws an error',
-  timeout: 'does not finish',
-  memory: 'takes too much memory',
-  missing: 'is not exported',
-};
 
 /** The most exercises of one line. */
 const MOST_NAMED = 12;
@@ -117,17 +94,24 @@ function nextFixes(exercises: readonly ExerciseRecord[]): string {
   const lines = exercises.slice(0, MOST_NEXT).map(({ name, status, hint, message, line }) => {
     const why = hint ?? message;
     const told = why === null ? '' : `: ${shortened(printableLine(why), LONGEST_NEXT)}`;
-    return `  ${name}${line === null ? '' : ` (${printableLine(line)})`} ${INSTEAD[status]}${told}`;
+    return `  ${name}${line === null ? '' : ` (${printableLine(line)})`} ${STATUS_TEXT[status].instead}${told}`;
   });
   const more = exercises.slice(MOST_NEXT);
   if (more.length > 0) lines.push(`  ${named(more)}`);
   return `\nThen:\n${lines.join('\n')}\n`;
 }
 
+/** Which exercise to fix first, and what is wrong with it. */
+export function toFixFirst({ name, status, line }: ExerciseRecord): string {
+  return `Fix first: ${name}${line === null ? '' : ` (${printableLine(line)})`} ${STATUS_TEXT[status].instead}`;
+}
+
 /** The first thing to fix: one fault at a time is what can be worked on. */
 function firstFix(exercise: ExerciseRecord, files: readonly SourceFile[]): string {
   const { name, status, message, hint, notes, line, counterexample } = exercise;
-  const parts = [`Fix first: ${name}${line === null ? '' : ` (${printableLine(line)})`} ${INSTEAD[status]}`];
+  const parts = [
+    `Fix first: ${name}${line === null ? '' : ` (${printableLine(line)})`} ${STATUS_TEXT[status].instead}`,
+  ];
   if (counterexample) {
     parts.push(`  ${name}(${counterexample.args.map((arg) => JSON.stringify(arg)).join(', ')})`);
   }

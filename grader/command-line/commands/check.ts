@@ -2,24 +2,25 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { BackendName } from '../../../accelerated/backend-names.ts';
 import { exerciseSummaries } from '../../../exercises/exercises.ts';
-import { fromJson } from '../../../properties/values/value.ts';
-import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import type { Assignment } from '../../assignment/assignment.ts';
+import { readAssignment } from '../../assignment/read-assignment.ts';
 import { readSingle } from '../../class/read-submission.ts';
 import type { Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
-import type { Oracles } from '../../oracle/oracles.ts';
 import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
 import type { Pool } from '../../process/pool.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
 import { oraclesOf, sharedPool } from '../../run/judging-pool.ts';
-import { type Heard, type Listened, mayPrint } from '../../sandbox/listen.ts';
+import type { Heard } from '../../sandbox/listen.ts';
 import { jsonLine } from '../../text/json-text.ts';
-import { type Checked, checkReport, exportedOf, toFixOf } from './check-report.ts';
+import { type Checked, checkReport } from './check-report.ts';
 import { justSaved } from './just-saved.ts';
 import { knownExercise } from './known-exercises.ts';
 import { backendOption, inColour } from './options.ts';
 import { printedText } from './printed-text.ts';
+import { toListenTo } from './to-listen-to.ts';
 import { watchSubmission } from './watch.ts';
+import { exportedOf } from './what-to-fix.ts';
 
 interface CheckOptions {
   exercise?: string;
@@ -64,7 +65,12 @@ async function check(file: string, options: CheckOptions): Promise<number> {
     const judged = await judgeSource(pool, submission, assignment.exercises);
     const saved = await justSaved(file, submission);
     const known = { ...recordOf(submission, judged, settings), submission, judged, saved };
-    const checked: Checked = { ...known, heard: await heardFrom(known, pool, oracles) };
+    const listen = async (): Promise<Heard[]> => {
+      const listened = await toListenTo(known, async (name) => (await oracles.get(name)).mild);
+      // The verdicts stand, whatever comes of listening.
+      return listened === null ? [] : pool.listen(submission.files, listened).catch(() => []);
+    };
+    const checked: Checked = { ...known, heard: await listen() };
     // A record says nothing of what is printed, and standard output holds records alone.
     if (options.json) process.stderr.write(printedText(checked.heard));
     const text = options.json
@@ -88,24 +94,6 @@ async function check(file: string, options: CheckOptions): Promise<number> {
   } finally {
     pool.close();
   }
-}
-
-/** Inputs that a function without a counterexample is called on, until it prints something. */
-const LISTENED = 3;
-
-/** What the submission prints: of each function, in the call that shows its fault or in the first that prints something. */
-async function heardFrom(checked: Omit<Checked, 'heard'>, pool: Pool, oracles: Oracles): Promise<Heard[]> {
-  const { judged, submission } = checked;
-  if (judged.kind !== 'judged' || !mayPrint(submission.files)) return [];
-  const { faults, unwritten } = toFixOf(checked);
-  const rest = exportedOf(checked).filter((exercise) => !faults.includes(exercise) && !unwritten.includes(exercise));
-  const exercises: Listened[] = [];
-  for (const { name, counterexample } of [...faults, ...rest]) {
-    const drawn = async () => (await oracles.get(name)).mild.slice(0, LISTENED).map(({ args }) => args);
-    exercises.push({ exercise: name, calls: counterexample ? [counterexample.args.map(fromJson)] : await drawn() });
-  }
-  // The verdicts stand, whatever comes of listening.
-  return pool.listen(submission.files, exercises).catch(() => []);
 }
 
 /** What is printed of a check, and the exit code. */

@@ -16,7 +16,7 @@ const WITHOUT_JSON = new Set(['completion']);
 test('every command of the contract is there', () => {
   expect(commands).toEqual(
     expect.arrayContaining(
-      'grade check start list explain report regrade replay decide doctor compute completion'.split(' '),
+      'grade check start list explain report regrade replay decide copies doctor compute completion'.split(' '),
     ),
   );
 });
@@ -64,6 +64,7 @@ const CASES: readonly [string, number][] = [
   ['report DIR/class --format cvs', 2],
   ['replay ada -o DIR/nowhere', 2],
   ['regrade DIR/nowhere', 2],
+  ['copies DIR/nowhere', 2],
   ['decide DIR/nowhere ada --accept --reason x', 2],
   ['completion tcsh', 2],
   ['', 2],

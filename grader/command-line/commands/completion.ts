@@ -6,6 +6,7 @@ import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { type CompletedCommand, commandTree } from '../completion/tree.ts';
 import { zshCompletion } from '../completion/zsh.ts';
+import { LAYOUT_VALUES } from './class-options.ts';
 
 const SHELLS: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
   bash: bashCompletion,
@@ -33,6 +34,7 @@ async function completion(shell: string, program: Command): Promise<number> {
     name: exercises,
     oracle: BACKENDS,
     with: ['reference', ...BACKENDS],
+    layout: LAYOUT_VALUES,
     format: FORMATS.map(({ name }) => name),
     shell: Object.keys(SHELLS),
   });

@@ -22,6 +22,11 @@ test('prints the value with all its digits; infinities are strings', async () =>
   });
 });
 
+test('words are read as words', async () => {
+  const words = file(JSON.stringify([['<b>', '"', '🙂', 'cat'], [['<b>', '"', '🙂', 'dog', '1']], { maxOrder: 1 }]));
+  expect(await run('compute', 'bleu', words)).toEqual({ code: 0, out: `${0.75 * Math.exp(-0.25)}\n`, err: '' });
+});
+
 test('with --batch every list has its value or its error', async () => {
   const lists = '[ [[[0, 0]]], [[[1, 2], [3]]], 7, [], [[[0]], {}, 1], [[[0, 0]], {"axis": 0}] ]';
   const { code, out } = await run('compute', 'softmax', file(lists), '--batch');
@@ -44,6 +49,8 @@ test.each([
   ['softmax', '[[[1, 2], [3]]]', 'softmax: logits[1]: expected 2 entries'],
   ['softmax', '[\n  [1,\n]', 'args.json:3:1 is not JSON: expected a value'],
   ['softmax', '{"logits": []}', 'expected a list of arguments'],
+  ['bleu', '[["the", "NaN"], [["the"]]]', 'bleu: candidate[1]: expected a string, got the number NaN'],
+  ['bleu', '[["the", "two\\nlines"], [["the"]]]', 'bleu: candidate[1]: expected a token without white space'],
   ['sofmax', '[]', 'there is no formula sofmax (did you mean softmax?)'],
 ])('%s of %s is refused in one line', async (name, content, message) => {
   const { code, out, err } = await run('compute', name, file(content));

@@ -67,7 +67,7 @@ async function probeSandbox(): Promise<Diagnosis['sandbox']> {
     const { quickjs } = await acquireInstance(16 * 2 ** 20);
     const product = quickjs.evalCode('6 * 7');
     if (product !== 42) throw new Error(`6 * 7 came out as ${String(product)}`);
-    return { works: true, detail: `quickjs-emscripten ${versionOf('quickjs-emscripten')}` };
+    return { works: true, detail: `quickjs-emscripten ${versionOf('quickjs-emscripten-core')}` };
   } catch (error) {
     const message = messageOf(error);
     return { works: false, detail: message.split('\n')[0] ?? '' };

@@ -15,6 +15,11 @@ test('shows formula, signature, source, laws, errata and what is asked', async (
   expect(out).toContain('# categoricalCrossEntropy');
 });
 
+test('words are strings, in lists and in lists of lists', async () => {
+  const { out } = await run('explain', 'bleu');
+  expect(out).toContain('bleu(candidate: string[], references: string[][], { maxOrder = 4 }): number');
+});
+
 test('hints, and how the reference does it, are for staff alone', async () => {
   const hint = 'Both moments begin at 0';
   const derivation = 'Keras adds it before';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sourceFile } from '../../../properties/entry/source-files.ts';
+import { sourceFile } from '../../../host/source-files.ts';
 
 /** The doc comment of a formula's reference function, as text without its stars and tags; empty if there is none. */
 export function formulaDocs(path: string, name: string): string {

@@ -125,14 +125,14 @@ describe('a record without a submission in the class folder', () => {
     await resubmitted();
     await grade();
     expect(stored().find(({ submission }) => submission === NEW)?.similarTo).toEqual([OLD]);
-    const { out: text } = await grade('--prune');
+    const { out: text } = await grade('--prune', '--yes');
     expect(text).toContain(`1 record had no submission in the class folder any more and was dropped: ${OLD}\n`);
     expect(stored().map(({ submission, similarTo }) => [submission, similarTo])).toEqual([
       ['bob', []],
       [NEW, []],
     ]);
     for (const file of ['results.csv', 'report.html']) expect(readFileSync(join(out, file), 'utf8')).not.toContain(OLD);
-    const again = JSON.parse((await grade('--prune', '--json')).out);
+    const again = JSON.parse((await grade('--prune', '--yes', '--json')).out);
     expect(again).toMatchObject({ graded: 0, kept: 2, total: 2, absent: [], pruned: [] });
   });
 
@@ -143,7 +143,7 @@ describe('a record without a submission in the class folder', () => {
     writeFileSync(roster, 'id,name\n12345,Ada Lovelace\n');
     const before = await run('report', out, '-f', 'canvas', '-r', roster);
     expect(before.err).toMatch(/12345 has several submissions, so no grade \(.*`backproof grade --prune`.*\): /);
-    await grade('--prune');
+    await grade('--prune', '--yes');
     const after = await run('report', out, '-f', 'canvas', '-r', roster);
     expect(after.err).not.toContain('several');
     expect(after.out).toMatch(/^"Lovelace, Ada",.*,15\r?$/m);
@@ -153,7 +153,7 @@ describe('a record without a submission in the class folder', () => {
     await resubmitted();
     const decision = ['--points', '7', '--reason', 'asked in person'];
     expect((await run('decide', out, OLD, '-e', 'sigmoid', ...decision)).code).toBe(0);
-    const { code, out: text, err } = await grade('--prune', '--json');
+    const { code, out: text, err } = await grade('--prune', '--yes', '--json');
     expect(code).toBe(0);
     expect(err).toContain(`${OLD} is dropped with what was decided: sigmoid 7 of 15 points (asked in person)`);
     expect(JSON.parse(text).pruned).toMatchObject([

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
+import { MOST_SHARDS, parseShard, type Shard } from '../../class/shard.ts';
 import { PUBLIC_SEED } from '../../oracle/public-seed.ts';
 
 /** The one after it is that with which students check. */
@@ -15,6 +16,15 @@ export function seedOption(text: string): number {
 export function keyOption(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('expected the name of a file');
   return text;
+}
+
+/** Parses `--shard I/N`. */
+export function shardOption(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard !== null) return shard;
+  throw new InvalidArgumentError(
+    `expected I/N, the number of the shard and how many there are, such as 2/8 (at most ${MOST_SHARDS})`,
+  );
 }
 
 /** Parses `--jobs N`. */

@@ -14,19 +14,24 @@ export function printedText(heard: readonly Heard[]): string {
     const lines = each.lines.slice(0, room);
     if (lines.length === 0) break;
     room -= lines.length;
-    const more = each.more + each.lines.length - lines.length;
+    const left = each.more + each.lines.length - lines.length;
     // The bar keeps a line that looks like ours, or like a command to a build server, from being taken for one.
     const shown = lines.map((line) => `  | ${printable(line)}`.trimEnd());
-    sections.push(
-      [heading(each), ...shown, ...(more > 0 ? [`  … ${more} more ${more === 1 ? 'line' : 'lines'}`] : [])].join('\n'),
-    );
+    sections.push([printedHeading(each), ...shown, ...(left > 0 ? [`  ${moreLines(left)}`] : [])].join('\n'));
   }
-  const left = heard.length - sections.length;
-  if (left > 0) sections.push(`… and ${left} more ${left === 1 ? 'function prints' : 'functions print'} something`);
+  const others = heard.length - sections.length;
+  if (others > 0)
+    sections.push(`… and ${others} more ${others === 1 ? 'function prints' : 'functions print'} something`);
   return sections.map((section) => `\n${section}\n`).join('');
 }
 
-function heading({ exercise, args }: Heard): string {
+/** What stands for lines that are not shown. */
+export function moreLines(count: number): string {
+  return `… ${count} more ${count === 1 ? 'line' : 'lines'}`;
+}
+
+/** Where something was printed. */
+export function printedHeading({ exercise, args }: Heard): string {
   if (exercise === null) return 'Printed while the code was loaded:';
   const call = `${exercise}(${args.map((arg) => JSON.stringify(toJson(arg)) ?? 'undefined').join(', ')})`;
   return `Printed by ${shortened(call, LONGEST_CALL)}:`;

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { BACKENDS, type BackendName } from '../../../accelerated/backend-names.ts';
-import { moduleAt, nodeArguments } from '../../../properties/entry/source-files.ts';
+import { moduleAt, nodeArguments } from '../../../host/source-files.ts';
 
 /** Whether a backend works on this machine. */
 export interface Probe {

@@ -34,7 +34,7 @@ export function regradeTable(rows: readonly Row[], isWritten: boolean): string {
         : [row.kept === 'failed' ? 'could not be judged by a fault of the grader: kept' : `kept: ${row.kept}`]),
       ...row.changes.map(
         ({ exercise, before, after, reason }) =>
-          `${exercise} ${points(before)} -> ${points(after)} (${printableLine(reason)})`,
+          `${exercise ?? 'in all'} ${points(before)} -> ${points(after)} (${printableLine(reason)})`,
       ),
     ].join(', '),
   ]);

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { exerciseSummaries } from '../../../exercises/exercises.ts';
-import { type Assignment, readAssignment } from '../../assignment/assignment.ts';
+import type { Assignment } from '../../assignment/assignment.ts';
+import { readAssignment } from '../../assignment/read-assignment.ts';
+import type { OpenClass } from '../../layouts/open-class.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
+import { Standings } from '../../policy/standings.ts';
 import { DrawingFile } from '../../report/drawing-file.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
-import { assignmentHash, assignmentOf, classFolderOf, expectOwnRun, keepRun } from '../../run/kept-run.ts';
+import { keptClass } from '../../run/kept-class.ts';
+import { assignmentHash, assignmentOf, expectOwnRun, keepRun, keptAssignmentOf } from '../../run/kept-run.ts';
 import { changesOf, type Regraded, regradeClass } from '../../run/regrade.ts';
 import { recordLine } from '../../store/record-line.ts';
 import { Store } from '../../store/store.ts';
@@ -12,14 +16,17 @@ import type { StoredResults } from '../../store/stored-results.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
+import { type ClassOptions, openClassOf, withClassOptions } from './class-options.ts';
 import { Interruption } from './interruption.ts';
 import { backendOption, DEFAULT_JOBS, jobsOption } from './options.ts';
 import { refreshReports } from './refresh-reports.ts';
 import { type Row, regradeTable } from './regrade-table.ts';
+import { rosterFor } from './roster-for.ts';
 
-interface RegradeOptions {
+interface RegradeOptions extends ClassOptions {
   class?: string;
   assignment?: string;
+  roster?: string;
   jobs: number;
   write?: boolean;
   json?: boolean;
@@ -27,14 +34,15 @@ interface RegradeOptions {
 
 /** `backproof regrade DIR [--assignment A] [--write]` */
 export function regradeCommand(finish: (code: number) => void): Command {
-  return new Command('regrade')
+  return withClassOptions(new Command('regrade'))
     .description(
-      "Judges every submission again, under the oracles as they are now or another assignment's points, shares and limits, and " +
-        'prints the points before and after. Nothing is written without --write; decisions stay.',
+      'Judges every submission again, under the oracles as they are now or another version of the assignment: its points, ' +
+        'shares, limits, deadline, bonuses. Prints the points before and after. Nothing is written without --write; decisions stay.',
     )
     .argument('<dir>', 'the folder of results')
-    .option('-c, --class <dir>', 'the class folder; without it the one that was graded')
+    .option('-c, --class <dir>', 'the class folder or its zip; without it the one that was graded')
     .option('-a, --assignment <name-or-file>', 'another version of the assignment; without it the one of the results')
+    .option('-r, --roster <file>', 'who is excused and when each handed in; without it the one of the results')
     .option('--jobs <n>', 'processes that run submissions', jobsOption, DEFAULT_JOBS)
     .option('--write', 'write the new records over the old ones')
     .option('--json', 'print the rows as JSON')
@@ -50,14 +58,19 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
   const results = options.write ? await Store.reopen(folder) : await viewResults(folder);
   const interruption = new Interruption();
   const drawings = new DrawingFile(folder);
+  let opened: OpenClass | null = null;
   try {
     const assignment = await wantedAssignment(folder, results, options.assignment);
-    const classFolder = await classFolderOf(folder, options.class);
+    opened = await openClassOf(folder, options);
+    const noted = { handedIn: new Map(opened.entries.map((entry) => [entry.id, entry])), people: opened.people };
     const sameAssignment = assignmentHash(assignment) === results.header.assignmentHash;
+    const earlier = sameAssignment ? assignment : await keptAssignmentOf(folder, results.header);
+    const { file: rosterFile, students: roster } = await rosterFor(folder, options.roster);
     const regraded = regradeClass(results, {
-      classFolder,
+      opened,
       assignment,
-      sameAssignment,
+      earlier,
+      standings: (submissions) => new Standings(assignment, submissions, { ...noted, roster }),
       secret: await results.secret(),
       perSource: results.header.perSource,
       oracleHash: oracleHash(),
@@ -73,7 +86,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
       await results.replaceAll(written(regraded, rows, drawings, interruption.signal));
       if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
       if (!sameAssignment) await results.reassign(assignmentHash(assignment));
-      await keepRun(folder, classFolder, assignment);
+      await keepRun(folder, { path: opened.path, kept: keptClass(opened) }, assignment, rosterFile);
       await refreshReports(results, assignment);
     } else for await (const item of regraded) rows.push(rowOf(item));
     if (interruption.signal.aborted) throw new Interrupted();
@@ -90,6 +103,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
   } finally {
     interruption.close();
     drawings.close();
+    await opened?.close();
     await results.close();
   }
 }

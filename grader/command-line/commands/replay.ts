@@ -1,21 +1,21 @@
 import { Command } from 'commander';
-import { listClass } from '../../class/list-class.ts';
-import { readSubmission } from '../../class/read-submission.ts';
+import type { SourceLimits, Submission } from '../../class/submission.ts';
 import { oracleHash } from '../../oracle/oracle-hash.ts';
 import { decided } from '../../record/decision.ts';
 import type { CounterexampleRecord, ExerciseRecord } from '../../record/record.ts';
 import { judgeSource, recordOf } from '../../run/judged.ts';
 import { judgingPool } from '../../run/judging-pool.ts';
-import { assignmentOf, classFolderOf } from '../../run/kept-run.ts';
+import { assignmentOf } from '../../run/kept-run.ts';
 import { viewResults } from '../../store/view-results.ts';
 import { UsageError } from '../../text/errors.ts';
 import { jsonLine } from '../../text/json-text.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { printableLine } from '../../text/printable.ts';
+import { type ClassOptions, openClassOf, withClassOptions } from './class-options.ts';
 import { backendOption } from './options.ts';
 import { storedExercise, storedRecord } from './stored-record.ts';
 
-interface ReplayOptions {
+interface ReplayOptions extends ClassOptions {
   exercise?: string;
   out: string;
   class?: string;
@@ -40,14 +40,14 @@ interface Replay {
 
 /** `backproof replay ID --exercise NAME --out DIR --class CLASS` */
 export function replayCommand(finish: (code: number) => void): Command {
-  return new Command('replay')
+  return withClassOptions(new Command('replay'))
     .description(
       "Judges one exercise of one submission again, with the recorded seed or the key of the results, and says whether the verdict is the recorded one bit for bit. An instructor's decision, and the times, are not compared.",
     )
     .argument('<id>', "the student's id")
     .requiredOption('-o, --out <dir>', 'the folder of results that holds the record')
     .option('-e, --exercise <name>', 'the exercise; not needed if only one lost points')
-    .option('-c, --class <dir>', 'the class folder; without it the one that was graded')
+    .option('-c, --class <dir>', 'the class folder or its zip; without it the one that was graded')
     .option('-a, --assignment <name-or-file>', 'the assignment; without it the one that was kept beside the results')
     .option('--json', 'print both verdicts as JSON')
     .addHelpText(
@@ -69,10 +69,7 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
     const record = await storedRecord(results, id);
     const recorded = storedExercise(record, options.exercise);
     const assignment = await assignmentOf(options.out, results.header, options.assignment);
-    const classFolder = await classFolderOf(options.out, options.class);
-    const entry = (await listClass(classFolder)).find((candidate) => candidate.id === id);
-    if (!entry) throw new UsageError(`the class folder ${classFolder} holds no submission of ${printableLine(id)}`);
-    const submission = await readSubmission(classFolder, entry, assignment.limits);
+    const submission = await submissionOf(id, options, assignment.limits);
     const settings = {
       secret: await results.secret(),
       perSource: results.header.perSource,
@@ -112,6 +109,17 @@ async function replayOf(id: string, options: ReplayOptions): Promise<Replay> {
     };
   } finally {
     await results.close();
+  }
+}
+
+async function submissionOf(id: string, options: ReplayOptions, limits: SourceLimits): Promise<Submission> {
+  const opened = await openClassOf(options.out, options);
+  try {
+    const entry = opened.entries.find((candidate) => candidate.id === id);
+    if (!entry) throw new UsageError(`the class folder ${opened.path} holds no submission of ${printableLine(id)}`);
+    return await opened.read(entry, limits);
+  } finally {
+    await opened.close();
   }
 }
 

@@ -1,6 +1,8 @@
 import { unwritten } from '../../../exercises/stub.ts';
+import type { Judged } from '../../process/submission-run.ts';
 import type { ExerciseRecord, ExerciseStatus } from '../../record/record.ts';
 import { AN_ERROR } from '../../record/thrown.ts';
+import type { JudgedSubmission } from '../../run/judged.ts';
 
 /** What `check` has to say of a submission, in the order in which its student wants to hear it. */
 export interface ToFix {
@@ -8,6 +10,29 @@ export interface ToFix {
   faults: ExerciseRecord[];
   /** stubs that still throw */
   unwritten: ExerciseRecord[];
+}
+
+/** A submission that was judged. */
+export interface Checked extends Pick<JudgedSubmission, 'record'> {
+  judged: Judged;
+  /** the file that was saved last; null if nothing tells */
+  saved: string | null;
+}
+
+/** What is to be fixed in a submission, what its student is at first. */
+export function toFixOf(checked: Checked): ToFix {
+  const { judged, saved } = checked;
+  const definedIn = judged.kind === 'judged' ? judged.report.definedIn : {};
+  // What fails in a helper that was just saved is what the student is at, too.
+  return toFix(
+    exportedOf(checked),
+    ({ name, line }) => saved !== null && (definedIn[name] === saved || line?.startsWith(`${saved}:`) === true),
+  );
+}
+
+/** The verdicts on what the submission exports. */
+export function exportedOf({ record }: Pick<JudgedSubmission, 'record'>): ExerciseRecord[] {
+  return record.exercises.filter(({ status }) => status !== 'missing');
 }
 
 /** Statuses of a function that gives no right value on everyday input. */

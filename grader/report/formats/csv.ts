@@ -1,5 +1,6 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
+import type { Student } from '../../roster/student.ts';
 import type { Entry } from '../class-report.ts';
 import { type Cell, csvReport, csvText, submissionCells, submissionColumns } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
@@ -15,20 +16,21 @@ export const csv: ClassFormat = {
   summary: 'a row per submission, with status and points of each exercise',
   fileName: 'class.csv',
   render: ({ records, entries, strays, exercises, hasRoster }) => {
-    if (!hasRoster) return csvReport(records);
+    if (!hasRoster) return [...csvReport(records)].join('');
     const header = ['student', 'name', 'email', ...submissionColumns(exercises)];
     const rows = entries.map(({ student, record }: Entry): Cell[] => [
       student.id,
       fullName(student),
       student.email,
-      ...cellsOf(record, exercises),
+      ...cellsOf(record, student, exercises),
     ]);
-    const others = strays.map((record): Cell[] => [null, null, null, ...cellsOf(record, exercises)]);
+    const others = Array.from(strays, (record): Cell[] => [null, null, null, ...submissionCells(record, exercises)]);
     return csvText([header, ...rows, ...others]);
   },
 };
 
-function cellsOf(record: SubmissionRecord | null, exercises: readonly string[]): Cell[] {
-  if (record === null) return [null, 'absent', ...exercises.flatMap(() => [null, null]), null, null, null];
-  return submissionCells(record, exercises);
+function cellsOf(record: SubmissionRecord | null, { excused }: Student, exercises: readonly string[]): Cell[] {
+  if (record !== null) return submissionCells(record, exercises);
+  const each = exercises.flatMap(() => [null, null]);
+  return [null, 'absent', ...each, null, null, null, null, excused === null ? null : 'excused'];
 }

@@ -1,9 +1,11 @@
 import type { SubmissionRecord } from '../../record/record.ts';
+import type { RosterSheet } from '../../roster/read-roster.ts';
 import type { Student } from '../../roster/student.ts';
+import type { KeptClass } from '../../run/kept-class.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { ClassReport } from '../class-report.ts';
 import type { Visible } from '../explanation.ts';
-import type { ReportFile } from '../write-owned.ts';
+import type { OwnedFile } from '../write-owned.ts';
 
 /** The surroundings of a report, beyond the class; only some formats use them. */
 export interface Surroundings {
@@ -16,6 +18,10 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   /** what reports for students say beyond the record */
   visible: Visible;
+  /** the roster as a sheet, which may be the platform's own gradebook; null without one */
+  sheet: RosterSheet | null;
+  /** what the class was taken for when it was graded; null if nothing says it */
+  cameFrom: KeptClass | null;
 }
 
 interface Described {
@@ -33,7 +39,11 @@ export interface ClassFormat extends Described {
   /** what an importer finds a student by; a student for whom none of it can be written as it is has no row */
   identities?: (student: Student) => readonly (string | null)[];
   /** all files, if a large class takes several in a folder; the one named comes first */
-  files?(report: ClassReport, surroundings: Surroundings, fileName: string): Promise<Iterable<ReportFile>>;
+  files?(report: ClassReport, surroundings: Surroundings, fileName: string): Promise<Iterable<OwnedFile>>;
+  /** submissions without a part in it, since the target has no way to say whose it is */
+  leavesOut?(report: ClassReport, surroundings: Surroundings): string[];
+  /** what an instructor must know before the file is used, a line each */
+  notes?(report: ClassReport, surroundings: Surroundings): string[];
   /** whether a file beside `fileName` may be one of those from an earlier report */
   isPart?(name: string, fileName: string): boolean;
 }

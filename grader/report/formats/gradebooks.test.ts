@@ -43,7 +43,7 @@ test.each([
 test('canvas: without a roster the number in a downloaded name is the ID, and no other', async () => {
   const ids = ['lovelaceada_LATE_12345_678_softmax', '4711'];
   const records = ids.map((submission) => inventedRecord({ submission }));
-  const [, , late, plain] = rows(await rendered(canvas, classReport(called('x'), records, null)));
+  const [, , plain, late] = rows(await rendered(canvas, classReport(called('x'), records, null)));
   expect(late?.[1]).toBe('12345');
   expect(plain?.[1]).toBe('');
 });

@@ -1,14 +1,17 @@
 import { loadEntries } from '../../../properties/entry/entries.ts';
 import { genericMisconceptions } from '../../judge/generic-misconceptions.ts';
-import type { SubmissionRecord } from '../../record/record.ts';
+import { type Records, someOf } from '../../record/records.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
 import { replayCommandLine, takeOverCommandLine } from '../../text/command-line.ts';
+import { inNaturalOrder } from '../../text/natural-order.ts';
 
-import type { ClassReport } from '../class-report.ts';
+import type { ClassReport, Entry } from '../class-report.ts';
 import { DrawingFile } from '../drawing-file.ts';
 import type { ReportMeta } from '../html/meta.ts';
 import { htmlPages, htmlReport, isStudentsPage } from '../html/page.ts';
+import type { Section } from '../html/sections.ts';
+import { summarize } from '../summary.ts';
 import type { ReportFile } from '../write-owned.ts';
 import type { ClassFormat } from './format.ts';
 
@@ -23,16 +26,20 @@ export const html: ClassFormat = {
   isPart: isStudentsPage,
 };
 
-/** The pages of a class, the one named first, with all that the entries and the kept drawings add to the records. */
+/** The pages of a class, the one named first, with all that the entries and the kept drawings add to the records. `copies` is a page beside it. */
 export async function classPages(
   report: ClassReport,
   folder: string,
   fileName: string,
+  copies: string | null = null,
 ): Promise<Generator<ReportFile>> {
-  return htmlPages(report.records, await metaOf(report, folder), fileName);
+  return htmlPages(report.records, { ...(await metaOf(report, folder)), copies }, fileName);
 }
 
-async function metaOf({ records, entries, title, exercises }: ClassReport, folder: string): Promise<ReportMeta> {
+async function metaOf(
+  { records, entries, title, exercises, originals }: ClassReport,
+  folder: string,
+): Promise<ReportMeta> {
   const located = await loadEntries(new Set(exercises));
   const texts = new Map(
     located.flatMap((item) =>
@@ -43,31 +50,58 @@ async function metaOf({ records, entries, title, exercises }: ClassReport, folde
   );
   const known = located.map(({ entry }) => entry);
   const parameters = new Map(known.map((entry) => [entry.id, Object.keys(entry.parameters)]));
-  const names = new Map(entries.map(({ student, record }) => [record, nameBeside(student, record)]));
+  const names = new Map<string | null, string>();
+  const sectionOf = new Map<string | null, string>();
+  for (const { student, submission } of entries) {
+    const name = nameBeside(student, submission);
+    if (name !== null) names.set(submission, name);
+    if (student.section !== null) sectionOf.set(submission, student.section);
+  }
   const drawn = new DrawingFile(folder).read();
+  const idOf = (submission: string): string => originals?.get(submission) ?? submission;
   // Equal sources are judged once, and drawn once.
-  const first = new Map<string | null, string>();
-  for (const { submission, sourceHash } of records) if (!first.has(sourceHash)) first.set(sourceHash, submission);
+  const { firstOfSource } = summarize(records);
   return {
     title,
     generatedAt: shownTime(new Date()),
     hints: texts,
     replay: (record, exercise) =>
-      exercise.counterexample === null ? null : replayCommandLine(record.submission, exercise.name, folder),
+      originals !== undefined || exercise.counterexample === null
+        ? null
+        : replayCommandLine(record.submission, exercise.name, folder),
     takeOver: (record, exercise) =>
-      exercise.followThrough === null ? null : takeOverCommandLine(record.submission, exercise.name, folder),
+      originals !== undefined || exercise.followThrough === null
+        ? null
+        : takeOverCommandLine(record.submission, exercise.name, folder),
     values: (record, exercise) =>
-      drawn(record.submission, exercise.name) ?? drawn(first.get(record.sourceHash) ?? '', exercise.name),
+      drawn(idOf(record.submission), exercise.name) ?? drawn(idOf(firstOfSource(record) ?? ''), exercise.name),
     argumentNames: (exercise) => parameters.get(exercise) ?? [],
-    nameOf: (record) => names.get(record) ?? null,
-    absent: entries.filter(({ record }) => record === null).map(({ student }) => idAndName(student)),
+    nameOf: (record) => names.get(record.submission) ?? null,
+    sections: sectionsOf(records, entries),
+    sectionOf: (record) => sectionOf.get(record.submission) ?? null,
+    absent: entries.filter(({ submission }) => submission === null).map(({ student }) => idAndName(student)),
   };
 }
 
+/** The sections of a roster, in the order of their names, each with the numbers of its own. */
+function sectionsOf(records: Records, entries: readonly Entry[]): Section[] {
+  const students = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { section } = entry.student;
+    if (section !== null) students.set(section, [...(students.get(section) ?? []), entry]);
+  }
+  return [...students]
+    .sort(([a], [b]) => inNaturalOrder(a, b))
+    .map(([name, own]) => {
+      const ids = new Set(own.flatMap(({ submission }) => (submission === null ? [] : [submission])));
+      return { name, students: own.length, summary: summarize(someOf(records, ids.size, (id) => ids.has(id))) };
+    });
+}
+
 /** Null if the submission's id is the name already. */
-function nameBeside(student: Student, record: SubmissionRecord | null): string | null {
+function nameBeside(student: Student, submission: string | null): string | null {
   const name = fullName(student);
-  return name === record?.submission ? null : name;
+  return name === submission ? null : name;
 }
 
 function idAndName(student: Student): string {

@@ -60,7 +60,7 @@ function suitesOf({ entries, strays, title }: ClassReport, visible: Visible): Su
     const name = fullName(student) === student.id ? student.id : `${student.id} (${fullName(student)})`;
     return record === null ? absentSuite(name, title) : suiteOf(name, record, visible);
   });
-  return [...own, ...strays.map((record) => suiteOf(record.submission, record, visible))];
+  return [...own, ...Array.from(strays, (record) => suiteOf(record.submission, record, visible))];
 }
 
 function absentSuite(name: string, title: string): Suite {

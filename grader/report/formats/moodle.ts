@@ -1,6 +1,7 @@
 import type { SubmissionRecord } from '../../record/record.ts';
 import { fullName } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/student.ts';
+import { isExcused } from '../class-report.ts';
 import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
 import type { Visible } from '../explanation.ts';
 import { html } from '../html/escape.ts';
@@ -13,7 +14,7 @@ import type { ClassFormat } from './format.ts';
  * import (map `ID number` or `Email address`, and `Grade` and `Feedback comments`).
  *
  * - "Last modified (grade)" is empty, so that a grade that somebody changed in Moodle is kept, unless the import form says otherwise.
- * - Students who handed nothing in have an empty grade; a submission on which the grader itself failed has no row.
+ * - Students who handed nothing in, or are excused, have an empty grade; a submission on which the grader itself failed has no row.
  * - Comments are HTML in Moodle: they are escaped, a line each.
  *
  * @see https://github.com/moodle/moodle/blob/main/mod/assign/feedback/offline/importgradeslib.php (`init`, `next`)
@@ -44,7 +45,7 @@ export const moodle: ClassFormat = {
           fullName(student),
           idNumber ?? null,
           email ?? null,
-          record?.points ?? null,
+          isExcused({ student, record }) ? null : (record?.points ?? null),
           maxPoints,
           null,
           record === null ? null : comment(record, visible),

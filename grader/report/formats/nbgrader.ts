@@ -1,11 +1,14 @@
+import { rounded } from '../../record/settled.ts';
 import { splitName } from '../../roster/person-name.ts';
+import { isExcused } from '../class-report.ts';
 import { type Cell, csvText, isLost } from '../csv.ts';
 import type { ClassFormat } from './format.ts';
 
 /**
  * The grades as `nbgrader export` writes them. As there, students who handed nothing in have a score of 0 and no
- * timestamp; what is not known (due date, time of the submission) is empty, and there is no penalty. A submission on
- * which the grader itself failed has no row.
+ * timestamp; what is not known is empty, as the time of a submission that is not late. What lateness took off is the
+ * penalty. A submission on which the grader itself failed has no row, and nor has a student who is excused, for whom
+ * nbgrader has no mark.
  *
  * @see https://github.com/jupyter/nbgrader/blob/main/nbgrader/plugins/export.py (`CsvExportPlugin`)
  */
@@ -15,7 +18,7 @@ export const nbgrader: ClassFormat = {
   summary: 'a CSV as nbgrader exports it',
   fileName: 'nbgrader.csv',
   identities: ({ id }) => [id],
-  render: ({ title, maxPoints, entries }) => {
+  render: ({ title, maxPoints, entries, due = null }) => {
     const header = [
       'assignment',
       'duedate',
@@ -30,11 +33,13 @@ export const nbgrader: ClassFormat = {
       'max_score',
     ];
     const rows = entries
-      .filter(({ student, record }) => record?.status !== 'infra_error' && !isLost([student.id]))
+      .filter((entry) => entry.record?.status !== 'infra_error' && !isLost([entry.student.id]) && !isExcused(entry))
       .map(({ student, record }): Cell[] => {
         const { first, last } = splitName(student);
         const score = record?.points ?? 0;
-        return [title, null, null, student.id, last, first, student.email, score, 0, score, maxPoints];
+        const { points: penalty, submittedAt } = record?.late ?? { points: 0, submittedAt: null };
+        const who = [student.id, last, first, student.email];
+        return [title, due, submittedAt, ...who, rounded(score + penalty), penalty, score, maxPoints];
       });
     return csvText([header, ...rows]);
   },

@@ -14,6 +14,8 @@ export const SURROUNDINGS: Surroundings = {
   width: 120,
   env: {},
   visible: RECORD_ALONE,
+  cameFrom: null,
+  sheet: null,
 };
 
 const wrong = inventedExercise({

@@ -1,6 +1,6 @@
 import { fullName } from '../../roster/person-name.ts';
+import { nameList } from '../../text/name-list.ts';
 import type { ClassReport } from '../class-report.ts';
-import { list } from '../report-warnings.ts';
 import { terminalTable } from '../terminal.ts';
 import type { ClassFormat } from './format.ts';
 
@@ -17,6 +17,6 @@ export const table: ClassFormat = {
 };
 
 function absentLine({ entries }: ClassReport): string | null {
-  const names = entries.filter(({ record }) => record === null).map(({ student }) => fullName(student));
-  return names.length === 0 ? null : `No submission (${names.length}): ${list(names)}`;
+  const names = entries.filter(({ submission }) => submission === null).map(({ student }) => fullName(student));
+  return names.length === 0 ? null : `No submission (${names.length}): ${nameList(names)}`;
 }

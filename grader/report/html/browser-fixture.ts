@@ -1,40 +1,19 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished, test } from 'vitest';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const USUAL_PATHS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { chromiumPath, NO_CHROMIUM } from './chromium-path.ts';
 
 const CHROMIUM = chromiumPath();
 if (CHROMIUM === null) {
-  const cure = 'install chromium, or name one in BACKPROOF_CHROMIUM';
-  process.stderr.write(`tests of the report in a browser are skipped: no Chromium found on PATH (${cure})\n`);
+  process.stderr.write(`tests in a browser are skipped: ${NO_CHROMIUM}\n`);
 }
 
 /** A test that needs a real Chromium; skipped if there is none. */
 export const browserTest = test.skipIf(CHROMIUM === null);
 
-/** The Chromium of BACKPROOF_CHROMIUM, or the first of the usual names on PATH, or one in the usual places. */
-function chromiumPath(): string | null {
-  const named = process.env['BACKPROOF_CHROMIUM'];
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`BACKPROOF_CHROMIUM is ${named}, which does not exist`);
-  }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL_PATHS];
-  return candidates.find((path) => existsSync(path)) ?? null;
-}
-
-/** Starts the Chromium that was found, null if there is none. */
-export async function launched(): Promise<Browser | null> {
-  return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM });
+/** Starts the Chromium that was found, null if there is none; `args` are its switches. */
+export async function launched(args: string[] = []): Promise<Browser | null> {
+  return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM, args });
 }
 
 /** A page from the file system, and what it did; each list should be empty. */

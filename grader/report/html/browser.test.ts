@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { feedbackHtml } from '../feedback.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { STATUSES } from '../statuses.ts';
+import { summarize } from '../summary.ts';
 import { browserTest, launched, opened, PAPER, PHONE } from './browser-fixture.ts';
 import { brokenHeads, cutOff, danglingLinks, faintTexts, sticksOut } from './in-page-fixture.ts';
 import type { ReportMeta } from './meta.ts';
@@ -131,14 +132,37 @@ const hostileFeedback = written(
   'hostile-feedback.html',
   feedbackHtml(hostileRecords()[13] ?? inventedRecord(), NAMES.at(-3) ?? ''),
 );
-const PAGES = { invented, hostile, empty, alone, feedback, hostileFeedback };
+/** Sections and names, for the filters. */
+const filtered = written(
+  'filtered.html',
+  htmlReport(
+    [
+      inventedRecord({
+        submission: 's1',
+        exercises: [{ ...inventedExercise(), status: 'unstable', points: 8 }],
+        points: 8,
+      }),
+      inventedRecord({ submission: 's2', exercises: [wrong], points: 2 }),
+      inventedRecord({ submission: 's3', points: 10 }),
+      inventedRecord({ submission: 's10', points: 9 }),
+    ],
+    {
+      ...meta,
+      nameOf: ({ submission }) => (submission === 's10' ? 'José' : 'Ada'),
+      sections: ['Monday', 'Tuesday'].map((name) => ({ name, students: 2, summary: summarize([inventedRecord()]) })),
+      sectionOf: ({ submission }) => (submission === 's1' || submission === 's2' ? 'Monday' : 'Tuesday'),
+    },
+  ),
+);
+const PAGES = { filtered, invented, hostile, empty, alone, feedback, hostileFeedback };
 
 describe.each(Object.entries(PAGES))('the page %s', (_, file) => {
   browserTest('asks for nothing, says nothing, runs nothing', async () => {
     const { page, requests, faults } = await opened(browser, file);
     expect([requests, faults]).toEqual([[], []]);
     expect(await page.evaluate('globalThis.ran')).toBeUndefined();
-    expect(await page.locator('script, img, iframe, link, object, form').count()).toBe(0);
+    expect(await page.locator('img, iframe, link, object, form:not(.filters)').count()).toBe(0);
+    expect(await page.locator('script').count()).toBeLessThanOrEqual(1);
     expect(await page.locator('body').isVisible()).toBe(true);
     expect(await page.locator('body').innerText()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
   });
@@ -212,7 +236,9 @@ browserTest('the keyboard alone leads to a student and back', async () => {
   expect(await focused()).toBe('#students');
   await page.keyboard.press('Enter');
   expect(await target()).toBe('#students');
-  await page.keyboard.press('Tab');
+  // Past the controls of the table.
+  const controls = await page.locator('.filters :is(input, select, button)').count();
+  for (let n = 0; n <= controls; n++) await page.keyboard.press('Tab');
   expect(await focused()).toBe('#student-0');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -224,7 +250,7 @@ browserTest('the keyboard alone leads to a student and back', async () => {
 browserTest('a large class is a page that leads to others', async () => {
   const records = Array.from({ length: 1000 }, (_, n) => inventedRecord({ submission: `s${n}`, exercises: [wrong] }));
   let last = '';
-  for (const { name, text } of htmlPages(records, meta, 'large.html')) last = written(name, text);
+  for (const { name, text } of htmlPages(records, meta, 'large.html')) last = written(name, Array.from(text).join(''));
   const { page, faults } = await opened(browser, join(folder, 'large.html'), PHONE);
   expect(await page.evaluate(sticksOut)).toEqual([]);
   await page.locator('#students').getByRole('link', { name: 's999', exact: true }).click();
@@ -233,4 +259,37 @@ browserTest('a large class is a page that leads to others', async () => {
   await page.getByRole('link', { name: 'All students' }).first().click();
   expect(page.url()).toMatch(/large\.html#students$/);
   expect(faults).toEqual([]);
+});
+
+describe('the filters of the table', () => {
+  const rows = 'table.students tbody tr:not([hidden]) td:first-child';
+  const shown = async (page: Page): Promise<string[]> => page.locator(rows).allInnerTexts();
+
+  browserTest('search, verdict, misconception, section and order narrow it', async () => {
+    const { page, faults } = await opened(browser, filtered);
+    expect(await page.locator('.filters output').innerText()).toBe('5 of 5 shown');
+    await page.getByLabel('Search').fill('jose');
+    expect(await shown(page)).toEqual(['s10 José']);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Verdict').selectOption('wrong');
+    expect((await shown(page)).map((who) => who.split(' ')[0])).toEqual(['s2']);
+    await page.getByLabel('Verdict').selectOption('any');
+    await page.getByLabel('Misconception').selectOption('over the batch');
+    expect(await shown(page)).toHaveLength(1);
+    await page.getByLabel('Misconception').selectOption('any');
+    await page.getByLabel('Section').selectOption('Tuesday');
+    expect((await shown(page)).map((who) => who.split(' ')[0])).toEqual(['s3', 's10']);
+    await page.getByLabel('Section').selectOption('any');
+    await page.getByLabel('Sort by').selectOption('points, highest first');
+    expect((await shown(page)).map((who) => who.split(' ')[0])).toEqual(['s3', 's10', 's1', 's2', 'gone']);
+    expect(await page.locator('.filters output').innerText()).toBe('5 of 5 shown');
+    expect(faults).toEqual([]);
+  });
+
+  browserTest('without a script there are none, and everything is readable', async () => {
+    const { page } = await opened(browser, filtered, { javaScriptEnabled: false });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('table.students tbody tr').count()).toBe(5);
+    expect(await page.locator('article.student').count()).toBe(4);
+  });
 });

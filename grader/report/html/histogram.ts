@@ -5,8 +5,8 @@ import { type Html, html } from './escape.ts';
 const BINS = 10;
 const WIDTH = 520;
 const HEIGHT = 230;
-const LEFT = 44;
-const RIGHT = 12;
+const LEFT = 60;
+const RIGHT = 30;
 const TOP = 22;
 const BOTTOM = 48;
 
@@ -52,7 +52,11 @@ ${bins.map((count, bin) =>
 <line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(0)}" y2="${y(0)}"/>
 ${Array.from(
   { length: BINS / 2 + 1 },
-  (_, n) => html`<text x="${x(2 * n)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${edge(2 * n)}</text>`,
+  // The last one ends with the drawing, so that none of its digits is cut off.
+  (_, n) =>
+    2 * n === BINS
+      ? html`<text x="${WIDTH - 2}" y="${HEIGHT - BOTTOM + 18}" text-anchor="end">${edge(BINS)}</text>`
+      : html`<text x="${x(2 * n)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${edge(2 * n)}</text>`,
 )}
 <text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}" text-anchor="middle">points of ${shownPoints(maxPoints)}</text>
 <text x="12" y="${(TOP + HEIGHT - BOTTOM) / 2}" text-anchor="middle" transform="rotate(-90 12 ${(TOP + HEIGHT - BOTTOM) / 2})">submissions</text>

@@ -1,13 +1,13 @@
-import type { ExerciseStatus, SubmissionRecord } from '../../record/record.ts';
+import type { Records } from '../../record/records.ts';
 import { shownShare } from '../../text/numbers.ts';
-import { type ItemSummary, summarizeItems } from '../summary.ts';
+import { type ItemSummary, type StatusCount, summarize } from '../summary.ts';
 import { type Anchors, counted } from './anchors.ts';
 import { statusChip } from './chip.ts';
 import { type Html, html } from './escape.ts';
 
 /** How the class did on each exercise, and who fails which check. */
-export function itemAnalysis(records: readonly SubmissionRecord[], anchors: Anchors): Html | null {
-  const items = summarizeItems(records);
+export function itemAnalysis(records: Records, anchors: Anchors): Html | null {
+  const { items } = summarize(records);
   if (items.length === 0) return null;
   return html`<section class="part" id="exercises"><h2>Exercises</h2>${items.map((item) => panel(item, anchors))}</section>`;
 }
@@ -26,7 +26,7 @@ ${failedChecks(item, anchors)}
 }
 
 /** Shares side by side. It holds no text, so it may be stretched; the chips below it are its legend. */
-function stackedBar(statuses: readonly { status: ExerciseStatus; count: number }[], total: number): Html {
+function stackedBar(statuses: readonly StatusCount[], total: number): Html {
   const said = statuses.map(({ status, count }) => `${status} ${count}`).join(', ');
   let from = 0;
   const parts = statuses.map(({ status, count }) => {
@@ -44,14 +44,12 @@ function failedChecks(item: ItemSummary, anchors: Anchors): Html | null {
 <thead><tr><th scope="col">Check</th><th scope="col" class="num">Fails</th><th scope="col">Who</th></tr></thead>
 <tbody>${failed.map(
     ({ name, kind, who }) =>
-      html`<tr><td>${name} <span class="soft">(${kind})</span></td><td class="num">${counted(who.length)}</td><td>${anchors.links(who)}</td></tr>`,
+      html`<tr><td>${name} <span class="soft">(${kind})</span></td><td class="num">${counted(who.count)}</td><td>${anchors.links(who)}</td></tr>`,
   )}</tbody></table>`;
 }
 
 /** The second oracle nearly always fails the same submissions as the first, and then adds nothing. */
 function withoutEchoes(failed: ItemSummary['failedChecks']): ItemSummary['failedChecks'] {
   const first = failed.find(({ kind }) => kind === 'reference')?.who;
-  const isEcho = (who: readonly SubmissionRecord[]): boolean =>
-    who.length === first?.length && who.every((record, n) => record === first[n]);
-  return failed.filter(({ kind, who }) => kind !== 'accelerated' || !isEcho(who));
+  return failed.filter(({ kind, who }) => kind !== 'accelerated' || first === undefined || !who.isLike(first));
 }

@@ -1,12 +1,18 @@
 import type { SubmissionRecord } from '../../record/record.ts';
+import type { Records } from '../../record/records.ts';
+import { inBlocks } from '../in-blocks.ts';
+import { summarize } from '../summary.ts';
 import type { ReportFile } from '../write-owned.ts';
 import { Anchors, counted, type Layout } from './anchors.ts';
 import { clusterSection } from './clusters.ts';
 import { documentPage } from './document.ts';
-import { type Html, html } from './escape.ts';
+import { type Html, html, trusted } from './escape.ts';
+import { FILTER_SCRIPT } from './filter-script.ts';
+import { Filters } from './filters.ts';
 import { itemAnalysis } from './items.ts';
 import type { ReportMeta } from './meta.ts';
 import { overview } from './overview.ts';
+import { sectionTable } from './sections.ts';
 import { studentSection } from './student.ts';
 import { largeStudentTable, studentTable } from './student-table.ts';
 
@@ -14,10 +20,10 @@ import { largeStudentTable, studentTable } from './student-table.ts';
 const MOST_ON_ONE_PAGE = 200;
 const SECTIONS_A_PAGE = 100;
 
-/** The report of a class: one page that opens without a server, fetches nothing and runs no script. */
-export function htmlReport(records: readonly SubmissionRecord[], meta: ReportMeta): string {
-  const anchors = new Anchors(records);
-  const sections = records.map((record) => studentSection(record, meta, anchors, '#students'));
+/** The report of a class: one page that opens without a server, fetches nothing and says everything without its script. */
+export function htmlReport(records: Records, meta: ReportMeta): string {
+  const anchors = new Anchors();
+  const sections = Array.from(records, (record, place) => studentSection(record, place, meta, anchors, '#students'));
   return classPage(records, meta, anchors, html`${studentTable(records, meta, anchors)}${sections}`);
 }
 
@@ -25,11 +31,7 @@ export function htmlReport(records: readonly SubmissionRecord[], meta: ReportMet
  * The same as files, one at a time. A large class has a page of its own for every hundred students,
  * `report-students-001.html` and so on, and `report.html` leads there.
  */
-export function* htmlPages(
-  records: readonly SubmissionRecord[],
-  meta: ReportMeta,
-  fileName: string,
-): Generator<ReportFile> {
+export function* htmlPages(records: Records, meta: ReportMeta, fileName: string): Generator<ReportFile> {
   if (records.length <= MOST_ON_ONE_PAGE) {
     yield { name: fileName, text: htmlReport(records, meta) };
     return;
@@ -37,13 +39,25 @@ export function* htmlPages(
   const pages = Math.ceil(records.length / SECTIONS_A_PAGE);
   const pageOf = (place: number): string => pageName(fileName, Math.floor(place / SECTIONS_A_PAGE) + 1);
   const layout: Layout = { pageOf: (place) => address(pageOf(place)) };
-  const anchors = new Anchors(records, layout);
-  yield { name: fileName, text: classPage(records, meta, anchors, largeStudentTable(records, meta, anchors)) };
-  for (let page = 1; page <= pages; page++) {
-    const own = records.slice((page - 1) * SECTIONS_A_PAGE, page * SECTIONS_A_PAGE);
+  const anchors = new Anchors(layout);
+  yield { name: fileName, text: largeClassPage(records, meta, anchors) };
+  let page = 1;
+  for (const own of inBlocks(records, SECTIONS_A_PAGE)) {
     const place = { home: fileName, page, pages };
     yield { name: pageName(fileName, page), text: studentsPage(own, meta, anchors, place) };
+    page += 1;
   }
+}
+
+/** The place of what is put in piece by piece: nothing that is escaped looks like it. */
+const LATER = '<!-- later -->';
+
+/** The page of a large class, in pieces: its table alone may take a hundred megabytes. */
+function* largeClassPage(records: Records, meta: ReportMeta, anchors: Anchors): Generator<string> {
+  const [before = '', after = ''] = classPage(records, meta, anchors, trusted(LATER)).split(LATER);
+  yield before;
+  for (const block of largeStudentTable(records, meta, anchors)) yield block.markup;
+  yield after;
 }
 
 /** Whether a file is a page of students beside the page of a class. */
@@ -64,9 +78,10 @@ function address(name: string): string {
   return `./${encodeURIComponent(name)}`;
 }
 
-function classPage(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors, students: Html): string {
+function classPage(records: Records, meta: ReportMeta, anchors: Anchors, students: Html): string {
   const items = itemAnalysis(records, anchors);
   const misconceptions = clusterSection(records, meta, anchors);
+  const sections = sectionTable(meta.sections ?? []);
   const hasStudents = records.length > 0 || (meta.absent ?? []).length > 0;
   const body = html`<header class="page">
 <h1>${meta.title}</h1>
@@ -75,25 +90,29 @@ function classPage(records: readonly SubmissionRecord[], meta: ReportMeta, ancho
 <li><a href="#overview">Overview</a></li>
 ${items === null ? null : html`<li><a href="#exercises">Exercises</a></li>`}
 ${misconceptions === null ? null : html`<li><a href="#misconceptions">Misconceptions</a></li>`}
+${sections === null ? null : html`<li><a href="#sections">Sections</a></li>`}
 ${hasStudents ? html`<li><a href="#students">Students</a></li>` : null}
+${meta.copies == null ? null : html`<li><a href="${address(meta.copies)}">Copies</a></li>`}
 </ul></nav>
 </header>
 <main>
 ${overview(records, anchors)}
 ${items}
 ${misconceptions}
-${hasStudents ? html`<section class="part" id="students"><h2>Students</h2>${students}</section>` : null}
+${sections}
+${hasStudents ? html`<section class="part" id="students"><h2>Students</h2>${new Filters(records, meta).controls()}${students}</section>` : null}
 </main>
 <footer class="page">${provenance(records)}</footer>`;
-  return documentPage(meta.title, body);
+  return documentPage(meta.title, body, FILTER_SCRIPT);
 }
 
-function studentsPage(
+/** In pieces too, as short ones leave memory at once. */
+function* studentsPage(
   records: readonly SubmissionRecord[],
   meta: ReportMeta,
   anchors: Anchors,
   { home, page, pages }: { home: string; page: number; pages: number },
-): string {
+): Generator<string> {
   const toTable = `${address(home)}#students`;
   const [first, last] = [records[0], records.at(-1)];
   const step = (to: number, text: string): Html | null =>
@@ -108,22 +127,26 @@ ${step(page + 1, 'Next page')}
 </ul></nav>
 </header>
 <main>
-${records.map((record) => studentSection(record, meta, anchors, toTable))}
+${trusted(LATER)}
 </main>
 <footer class="page">${provenance(records)}</footer>`;
-  return documentPage(`${meta.title}, students, page ${page}`, body);
+  const [before = '', after = ''] = documentPage(`${meta.title}, students, page ${page}`, body).split(LATER);
+  yield before;
+  for (const [n, record] of records.entries())
+    yield studentSection(record, (page - 1) * SECTIONS_A_PAGE + n, meta, anchors, toTable).markup;
+  yield after;
 }
 
-function origin(records: readonly SubmissionRecord[], meta: ReportMeta): string {
-  const assignments = [...new Set(records.map((record) => record.assignment))];
+function origin(records: Records, meta: ReportMeta): string {
+  const { assignments } = summarize(records);
   const parts = assignments.length === 0 ? [] : [`Assignment ${assignments.join(', ')}`];
   if (meta.generatedAt !== null) parts.push(meta.generatedAt);
   return parts.join(' · ');
 }
 
 /** What it takes to get the same verdicts again. */
-function provenance(records: readonly SubmissionRecord[]): Html | null {
-  const first = records[0];
+function provenance(records: Records): Html | null {
+  const [first] = records;
   if (first === undefined) return null;
   return html`Graded by Backproof against ${first.oracles.join(' and ')}, ${first.seed === null ? 'inputs drawn from a secret key' : `seed ${first.seed}`}, oracles <code>${first.oracleHash}</code>.`;
 }

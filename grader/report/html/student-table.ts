@@ -1,33 +1,49 @@
 import type { ExerciseRecord, SubmissionRecord } from '../../record/record.ts';
+import type { Records } from '../../record/records.ts';
 import { shownPoints } from '../../text/numbers.ts';
 import { findings } from '../findings.ts';
+import { inBlocks } from '../in-blocks.ts';
 import type { Anchors } from './anchors.ts';
 import { statusChip, submissionChip } from './chip.ts';
 import { type Html, html } from './escape.ts';
+import { Filters } from './filters.ts';
 import type { ReportMeta } from './meta.ts';
 
 /** A browser draws only the blocks that are in sight. */
 const ROWS_A_BLOCK = 100;
 
 interface Row {
+  attributes: Html | null;
   who: Html;
   points: string;
   findings: Html;
 }
 
 /** Everybody in one table, each name leading to that student's section; those who handed nothing in come last. */
-export function studentTable(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
-  return table([...records.map((record) => rowOf(record, meta, anchors, verdicts)), ...absentRows(meta)]);
+export function studentTable(records: Records, meta: ReportMeta, anchors: Anchors): Html {
+  return table([...rowsOf(records, meta, anchors, verdicts)]);
 }
 
 /** The same for a class of thousands: blocks of rows, and words in place of chips, which cost a browser ten times as much. */
-export function largeStudentTable(records: readonly SubmissionRecord[], meta: ReportMeta, anchors: Anchors): Html {
+export function* largeStudentTable(records: Records, meta: ReportMeta, anchors: Anchors): Generator<Html> {
   const words = (record: SubmissionRecord): Html => html`${findings(record) || 'all correct'}`;
-  const rows = [...records.map((record) => rowOf(record, meta, anchors, words)), ...absentRows(meta)];
-  const blocks = Array.from({ length: Math.ceil(rows.length / ROWS_A_BLOCK) }, (_, n) =>
-    rows.slice(n * ROWS_A_BLOCK, (n + 1) * ROWS_A_BLOCK),
-  );
-  return html`${blocks.map((block) => html`<div class="block">${table(block)}</div>\n`)}`;
+  for (const block of inBlocks(rowsOf(records, meta, anchors, words), ROWS_A_BLOCK))
+    yield html`<div class="block">${table(block)}</div>\n`;
+}
+
+function* rowsOf(
+  records: Records,
+  meta: ReportMeta,
+  anchors: Anchors,
+  shown: (record: SubmissionRecord) => Html,
+): Generator<Row> {
+  const filters = new Filters(records, meta);
+  let place = 0;
+  for (const record of records) {
+    yield { attributes: filters.attributes(record), ...rowOf(record, place, meta, anchors, shown) };
+    place += 1;
+  }
+  yield* absentRows(meta);
 }
 
 function table(rows: readonly Row[]): Html {
@@ -35,7 +51,12 @@ function table(rows: readonly Row[]): Html {
 <thead><tr><th scope="col">Student</th><th scope="col" class="num">Points</th><th scope="col">Findings</th></tr></thead>
 <tbody>
 ${rows.map(
-  ({ who, points, findings: found }) => html`<tr><td>${who}</td><td class="num">${points}</td><td>${found}</td></tr>
+  ({
+    attributes,
+    who,
+    points,
+    findings: found,
+  }) => html`<tr${attributes}><td>${who}</td><td class="num">${points}</td><td>${found}</td></tr>
 `,
 )}</tbody>
 </table>`;
@@ -43,13 +64,14 @@ ${rows.map(
 
 function rowOf(
   record: SubmissionRecord,
+  place: number,
   meta: ReportMeta,
   anchors: Anchors,
   shown: (record: SubmissionRecord) => Html,
-): Row {
+): Omit<Row, 'attributes'> {
   const points = record.points === null ? '–' : shownPoints(record.points);
   return {
-    who: html`${anchors.link(record)}${called(meta.nameOf?.(record) ?? null)}`,
+    who: html`${anchors.link({ submission: record.submission, place })}${called(meta.nameOf?.(record) ?? null)}`,
     points: `${points} / ${shownPoints(record.maxPoints)}`,
     findings: shown(record),
   };
@@ -57,6 +79,7 @@ function rowOf(
 
 function absentRows({ absent }: ReportMeta): Row[] {
   return (absent ?? []).map((name) => ({
+    attributes: null,
     who: html`<bdi>${name}</bdi>`,
     points: '–',
     findings: html`<span class="soft">no submission</span>`,

@@ -1,21 +1,11 @@
-import { STATUSES } from '../statuses.ts';
 import { DARK, LIGHT, type Scheme } from './palette.ts';
+import { PANEL_STYLE, statusColours } from './panel-style.ts';
 
 function variables(scheme: Scheme): string {
   const { statuses, ...rest } = scheme;
   const plain = Object.entries(rest).map(([name, colour]) => `--${name}:${colour}`);
-  const ofStatuses = STATUSES.map((status) => {
-    const { ink, fill, bar } = statuses[status];
-    return `--${status}-ink:${ink};--${status}-fill:${fill};--${status}-bar:${bar}`;
-  });
-  return [...plain, ...ofStatuses].join(';');
+  return [...plain, ...statusColours((status, part) => statuses[status][part])].join(';');
 }
-
-const OF_STATUSES = STATUSES.map(
-  (status) =>
-    `.chip.${status}{color:var(--${status}-ink);background:var(--${status}-fill)}.bar-${status}{fill:var(--${status}-bar)}` +
-    `.exercise.${status}{border-left-color:var(--${status}-bar)}`,
-).join('\n');
 
 /** The style sheet of every page, in one string because the page is one file. */
 export const STYLE = `
@@ -30,6 +20,14 @@ main,header.page,footer.page{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header.page{padding-top:3rem}
 footer.page{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 /* A name without spaces may break anywhere, and then does not widen its container; our own words stay whole. */
+[hidden]{display:none!important}
+.filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:0 0 1rem;font-size:.875rem}
+.filters label{display:flex;flex-direction:column;color:var(--soft);min-width:0;max-width:100%}
+.filters input,.filters select,.filters button{font:inherit;color:var(--ink);background:var(--panel);border:1px solid var(--line);
+ border-radius:6px;padding:.35rem .5rem;max-width:16rem}
+.filters :focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+.filters output{color:var(--soft);padding:.35rem 0}
+table.sections th[scope=row]{text-transform:none}
 bdi,code,pre,dd,h1,h3,.message,.chip,blockquote,.decided{overflow-wrap:anywhere}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem;letter-spacing:-.015em;font-weight:650}
 h2{font-size:1.4rem;line-height:1.3;margin:0 0 1rem;letter-spacing:-.01em;font-weight:650}
@@ -94,40 +92,13 @@ svg.stack{width:100%;height:14px;border-radius:4px;overflow:hidden;margin:.625re
 .item-head h2,.item-head h3{margin:0;min-width:0}
 h2 .chip,h3 .chip{vertical-align:.1em;margin-left:.25rem}
 .item-head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between}
+mark{background:var(--unstable-fill);color:inherit;border-radius:2px}
 blockquote{margin:.75rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:6px;
  max-width:46rem}
 .student{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .student>.item-head h3{font-size:1.3rem}
 .student>.item-head .soft{font-weight:400;font-size:1rem}
-.exercise{border-left-width:4px}
-.exercise .message{font-size:1rem}
-.decided{padding:.5rem .75rem;border-left:4px solid var(--disputed-bar);background:var(--paper)}
-.counterexample{margin-top:1rem;padding-top:.25rem;border-top:1px solid var(--line)}
-.pair{display:grid;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem 2rem;align-items:start}
-/* A wide grid gets the whole line; side by side it would hide the marked element behind a scroll bar. */
-.pair.wide{grid-template-columns:minmax(0,1fr)}
-figure{margin:0;min-width:0}
-figcaption{font-size:.875rem;font-weight:600;margin-bottom:.375rem}
-figcaption .soft{font-weight:400}
-.scroll{overflow-x:auto;max-width:100%;padding:3px}
-.slices{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem}
-.slices>div,.field{min-width:0;max-width:100%}
-.label{font-size:.8125rem;color:var(--soft);margin:.25rem 0}
-.fields{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
-.field .fields,.field .slices{margin-left:1rem}
-table.grid{border-collapse:collapse;font-size:.8125rem;line-height:1.4}
-table.grid td{border:1px solid var(--line);padding:.25rem .55rem;text-align:right;white-space:nowrap;background:var(--panel)}
-table.grid th{padding:.15rem .45rem;font-weight:400;font-size:.75rem;color:var(--soft);text-align:right;white-space:nowrap}
-table.grid thead th{text-align:center}
-table.grid td.marked{font-weight:700;outline:3px solid;outline-offset:-2px}
-td.marked.got{color:var(--wrong-ink);background:var(--wrong-fill);outline-color:var(--wrong-bar)}
-td.marked.expected{color:var(--correct-ink);background:var(--correct-fill);outline-color:var(--correct-bar);outline-style:double}
-.note{font-size:.8125rem;color:var(--soft);margin:.25rem 0}
-dl.facts{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:1rem 0 .5rem}
-dl.facts:empty{display:none}
-dl.facts dt{color:var(--soft);font-size:.8125rem;line-height:1.4}
-dl.facts dd{margin:0;font-size:.9375rem}
-${OF_STATUSES}
+${PANEL_STYLE}
 @media screen and (max-width:40rem){
  body{font-size:15px}
  main,header.page,footer.page{padding-left:1rem;padding-right:1rem}

@@ -1,0 +1,34 @@
+import { matchLines } from '../../roster/match-lines.ts';
+import { matchRoster, type People } from '../../roster/match-roster.ts';
+import { readRoster } from '../../roster/read-roster.ts';
+import type { Student } from '../../roster/student.ts';
+import { keptRoster } from '../../run/kept-run.ts';
+import { UsageError } from '../../text/errors.ts';
+
+/** The roster named, or else the one that the results in a folder were graded with; nulls if there is none. */
+export async function rosterFor(
+  folder: string,
+  named: string | undefined,
+): Promise<{ file: string | null; students: Student[] | null }> {
+  if (named !== undefined) return { file: named, students: await readRoster(named) };
+  const file = await keptRoster(folder);
+  if (file === null) return { file, students: null };
+  try {
+    return { file, students: await readRoster(file) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}; an earlier run was given it: correct it, or name another with --roster`);
+  }
+}
+
+/** What an instructor should know before a class is graded: which submissions the roster says nothing of. */
+export function strayLines(submissions: readonly string[], roster: readonly Student[], people: People): string[] {
+  const matched = matchRoster(submissions, roster, people);
+  const shared = new Set(matched.ambiguous);
+  const absent = roster.filter(({ id, excused }) => matched.submissions.get(id) === null && excused === null);
+  return matchLines({
+    submissions: matched.strays.filter((id) => !shared.has(id)),
+    students: absent.map(({ id }) => id),
+    of: { submissions: submissions.length, students: roster.length },
+  }).submissions.map((line) => `backproof: ${line}`);
+}

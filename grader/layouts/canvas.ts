@@ -1,0 +1,109 @@
+import type { ClassEntry } from '../class/class-entry.ts';
+import { within } from '../class/class-tree.ts';
+import { isCodeName, sourcePath } from '../class/code-file.ts';
+import type { KnownStudent } from '../roster/student.ts';
+import { grouped } from './groups.ts';
+import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
+import { settleNumbered } from './numbered-files.ts';
+
+/** A file of a Canvas download, read from its name. */
+interface CanvasFile {
+  path: string;
+  /** the student's own name of the file */
+  name: string;
+  id: string;
+  person: KnownStudent;
+  late: boolean;
+  /** Canvas's number of the file; null for a text or link entry */
+  attachment: string | null;
+}
+
+// Not \w, which is ASCII: Canvas keeps the letters of every script.
+const WORD = String.raw`[\p{L}\p{M}\p{N}_]`;
+const UPLOAD = new RegExp(
+  `^(?<who>${WORD}+?)_(?<late>LATE_|late_)?(?<user>\\d+)_(?<attachment>\\d+)_(?<file>.+)$`,
+  'u',
+);
+const ENTRY = new RegExp(`^(?<who>${WORD}+?)_(?<late>LATE_|late_)?(?<user>\\d+)_(?<file>(?:text|link)\\.html)$`, 'u');
+const ANONYMOUS = /^(?<late>LATE_)?anon_(?<user>[A-Za-z0-9]+)_(?:(?<attachment>\d+)_)?(?<file>.+)$/;
+/** Below, the numbers of files could be anybody's: a Canvas in use has given out more. */
+const FEWEST_FILES = 1000;
+
+/**
+ * `lovelaceada_LATE_12345_67890_softmax-1.ts`: the sortable name in lower case without punctuation (a group's name for a group), LATE,
+ * the user's number, the file's number, the student's own name of the file, to which Canvas adds `-1`, `-2`, … when it is handed in
+ * again (LATE was once in lower case). Text and link entries are `lovelaceada_12345_text.html` and `…_link.html`; anonymous students are `anon_Ab1cD`.
+ *
+ * @see https://github.com/instructure/canvas-lms/blob/master/lib/content_zipper.rb (`get_filename`, `add_upload_submission`)
+ */
+export const canvas: Layout = {
+  name: 'canvas',
+  title: 'a Canvas download',
+  example: 'lovelaceada_LATE_12345_67890_softmax.ts',
+  read: (folder) => Promise.resolve(readCanvas(folder)),
+};
+
+function readCanvas({ at, nodes }: ClassFolder): ReadLayout | null {
+  const read = nodes.map((node) => ({ node, file: node.kind === 'folder' ? null : fileOf(at, node.name) }));
+  const files = read.flatMap(({ file }) => (file === null ? [] : [file]));
+  if (files.length === 0) return null;
+  const groups = grouped(files, ({ id }) => id);
+  const late = files.filter((file) => file.late).length;
+  return {
+    because: `${files.length === nodes.length ? 'every name is' : `${files.length} of ${nodes.length} names are`} name_user_file_… as Canvas writes it${late > 0 ? `, ${late} of them marked LATE` : ''}`,
+    doubt: doubtOf(files),
+    entries: [...groups].map(([id, own]) => entryOf(id, own)),
+    people: new Map([...groups].map(([id, [first]]) => [id, first === undefined ? [] : [first.person]])),
+    strays: read.filter(({ file }) => file === null).map(({ node }) => node),
+    notes: [],
+  };
+}
+
+function fileOf(folder: string, node: string): CanvasFile | null {
+  const name = node.normalize('NFC');
+  const anonymous = ANONYMOUS.exec(name)?.groups;
+  const found = anonymous ?? UPLOAD.exec(name)?.groups ?? ENTRY.exec(name)?.groups;
+  if (found === undefined) return null;
+  const user = found['user'] ?? '';
+  return {
+    path: within(folder, node),
+    name: found['file'] ?? '',
+    id: anonymous === undefined ? `${found['who']}_${user}` : `anon_${user}`,
+    person: anonymous === undefined ? { canvasId: user } : {},
+    late: found['late'] !== undefined,
+    attachment: found['attachment'] ?? null,
+  };
+}
+
+function entryOf(id: string, files: readonly CanvasFile[]): ClassEntry {
+  // By their numbers, which grow: of two files of one name the last is the newest.
+  const sorted = [...files].sort((a, b) => Number(a.attachment) - Number(b.attachment));
+  const loose = sorted.filter(({ name }) => isCodeName(name)).map(({ name }) => sourcePath(name));
+  return {
+    id,
+    parts: sorted.map(({ path, name }) => ({ path, name })),
+    projectFiles: 'fallback',
+    settle: (raw) => settleNumbered(raw, loose),
+    ...(files.some(({ late }) => late) ? { late: true } : {}),
+  };
+}
+
+/** Numbers between underscores could be in anybody's file names, so they must behave as Canvas's do. */
+function doubtOf(files: readonly CanvasFile[]): string | null {
+  const byNumber = grouped(
+    files.filter(({ attachment }) => attachment !== null),
+    ({ attachment }) => attachment ?? '',
+  );
+  for (const [number, own] of byNumber) {
+    if (new Set(own.map(({ id }) => id)).size > 1) return `two students have the file number ${number}`;
+  }
+  const byUser = grouped(files, ({ person, id }) => person.canvasId ?? id);
+  for (const [user, own] of byUser) {
+    if (new Set(own.map(({ id }) => id)).size > 1) return `the user number ${user} has two names`;
+  }
+  if (files.some(({ id }) => id !== id.toLowerCase() && !id.startsWith('anon_')))
+    return 'Canvas writes names in lower case';
+  const isMarked = files.some(({ late, attachment }) => late || attachment === null);
+  const isLarge = [...byNumber.keys()].every((number) => Number(number) >= FEWEST_FILES);
+  return isMarked || isLarge ? null : 'the numbers are smaller than those of a Canvas in use';
+}

@@ -1,0 +1,62 @@
+import type { ClassEntry, Part } from '../class/class-entry.ts';
+import { type TreeNode, within } from '../class/class-tree.ts';
+import type { KnownStudent } from '../roster/student.ts';
+import { grouped } from './groups.ts';
+import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
+
+interface MoodlePart {
+  part: Part;
+  id: string;
+  person: KnownStudent;
+}
+
+// The first fit: what comes behind it is named by the student, who may write another's name.
+const NAME =
+  /^(?:(?<who>.+?)_(?<number>\d+)|(?<blind>\D+ (?<only>\d+)))_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?$/u;
+
+/**
+ * A folder `Ada Lovelace_900001_assignsubmission_file` (`…_file_` before Moodle 4) for each student, and one `…_onlinetext` for a
+ * text; or, without folders, files that begin so: `Ada Lovelace_900001_assignsubmission_file_hw.ts`. The number is that of
+ * `Participant 900001`; blind marking gives no other name, and a group's name comes first, `Group A-Ada Lovelace`.
+ *
+ * @see https://github.com/moodle/moodle/blob/main/mod/assign/classes/downloader.php
+ */
+export const moodle: Layout = {
+  name: 'moodle',
+  title: 'a Moodle download',
+  example: 'Ada Lovelace_900001_assignsubmission_file_softmax.ts',
+  read: (folder) => Promise.resolve(readMoodle(folder)),
+};
+
+function readMoodle({ at, nodes }: ClassFolder): ReadLayout | null {
+  const read = nodes.map((node) => ({ node, found: partOf(at, node) }));
+  const parts = read.flatMap(({ found }) => (found === null ? [] : [found]));
+  if (parts.length === 0) return null;
+  const groups = grouped(parts, ({ id }) => id);
+  return {
+    because: `${parts.length === nodes.length ? 'every name says' : `${parts.length} of ${nodes.length} names say`} assignsubmission after the student's name and number`,
+    doubt: null,
+    entries: [...groups].map(
+      ([id, own]): ClassEntry => ({ id, parts: own.map(({ part }) => part), projectFiles: 'fallback' }),
+    ),
+    people: new Map([...groups].map(([id, [first]]) => [id, first === undefined ? [] : [first.person]])),
+    strays: read.filter(({ found }) => found === null).map(({ node }) => node),
+    notes: [],
+  };
+}
+
+function partOf(folder: string, { name: node, kind }: TreeNode): MoodlePart | null {
+  const found = NAME.exec(node.normalize('NFC'))?.groups;
+  if (found === undefined) return null;
+  const file = found['file'] ?? '';
+  // A file without folders must have a name of its own.
+  if (kind !== 'folder' && file === '') return null;
+  const who = found['who'];
+  const number = found['number'] ?? found['only'] ?? '';
+  const isBlind = who === undefined || /^Participant$/i.test(who);
+  return {
+    part: { path: within(folder, node), name: file === '' ? (found['plugin'] ?? node) : file },
+    id: who === undefined ? (found['blind'] ?? '') : `${who}_${number}`,
+    person: { moodleId: number, ...(isBlind ? {} : { name: who }) },
+  };
+}
