@@ -97,6 +97,16 @@ describe('a comment on equivalent mutants', () => {
     expect(judged(behind, other).faults).toEqual(['reference/a.ts:2: no mutant has `2 + 1`; remove it']);
   });
 
+  test('does not take a number for the beginning of a longer one', () => {
+    const source = 'x = 1 + y; // equivalent mutant: `1 + 1 + y` (x is never read)';
+    const { statuses } = judged(
+      source,
+      outcome(source, 'x =', '1', '1 + 1'),
+      outcome(source, 'x =', '1 + y', '1 + 1 + y2'),
+    );
+    expect(statuses).toEqual(['equivalent', 'survived']);
+  });
+
   test('is named where no loop runs over its variable', () => {
     const { faults } = judged('// Equivalent mutants: one more n (overwritten)\nfor (let i = 0; i < n; i++) {}');
     expect(faults).toEqual(['reference/a.ts:1: no mutant has `one more n`; remove it']);

@@ -44,5 +44,18 @@ export function markEquivalent(
 function makes({ column, original, replacement }: Outcome, code: string, line: string): boolean {
   const before = withoutEquivalents(line);
   const after = before.slice(0, column - 1) + replacement + before.slice(column - 1 + original.length);
-  return after.includes(code) && !before.includes(code);
+  return holds(after, code) && !holds(before, code);
+}
+
+/** Whether a line has that code, and not as a part of a longer word or number: `1 + 1` is not in `1 + 1e-6`. */
+function holds(line: string, code: string): boolean {
+  for (let at = line.indexOf(code); at >= 0; at = line.indexOf(code, at + 1)) {
+    if (!joins(line.slice(0, at), code) && !joins(code, line.slice(at + code.length))) return true;
+  }
+  return false;
+}
+
+/** Whether two pieces of code, one behind the other, make one word or number where they meet. */
+function joins(before: string, after: string): boolean {
+  return /\w$/.test(before) && /^[\w.]/.test(after);
 }

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { messageOf } from '../../accelerated/error-message.ts';
 import { type CollectedTest, collect } from './test-collector.ts';
+import { wantedTests } from './wanted-tests.ts';
 
 /** How often each mutant was reached: while modules were loaded, and by each test. */
 export interface MutantCoverage {
@@ -37,8 +37,11 @@ export interface TimedTest {
   milliseconds: number;
 }
 
-/** Tests of how inputs are drawn and of how tests are run and told: they never call the reference. */
-const OTHER_FILES = /^properties\/(inputs|parameters|suite\/(?!reference\.test\.ts$))/;
+/** A mutant that is reached this many times as often as its code without it is taken for an endless loop. */
+export const HIT_FACTOR = 10;
+
+/** It makes the tests of every formula. */
+const SUITE = 'properties/suite/reference.test.ts';
 
 /** These judge misconceptions and drawn inputs, and never the reference. */
 const WITHOUT_REFERENCE = / > (refutes |draws its hard cases)/;
@@ -47,8 +50,9 @@ const WITHOUT_REFERENCE = / > (refutes |draws its hard cases)/;
 const ORDER = [/ > has the /, / > refuses/, / > is what its running-error form/, / > gradient by hand/];
 
 /**
- * Runs the tests of vitest's project `reference` in this process, from the working directory, which holds instrumented
- * copies of the reference. Every property draws from its own fixed seed and stops at its first failure, unshrunk.
+ * Runs the wanted tests of vitest's project `reference` in this process, from the working directory, which holds
+ * instrumented copies of the reference. Every property draws from its own fixed seed and stops at its first failure,
+ * unshrunk.
  */
 export class InProcessRunner {
   private tests: CollectedTest[] | undefined;
@@ -98,15 +102,12 @@ export class InProcessRunner {
 }
 
 async function loadTests(): Promise<CollectedTest[]> {
-  for (const name of ['BACKPROOF_SEED', 'BACKPROOF_PATH', 'BACKPROOF_RUNS', 'BACKPROOF_FORMULAS'])
-    delete process.env[name];
+  for (const name of ['BACKPROOF_SEED', 'BACKPROOF_PATH', 'BACKPROOF_RUNS']) delete process.env[name];
   fc.configureGlobal({ endOnFailure: true });
-  const files = ['reference', 'properties'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => join(folder, file).replaceAll('\\', '/'))
-      .filter((file) => !OTHER_FILES.test(file)),
-  );
+  const { formulas, testFiles } = wantedTests();
+  // Which formulas the suite itself takes.
+  process.env['BACKPROOF_FORMULAS'] = formulas.join(',');
+  const files = formulas.length > 0 ? [...testFiles, SUITE] : testFiles;
   const tests: CollectedTest[] = [];
   for (const file of files.sort()) {
     tests.push(...(await collect(file, () => import(pathToFileURL(resolve(file)).href))));

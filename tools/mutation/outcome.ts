@@ -16,6 +16,9 @@ export interface Outcome {
   proof?: string;
 }
 
+/** All of an outcome that is counted. */
+export type Judged = Pick<Outcome, 'kind' | 'status'>;
+
 /** 'uncovered' is reached by no test; 'ignored' is in the wording of an error and was not run. */
 export type Status = 'killed' | 'timeout' | 'survived' | 'equivalent' | 'uncovered' | 'ignored' | 'error';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { Judged, Status } from './outcome.ts';
 
 /** How many mutants of a kind there were, and what became of them. */
 export interface Tally {
@@ -14,7 +14,7 @@ export interface Tally {
 }
 
 /** The outcomes of each kind counted; ignored ones do not count. */
-export function tallies(outcomes: readonly Outcome[]): Tally[] {
+export function tallies(outcomes: readonly Judged[]): Tally[] {
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
   return kinds
     .map((name) =>
@@ -26,9 +26,8 @@ export function tallies(outcomes: readonly Outcome[]): Tally[] {
     .filter(({ mutants }) => mutants > 0);
 }
 
-export function tally(kind: string, outcomes: readonly Outcome[]): Tally {
-  const count = (...statuses: Outcome['status'][]): number =>
-    outcomes.filter(({ status }) => statuses.includes(status)).length;
+export function tally(kind: string, outcomes: readonly Judged[]): Tally {
+  const count = (...statuses: Status[]): number => outcomes.filter(({ status }) => statuses.includes(status)).length;
   const mutants = outcomes.length - count('ignored');
   const [killed, timeout, equivalent] = [count('killed'), count('timeout'), count('equivalent')];
   // A mutant that could not be run counts as one that lives.

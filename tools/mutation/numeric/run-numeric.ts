@@ -1,18 +1,21 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MutantCoverage } from '../in-process-runner.ts';
+import { HIT_FACTOR, type MutantCoverage } from '../in-process-runner.ts';
 import { type Outcome, type Status, shownMutant } from '../outcome.ts';
+import { testsReaching } from '../reaching-tests.ts';
 import { instrument, type NumericMutant } from './instrument.ts';
 import { WorkerProcess } from './worker-process.ts';
 
 /** What the tests of the reference read. */
-const COPIED = ['reference', 'properties', 'accelerated', 'tools', 'package.json', 'tsconfig.json'];
+const COPIED = ['reference', 'host', 'properties', 'accelerated', 'tools', 'package.json', 'tsconfig.json'];
 const DRY_RUN_LIMIT = 20 * 60_000;
-/** A mutant that is reached this many times as often as its code without it is taken for an endless loop. */
-const HIT_FACTOR = 100;
-/** A mutant has this long, and five times as long as its tests took without it. */
-const LEAST_LIMIT = 60_000;
+/**
+ * A mutant has this long, and so many times as long as its tests took without it: far more than a busy machine can take,
+ * as only an endless loop that never reaches its mutant again is found by the clock.
+ */
+const LEAST_LIMIT = 300_000;
+const TIME_FACTOR = 20;
 
 /** The numeric mutants of the given files, each with its outcome. */
 export async function runNumeric(files: readonly string[], concurrency: number): Promise<Outcome[]> {
@@ -32,7 +35,8 @@ export async function runNumeric(files: readonly string[], concurrency: number):
 }
 
 async function runMutants(mutants: readonly NumericMutant[], folder: string, concurrency: number): Promise<Outcome[]> {
-  const workers = Array.from({ length: concurrency }, () => new WorkerProcess(folder));
+  const tests = testsReaching([...new Set(mutants.map(({ file }) => file))]);
+  const workers = Array.from({ length: concurrency }, () => new WorkerProcess(folder, tests));
   try {
     const dry = await workers[0]?.ask({ ask: 'dry run' }, DRY_RUN_LIMIT);
     if (dry?.answer !== 'dry run') throw new Error('the tests did not come to an end without a mutant');
@@ -65,16 +69,12 @@ async function runMutant(
   const atLoad = id in whileLoading;
   const reached = [...times.keys()].filter((test) => id in (perTest[test] ?? {}));
   if (reached.length === 0 && !atLoad) return 'uncovered';
-  // A mutant that acts while modules load must be active before, and may change any test: first those that use the file.
-  if (atLoad) worker.stop();
-  const nearby = (test: string): boolean =>
-    Object.keys(perTest[test] ?? {}).some((other) => other.startsWith(`${file}#`));
-  const all = [...times.keys()];
-  const tests = atLoad ? [...all.filter(nearby), ...all.filter((test) => !nearby(test))] : reached;
-  const usual = tests.reduce((sum, test) => sum + (times.get(test) ?? 0), 0);
+  const usual = (atLoad ? [...times.keys()] : reached).reduce((sum, test) => sum + (times.get(test) ?? 0), 0);
   const hits = reached.reduce((sum, test) => sum + (perTest[test]?.[id] ?? 0), whileLoading[id] ?? 0);
-  const run = { id, tests, hitLimit: HIT_FACTOR * hits };
-  const answer = await worker.ask({ ask: 'mutant', run }, LEAST_LIMIT + 5 * usual);
-  if (atLoad) worker.stop();
+  const run = { id, tests: atLoad ? undefined : reached, hitLimit: HIT_FACTOR * hits };
+  // A mutant that acts while modules load must be active before, and may change any test that loads them.
+  const asked = atLoad ? worker.another(testsReaching([file])) : worker;
+  const answer = await asked.ask({ ask: 'mutant', run }, LEAST_LIMIT + TIME_FACTOR * usual);
+  if (atLoad) asked.stop();
   return answer?.answer === 'mutant' ? answer.verdict.status : 'timeout';
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { type WantedTests, wanting } from '../wanted-tests.ts';
 import type { Answer, Question } from './protocol.ts';
 
 /** A worker in a process of its own, started when it is first asked and again after it has died or hung. */
@@ -8,9 +9,17 @@ export class WorkerProcess {
 
   private readonly folder: string;
 
-  /** @param folder the copy of the project that it runs in */
-  constructor(folder: string) {
+  private readonly tests: WantedTests;
+
+  /** @param folder the copy of the project that it runs in @param tests those that it loads */
+  constructor(folder: string, tests: WantedTests) {
     this.folder = folder;
+    this.tests = tests;
+  }
+
+  /** A worker in the same copy that loads other tests. */
+  another(tests: WantedTests): WorkerProcess {
+    return new WorkerProcess(this.folder, tests);
   }
 
   /** The answer, or null if none came in time or the process died: it is replaced then. */
@@ -18,7 +27,11 @@ export class WorkerProcess {
     this.child ??= fork(join(this.folder, 'tools/mutation/numeric/worker.ts'), {
       cwd: this.folder,
       execArgv: ['--import', 'tsx'],
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(this.folder, 'tools/mutation/tsconfig.json') },
+      env: {
+        ...process.env,
+        ...wanting(this.tests),
+        TSX_TSCONFIG_PATH: join(this.folder, 'tools/mutation/tsconfig.json'),
+      },
     });
     const { child } = this;
     return new Promise((resolve) => {

@@ -13,3 +13,6 @@ async function answerTo(question: Question): Promise<Answer> {
 process.on('message', (question: Question) => {
   void answerTo(question).then((answer) => process.send?.(answer));
 });
+
+// Without the parent nobody waits for an answer.
+process.on('disconnect', () => process.exit());
