@@ -15,7 +15,7 @@ const native = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   // What a browser comes to show is waited for: on a busy machine a page takes longer than vitest's second.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 90_000 } },
   // vitest leaves one core to itself, and has next to nothing to do with it.
   maxWorkers: availableParallelism(),
 };

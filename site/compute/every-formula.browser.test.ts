@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { exactJson } from '../../grader/command-line/commands/exact-json.ts';
-import { browserTest, launched } from '../../grader/report/html/browser-fixture.ts';
+import { browserTest, launched, PATIENCE_MS } from '../../grader/report/html/browser-fixture.ts';
 import { loadEntries } from '../../properties/entry/entries.ts';
 import type { Entry } from '../../properties/entry/entry.ts';
 import { boundOf, plain } from '../../properties/entry/subject.ts';
@@ -30,7 +30,9 @@ beforeAll(async () => {
   browser = await launched();
   if (browser === null) return;
   served = await serve(await builtPages(), { base: '/course/' });
-  opened = await openPage(await browser.newContext(), `${served.address}compute.html`);
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE_MS);
+  opened = await openPage(context, `${served.address}compute.html`);
 }, 240_000);
 
 afterAll(async () => {
@@ -65,11 +67,7 @@ describe.each(entries)('$path', ({ entry }) => {
 async function resultsIn(page: Page, entry: Entry, args: readonly Value[]): Promise<Results> {
   await page.evaluate(followed, fragmentOf(entry.id, { args }, entry.accelerated ? ['wasm'] : []));
   // A function, since Playwright evaluates in the page what is a string, which the policy forbids.
-  await page.waitForFunction(
-    () => document.querySelector('#compute-formula')?.hasAttribute('aria-busy') === false,
-    undefined,
-    { timeout: 30_000 },
-  );
+  await page.waitForFunction(() => document.querySelector('#compute-formula')?.hasAttribute('aria-busy') === false);
   return JSON.parse((await page.locator('[data-compute-json]').textContent()) ?? '') as Results;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { contextOf } from '../../grader/report/html/browser-fixture.ts';
 import { html } from '../../grader/report/html/escape.ts';
 import { writeOut } from '../build/out.ts';
 import { styleSheet } from '../build/styles.ts';
@@ -71,8 +71,5 @@ export async function openedAt(
   address: string,
   how: BrowserContextOptions = {},
 ): Promise<Opened> {
-  if (browser === null) throw new Error('this test must be skipped without Chromium');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...how });
-  onTestFinished(() => context.close());
-  return openPage(context, address);
+  return openPage(await contextOf(browser, { viewport: { width: 1280, height: 900 }, ...how }), address);
 }

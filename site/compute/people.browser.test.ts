@@ -29,8 +29,6 @@ async function settled(page: Page): Promise<void> {
     () =>
       document.querySelector('.compute-trial')?.hasAttribute('aria-busy') === false &&
       document.querySelector('.compute-status')?.textContent !== '',
-    undefined,
-    { timeout: 60_000 },
   );
 }
 
@@ -145,7 +143,7 @@ describe('a link that is broken says so', () => {
     ['args=[[[1]],{"axis":9}]', 'axis'],
   ])('%s', async (args, message) => {
     const { page, faults } = await openedAt(browser, address(`compute.html#formula=softmax&${args}`));
-    await expect.poll(() => page.locator('.compute-status').innerText(), { timeout: 30_000 }).toContain(message);
+    await expect.poll(() => page.locator('.compute-status').innerText()).toContain(message);
     expect(faults).toEqual([]);
   });
 });
@@ -257,7 +255,7 @@ describe.each([
 browserTest('the page of a formula has the form in its own place', async () => {
   const { page, strangers, faults } = await openedAt(browser, address('formulas/softmax.html'));
   await page.getByText('Try values here').click();
-  await page.locator('.compute-grid').first().waitFor({ timeout: 60_000 });
+  await page.locator('.compute-grid').first().waitFor();
   expect(await page.locator('.compute-embed h2').count()).toBe(0);
   expect(page.url()).not.toContain('#');
   expect([strangers, faults]).toEqual([[], []]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
-import { browserTest, launched } from '../../grader/report/html/browser-fixture.ts';
+import { browserTest, contextOf, launched } from '../../grader/report/html/browser-fixture.ts';
 import { type Served, serve } from '../serve/server.ts';
 import { writeBuild } from './offline-fixture.ts';
 
@@ -111,9 +111,7 @@ async function online(): Promise<void> {
 
 /** A page whose first visit is over: the whole site is kept. */
 async function visited(): Promise<{ context: BrowserContext; page: Page }> {
-  if (browser === null) throw new Error('this test must be skipped without Chromium');
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
+  const context = await contextOf(browser);
   const page = await context.newPage();
   await page.goto(served.address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -128,7 +126,7 @@ async function saidBy(page: Page): Promise<string[]> {
 /** Until a new build is kept, beside the one that is used. */
 async function waiting(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), { timeout: 10_000 })
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
     .toBe('installed');
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { browserTest, launched } from '../../grader/report/html/browser-fixture.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { browserTest, contextOf, launched } from '../../grader/report/html/browser-fixture.ts';
 import { builtPages, pagesIn } from '../build/built-fixture.ts';
 import { type Served, serve } from '../serve/server.ts';
 
@@ -50,11 +50,7 @@ afterAll(async () => {
 
 /** A page and what went wrong on it: refused by the policy, missing, thrown or asked of another host. */
 async function visited(path: string, how: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
-  if (browser === null) throw new Error('this test must be skipped without Chromium');
-  const context = await browser.newContext(how);
-  onTestFinished(() => context.close());
-  context.setDefaultTimeout(PATIENCE / 10);
-  const page = await context.newPage();
+  const page = await (await contextOf(browser, how)).newPage();
   const faults: string[] = [];
   page.on('console', (message) => faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { contextOf } from '../../grader/report/html/browser-fixture.ts';
 
 /** A page of the playground and what went wrong in it; the list should be empty. */
 export interface OpenedPage {
@@ -15,10 +15,8 @@ interface How extends BrowserContextOptions {
 
 /** Opens an address in a browser of its own, as a first visitor; it closes when the test ends. */
 export async function openedPage(browser: Browser | null, address: string, how: How = {}): Promise<OpenedPage> {
-  if (browser === null) throw new Error('this test must be skipped without Chromium');
   const { before, ...options } = how;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  onTestFinished(() => context.close());
+  const context = await contextOf(browser, { viewport: { width: 1280, height: 900 }, ...options });
   if (before !== undefined) await context.addInitScript(before);
   // The transpiler names functions by a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (f) => f');

@@ -40,7 +40,7 @@ async function tryWriting(trial: Trial, lacking: string): Promise<void> {
   const verdict = page.getByText('nothing was tested');
   await verdict
     .first()
-    .waitFor({ timeout: 10_000 })
+    .waitFor({ timeout: 60_000 })
     .catch(() => {});
   tell((await verdict.count()) > 0, `without ${lacking}: a test says the same`, await mainText(page));
   // Kept shortly after the last key.

@@ -39,7 +39,7 @@ export async function tryOffline(site: string): Promise<void> {
     await page
       .locator('[data-result]')
       .first()
-      .waitFor({ timeout: 30_000 })
+      .waitFor({ timeout: 120_000 })
       .catch(() => {});
     const values = await page.locator('[data-result]').allInnerTexts();
     tell(

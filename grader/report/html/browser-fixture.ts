@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished, test } from 'vitest';
 import { chromiumPath, NO_CHROMIUM } from './chromium-path.ts';
 
@@ -8,12 +8,24 @@ if (CHROMIUM === null) {
   process.stderr.write(`tests in a browser are skipped: ${NO_CHROMIUM}\n`);
 }
 
+/** How long a page is waited for: on a machine with other work it takes many times as long as alone. */
+export const PATIENCE_MS = 90_000;
+
 /** A test that needs a real Chromium; skipped if there is none. */
 export const browserTest = test.skipIf(CHROMIUM === null);
 
 /** Starts the Chromium that was found, null if there is none; `args` are its switches. */
 export async function launched(args: string[] = []): Promise<Browser | null> {
-  return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM, args });
+  return CHROMIUM === null ? null : chromium.launch({ executablePath: CHROMIUM, args, timeout: PATIENCE_MS });
+}
+
+/** A context that waits for what a page comes to show; it closes when the test ends. */
+export async function contextOf(browser: Browser | null, how: BrowserContextOptions = {}): Promise<BrowserContext> {
+  if (browser === null) throw new Error('this test must be skipped without Chromium');
+  const context = await browser.newContext(how);
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /** A page from the file system, and what it did; each list should be empty. */
@@ -27,9 +39,7 @@ export interface Opened {
 
 /** Opens a file as a double click would, without a network; it closes when the test ends. */
 export async function opened(browser: Browser | null, file: string, how: BrowserContextOptions = {}): Promise<Opened> {
-  if (browser === null) throw new Error('this test must be skipped without Chromium');
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, offline: true, ...how });
-  onTestFinished(() => context.close());
+  const context = await contextOf(browser, { viewport: { width: 1200, height: 900 }, offline: true, ...how });
   const page = await context.newPage();
   const address = pathToFileURL(file).href;
   const [requests, faults]: [string[], string[]] = [[], []];
