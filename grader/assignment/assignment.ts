@@ -81,7 +81,7 @@ export function parseAssignment(path: string, text: string, known: readonly Know
 export function noAssignment(path: string, known: readonly KnownExercise[]): UsageError {
   const names = [...new Set(known.map(({ section }) => section)), ALL];
   return new UsageError(
-    `there is no assignment ${path}: name a JSON file or one of ${names.join(', ')}${suggestion(path, names)}`,
+    `unknown assignment ${path}: name a JSON file or one of ${names.join(', ')}${suggestion(path, names)}`,
   );
 }
 

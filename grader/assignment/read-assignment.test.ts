@@ -240,7 +240,7 @@ describe('an assignment in a file', () => {
 
   test('that is not there is refused, with the bundled names', async () => {
     await expect(readAssignment('trianing', KNOWN)).rejects.toThrow(
-      'there is no assignment trianing: name a JSON file or one of activations, training, all (did you mean training?)',
+      'unknown assignment trianing: name a JSON file or one of activations, training, all (did you mean training?)',
     );
     await expect(readAssignment('./nowhere.json', KNOWN)).rejects.toThrow(UsageError);
     await expect(readAssignment(tmpdir(), KNOWN)).rejects.toThrow(/is a folder, not a JSON file/);

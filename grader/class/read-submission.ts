@@ -40,7 +40,7 @@ export async function readSingle(path: string, limits: SourceLimits): Promise<Su
     isFolder = (await lstat(absolute)).isDirectory();
   } catch (error) {
     const code = codeOf(error) ?? 'unknown error';
-    const why = code === 'ENOENT' || code === 'ENOTDIR' ? `there is no ${path}` : `${path} cannot be read (${code})`;
+    const why = code === 'ENOENT' || code === 'ENOTDIR' ? `${path} does not exist` : `${path} cannot be read (${code})`;
     throw new UsageError(`${why}: name ${ACCEPTED}`);
   }
   const name = basename(absolute);

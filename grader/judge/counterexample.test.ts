@@ -16,7 +16,7 @@ const SEED = 7;
 
 async function judge(name: string, code: string): Promise<ExerciseRecord> {
   const [located] = await loadExercises(new Set([name]));
-  if (!located) throw new Error(`there is no exercise ${name}`);
+  if (!located) throw new Error(`unknown exercise ${name}`);
   const oracle = await computeOracle(located, SEED, null);
   const sandbox = await Sandbox.open([{ path: 'ada.js', code }], LIMITS);
   try {

@@ -136,7 +136,7 @@ async function isZip(path: string): Promise<boolean> {
 
 function asUsage(path: string, error: unknown): unknown {
   const code = codeOf(error);
-  if (code === 'ENOENT') return new UsageError(`there is no class folder ${path}`);
+  if (code === 'ENOENT') return new UsageError(`the class folder ${path} does not exist`);
   if (code === 'ENOTDIR')
     return new UsageError(
       `${path} is a file, neither a class folder nor the .zip of one: \`backproof check\` takes one file`,

@@ -56,7 +56,7 @@ test('a wrong path, a file and an empty class are wrong usage', async () => {
   const folder = folderOf({ 'ada.ts': '' });
   mkdirSync(join(folder, 'empty'));
   await expect(listClass(join(folder, 'nowhere'))).rejects.toThrow(UsageError);
-  await expect(listClass(join(folder, 'nowhere'))).rejects.toThrow(/there is no class folder/);
+  await expect(listClass(join(folder, 'nowhere'))).rejects.toThrow(/the class folder .* does not exist/);
   await expect(listClass(join(folder, 'ada.ts'))).rejects.toThrow(
     /is a file, neither a class folder nor the \.zip of one/,
   );

@@ -73,7 +73,7 @@ async function foldersOf({ tree, at, nodes }: ClassFolder): Promise<SakaiFolder[
     const people = peopleOf(name);
     const inside = (await insideOf(tree, within(at, node.name))).filter((one) => !isSkipped(one.name));
     const one = { node, people, inside, id: people.map(({ login }) => login).join('; ') || name };
-    // With anonymous grading there is no name, only Sakai's own files.
+    // Anonymous grading leaves out the name and keeps only Sakai's own files.
     if (people.length > 0 || hasMark(one)) folders.push(one);
   }
   return folders;
@@ -93,7 +93,7 @@ function hasMark({ inside }: Pick<SakaiFolder, 'inside'>): boolean {
   return inside.some(({ name, kind }) => name === TIME || (kind === 'folder' && name.endsWith('(s)')));
 }
 
-/** The attachments; the text that a student wrote into the form too, which is no code. */
+/** The attachments, and the text that a student wrote into the form, which is not code. */
 function partsOf(at: string, { node, inside, id }: SakaiFolder): Part[] {
   const own = inside.filter(({ name, kind }) => (kind === 'folder' ? !/^feedback/i.test(name) : !OWN.test(name)));
   const path = within(at, node.name);

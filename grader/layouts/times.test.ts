@@ -14,7 +14,7 @@ test.each([
   expect(writtenTime(text)).toBe(time);
 });
 
-test('Blackboard: dashes, and no such day is no time', () => {
+test('Blackboard: dashes, and a day that does not exist gives no time', () => {
   expect(dashedTime('2026-11-01-12-00-09')).toBe('2026-11-01T12:00:09');
   expect(dashedTime('2026-02-30-12-00-00')).toBeUndefined();
 });

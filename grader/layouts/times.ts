@@ -11,7 +11,7 @@ interface Parts {
   second?: number;
 }
 
-/** `2026-11-01T23:59:00`, without a time zone; undefined if there is no such time. */
+/** `2026-11-01T23:59:00`, without a time zone; undefined if that time does not exist. */
 function localTime({ year, month, day, hour = 0, minute = 0, second = 0 }: Parts): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
@@ -84,7 +84,7 @@ function moment(text: string): string | undefined {
   return Number.isNaN(time.getTime()) ? undefined : `${time.toISOString().slice(0, 19)}Z`;
 }
 
-/** A local time in a zone of the tz database; without a zone if there is no such zone. */
+/** A local time in a zone of the tz database; without a zone if that zone does not exist. */
 function inZone(local: string, zone: string): string {
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });

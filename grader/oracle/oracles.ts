@@ -61,7 +61,7 @@ export class Oracles {
   async #compute(name: string, secret: Secret): Promise<Oracle> {
     await this.#start();
     const [located] = await loadExercises(new Set([name]));
-    if (!located) throw new Error(`there is no exercise ${name}`);
+    if (!located) throw new Error(`unknown exercise ${name}`);
     return computeOracle(located, secret, this.#backend);
   }
 

@@ -32,7 +32,7 @@ export function oracleOf(name: string): Promise<Oracle> {
   const known = oracles.get(name);
   if (known) return known;
   const computed = loadExercises(new Set([name])).then(([located]) => {
-    if (!located) throw new Error(`there is no exercise ${name}`);
+    if (!located) throw new Error(`unknown exercise ${name}`);
     return computeOracle(located, 7, null);
   });
   oracles.set(name, computed);

@@ -156,7 +156,7 @@ async function exercise(name: string): Promise<LocatedExercise> {
   const loaded = exercises.get(name);
   if (loaded) return loaded;
   const [located] = await loadExercises(new Set([name]));
-  if (!located) throw new Error(`there is no exercise ${name}`);
+  if (!located) throw new Error(`unknown exercise ${name}`);
   exercises.set(name, located);
   return located;
 }

@@ -116,7 +116,7 @@ exec ${process.execPath} ${BIN} "$@"`;
       programs: { sbatch: SBATCH, scontrol: 'echo "$@" >>"$CALLS"; exit 1' },
       env: { CALLS: calls },
     });
-    expect(err).toContain('there is no assignment no-such-assignment');
+    expect(err).toContain('unknown assignment no-such-assignment');
     expect(readFileSync(calls, 'utf8')).not.toContain('requeue');
   });
 

@@ -196,7 +196,8 @@ async function expectKey(
   const cure = 'name another --out, or leave --key out';
   if (kept.seed !== null) refuse(`of the seed ${kept.seed}, not of a key`, cure);
   const key = await readKey(keyFile);
-  if (key === null) throw new UsageError(`there is no key ${keyFile}, and ${folder} has one of its own: ${cure}`);
+  if (key === null)
+    throw new UsageError(`the key file ${keyFile} does not exist, and ${folder} has one of its own: ${cure}`);
   if (keyHashOf(key) !== kept.keyHash) refuse(`drawn from another key than ${keyFile}`, cure);
   await keepKey(join(folder, KEY), key);
 }

@@ -60,7 +60,7 @@ describe('without a seed', () => {
     for (const [request, message] of [
       [REQUEST, /drawn from a key, not from the seed 1: name another --out, or leave --seed out$/],
       [{ ...NO_SEED, keyFile: keyFile(newKey()) }, /drawn from another key than .*: name another --out, or leave/],
-      [{ ...NO_SEED, keyFile: keyFile() }, /there is no key .*, and .* has one of its own: /],
+      [{ ...NO_SEED, keyFile: keyFile() }, /the key file .* does not exist, and .* has one of its own: /],
       [{ ...NO_SEED, perSource: true }, /on the same inputs for every source/],
     ] as const) {
       await expect(Store.open(folder, request)).rejects.toThrow(UsageError);

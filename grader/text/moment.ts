@@ -10,7 +10,7 @@ export function machineZone(): string {
   return Temporal.Now.timeZoneId();
 }
 
-/** The name as it is usually written, null if there is no such zone. */
+/** The name as it is usually written, null if that zone does not exist. */
 export function zoneOf(name: string): string | null {
   try {
     return Temporal.Now.zonedDateTimeISO(name).timeZoneId;

@@ -34,7 +34,7 @@ function show(linked: Linked): void {
     complain('');
     void trial.show(linked);
   } else {
-    complain(`there is no formula ${name.slice(0, 60)}${suggestion(name.slice(0, 60), names)}`);
+    complain(`unknown formula ${name.slice(0, 60)}${suggestion(name.slice(0, 60), names)}`);
   }
 }
 

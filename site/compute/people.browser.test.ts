@@ -126,11 +126,11 @@ describe('what cannot be computed is said in one line, at its field', () => {
 
 describe('a link that is broken says so', () => {
   browserTest.each([
-    ['#formula=sofmax', 'there is no formula sofmax (did you mean softmax?)'],
-    ['?formula=constructor', 'there is no formula constructor'],
+    ['#formula=sofmax', 'unknown formula sofmax (did you mean softmax?)'],
+    ['?formula=constructor', 'unknown formula constructor'],
     ['#formula=softmax&args=[[1,', 'this link cannot be read: args: not JSON at line 1, column 5: expected a value'],
     ['#args=[]', 'this link names no formula: it should begin with #formula='],
-    ['#formula=%3Cimg%20src=x%3E', 'there is no formula <img src=x>'],
+    ['#formula=%3Cimg%20src=x%3E', 'unknown formula <img src=x>'],
   ])('%s', async (link, message) => {
     const { page, faults } = await openedAt(browser, address(`compute.html${link}`));
     await expect.poll(() => page.locator('#compute-name-error').innerText()).toBe(message);

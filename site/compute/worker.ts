@@ -19,7 +19,7 @@ async function answer(question: Question): Promise<void> {
   const { id, name } = question;
   try {
     const [located] = await loadEntries(new Set([name]));
-    if (!located) throw new Error(`there is no formula ${name}`);
+    if (!located) throw new Error(`unknown formula ${name}`);
     const { entry } = located;
     if (question.kind === 'describe') return tell({ id, kind: 'described', description: describe(entry) });
     const { implementation, input } = question;

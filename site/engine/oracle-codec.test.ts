@@ -38,7 +38,7 @@ const sampled = (await exerciseSummaries()).filter((_, n) => n % ONE_IN === 0).m
 describe('the oracle of an exercise comes back as it was', () => {
   test.each(sampled)('%s', async (name) => {
     const [located] = await loadExercises(new Set([name]));
-    if (located === undefined) throw new Error(`there is no exercise ${name}`);
+    if (located === undefined) throw new Error(`unknown exercise ${name}`);
     const oracle = await computeOracle(located, PUBLIC_SEED, null);
     expect(comesBack(oracle)).toBe(true);
   });

@@ -37,8 +37,8 @@ describe('the link of the playground', () => {
   });
 
   test.each([
-    ['?exercise=sofmtax', 'there is no exercise sofmtax (did you mean softmax?)'],
-    ['?assignment=trianing', 'there is no assignment trianing: name a JSON file or one of activations, training, all'],
+    ['?exercise=sofmtax', 'unknown exercise sofmtax (did you mean softmax?)'],
+    ['?assignment=trianing', 'unknown assignment trianing: name a JSON file or one of activations, training, all'],
     ['?assignment=https://other.example/a.json', 'lies on another host, and this page asks no other host'],
     ['?assignment=//other.example/a.json', 'lies on another host'],
     ['?assignment=data:application/json,{}', 'lies on another host'],

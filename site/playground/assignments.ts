@@ -65,7 +65,7 @@ function single(name: string, known: readonly ListedExercise[]): Assignment {
       known.map((exercise) => exercise.name),
     );
     throw new UsageError(
-      `there is no exercise ${shownName(name)}${meant === null ? '' : ` (did you mean ${meant}?)`}: choose one below`,
+      `unknown exercise ${shownName(name)}${meant === null ? '' : ` (did you mean ${meant}?)`}: choose one below`,
     );
   }
   return { ...all, name, title: found.title, exercises: [{ name, points: found.points }] };

@@ -51,7 +51,7 @@ test.each([
   ['softmax', '{"logits": []}', 'expected a list of arguments'],
   ['bleu', '[["the", "NaN"], [["the"]]]', 'bleu: candidate[1]: expected a string, got the number NaN'],
   ['bleu', '[["the", "two\\nlines"], [["the"]]]', 'bleu: candidate[1]: expected a token without white space'],
-  ['sofmax', '[]', 'there is no formula sofmax (did you mean softmax?)'],
+  ['sofmax', '[]', 'unknown formula sofmax (did you mean softmax?)'],
 ])('%s of %s is refused in one line', async (name, content, message) => {
   const { code, out, err } = await run('compute', name, file(content));
   expect({ code, out }).toEqual({ code: 2, out: '' });

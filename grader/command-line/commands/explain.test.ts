@@ -35,7 +35,5 @@ test('hints, and how the reference does it, are for staff alone', async () => {
 test('an unknown name is wrong usage, with what may be meant', async () => {
   const { code, err } = await run('explain', 'sofmax');
   expect(code).toBe(2);
-  expect(err).toBe(
-    'backproof: there is no formula sofmax (did you mean softmax?): `backproof list` shows the exercises\n',
-  );
+  expect(err).toBe('backproof: unknown formula sofmax (did you mean softmax?): `backproof list` shows the exercises\n');
 });

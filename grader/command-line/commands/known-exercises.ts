@@ -8,7 +8,5 @@ export async function knownExercise(name: string): Promise<ExerciseSummary> {
   const found = known.find((exercise) => exercise.name === name);
   if (found) return found;
   const names = known.map((exercise) => exercise.name);
-  throw new UsageError(
-    `there is no exercise ${name}${suggestion(name, names)}: \`backproof list\` shows what there is`,
-  );
+  throw new UsageError(`unknown exercise ${name}${suggestion(name, names)}: \`backproof list\` shows what there is`);
 }

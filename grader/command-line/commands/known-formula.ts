@@ -8,6 +8,6 @@ export function knownFormula(name: string): string {
   const found = paths.find((path) => nameOf(path) === name);
   if (found !== undefined) return found;
   throw new UsageError(
-    `there is no formula ${name}${suggestion(name, paths.map(nameOf))}: \`backproof list\` shows the exercises`,
+    `unknown formula ${name}${suggestion(name, paths.map(nameOf))}: \`backproof list\` shows the exercises`,
   );
 }

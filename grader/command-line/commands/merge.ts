@@ -124,7 +124,8 @@ async function keyFileOf(shards: readonly GradedShard[], named: string | undefin
   const wanted = shards[0]?.results.header.keyHash;
   if (named !== undefined) {
     const key = await readKey(named);
-    if (key === null) throw new UsageError(`there is no key ${named}: name the one that the shards were graded with`);
+    if (key === null)
+      throw new UsageError(`the key file ${named} does not exist: name the one that the shards were graded with`);
     if (keyHashOf(key) === wanted) return named;
     throw new UsageError(`${named} is not the key that the shards are drawn from: name that one`);
   }

@@ -23,7 +23,7 @@ async function textOf(path: string): Promise<string> {
   } catch (error) {
     const code = codeOf(error) ?? 'unknown error';
     if (code === 'ENOENT')
-      throw new UsageError(`there is no file ${path}: ARGS is a JSON file, or - for standard input`);
+      throw new UsageError(`the file ${path} does not exist: ARGS is a JSON file, or - for standard input`);
     throw new UsageError(
       code === 'EISDIR' ? `${path} is a folder, not a JSON file` : `${path} cannot be read (${code})`,
     );

@@ -24,7 +24,7 @@ export function ofStudent(report: ClassReport, id: string): ClassReport {
   const entry = report.entries.find(isMeant);
   if (entry === undefined) {
     const ids = report.entries.map(({ student }) => student.id);
-    throw new UsageError(`there is no student ${id}${suggestion(id, ids)}`);
+    throw new UsageError(`unknown student ${id}${suggestion(id, ids)}`);
   }
   const { record } = entry;
   const records = record === null ? [] : [record];

@@ -118,10 +118,10 @@ test.each(['csv', 'canvas', 'moodle', 'nbgrader'])(
 
 test.each([
   [['--format', 'html', '--bom'], /--bom is for CSV/],
-  [['--format', 'canvass'], /there is no format canvass \(did you mean canvas\?\)/],
+  [['--format', 'canvass'], /unknown format canvass \(did you mean canvas\?\)/],
   [['--format', 'gradescope'], /has a file per student: name a folder with --out/],
   [['--format', 'csv', '--json'], /--json says what was written: name an --out/],
-  [['--format', 'csv', '--student', 'adda'], /there is no student adda \(did you mean ada\?\)/],
+  [['--format', 'csv', '--student', 'adda'], /unknown student adda \(did you mean ada\?\)/],
   [['--format', 'csv', '--roster', '/nowhere.csv'], /cannot be read/],
   [[], /format/],
 ])('%j is wrong usage', async (words, message) => {

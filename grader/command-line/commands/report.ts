@@ -178,7 +178,7 @@ function formatNamed(name: string): ClassFormat | StudentFormat {
   const found = FORMATS.find((format) => format.name === name);
   if (found !== undefined) return found;
   const names = FORMATS.map((format) => format.name);
-  throw new UsageError(`there is no format ${name}${suggestion(name, names) || `: ${names.join(', ')}`}`);
+  throw new UsageError(`unknown format ${name}${suggestion(name, names) || `: ${names.join(', ')}`}`);
 }
 
 async function graded(

@@ -76,7 +76,7 @@ test('with --json a file that goes is a line too, and one that comes back is che
   await watched.next('\n');
   rmSync(file);
   const gone: unknown = JSON.parse(await watched.next('\n'));
-  expect(gone).toEqual({ error: expect.stringContaining(`there is no ${file}`) });
+  expect(gone).toEqual({ error: expect.stringContaining(`${file} does not exist`) });
   writeFileSync(file, right(0));
   expect(JSON.parse(await watched.next('\n'))).toMatchObject({ exercises: [{ status: 'correct' }] });
 });

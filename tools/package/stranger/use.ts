@@ -18,7 +18,7 @@ console.log('softmax', ...values, Object.keys(misspelt).length);
 console.log('entry', entry.id, entry.laws.length > 2, misconceptions.length === entry.misconceptions.length);
 
 const [relu] = await loadExercises(new Set(['relu']));
-if (!relu) throw new Error('there is no exercise relu');
+if (!relu) throw new Error('unknown exercise relu');
 const oracle = await computeOracle(relu, 1, null);
 const files = [{ path: 'ada.ts', code: 'export const relu = (z: number): number => Math.abs(z);' }];
 const sandbox = await Sandbox.open(files, { ticks: 2000, memoryMiB: 32 });
