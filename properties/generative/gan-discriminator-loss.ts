@@ -5,12 +5,11 @@ import {
 } from '../../reference/generative/gan-discriminator-loss.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, expectThat, law } from '../entry/law.ts';
-import { variedVector } from '../inputs/varied.ts';
 import { roundedSoftplus } from '../losses/shared/rounded-softplus.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Vector } from '../values/value.ts';
 import { misconceptions } from './gan-discriminator-loss.misconceptions.ts';
-import { largeLogits, logits, mean } from './shared/gan-inputs.ts';
+import { largeLogits, logits, mean, pairEdges, pairHardCases } from './shared/gan-inputs.ts';
 
 export type GanDiscriminatorLoss = (real: Vector, fake: Vector) => number;
 
@@ -37,24 +36,9 @@ export const ganDiscriminatorLoss: Entry<GanDiscriminatorLoss> = {
   extreme: fc.oneof(fc.tuple(largeLogits, largeLogits), fc.tuple(largeLogits, logits), fc.tuple(logits, largeLogits)),
 
   edges: {
-    'one of each': [[0.75], [-0.5]],
-    'logits of 0': [
-      [0, 0],
-      [0, 0, 0],
-    ],
-    'equal vectors': [
-      [1, -0.5, 2],
-      [1, -0.5, 2],
-    ],
-    'more real ones': [[2.0625, 3.625, -3.75, -2.875], [1.5]],
-    'more fake ones': [[-1.5], [3, -0.625, -1.8125]],
+    ...pairEdges,
     'told apart': [[10], [-10]],
     mistaken: [[-10], [10]],
-    'nine real and eleven fake ones': [variedVector(9), variedVector(11, 4)],
-    decimals: [
-      [0.1, -0.7],
-      [2.3, -0.9, 0.2],
-    ],
   },
   extremeEdges: {
     'logits of forty, told apart': [[40], [-40]],
@@ -68,11 +52,7 @@ export const ganDiscriminatorLoss: Entry<GanDiscriminatorLoss> = {
   },
   illegal: {},
   hardCases: {
-    'one real sample': (real) => real.length === 1,
-    'one fake sample': (_, fake) => fake.length === 1,
-    'more real than fake ones': (real, fake) => real.length > fake.length,
-    'more fake than real ones': (real, fake) => fake.length > real.length,
-    'as many of each, above 1': (real, fake) => real.length === fake.length && real.length > 1,
+    ...pairHardCases,
     'a real logit of 0': (real) => real.includes(0),
     'a fake logit of 0': (_, fake) => fake.includes(0),
     'a real logit below -2': (real) => real.some((z) => z < -2),

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { wassersteinLoss as reference, wassersteinLossGradient } from '../../reference/generative/wasserstein-loss.ts';
 import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
-import { variedVector } from '../inputs/varied.ts';
 import * as is from '../parameters/parameter.ts';
 import type { Vector } from '../values/value.ts';
-import { logits as scores } from './shared/gan-inputs.ts';
+import { pairEdges, pairHardCases, logits as scores } from './shared/gan-inputs.ts';
 import { misconceptions } from './wasserstein-loss.misconceptions.ts';
 
 export type WassersteinLoss = (real: Vector, fake: Vector) => number;
@@ -32,30 +31,11 @@ export const wassersteinLoss: Entry<WassersteinLoss> = {
   inputs: pairs,
 
   edges: {
-    'one of each': [[0.75], [-0.5]],
-    'scores of 0': [
-      [0, 0],
-      [0, 0, 0],
-    ],
-    'equal vectors': [
-      [1, -0.5, 2],
-      [1, -0.5, 2],
-    ],
-    'more real ones': [[2.0625, 3.625, -3.75, -2.875], [1.5]],
-    'more fake ones': [[-1.5], [3, -0.625, -1.8125]],
-    'nine real and eleven fake ones': [variedVector(9), variedVector(11, 4)],
-    decimals: [
-      [0.1, -0.7],
-      [2.3, -0.9, 0.2],
-    ],
+    ...pairEdges,
   },
   illegal: {},
   hardCases: {
-    'one real sample': (real) => real.length === 1,
-    'one fake sample': (_, fake) => fake.length === 1,
-    'more real than fake ones': (real, fake) => real.length > fake.length,
-    'more fake than real ones': (real, fake) => fake.length > real.length,
-    'as many of each, above 1': (real, fake) => real.length === fake.length && real.length > 1,
+    ...pairHardCases,
     'a score of 0': (real, fake) => real.includes(0) || fake.includes(0),
     'scores of both signs': (real, fake) => Math.min(...real, ...fake) < 0 && Math.max(...real, ...fake) > 0,
   },
