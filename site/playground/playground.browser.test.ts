@@ -288,9 +288,9 @@ describe('an assignment', () => {
 
   browserTest.each([
     ['?assignment=broken.json', 'broken.json:1:31 is not JSON: expected a value.'],
-    ['?assignment=nowhere.json', 'There is no assignment nowhere.json: name a JSON file or one of'],
+    ['?assignment=nowhere.json', 'Unknown assignment nowhere.json: name a JSON file or one of'],
     ['?assignment=https://other.example/a.json', 'lies on another host, and this page asks no other host'],
-    ['?exercise=sofmtax', 'There is no exercise sofmtax (did you mean softmax?): choose one below.'],
+    ['?exercise=sofmtax', 'Unknown exercise sofmtax (did you mean softmax?): choose one below.'],
   ])('that is none (%s) gets one line, and others to choose', async (search, line) => {
     const { page } = await openedPage(browser, at(search));
     await notices(page).getByText(line).waitFor();
