@@ -56,6 +56,7 @@ export const topK: Entry<TopK> = {
   edges,
   extremeEdges,
   illegal: {
+    'k not whole': { args: [[0.5, -1.25, 2], 1.5], names: 'k' },
     'k above the number of logits': { args: [[1, 2], 3], names: 'k' },
     'a logit that is not finite': { args: [[1, -Infinity], 1], names: 'logits' },
   },
