@@ -15,6 +15,13 @@ const loop: Matrix = [
   [-3.5, -0.5625, -4],
   [-1, -1, -2],
 ];
+/** What comes after 1 is better at first than 2 0, which has the best third token. */
+const detour: Matrix = [
+  [-6, -0.125, -0.5, -5],
+  [-5.5, -1.25, -1.375, -6],
+  [-1.5, -5.75, -6, -5],
+  [-1, -1, -1, -1],
+];
 
 export const edges: Entry<BeamSearch>['edges'] = {
   'an ended one waits and wins': [loop, 0, 2, 5, 2],
@@ -33,6 +40,18 @@ export const edges: Entry<BeamSearch>['edges'] = {
   'width 1': [trap, 0, 3, 4, 1],
   'wider than there are sequences': [trap, 0, 3, 2, 99],
   'as wide as there are tokens': [trap, 0, 3, 3, 4],
+  'wider than there are tokens, and all of it is needed': [
+    [
+      [-1.5, -2.25, -4],
+      [-1, -2.75, -4],
+      [-4, -2.75, -2.75],
+    ],
+    0,
+    2,
+    4,
+    4,
+  ],
+  'the best of all is dropped on the way': [detour, 0, 3, 3, 2],
   'maxLength 1': [trap, 0, 3, 1, 2],
   'the end comes first': [
     [
@@ -176,5 +195,12 @@ export const worked: Entry<BeamSearch>['worked'] = [
     origin: 'by hand: the same with 3 tokens: 1 1 1 is -0.25 - 2 0.5625 = -1.375, more than -1.75',
     args: [loop, 0, 2, 3, 2],
     expected: { tokens: [1, 1, 1], score: -1.375 },
+  },
+  {
+    name: 'the best of all is dropped on the way',
+    origin:
+      'by hand: 1 (-0.125) and 2 (-0.5), then 1 1 (-1.375) and 1 2 (-1.5), not 2 0 (-2); 1 1 1 is -2.625, though 2 0 1 is -2.125',
+    args: [detour, 0, 3, 3, 2],
+    expected: { tokens: [1, 1, 1], score: -2.625 },
   },
 ];

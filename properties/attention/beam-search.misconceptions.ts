@@ -18,6 +18,8 @@ interface Variant {
   gain: (logP: number) => number;
   /** what becomes of those that have ended */
   ended: 'kept' | 'dropped' | 'extended';
+  /** whether the width best are kept of all together, or of what comes of each hypothesis */
+  cut: 'together' | 'each';
   /** whether it looks after each step if something is left to extend */
   stopsWhen: (beam: readonly Hypothesis[], isOver: (hypothesis: Hypothesis) => boolean) => boolean;
 }
@@ -29,28 +31,32 @@ const RIGHT: Variant = {
   chosenBy: sum,
   gain: (logP) => logP,
   ended: 'kept',
+  cut: 'together',
   stopsWhen: (beam, isOver) => beam.every(isOver),
 };
 
 /** Beam search with some of its parts replaced. */
 function search(parts: Partial<Variant> = {}): WrongForm<BeamSearch> {
-  const { keptBy, chosenBy, gain, ended, stopsWhen } = { ...RIGHT, ...parts };
+  const { keptBy, chosenBy, gain, ended, cut, stopsWhen } = { ...RIGHT, ...parts };
   const isOver = ({ hasEnded }: Hypothesis): boolean => hasEnded && ended !== 'extended';
+  const best = (all: readonly Hypothesis[], width: number): Hypothesis[] =>
+    all.toSorted((a, b) => keptBy(b) - keptBy(a)).slice(0, width);
   return (model, start, end, maxLength, width) => {
     let beam: Hypothesis[] = [{ tokens: [], score: 0, hasEnded: false }];
     for (let t = 0; t < maxLength && !stopsWhen(beam, isOver); t++) {
       const all = beam.flatMap((each): Hypothesis[] => {
         if (isOver(each)) return ended === 'kept' ? [each] : [];
-        return nth(model, each.tokens.at(-1) ?? start).map((logP, v) => ({
+        const longer = nth(model, each.tokens.at(-1) ?? start).map((logP, v) => ({
           tokens: [...each.tokens, v],
           score: each.score + gain(logP),
           hasEnded: v === end,
         }));
+        return cut === 'each' ? best(longer, width) : longer;
       });
-      beam = all.sort((a, b) => keptBy(b) - keptBy(a)).slice(0, width);
+      beam = best(all, cut === 'each' ? all.length : width);
     }
-    const [best] = beam.toSorted((a, b) => chosenBy(b) - chosenBy(a));
-    return best && { tokens: best.tokens, score: best.score };
+    const [found] = beam.toSorted((a, b) => chosenBy(b) - chosenBy(a));
+    return found && { tokens: found.tokens, score: found.score };
   };
 }
 
@@ -124,6 +130,13 @@ export const misconceptions: readonly Misconception<BeamSearch>[] = [
     hint: 'Add the log-probabilities as they are: the probability of a sequence is the product of those of its tokens.',
     caughtBy: 'a greedy trap',
     implementation: search({ gain: Math.exp }),
+  },
+  {
+    id: 'beamSearch/cut-by-hypothesis',
+    title: 'the width best are kept of each hypothesis',
+    hint: 'Put what comes of all hypotheses together, and keep the width best of that: the beam does not grow.',
+    caughtBy: 'the best of all is dropped on the way',
+    implementation: search({ cut: 'each' }),
   },
   {
     id: 'beamSearch/score-exponentiated',
