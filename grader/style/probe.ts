@@ -101,9 +101,21 @@ export class Probe {
     return effect;
   }
 
+  /** Whether some answer differs between two variants, or could not be asked for any more. */
+  differ(a: Variant, b: Variant): boolean {
+    return this.cases.some(({ args }) => {
+      const [one, other] = [a(this.#call, args), b(this.#call, args)];
+      return this.#isSpent || JSON.stringify(one) !== JSON.stringify(other);
+    });
+  }
+
+  get #isSpent(): boolean {
+    return this.#student.ticks > MOST_WORTH * this.#student.maxTicks;
+  }
+
   /** Undefined if no value came, or if the calls have used up what they may. */
   readonly #call: Call = (args) => {
-    if (this.#student.ticks > MOST_WORTH * this.#student.maxTicks) return undefined;
+    if (this.#isSpent) return undefined;
     const outcome = this.#student.call(this.#name, args);
     return outcome.kind === 'value' ? outcome.value : undefined;
   };

@@ -21,6 +21,7 @@ const NAMES = [
   'denseLayer',
   'lstmCell',
   'binaryCrossEntropy',
+  'multiHeadAttention',
 ];
 const exercises = new Map<string, { located: LocatedExercise; oracle: Oracle }>();
 
@@ -66,6 +67,24 @@ const POOL = `export function maxPool2d(x, { window = [2, 2], strides = window }
     }
     return out;
   }));
+}`;
+/** A causal mask that hides a position from itself: with one position nothing is left to attend to. */
+const STRICT = `
+const dense = (x, { w, b }) => x.map((r) => b.map((bj, j) => r.reduce((s, v, i) => s + v * w[i][j], bj)));
+export function multiHeadAttention(x, context, weights, heads, { causal = false } = {}) {
+  const size = x[0][0].length / heads;
+  return x.map((rows, n) => {
+    const q = dense(rows, weights.query), k = dense(context[n], weights.key), v = dense(context[n], weights.value);
+    const joined = q.map((row, i) => row.map((_, c) => {
+      const own = [...row.keys()].filter((d) => Math.floor(d / size) === Math.floor(c / size));
+      const z = k.map((key, j) => (causal && j >= i ? -Infinity : own.reduce((s, d) => s + row[d] * key[d], 0) / Math.sqrt(size)));
+      const m = Math.max(...z);
+      if (m === -Infinity) return EMPTY;
+      const e = z.map((y) => Math.exp(y - m)), sum = e.reduce((a, b) => a + b);
+      return e.reduce((s, p, j) => s + p * v[j][c], 0) / sum;
+    }));
+    return dense(joined, weights.output);
+  });
 }`;
 const rowOf = (z: string): string => `const m = Math.max(...${z}); const e = ${z}.map((x) => Math.exp(x - m));
   const s = e.reduce((a, b) => a + b, 0); return e.map((x) => x / s);`;
@@ -235,6 +254,8 @@ describe('nothing is said if the verdict has another reason', () => {
       'sigmoid',
       'export const sigmoid = (z) => { if (!z.map) throw new Error("no"); return z.map((x) => 1 / (1 + Math.exp(-x))); };',
     ],
+    ['options that are read, as the defaults would be right', 'multiHeadAttention', STRICT.replace('EMPTY', '0')],
+    ['the same without a number', 'multiHeadAttention', STRICT.replace('EMPTY', 'NaN')],
     ['a name that nothing explains', 'sigmoid', 'export const sigmoid = (z) => qqq(z);'],
     ['a loop without an end', 'sigmoid', 'export const sigmoid = (z) => { for (;;); };'],
   ])('%s', async (_, name, code) => {

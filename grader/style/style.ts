@@ -14,7 +14,7 @@ import { FEWEST, Probe } from './probe.ts';
 import { givenRandom, ownRandomPlaces } from './random.ts';
 import { placeFor } from './syntax.ts';
 import { undefinedAdvice } from './undefined-names.ts';
-import { layoutWays, optionWays, orderWays, sampleWays } from './variants.ts';
+import { layoutWays, optionWays, orderWays, sampleWays, type Way } from './variants.ts';
 
 /** A way of writing that keeps a formula from being right here, in a sentence. */
 export interface Style {
@@ -73,8 +73,7 @@ function behaviour(
     return { words, line: placeFor(places, own) };
   }
   const [givenInOrder, ...defaults] = optionWays(entry);
-  if (givenInOrder !== undefined && probe.isBetter(givenInOrder.variant, 2))
-    return { words: givenInOrder.words, line: null };
+  if (givenInOrder !== undefined && isInOrder(probe, givenInOrder)) return { words: givenInOrder.words, line: null };
   const options =
     misconception === null ? defaults.find(({ variant }) => probe.isRightedWhereGiven(variant)) : undefined;
   if (options !== undefined) return { words: options.words, line: null };
@@ -86,6 +85,11 @@ function behaviour(
     layoutWays(entry).find(({ variant }) => probe.isBetter(variant, FEWEST)) ??
     [...sampleWays(entry), ...orderWays(entry)].find(({ variant }) => probe.isRighted(variant));
   return way === undefined ? null : { words: way.words, line: null };
+}
+
+/** Options one after another put answers right, and are read: a function that takes the defaults instead may be right too. */
+function isInOrder(probe: Probe, { variant, control }: Way): boolean {
+  return probe.isBetter(variant, 2) && (control === undefined || probe.differ(variant, control));
 }
 
 function aliasWords(aliases: readonly Alias[]): string {

@@ -9,6 +9,8 @@ import type { Call, Variant } from './probe.ts';
 export interface Way {
   words: string;
   variant: Variant;
+  /** the same with other values: a function that answers both alike reads none of them */
+  control?: Variant;
 }
 
 type Row = readonly Value[];
@@ -23,15 +25,19 @@ export function optionWays({ id, parameters }: Entry): Way[] {
   if (last?.kind !== 'options') return [];
   const position = asked.length - 1;
   const written = `${writtenOptions(last)}${mayBeAbsent(last) ? ' = {}' : ''}`;
-  const positional: Way = {
-    words: `takes its options one after another; ${id} is called with one record of them as the last argument: write \`${written}\``,
-    variant: (call, args) => {
+  const inOrder =
+    (change: (value: Value) => Value = (value) => value): Variant =>
+    (call, args) => {
       const options = args[position];
       if (!isRecord(options) || Object.keys(options).length === 0) return null;
       const given = Object.keys(last.fields).map((name) => options[name]);
       while (given.at(-1) === undefined && given.length > 0) given.pop();
-      return call([...args.slice(0, position), ...given]);
-    },
+      return call([...args.slice(0, position), ...given.map(change)]);
+    };
+  const positional: Way = {
+    words: `takes its options one after another; ${id} is called with one record of them as the last argument: write \`${written}\``,
+    variant: inOrder(),
+    control: inOrder((value) => (value === undefined ? value : value ? Number.NaN : 1)),
   };
   if (!mayBeAbsent(last)) return [positional];
   return [
