@@ -15,6 +15,9 @@ const TRANSPOSED = /\/(weights-transposed|kernel-transposed|transposed|channels-
 /** Names of what changes mild results by next to nothing. */
 const SMALL = /\/(epsilon-in-logarithm|other-default)$/;
 
+/** Names of what leaves a softmax without a term in every case that shows it, so that NaN may be all there is to show. */
+const NOTHING_LEFT = /\/causal-strict$/;
+
 /** What a counterexample leaves unclear about the fault that is named beside it: rules for readers, whatever chose it. */
 export function unclearIn({ misconception, status, counterexample }: ExerciseRecord, isNoise: boolean): string[] {
   if (misconception === null || counterexample === null) return [];
@@ -26,7 +29,8 @@ export function unclearIn({ misconception, status, counterexample }: ExerciseRec
     unclear.push('a batch of one');
   if (TRANSPOSED.test(misconception) && !isNumber) unclear.push('two shapes, and no elements that changed places');
   if (isNumber && Number.isFinite(expected)) {
-    if (status === 'wrong' && !Number.isFinite(got)) unclear.push(`got ${got} for mild input`);
+    if (status === 'wrong' && !Number.isFinite(got) && !NOTHING_LEFT.test(misconception))
+      unclear.push(`got ${got} for mild input`);
     const size = Math.max(Math.abs(got), Math.abs(expected));
     if (!isNoise && !SMALL.test(misconception) && Number.isFinite(got) && Math.abs(got - expected) < VISIBLE * size)
       unclear.push(`got ${got} and expected ${expected}, which look the same`);

@@ -99,6 +99,10 @@ const veryNegative: Weights = (scores, isOpen) =>
     () => true,
   );
 
+/** Zero over zero where a query may attend to nothing. */
+const notANumber: Weights = (scores, isOpen) =>
+  rightWeights(scores, isOpen)?.map((row, i) => (row.some((_, j) => isOpen(i, j)) ? row : row.map(() => Number.NaN)));
+
 const strict = (causal: boolean, i: number, j: number): boolean => !causal || j < i;
 
 export const misconceptions: readonly Misconception<MultiHeadAttention>[] = [
@@ -170,7 +174,7 @@ export const misconceptions: readonly Misconception<MultiHeadAttention>[] = [
     hint: 'Position i attends to the positions 0 to i, itself included: mask only j > i.',
     caughtBy: 'causal',
     implementation: variant({ isOpen: strict }),
-    readings: [variant({ isOpen: strict, weights: veryNegative })],
+    readings: [veryNegative, notANumber].map((weights) => variant({ isOpen: strict, weights })),
   },
   {
     id: 'multiHeadAttention/output-missing',
