@@ -28,7 +28,20 @@ export const multiply: Entry<Multiply> = {
 
   inputs: broadcastPairs(),
 
-  edges: broadcastEdges,
+  edges: {
+    ...broadcastEdges,
+    // The draws seldom hold two of one size, and the matrix product is defined on them alone.
+    'two square matrices': [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [5, -6],
+        [7, 9],
+      ],
+    ],
+  },
   illegal: unbroadcastable,
   hardCases: broadcastHardCases,
 
