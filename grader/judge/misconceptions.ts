@@ -57,6 +57,8 @@ function agrees(
   cancels = false,
 ): boolean {
   let compared = 0;
+  /** whether it explains a fault: where the wrong form is right too, agreement says nothing */
+  let explains = false;
   /** cases in which both are off, less those in which only one is */
   let balance = 0;
   const noise: { theirs: number; ours: number }[] = [];
@@ -64,6 +66,7 @@ function agrees(
     const wrong = valueOf(form, item);
     if (wrong === undefined) continue;
     if (outcome.kind !== 'value') return false;
+    explains ||= fault !== null;
     const { allowed, because } = toleranceOf(located.entry, located.exercise, item.args, wrong, extreme);
     if (difference(outcome.value, wrong, allowed, because) === null) {
       compared += 1;
@@ -79,6 +82,7 @@ function agrees(
   }
   return (
     compared > 0 &&
+    explains &&
     balance >= 0 &&
     (noise.length === 0 ||
       median(noise.map(({ theirs }) => theirs)) <= NOISE_RATIO * median(noise.map(({ ours }) => ours)))
