@@ -23,9 +23,10 @@ export const misconceptions: readonly Misconception<Matmul>[] = [
     caughtBy: 'two square matrices',
     implementation: (a, b, options) => {
       const [left, right] = factors(a, b, options);
-      const isEqual = String(shapeOfNest(left)) === String(shapeOfNest(right));
-      return isEqual ? broadcast(left, right, (x, y) => x * y) : undefined;
+      return elementwise(left, right);
     },
+    // of the factors as they are given
+    readings: [(a, b) => elementwise(a, b)],
   },
   {
     id: 'matmul/operands-swapped',
@@ -42,11 +43,13 @@ export const misconceptions: readonly Misconception<Matmul>[] = [
     id: 'matmul/transpose-ignored',
     title: 'transposeA and transposeB are not read',
     hint: 'Where an option says so, exchange the last two axes of that factor before you multiply.',
-    caughtBy: 'the second transposed',
-    implementation: (a, b) => {
-      const fits = shapeOfNest(a).at(-1) === shapeOfNest(b).at(-2);
-      return fits ? product(a, b) : undefined;
-    },
+    caughtBy: ['the second transposed', 'both transposed'],
+    implementation: (a, b) => productIfLegal(a, b),
+    // one of the two
+    readings: [
+      (a, b, { transposeB }) => productIfLegal(...factors(a, b, { transposeA: false, transposeB })),
+      (a, b, { transposeA }) => productIfLegal(...factors(a, b, { transposeA, transposeB: false })),
+    ],
   },
   {
     id: 'matmul/first-matrix-only',
@@ -57,15 +60,37 @@ export const misconceptions: readonly Misconception<Matmul>[] = [
     readings: [
       (a, b, options) => repeatedFirst(...factors(a, b, options), true, false),
       (a, b, options) => repeatedFirst(...factors(a, b, options), false, true),
+      // with the batch of the other factor alone, or without one
+      (a, b, options) => product(...withFirst(...factors(a, b, options), true, false)),
+      (a, b, options) => product(...withFirst(...factors(a, b, options), false, true)),
+      (a, b, options) => product(...withFirst(...factors(a, b, options), true, true)),
     ],
   },
 ];
+
+/** Element by element; undefined where the shapes differ. */
+function elementwise(a: Tensor, b: Tensor): Tensor | undefined {
+  return String(shapeOfNest(a)) === String(shapeOfNest(b)) ? broadcast(a, b, (x, y) => x * y) : undefined;
+}
+
+/** Undefined where the inner sizes differ. */
+function productIfLegal(a: Tensor, b: Tensor): Tensor | undefined {
+  return shapeOfNest(a).at(-1) === shapeOfNest(b).at(-2) ? product(a, b) : undefined;
+}
+
+function firstOf(x: Tensor): Tensor {
+  return itemAt(x, Array<number>(shapeOfNest(x).length - 2).fill(0));
+}
+
+/** Factors, one or both of which are the first matrix of their batch. */
+function withFirst(a: Tensor, b: Tensor, ofA: boolean, ofB: boolean): [Tensor, Tensor] {
+  return [ofA ? firstOf(a) : a, ofB ? firstOf(b) : b];
+}
 
 /** The first matrix of a batch in the place of all. */
 function repeatedFirst(a: Tensor, b: Tensor, ofA: boolean, ofB: boolean): Tensor {
   const [m, n] = [shapeOfNest(a), shapeOfNest(b)];
   const batch = commonShape(m.slice(0, -2), n.slice(0, -2));
-  const first = (x: Tensor): Tensor => itemAt(x, Array<number>(shapeOfNest(x).length - 2).fill(0));
   const wide = (x: Tensor): Tensor => writtenOut(x, [...batch, ...shapeOfNest(x).slice(-2)]);
-  return product(ofA ? wide(first(a)) : wide(a), ofB ? first(b) : b);
+  return product(ofA ? wide(firstOf(a)) : wide(a), ofB ? firstOf(b) : b);
 }

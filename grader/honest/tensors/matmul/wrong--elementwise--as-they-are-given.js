@@ -1,0 +1,20 @@
+const T = (m) => m[0].map((_, j) => m.map((r) => r[j]));
+const rank = (t) => (Array.isArray(t) ? 1 + rank(t[0]) : 0);
+const dot = (u, v) => {
+  if (u[0].length !== v.length) throw new Error('inner');
+  return u.map((r) => v[0].map((_, j) => r.reduce((s, x, k) => s + x * v[k][j], 0)));
+};
+const over = (p, q, f) => {
+  const [m, n] = [rank(p), rank(q)];
+  if (m === 2 && n === 2) return f(p, q);
+  if (m > n) return p.map((s) => over(s, q, f));
+  if (n > m) return q.map((s) => over(p, s, f));
+  if (p.length !== q.length && p.length !== 1 && q.length !== 1) throw new Error('batch');
+  return Array.from({ length: Math.max(p.length, q.length) }, (_, i) => over(p[i % p.length], q[i % q.length], f));
+};
+const shape = (t) => (Array.isArray(t) ? [t.length, ...shape(t[0])] : []);
+const times = (p, q) => (Array.isArray(p) ? p.map((u, i) => times(u, q[i])) : p * q);
+export function matmul(a, b, { transposeA = false, transposeB = false } = {}) {
+  if (String(shape(a)) === String(shape(b))) return times(a, b);
+  return over(a, b, (p, q) => dot(transposeA ? T(p) : p, transposeB ? T(q) : q));
+}
