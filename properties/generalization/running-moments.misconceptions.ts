@@ -29,6 +29,16 @@ const fromSquares =
     return { count, mean, variance: atLeastZero((old + sum(x.map((xk) => xk * xk))) / count - mean * mean) };
   };
 
+/** The moments of two sides that count alike; those of the batch alone where the old ones do not count. */
+const halfAndHalf =
+  (counts: (count: number) => boolean): WrongForm<RunningMoments> =>
+  ({ count, mean, variance }, x) => {
+    const [all, own] = [count + x.length, squaresOf(x) / x.length];
+    if (!counts(count)) return { count: all, mean: meanOf(x), variance: own };
+    const apart = meanOf(x) - mean;
+    return { count: all, mean: mean + apart / 2, variance: (variance + own) / 2 + (apart * apart) / 4 };
+  };
+
 export const misconceptions: readonly Misconception<RunningMoments>[] = [
   {
     id: 'runningMoments/batch-only',
@@ -77,7 +87,11 @@ export const misconceptions: readonly Misconception<RunningMoments>[] = [
     id: 'runningMoments/unweighted',
     title: 'the plain mean of the old moments and those of the batch',
     hint: 'Each side counts by how many values it has: weight the old moments by the old count and those of the batch by its length.',
-    caughtBy: ['from nothing they are the moments of two passes', 'a batch after two values'],
+    caughtBy: [
+      'from nothing they are the moments of two passes',
+      'a batch after two values',
+      'two batches one after the other are as one',
+    ],
     implementation: ({ count, mean, variance }, x) => ({
       count: count + x.length,
       mean: (mean + meanOf(x)) / 2,
@@ -91,6 +105,9 @@ export const misconceptions: readonly Misconception<RunningMoments>[] = [
         if (count === 0) return { count: all, mean: meanOf(x), variance: own };
         return { count: all, mean: (mean + meanOf(x)) / 2, variance: (variance + own) / 2 };
       },
+      // the variance around that mean, each side as if it were half
+      halfAndHalf(() => true),
+      halfAndHalf((count) => count > 0),
     ],
   },
   {
