@@ -50,6 +50,8 @@ export const misconceptions: readonly Misconception<ReceptiveField>[] = [
     implementation: grown(({ kernel }) => kernel, 0),
     readings: [
       grown(({ kernel }) => kernel),
+      // 1 without layers, as it is stated
+      (layers) => (layers.length === 0 ? 1 : layers.reduce((sum, { kernel }) => sum + kernel, 0)),
       grown(({ kernel, dilation }, apart) => kernel * dilation * apart),
       grown(({ kernel, dilation }, apart) => kernel * dilation * apart, 0),
       grown(({ kernel, dilation }, apart) => ((kernel - 1) * dilation + 1) * apart),
