@@ -22,6 +22,7 @@ const NAMES = [
   'lstmCell',
   'binaryCrossEntropy',
   'multiHeadAttention',
+  'samePadding',
 ];
 const exercises = new Map<string, { located: LocatedExercise; oracle: Oracle }>();
 
@@ -242,6 +243,15 @@ describe('nothing is said if the verdict has another reason', () => {
       'names of its own',
       'sgd',
       'const c = { lr: 2, alpha: 3 };\nexport const sgd = (w, g, { learningRate = 0.01 } = {}) => w.map((x, i) => x - c.lr * c.alpha * learningRate * g[i]);',
+    ],
+    [
+      'options of the record, and a default that happens to be right where they are not',
+      'samePadding',
+      `export function samePadding(size, kernel, { stride = 1, dilation = 1 } = {}) {
+        const total = (Math.ceil(size / stride) - 1) * stride + (kernel - 1) * dilation + 1 - size;
+        const before = Math.floor(total / 2);
+        return { before, after: total - before };
+      }`,
     ],
     ['a number that is always wrong', 'meanSquaredError', 'export const meanSquaredError = (y, t) => 3;'],
     [
