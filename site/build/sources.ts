@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { docstringSections } from '../../tools/check/docstring-sections.ts';
 import { exportedFunction, parsed } from '../../tools/check/source.ts';
+import { withoutEquivalents } from '../../tools/mutation/equivalence-comments.ts';
 import type { Documentation, SourceFacts } from '../pages/facts.ts';
 
 /** A source file with what its comments say. */
@@ -25,7 +26,9 @@ export function readSource(root: string, path: string, id: string): ReadSource {
   return {
     path,
     // Only the reference's comments are shown as text: those of the accelerated side stay with its code.
-    code: without(text, [...importStatements(source), ...(path.startsWith('reference/') ? [own, gradient] : [])]),
+    code: withoutProofs(
+      without(text, [...importStatements(source), ...(path.startsWith('reference/') ? [own, gradient] : [])]),
+    ),
     imports,
     documentation: { description, throws: of('throws'), examples: of('example') },
     gradient: gradient ? docstringSections(gradient.getText(source)).description : null,
@@ -50,6 +53,16 @@ function without(text: string, nodes: readonly (ts.Node | null)[]): string {
     .sort((a, b) => b.start - a.start)
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^[^\S\n]*\n/, ''), text)
     .trim();
+}
+
+/** Code without the comments that prove mutants equivalent: they speak to the mutation tests, not to who reads a formula. */
+function withoutProofs(code: string): string {
+  return code
+    .split('\n')
+    .map((line) => ({ line, kept: withoutEquivalents(line) }))
+    .filter(({ line, kept }) => kept === line || kept.trim() !== '')
+    .map(({ kept }) => kept)
+    .join('\n');
 }
 
 /** The files of the project that a file imports, `./shared/gates.ts` of `reference/recurrent/` by its path from the root. */
