@@ -46,6 +46,8 @@ test.each(['/courses/nn', '/courses/nn/data'])('%s leads to the folder', async (
 
 test.each([
   '/',
+  '//',
+  '//[/',
   '/courses/nn/../../secret.txt',
   '/courses/nn/..%2fsecret.txt',
   '/courses/nn/%2e%2e/secret.txt',

@@ -48,7 +48,8 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://host');
+  // By hand: to URL `//` begins a host's name, and one that is none is an error.
+  const pathname = (request.url ?? '/').replace(/[?#].*$/s, '').replace(/^\/+/, '/');
   const asked = pathname.startsWith(base) ? fileAt(folder, pathname.slice(base.length)) : null;
   if (pathname === base.slice(0, -1) || asked === 'folder') {
     response.writeHead(301, { location: `${pathname}/` }).end();
