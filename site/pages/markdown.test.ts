@@ -11,6 +11,15 @@ test('a docstring is paragraphs, formulas and lists', () => {
   ]);
 });
 
+test('an item goes on in a line that is not indented, as Markdown has it', () => {
+  expect(blocksOf('- a, all the\nsame\n- b\n\nAfter it.\n- c\n$$d$$')).toEqual([
+    { kind: 'list', items: ['a, all the same', 'b'] },
+    { kind: 'paragraph', text: 'After it.' },
+    { kind: 'list', items: ['c'] },
+    { kind: 'formula', text: 'd' },
+  ]);
+});
+
 test('instructions have headings and code, documents have tables', () => {
   expect(blocksOf('# a\n\n```ts\nf(1); // 2\n```\n\n| a | b |\n| - | - |\n| 1 | x \\| y |')).toEqual([
     { kind: 'heading', level: 1, text: 'a' },

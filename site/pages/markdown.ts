@@ -51,7 +51,7 @@ export function blocksOf(text: string): Block[] {
       const [head, , ...rows] = take((next) => next.startsWith('|')).map(cellsOf);
       blocks.push({ kind: 'table', head: head ?? [], rows });
     } else if (line().startsWith('- ')) {
-      const taken = take((next) => next.startsWith('- ') || /^\s+\S/.test(next));
+      const taken = take((next) => next.startsWith('- ') || /^\s+\S/.test(next) || isPlain(next));
       const items = taken.join('\n').split(/^- /m).slice(1);
       blocks.push({ kind: 'list', items: items.map((item) => item.replace(/\s+/g, ' ').trim()) });
     } else if (line().startsWith('$$')) {
@@ -61,11 +61,16 @@ export function blocksOf(text: string): Block[] {
       const rest = (after.split('\n')[0] as string).trim();
       if (rest !== '') blocks.push({ kind: 'paragraph', text: rest });
     } else {
-      const taken = take((next) => !/^\s*$|^(- |\||#+ |```|\$\$)/.test(next));
+      const taken = take(isPlain);
       blocks.push({ kind: 'paragraph', text: taken.join(' ').replace(/\s+/g, ' ').trim() });
     }
   }
   return blocks;
+}
+
+/** A line that goes on with the paragraph or the item before it, indented or not. */
+function isPlain(line: string): boolean {
+  return !/^\s*$|^(- |\||#+ |```|\$\$)/.test(line);
 }
 
 /** A `|` within a cell is written `\|`. */
