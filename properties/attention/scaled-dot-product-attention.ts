@@ -67,7 +67,7 @@ export const scaledDotProductAttention: Entry<ScaledDotProductAttention> = {
     q: is.sequence(),
     k: is.sequence(),
     v: is.sequence(),
-    mask: is.sequence({ optional: true, element: { least: 0, most: 1 }, written: 'number[][][]' }),
+    mask: is.sequence({ optional: true, element: is.ZERO_OR_ONE, written: 'number[][][]' }),
   },
   result: is.sequence(),
 

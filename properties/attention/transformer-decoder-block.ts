@@ -102,8 +102,8 @@ export const transformerDecoderBlock: Entry<TransformerDecoderBlock> = {
     heads: is.integer(1),
     options: is.options({
       ...BLOCK_OPTIONS,
-      mask: is.matrix({ optional: true, element: { least: 0, most: 1 } }),
-      memoryMask: is.matrix({ optional: true, element: { least: 0, most: 1 } }),
+      mask: is.matrix({ optional: true, element: is.ZERO_OR_ONE }),
+      memoryMask: is.matrix({ optional: true, element: is.ZERO_OR_ONE }),
     }),
   },
   result: is.sequence(),

@@ -95,7 +95,7 @@ export const transformerEncoderBlock: Entry<TransformerEncoderBlock> = {
       { name: 'Block' },
     ),
     heads: is.integer(1),
-    options: is.options({ ...BLOCK_OPTIONS, mask: is.matrix({ optional: true, element: { least: 0, most: 1 } }) }),
+    options: is.options({ ...BLOCK_OPTIONS, mask: is.matrix({ optional: true, element: is.ZERO_OR_ONE }) }),
   },
   result: is.sequence(),
 

@@ -73,6 +73,20 @@ const KINDS: [string, is.Parameter, Value, Record<string, unknown>][] = [
     },
   ],
   [
+    'vector of a mask',
+    is.vector({ element: is.ZERO_OR_ONE }),
+    [1, 0],
+    {
+      ': a number': 1,
+      ': one axis more': [[1, 0]],
+      ': a text among its numbers': ['1', 0],
+      ': empty': [],
+      ': an entry below 0': [-0.5, 0],
+      ': an entry above 1': [1.5, 0],
+      ': an entry neither 0 nor 1': [0.5, 0],
+    },
+  ],
+  [
     'vector that may be empty',
     is.vector({ mayBeEmpty: true }),
     [5],
@@ -254,7 +268,12 @@ describe('nothing legal is among it', () => {
   });
 });
 
-function defined({ least, above, most, below }: Record<keyof is.Range, number | undefined>): is.Range {
+function defined({
+  least,
+  above,
+  most,
+  below,
+}: Record<Exclude<keyof is.Range, 'endsOnly'>, number | undefined>): is.Range {
   return {
     ...(least === undefined ? {} : { least }),
     ...(above === undefined ? {} : { above }),
@@ -314,9 +333,10 @@ function isLegal(parameter: is.Parameter, value: unknown): boolean {
 }
 
 function isWithin(
-  { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity }: is.Range,
+  { least = -Infinity, above = -Infinity, most = Infinity, below = Infinity, endsOnly }: is.Range,
   x: number,
 ): boolean {
+  if (endsOnly) return x === least || x === most;
   return x >= least && x <= most && (x > above || above === -Infinity) && (x < below || below === Infinity);
 }
 

@@ -123,11 +123,14 @@ function notToken(): Wrong[] {
 }
 
 /** Numbers on the wrong side of each bound. */
-function outOf({ least, above, most, below }: Range): Wrong[] {
+function outOf({ least, above, most, below, endsOnly }: Range): Wrong[] {
   return [
     ...(least === undefined ? [] : [{ what: `below ${least}`, value: least - 0.5 }]),
     ...(above === undefined ? [] : [{ what: `not above ${above}`, value: above }]),
     ...(most === undefined ? [] : [{ what: `above ${most}`, value: most + 0.5 }]),
+    ...(endsOnly && least !== undefined && most !== undefined
+      ? [{ what: `neither ${least} nor ${most}`, value: (least + most) / 2 }]
+      : []),
     ...(below === undefined ? [] : [{ what: `not below ${below}`, value: below }]),
   ];
 }

@@ -9,6 +9,8 @@ export interface Range {
   most?: number;
   /** below this, not at it */
   below?: number;
+  /** nothing between `least` and `most`, which are legal: a mask of 0 and 1 */
+  endsOnly?: true;
 }
 
 /** What may be said of a parameter of any kind. */
@@ -135,6 +137,9 @@ export type Parameter =
 export type Fields = Readonly<Record<string, Parameter>>;
 
 export const number = (more: Omit<NumberParameter, 'kind'> = {}): NumberParameter => ({ kind: 'number', ...more });
+
+/** What the entries of a mask are. */
+export const ZERO_OR_ONE: Range = { least: 0, most: 1, endsOnly: true };
 
 /** A number from 0 to 1. */
 export const probability = (more: Omit<NumberParameter, 'kind'> = {}): NumberParameter =>

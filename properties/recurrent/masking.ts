@@ -37,7 +37,7 @@ export const masking: Entry<Masking> = {
   title: 'Recurrent layer with masked steps',
   latex: String.raw`h_t = m_t \tanh(x_t W_x + h_{t-1} W_h + b) + (1 - m_t) h_{t-1}, \qquad h_0 = 0`,
   source: ['Chollet et al., Keras: Masking and padding', 'Lecture 7'],
-  parameters: { x: is.sequence(), mask: is.matrix({ element: { least: 0, most: 1 } }), weights: RNN_WEIGHTS },
+  parameters: { x: is.sequence(), mask: is.matrix({ element: is.ZERO_OR_ONE }), weights: RNN_WEIGHTS },
   result: is.sequence(),
 
   reference,

@@ -39,8 +39,9 @@ function listed(...words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== '').join(', ');
 }
 
-/** `from 0 to 1`, `above 0`, `at least 0 and below 1`; nothing without bounds. */
-function rangeWords({ least, above, most, below }: Range): string {
+/** `from 0 to 1`, `0 or 1`, `above 0`, `at least 0 and below 1`; nothing without bounds. */
+function rangeWords({ least, above, most, below, endsOnly }: Range): string {
+  if (endsOnly) return `${least} or ${most}`;
   if (least !== undefined && most !== undefined) return `from ${least} to ${most}`;
   const low = least === undefined ? above !== undefined && `above ${above}` : `at least ${least}`;
   const high = most === undefined ? below !== undefined && `below ${below}` : `at most ${most}`;

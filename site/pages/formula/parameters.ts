@@ -97,7 +97,8 @@ function legalValues(parameter: Parameter): string {
   }
 }
 
-function rangeOf({ least, above, most, below }: Range): string {
+function rangeOf({ least, above, most, below, endsOnly }: Range): string {
+  if (endsOnly) return `${least} or ${most}`;
   const from = least !== undefined ? `from ${least}` : above !== undefined ? `above ${above}` : '';
   const to = most !== undefined ? `${from === '' ? 'up ' : ''}to ${most}` : below !== undefined ? `below ${below}` : '';
   return [from, to === '' && least !== undefined ? 'upwards' : to]
