@@ -19,10 +19,10 @@ export interface TransposedConv2dOptions {
 /**
  * Transposed convolution: each pixel adds a copy of the kernel, scaled by the pixel, to the result.
  *
- * $$x_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o} \mathrel{+}= \sum_{c=1}^{C} k_{uvoc} \, y_{nijc}$$
+ * $$x_{n, \, i s_h + u - p_t, \, j s_w + v - p_l, \, o} \mathrel{+}= \sum_{c=0}^{C - 1} k_{uvoc} \, y_{nijc}$$
  *
  * - $y$ `[N, H', W', C]`: images, small
- * - $k$ `kernel` `[kh, kw, O, C]`: channels out before channels in
+ * - $k$ `kernel` `[kh, kw, O, C]`: channels out before channels in; all indices counted from 0
  * - $s$ `strides`: in pixels of the result; $p_t$, $p_l$: rows cropped at the top, columns at the left
  * - $x$ `[N, H, W, O]`: images, large
  *

@@ -24,10 +24,10 @@ export interface Conv2dOptions {
 /**
  * The Conv2D layer: cross-correlation of images with a kernel, plus a bias.
  *
- * $$y_{nijo} = b_o + \sum_{u=1}^{k_h} \sum_{v=1}^{k_w} \sum_{c=1}^{C} k_{uvco} \, x_{n, \, i s_h + u d_h - p_t, \, j s_w + v d_w - p_l, \, c}$$
+ * $$y_{nijo} = b_o + \sum_{u=0}^{k_h - 1} \sum_{v=0}^{k_w - 1} \sum_{c=0}^{C - 1} k_{uvco} \, x_{n, \, i s_h + u d_h - p_t, \, j s_w + v d_w - p_l, \, c}$$
  *
  * - $x$ `[N, H, W, C]`: images, 0 outside
- * - $k$ `kernel` `[kh, kw, C, O]`
+ * - $k$ `kernel` `[kh, kw, C, O]`, all indices counted from 0
  * - $b$ `bias` `[O]`
  * - $s$ `strides`, $d$ `dilations`: in pixels; $p_t$, $p_l$: rows of padding at the top, columns at the left
  * - $y$ `[N, H', W', O]`
