@@ -43,10 +43,10 @@ export function gradientPenalty(real: NdArray, fake: NdArray, u: NdArray, critic
 }
 
 /**
- * The gradient of $v P$ by all arguments, with $v$ the upstream gradient. Of one sample, with $g = \nabla f(\hat x)$,
+ * The gradient of $r P$ by all arguments, with $r$ the upstream gradient. Of one sample, with $g = \nabla f(\hat x)$,
  * $s_k = v_k (1 - a_k^2)$ and $c$ the gradient by $g$:
  *
- * $$c = \frac{2v}{N} \bigl( \lVert g \rVert - 1 \bigr) \frac{g}{\lVert g \rVert}, \qquad t_k = \sum_{i=1}^{D} w_{ik} c_i, \qquad
+ * $$c = \frac{2r}{N} \bigl( \lVert g \rVert - 1 \bigr) \frac{g}{\lVert g \rVert}, \qquad t_k = \sum_{i=1}^{D} w_{ik} c_i, \qquad
  *   \delta_k = -2 a_k s_k t_k$$
  *
  * $$\frac{\partial}{\partial w_{ik}} = c_i s_k + \hat x_i \delta_k, \qquad \frac{\partial}{\partial b_k} = \delta_k, \qquad
