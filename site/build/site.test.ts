@@ -69,6 +69,16 @@ test('a page says what the entry says: title, laws, worked values, sources', () 
   }
 });
 
+test('of accelerated code that does not exist nothing is said', () => {
+  const without = entries.filter(({ entry }) => !entry.accelerated);
+  expect(without.length).toBeGreaterThan(0);
+  for (const { entry } of without) {
+    const text = textOf(pageAt(formulaPath(entry.id)).document);
+    expect(text, entry.id).toContain('There is none: nothing in it is computed faster on a device.');
+    expect(text, entry.id).not.toMatch(/the accelerated code calls|The code meets/);
+  }
+});
+
 test('hints are on their own page, each with an anchor, and not on the page of the formula', () => {
   const hints = pageAt('hints.html').document;
   const anchors = new Set(elementsOf(hints).map((element) => attribute(element, 'id')));
@@ -141,11 +151,11 @@ test('every link and anchor leads somewhere, and a planted one that does not is 
   expect(brokenLinks(planted, isThere)).toEqual(['errata.html: formulas/adagard.html']);
 });
 
-test('no formula is left to KaTeX as an error, or as text', () => {
+test('no formula is left to KaTeX as an error, and neither it nor code as text', () => {
   for (const { path, document } of pages) {
     expect(document, path).not.toContain('katex-error');
     // What code says in dollars is code; elsewhere a dollar would be a formula that was not drawn.
-    expect(textOf(document, ['code', 'pre', 'annotation']), path).not.toContain('$');
+    expect(textOf(document, ['code', 'pre', 'annotation']), path).not.toMatch(/[$`]/);
   }
 });
 

@@ -86,7 +86,11 @@ ${rows.map(
 }
 
 /** Where TensorFlow.js itself is wrong, as far as the formula meets it. */
-export function divergencesPart({ met, ofOps }: FormulaFacts['divergences'], root: string): Html {
+export function divergencesPart({ accelerated, divergences }: FormulaFacts, root: string): Html {
+  const { met, ofOps } = divergences;
+  if (accelerated === null)
+    return html`<p>There is no accelerated code that could meet one.</p>
+`;
   if (met.length + ofOps.length === 0)
     return html`<p>The ops that the accelerated code calls diverge on none of the backends, as far as we know.</p>
 `;
@@ -110,13 +114,10 @@ ${ofOps.map(
 }
 
 /** Times of the reference and of each backend. */
-export function speedPart(bench: BenchResult, path: string, root: string): Html {
+export function speedPart({ path, accelerated }: FormulaFacts, bench: BenchResult, root: string): Html {
   const cells = bench.cells.filter(({ formula }) => formula === path);
   if (cells.length === 0) {
-    const why = bench.unmeasured.includes(path)
-      ? 'Not measured: no size of an argument makes it slow, or there is no accelerated side to compare with.'
-      : 'Not measured yet.';
-    return html`<p>${why}</p>
+    return html`<p>${whyUnmeasured(path, accelerated !== null, bench)}</p>
 `;
   }
   const { head, rows } = tableOf({ ...bench, cells });
@@ -125,6 +126,11 @@ export function speedPart(bench: BenchResult, path: string, root: string): Html 
   return html`${scrolling(benchTable(own(head), rows.map(own)), 'Speed')}
 <p class="small soft">Ratio: how many times faster than the reference, uploading and reading back included. ${bench.machine}. <a href="${root}speed.html">How it was measured</a></p>
 `;
+}
+
+function whyUnmeasured(path: string, isAccelerated: boolean, bench: BenchResult): string {
+  if (!isAccelerated) return 'Not measured: there is no accelerated code to compare with.';
+  return bench.unmeasured.includes(path) ? 'Not measured: no size of an argument makes it slow.' : 'Not measured yet.';
 }
 
 export function benchTable(head: readonly string[], rows: readonly (readonly string[])[]): Html {

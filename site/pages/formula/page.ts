@@ -82,7 +82,7 @@ function divided(blocks: readonly Block[]): { intro: readonly Block[]; shapes: r
 }
 
 function partsOf(formula: FormulaFacts, bench: BenchResult, shapes: readonly Block[], root: string): Part[] {
-  const { path, entry, golden, documentation, reference, accelerated } = formula;
+  const { entry, golden, documentation, reference, accelerated } = formula;
   const part = (anchor: string, heading: string, content: Html): Part => ({ anchor, heading, content });
   return [
     part(
@@ -133,8 +133,8 @@ ${documentation.throws.map(
 `,
     ),
     part('accuracy', 'Accuracy', accuracyPart(formula.accuracy, root)),
-    part('divergences', 'Divergences of TensorFlow.js', divergencesPart(formula.divergences, root)),
-    part('speed', 'Speed', speedPart(bench, path, root)),
+    part('divergences', 'Divergences of TensorFlow.js', divergencesPart(formula, root)),
+    part('speed', 'Speed', speedPart(formula, bench, root)),
     part('errata', 'Errata of the course notes', errataPart(entry.id, entry.errata ?? [])),
     part(
       'sources',
