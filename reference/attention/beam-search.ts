@@ -22,8 +22,8 @@ interface Hypothesis {
  *
  * At each step the hypotheses that have not ended are extended by every token, those that have stay as they are, and the best of all by
  * their score are kept; scores are not divided by the length. It is over when all that are kept have ended or have `maxLength` tokens.
- * Of equal scores the hypothesis before comes first, then the lower token. With a width of 1 it is greedy decoding; no width
- * but one for all sequences is sure to find the best.
+ * Of equal scores the one of the earlier hypothesis comes first, then the lower token. With a width of 1 it is greedy decoding; only a
+ * width that keeps all sequences is sure to find the best.
  *
  * Error of the score at most $\gamma_{T-1} \sum_t |\log p(y_t \mid y_{t-1})|$, as it is a sum of T terms: $\gamma_k = ku / (1 - ku)$,
  * $u = 2^{-53}$.

@@ -11,7 +11,7 @@ import { expMinusLine } from './shared/exp-minus-line.ts';
  * - $\mu'$ `otherMean`, $\log \sigma'^2$ `otherLogVariance` `[N, K]`: the one that it diverges from
  * - $D$ scalar, in nats per sample; never negative, 0 only if both are the same
  *
- * $e^d$ is the ratio of the variances, which exists if neither of them does: they may be as large as $e^{750}$. Near
+ * $e^d$ is the ratio of the variances. It is a number also where they are none that float64 holds, such as $e^{750}$. Near
  * $d = 0$ the difference $e^d - 1 - d$ cancels to about $d^2 / 2$, so it is summed there from its series.
  *
  * Error at most $\gamma_{2NK+26+2m} D$ with $m = \max |d|$, as no term is negative, the rounding of $d$ moves a term by

@@ -48,6 +48,9 @@ export interface BatchNormResult {
  * in the notes. The first sample is subtracted before anything is summed, so that large offsets cost no digits of the
  * variance. A variance and an epsilon of 0 give 0/0, NaN.
  *
+ * The defaults are those of Keras. PyTorch calls $1 - \rho$ the momentum, 0.1, has an epsilon of 1e-5, and moves $\bar v$ by
+ * the variance divided by B - 1.
+ *
  * @throws {TypeError} `x` or one of the vectors is not an ndarray, or the options are not an object.
  * @throws {RangeError} `x` is not a matrix or is empty, a vector has not one entry per column of `x`, a variance is
  * negative, or an option is out of its range or unknown.

@@ -19,7 +19,7 @@ export interface BleuOptions {
  * - BLEU scalar in 0..1; nothing is smoothed: it is 0 if a $p_n$ is, or if the candidate has fewer than N tokens
  *
  * Tokens are alike only if they are the same string. A candidate longer than r costs nothing by its length. Sentences are not put
- * together: BLEU of a corpus adds the counts first.
+ * together: BLEU of a corpus adds the counts first. All orders weigh the same, 1/N; Dive into Deep Learning (d2l.ai) has $2^{-n}$ instead.
  *
  * @throws {TypeError} `candidate` is not a list of strings, or `references` is not a list of such lists.
  * @throws {RangeError} A list is empty, a token is empty, has white space in it or is "NaN", "Infinity" or "-Infinity", `maxOrder` is

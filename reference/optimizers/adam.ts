@@ -36,8 +36,8 @@ export interface AdamOptions {
  * - $\eta, \beta_1, \beta_2, \epsilon$: `learningRate`, `beta1`, `beta2`, `epsilon`
  *
  * The moments are kept as they are: only the step uses the corrected ones. Epsilon is added outside the root, after the
- * correction (Keras adds it before, where it weighs $1/\sqrt{1 - \beta_2^t}$ times as much). If the gradient has always
- * been 0, an epsilon of 0 gives 0/0, NaN.
+ * correction (Keras adds it before, where it weighs $1/\sqrt{1 - \beta_2^t}$ times as much). The defaults are those of
+ * Keras; the paper and PyTorch have an epsilon of 1e-8. If the gradient has always been 0, an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.
  * @throws {RangeError} A vector has another length than `state.theta` or is empty, `state.v` has a negative entry,

@@ -28,8 +28,9 @@ export interface RmspropOptions {
  * - $g$ `gradient` `[n]`
  * - $\eta, \rho, \epsilon$: `learningRate`, `rho`, `epsilon`
  *
- * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. If the gradient has
- * always been 0, an epsilon of 0 gives 0/0, NaN.
+ * Divides by the root of the new v. With `epsilonInside` the divisor is $\sqrt{v + \epsilon}$. The defaults are those of
+ * Keras; PyTorch has a rate of 0.01, a rho of 0.99 (its alpha) and an epsilon of 1e-8. If the gradient has always been 0,
+ * an epsilon of 0 gives 0/0, NaN.
  *
  * @throws {TypeError} A vector is not an ndarray.
  * @throws {RangeError} A vector has another length than `state.theta` or is empty, `state.v` has a negative entry, or an
