@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { HINT } from '../../copies/copies.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
 import { feedbackHtml } from '../feedback.ts';
 import { HOSTILE_NAMES, inventedCounterexample, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { STATUSES } from '../statuses.ts';
 import { summarize } from '../summary.ts';
 import { browserTest, launched, opened, PAPER, PHONE } from './browser-fixture.ts';
-import { brokenHeads, cutOff, danglingLinks, faintTexts, sticksOut } from './in-page-fixture.ts';
+import { copiesPage } from './copies.ts';
+import { brokenHeads, cutOff, danglingLinks, faintTexts, namelessColumns, sticksOut } from './in-page-fixture.ts';
 import type { ReportMeta } from './meta.ts';
 import { htmlPages, htmlReport } from './page.ts';
 
@@ -132,6 +134,12 @@ const hostileFeedback = written(
   'hostile-feedback.html',
   feedbackHtml(hostileRecords()[13] ?? inventedRecord(), NAMES.at(-3) ?? ''),
 );
+/** More exercises than the table of the sections has columns for. */
+const MANY_EXERCISES = summarize([
+  inventedRecord({
+    exercises: Array.from({ length: 14 }, (_, n) => inventedExercise({ name: `categoricalCrossEntropy${n + 1}` })),
+  }),
+]);
 /** Sections and names, for the filters. */
 const filtered = written(
   'filtered.html',
@@ -149,9 +157,36 @@ const filtered = written(
     {
       ...meta,
       nameOf: ({ submission }) => (submission === 's10' ? 'José' : 'Ada'),
-      sections: ['Monday', 'Tuesday'].map((name) => ({ name, students: 2, summary: summarize([inventedRecord()]) })),
+      sections: ['Monday', 'Tuesday'].map((name) => ({ name, students: 2, summary: MANY_EXERCISES })),
       sectionOf: ({ submission }) => (submission === 's1' || submission === 's2' ? 'Monday' : 'Tuesday'),
     },
+  ),
+);
+const copies = written(
+  'copies.html',
+  copiesPage(
+    'Sheet 1',
+    {
+      schema: 'backproof/copies/1',
+      note: HINT,
+      assignment: 'sheet-1',
+      submissions: 300,
+      exercises: ['categoricalCrossEntropy', 'klStandardNormal'].map((name) => ({
+        name,
+        threshold: 0.55,
+        why: null,
+        copies: { named: 104, of: 106 },
+        honest: { named: 2, of: 1179 },
+        compared: 66,
+        tooLittle: 4,
+        more: 0,
+      })),
+      pairs: [],
+      groups: [],
+      notAsGraded: [],
+      unreadable: [],
+    },
+    [],
   ),
 );
 const PAGES = { filtered, invented, hostile, empty, alone, feedback, hostileFeedback };
@@ -171,6 +206,7 @@ describe.each(Object.entries(PAGES))('the page %s', (_, file) => {
     for (const how of [PHONE, {}]) {
       const { page } = await opened(browser, file, how);
       expect(await page.evaluate(sticksOut)).toEqual([]);
+      expect(await page.evaluate(namelessColumns)).toEqual([]);
       expect(await page.evaluate(brokenHeads)).toEqual([]);
     }
   });
@@ -195,6 +231,17 @@ describe.each(Object.entries(PAGES))('the page %s', (_, file) => {
     const { page } = await opened(browser, file);
     expect(await page.evaluate(danglingLinks)).toEqual([]);
   });
+});
+
+browserTest('the page of copies fits a phone, a desk and paper', async () => {
+  for (const how of [PHONE, {}, PAPER]) {
+    const { page, faults } = await opened(browser, copies, how);
+    if (how === PAPER) await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(sticksOut)).toEqual([]);
+    expect(await page.evaluate(namelessColumns)).toEqual([]);
+    expect(await page.evaluate(faintTexts)).toEqual([]);
+    expect(faults).toEqual([]);
+  }
 });
 
 browserTest('a class at a glance: distribution, exercises, misconceptions, everybody', async () => {

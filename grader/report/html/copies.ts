@@ -77,10 +77,10 @@ ${leftOut('Could not be read', unreadable)}
 }
 
 function comparedTable(exercises: readonly ExerciseCopies[]): Html {
-  return html`<table class="list"><thead><tr><th>Exercise</th><th>Named from</th><th>Copies found</th><th>Honest pairs named</th><th>Compared here</th><th>Too little of their own</th><th>Pairs here</th><th>Named by chance</th></tr></thead><tbody>${exercises.map(
+  return html`<div class="scroll" tabindex="0"><table class="list wide"><thead><tr><th>Exercise</th><th>Named from</th><th>Copies found</th><th>Honest pairs named</th><th>Compared here</th><th>Too little of their own</th><th>Pairs here</th><th>Named by chance</th></tr></thead><tbody>${exercises.map(
     ({ name, threshold, copies, honest, compared, tooLittle }) =>
       html`<tr><td><code>${name}</code></td><td>${percent(threshold ?? 0)}</td><td>${rate(copies)}</td><td>${rate(honest)}</td><td>${counted(compared)}</td><td>${counted(tooLittle)}</td><td>${counted(pairsAmong(compared))}</td><td>${counted(byChance(compared, honest))}</td></tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></div>`;
 }
 
 function pairsAmong(functions: number): number {

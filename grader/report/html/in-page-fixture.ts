@@ -27,7 +27,9 @@ interface Element {
   clientWidth: number;
   getBoundingClientRect(): Box;
   getAttribute(name: string): string | null;
+  children: { length: number };
   closest(selector: string): Element | null;
+  querySelector(selector: string): Element | null;
   checkVisibility(): boolean;
 }
 declare const document: {
@@ -116,4 +118,12 @@ export function brokenHeads(): string[] {
     .filter((head) => head.checkVisibility() && !/\d/.test(head.textContent))
     .filter((head) => head.getBoundingClientRect().height > 60)
     .map((head) => head.textContent);
+}
+
+/** The first cells of tables whose many columns have no headings in sight, so that nobody knows what a number is. */
+export function namelessColumns(): string[] {
+  return Array.from(document.querySelectorAll('table.list tbody tr:first-child'))
+    .filter((row) => row.children.length > 3)
+    .filter((row) => !row.closest('table')?.querySelector('thead')?.checkVisibility())
+    .map((row) => row.textContent);
 }

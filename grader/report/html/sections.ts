@@ -18,15 +18,18 @@ const MOST_COLUMNS = 12;
 /** The sections of a class side by side; null if there are not two of them. */
 export function sectionTable(sections: readonly Section[]): Html | null {
   if (sections.length < 2) return null;
-  const names = [...new Set(sections.flatMap(({ summary }) => summary.exercises))].slice(0, MOST_COLUMNS);
+  const all = [...new Set(sections.flatMap(({ summary }) => summary.exercises))];
+  const names = all.slice(0, MOST_COLUMNS);
   return html`<section class="part" id="sections"><h2>Sections</h2>
-<div class="scroll"><table class="list sections">
+<div class="scroll" tabindex="0"><table class="list wide sections">
 <thead><tr><th scope="col">Section</th>${['Students', 'Handed in', 'Mean', 'Median', 'Full points', ...names].map(
     (head) => html`<th scope="col" class="num">${head}</th>`,
   )}</tr></thead>
 <tbody>${sections.map((section) => row(section, names))}</tbody>
 </table></div>
-<p class="note">Below each exercise: the mean share of its points.</p></section>`;
+<p class="note">Below each exercise: the mean share of its points.${
+    all.length > names.length ? ` The first ${names.length} of ${counted(all.length)} exercises are here.` : ''
+  }</p></section>`;
 }
 
 function row({ name, students, summary }: Section, exercises: readonly string[]): Html {

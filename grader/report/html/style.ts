@@ -68,6 +68,9 @@ table.list td:first-child{min-width:8rem}
 table.list td.num{font-size:.875rem}
 table.list .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:1.25rem}
 table.list .chips{margin:0}
+/* Many columns keep their headings and scroll, beside what each row is about. */
+table.wide td{overflow-wrap:normal}
+table.wide tr>:first-child{position:sticky;left:-3px;min-width:6rem;max-width:10rem;overflow-wrap:anywhere;background:var(--paper)}
 /* A long name leaves room for the others; the blocks of a large class line up, and are drawn when they come into sight. */
 .block{content-visibility:auto;contain-intrinsic-size:auto 5000px}
 table.students{table-layout:fixed}
@@ -109,13 +112,13 @@ ${PANEL_STYLE}
  .spread .chips{flex-direction:row}
  svg.histogram{font-size:17px}
  .panel{padding:1rem}
- /* A row becomes two lines: what and how many, below it the rest. */
- table.list,table.list tbody{display:block}
- table.list thead{display:none}
- table.list tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
- table.list tr:last-child{border-bottom:0}
- table.list td,table.list td.num{padding:0;border:0}
- table.list td:last-child{grid-column:1/-1}
+ /* A row becomes two lines: what and how many, below it the rest. One of many numbers would lose what each of them is. */
+ table.list:not(.wide),table.list:not(.wide) tbody{display:block}
+ table.list:not(.wide) thead{display:none}
+ table.list:not(.wide) tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
+ table.list:not(.wide) tr:last-child{border-bottom:0}
+ table.list:not(.wide) td,table.list:not(.wide) td.num{padding:0;border:0}
+ table.list:not(.wide) td:last-child{grid-column:1/-1}
 }
 @page{margin:15mm}
 @media print{
@@ -137,6 +140,9 @@ ${PANEL_STYLE}
  .pair{grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
  .pair.wide{grid-template-columns:minmax(0,1fr)}
  table.grid td,table.grid th{white-space:normal;overflow-wrap:anywhere}
+ table.wide{font-size:7pt}
+ table.wide th,table.wide td,table.wide .num{font-size:inherit;white-space:normal;overflow-wrap:anywhere;padding-right:.3rem}
+ table.wide tr>:first-child{position:static;min-width:0}
  .wide table.grid{font-size:6pt}
  .wide table.grid td,.wide table.grid th{padding:.1rem .15rem;font-size:inherit}
  .block{content-visibility:visible}
