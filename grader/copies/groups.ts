@@ -1,3 +1,5 @@
+import { inNaturalOrder } from '../text/natural-order.ts';
+
 /** Ids that pairs connect, directly or by way of others. */
 export class Groups {
   readonly #parents = new Map<string, string>();
@@ -8,10 +10,10 @@ export class Groups {
     this.#parents.set(second, first);
   }
 
-  /** Groups of three and more; each, and all of them, in the order of the ids. */
+  /** Groups of three and more; each, and all of them, as people count (s2 before s10). */
   list(): string[][] {
     const groups = new Map<string, string[]>();
-    for (const id of [...this.#parents.keys()].sort()) {
+    for (const id of [...this.#parents.keys()].sort(inNaturalOrder)) {
       const root = this.#rootOf(id);
       const group = groups.get(root);
       if (group === undefined) groups.set(root, [id]);

@@ -42,6 +42,14 @@ test('equal functions are each paired with the first of them, and are one group'
   expect(groups).toEqual([['ada', 'bob', 'cleo']]);
 });
 
+test('pairs and groups are in the order in which people count', () => {
+  const equal = ['s1', 's10', 's2'].map((id) => printed(id, range(0, 20)));
+  const others = range(0, 12).map((n) => printed(`x${n}`, range(1000 * (n + 1), 20)));
+  const { pairs, groups } = pairsOf([...equal, printed('s3', range(0, 19)), ...others], weightOf, 0.5);
+  expect(pairs.map(({ left, right }) => `${left} ${right}`)).toEqual(['s1 s2', 's1 s10', 's1 s3']);
+  expect(groups).toEqual([['s1', 's2', 's3', 's10']]);
+});
+
 test('a group goes by way of others, and two are none', () => {
   const groups = new Groups();
   for (const [left = '', right = ''] of ['cd', 'ab', 'bc', 'xy']) groups.join(left, right);

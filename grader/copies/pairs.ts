@@ -1,3 +1,4 @@
+import { inNaturalOrder } from '../text/natural-order.ts';
 import { Groups } from './groups.ts';
 import { LEAST_WEIGHT, similarity } from './weights.ts';
 
@@ -7,7 +8,7 @@ export interface Printed {
   hashes: Uint32Array;
 }
 
-/** Two functions that are alike, `left` before `right` in the order of the ids. */
+/** Two functions that are alike, `left` before `right` as people count. */
 export interface Pair {
   left: string;
   right: string;
@@ -35,7 +36,7 @@ const MOST_KEPT = 2000;
 
 /** Functions of equal fingerprints, compared once. */
 interface Shape {
-  /** in the order of the ids */
+  /** as people count */
   ids: string[];
   /** the rarest first */
   hashes: number[];
@@ -83,7 +84,7 @@ class Found {
   readonly #groups = new Groups();
 
   add(one: string, other: string, alike: number): void {
-    const [left, right] = one < other ? [one, other] : [other, one];
+    const [left, right] = inNaturalOrder(one, other) < 0 ? [one, other] : [other, one];
     this.#groups.join(left, right);
     this.#pairs.push({ left, right, similarity: alike });
     this.#count += 1;
@@ -100,13 +101,9 @@ class Found {
   }
 }
 
-/** The most similar first; equal ones in the order of the ids. */
+/** The most similar first; equal ones as people count. */
 export function inOrder(a: Pair, b: Pair): number {
-  return b.similarity - a.similarity || compare(a.left, b.left) || compare(a.right, b.right);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.similarity - a.similarity || inNaturalOrder(a.left, b.left) || inNaturalOrder(a.right, b.right);
 }
 
 function countsOf(functions: readonly Printed[]): Map<number, number> {
@@ -122,7 +119,7 @@ function shapesOf(
 ): Shape[] {
   const rarity = (hash: number): number => counts.get(hash) ?? 0;
   const byHashes = new Map<string, Shape>();
-  for (const { id, hashes } of functions) {
+  for (const { id, hashes } of [...functions].sort((a, b) => inNaturalOrder(a.id, b.id))) {
     const own = [...hashes].filter((hash) => weigh(hash) > 0).sort((a, b) => rarity(a) - rarity(b) || a - b);
     const key = own.join();
     const known = byHashes.get(key);
