@@ -14,6 +14,7 @@ import {
   type NdArray,
   sequenceShape,
   shapeOfRank,
+  shown,
   tensor,
   toNested,
   vector,
@@ -173,7 +174,11 @@ test.each<[unknown, boolean]>([
   [[1], false],
   [null, false],
   [{ shape: [1], data: [1] }, false],
-  [{ shape: [1], data: [1], get: 1 }, false],
+  [{ shape: [1], stride: [1], data: [1], get: 1 }, false],
+  [{ shape: [1], stride: [1], data: [1], get: () => 1 }, true],
+  [{ shape: [1], data: [1], get: () => 1 }, false],
+  [{ shape: [1], stride: 1, data: [1], get: () => 1 }, false],
+  [{ shape: 'a', stride: [1], data: [1], get: () => 1 }, false],
 ])('%o is an ndarray: %s', (value, expected) => {
   expect(isNdArray(value)).toBe(expected);
 });
@@ -185,6 +190,7 @@ test.each<[unknown, string]>([
   [[1, 2], 'an array of length 2'],
   ['same', "the string 'same'"],
   [{}, 'an object'],
+  [new Map(), 'an object of the kind Map'],
   [() => 0, 'a function'],
   [Number.NaN, 'the number NaN'],
   [true, 'the boolean true'],
@@ -203,6 +209,40 @@ describe('expectData and expectPossible', () => {
       'x: expected data for every element of shape [2], got 4 values for elements -1 to 0',
     );
     expect(vectorLength('x', createNdArray(new Float64Array(4), [2], [-1], 1))).toBe(2);
+  });
+
+  test.each<[string, number[], number[], number]>([
+    ['a length that is not whole', [1.5], [1], 0],
+    ['a negative length', [-1], [1], 0],
+    ['a length that is a string', ['2' as unknown as number], [1], 0],
+    ['a stride that is not whole', [2], [0.5], 0],
+    ['a stride of NaN', [2], [Number.NaN], 0],
+    ['a length without a stride', [2], [], 0],
+    ['an offset of NaN', [2], [1], Number.NaN],
+  ])('%s is refused: reading there gives undefined, or a neighbour', (_, shape, stride, offset) => {
+    const view = Object.assign(vector([1, 2, 3, 4]), { shape, stride, offset });
+    expect(() => vectorLength('x', view)).toThrow(
+      `x: expected whole lengths, a whole stride for each, and a whole offset, got shape ${shown(shape)}, ` +
+        `strides ${shown(stride)} and offset ${offset}`,
+    );
+  });
+
+  test.each<[string, ArrayLike<unknown>, string]>([
+    ['a string', [1, '2', 3], "the string '2' at place 1"],
+    ['nothing at one place', [1, undefined, 3], 'undefined at place 1'],
+    ['a boolean at the end', [1, 2, true], 'the boolean true at place 2'],
+    ['big integers', new BigInt64Array(3), 'the bigint 0 at place 0'],
+  ])('data with %s are refused: they would be read as numbers, or NaN', (_, data, got) => {
+    const array = createNdArray(data as number[], [3]) as unknown as NdArray;
+    expect(() => vectorLength('x', array)).toThrow(`x: expected data of numbers, got ${got}`);
+  });
+
+  test('data of numbers are taken from arrays of any kind, and what a view leaves out is not looked at', () => {
+    expect(vectorLength('x', createNdArray([1, 2]) as unknown as NdArray)).toBe(2);
+    expect(vectorLength('x', createNdArray(new Int8Array(2)) as unknown as NdArray)).toBe(2);
+    const middle = createNdArray(['a', 1, 2, 'b'] as unknown as number[], [2], [1], 1) as unknown as NdArray;
+    expect([...flat(map(middle, (x) => x))]).toEqual([1, 2]);
+    expect(vectorLength('x', middle)).toBe(2);
   });
 
   test('a result beyond 2^28 elements is refused before it is made', () => {

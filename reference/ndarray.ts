@@ -104,6 +104,9 @@ export function isNdArray(value: unknown): value is NdArray {
     typeof value === 'object' &&
     value !== null &&
     'shape' in value &&
+    Array.isArray(value.shape) &&
+    'stride' in value &&
+    Array.isArray(value.stride) &&
     'data' in value &&
     'get' in value &&
     typeof value.get === 'function'
@@ -163,8 +166,24 @@ export function expectElements(name: string, array: NdArray): void {
   expectData(name, array);
 }
 
-/** @throws {RangeError} Elements lie beyond the data: reading there does not throw, and gives undefined. */
+/**
+ * Reading at a place that is no whole number, or beyond the data, does not throw, and gives undefined; and what is no number
+ * becomes one, or NaN, as it is read.
+ *
+ * @throws {TypeError} The data hold something else than numbers.
+ * @throws {RangeError} A length, a stride or the offset is not a whole number, or elements lie beyond the data.
+ */
 export function expectData(name: string, { data, shape, stride, offset }: NdArray): void {
+  const isLaidOut =
+    shape.every((length) => Number.isInteger(length) && length >= 0) &&
+    stride.length === shape.length &&
+    [...stride, offset].every(Number.isInteger);
+  if (!isLaidOut) {
+    throw new RangeError(
+      `${name}: expected whole lengths, a whole stride for each, and a whole offset, got shape ${shown(shape)}, ` +
+        `strides ${shown(stride)} and offset ${offset}`,
+    );
+  }
   const reach = shape.map((length, axis) => (length - 1) * (stride[axis] as number));
   const first = reach.reduce((at, step) => at + Math.min(step, 0), offset);
   const last = reach.reduce((at, step) => at + Math.max(step, 0), offset);
@@ -173,6 +192,13 @@ export function expectData(name: string, { data, shape, stride, offset }: NdArra
       `${name}: expected data for every element of shape ${shown(shape)}, got ${data.length} values for ` +
         `elements ${first} to ${last}`,
     );
+  }
+  if (data instanceof Float64Array) return;
+  const values = data as ArrayLike<unknown>;
+  for (let at = first; at <= last; at++) {
+    if (typeof values[at] !== 'number') {
+      throw new TypeError(`${name}: expected data of numbers, got ${described(values[at])} at place ${at}`);
+    }
   }
 }
 
@@ -205,13 +231,21 @@ export function shown(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }
 
+/** `Object` of a record or an instance of a class, `Map`, `Date` and the like of what the language has for other ends. */
+export function kindOf(value: object): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1);
+}
+
 /** What a value is, in the words of a message. */
 export function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (isNdArray(value)) return `an ndarray of shape ${shown(value.shape)}`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (typeof value === 'string') return `the string '${value}'`;
-  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'object') {
+    const kind = kindOf(value);
+    return kind === 'Object' ? 'an object' : `an object of the kind ${kind}`;
+  }
   if (typeof value === 'function') return 'a function';
   return `the ${typeof value} ${String(value as number | boolean | symbol)}`;
 }

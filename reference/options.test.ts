@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectChoice, expectFinite, expectInteger, expectOptions } from './options.ts';
+import { expectChoice, expectFinite, expectInteger, expectList, expectOptions, expectRecord } from './options.ts';
 
 describe('options', () => {
   test('may be absent, partial or complete', () => {
@@ -13,9 +13,32 @@ describe('options', () => {
     ['a number', 3, ['axis'], 'options: expected an object, got the number 3'],
     ['null', null, ['axis'], 'options: expected an object, got null'],
     ['an array', [1], ['axis'], 'options: expected an object, got an array of length 1'],
+    ['a Map', new Map([['axis', 1]]), ['axis'], 'options: expected an object, got an object of the kind Map'],
+    ['a number in an object', Object(1), ['axis'], 'options: expected an object, got an object of the kind Number'],
   ])('refuse %s', (_, options, known, message) => {
     expect(() => expectOptions(options as object, known)).toThrow(message);
   });
+});
+
+test('a record may be an instance of a class, and have no prototype', () => {
+  class Layer {
+    w = 1;
+  }
+  for (const record of [new Layer(), Object.create(null), {}])
+    expect(() => expectRecord('layer', record)).not.toThrow();
+});
+
+test('a list has no holes, wherever they are', () => {
+  for (const list of [[], [1, undefined]]) expect(() => expectList('layers', list)).not.toThrow();
+  for (const [at, length] of [
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ] as const) {
+    const list = Array.from({ length }, () => 1);
+    Reflect.deleteProperty(list, at);
+    expect(() => expectList('layers', list)).toThrow(`layers[${at}]: expected an entry, got a hole`);
+  }
 });
 
 test('a choice is one of the list', () => {

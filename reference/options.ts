@@ -1,4 +1,4 @@
-import { described } from './ndarray.ts';
+import { described, kindOf } from './ndarray.ts';
 
 /**
  * @throws {TypeError} `options` is not a plain object.
@@ -13,16 +13,19 @@ export function expectOptions(options: object, known: readonly string[]): void {
   }
 }
 
-/** @throws {TypeError} The value is not an object with named parts. */
+/** @throws {TypeError} The value is not an object with named parts: a Map has none, and would count as one without any. */
 export function expectRecord(name: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null || kindOf(value) !== 'Object') {
     throw new TypeError(`${name}: expected an object, got ${described(value)}`);
   }
 }
 
-/** @throws {TypeError} The value is not a list. */
+/** @throws {TypeError} The value is not a list, or has a hole: `forEach` and `map` pass over it in silence. */
 export function expectList(name: string, value: unknown): void {
   if (!Array.isArray(value)) throw new TypeError(`${name}: expected an array, got ${described(value)}`);
+  for (let i = 0; i < value.length; i++) {
+    if (!(i in value)) throw new TypeError(`${name}[${i}]: expected an entry, got a hole`);
+  }
 }
 
 /** @throws {RangeError} The value is not one of the choices. */

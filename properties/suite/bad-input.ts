@@ -3,11 +3,10 @@ import { described, isNdArray, type NdArray, toNested } from '../../reference/nd
 import type { Entry } from '../entry/entry.ts';
 import { boundOf } from '../entry/subject.ts';
 import { decodeArguments, encode, type Internal } from '../parameters/codec.ts';
-import { mayBeAbsent } from '../parameters/parameter.ts';
+import { mayBeAbsent, type Parameter } from '../parameters/parameter.ts';
 import { describeMismatch, firstMismatch } from '../values/agreement.ts';
 import { float64 } from '../values/format.ts';
 import { replacedAt } from '../values/nested.ts';
-import { nth } from '../values/nth.ts';
 import { mapNumbers, numbersOf } from '../values/tree.ts';
 import type { Value } from '../values/value.ts';
 import type { Damage } from './damage.ts';
@@ -49,15 +48,16 @@ export function faultIn(entry: Entry, damage: Damage): string | null {
   return null;
 }
 
-/** What is wrong with the answer to arguments in which something that is not an ndarray is in its place, or null. */
+/** What is wrong with the answer to arguments in which an ndarray or a list gives way to what only looks like one, or null. */
 export function faultWithoutArrays(entry: Entry, args: readonly Value[]): string | null {
   const decoded = decodeArguments(entry.parameters, args);
-  const parameters = Object.values(entry.parameters);
-  for (const [i, argument] of decoded.entries()) {
-    for (const other of isNdArray(argument) && argument.size > 0 ? standIns(argument) : []) {
-      if (other === undefined && mayBeAbsent(nth(parameters, i))) continue;
+  for (const [i, parameter] of Object.values(entry.parameters)
+    .slice(0, decoded.length + 1)
+    .entries()) {
+    for (const other of standIns(parameter, decoded[i])) {
+      if (other === undefined && mayBeAbsent(parameter)) continue;
       try {
-        const value = encode(entry.reference(...decoded.with(i, other)) as Internal);
+        const value = encode(entry.reference(...decoded.toSpliced(i, 1, other)) as Internal);
         return `took ${described(other)} for argument ${i}, and gave ${shownExactly(value)}`;
       } catch (error) {
         const fault = unclear(entry, args, error);
@@ -68,11 +68,23 @@ export function faultWithoutArrays(entry: Entry, args: readonly Value[]): string
   return null;
 }
 
+function standIns({ kind }: Parameter, argument: Internal): Internal[] {
+  if (kind === 'options') return [null, new Map() as unknown as Internal];
+  if (isNdArray(argument)) return argument.size > 0 ? otherThanArray(argument) : [];
+  if (!Array.isArray(argument) || argument.length === 0) return [];
+  const holed = [...argument];
+  Reflect.deleteProperty(holed, 0);
+  return [holed, Object.assign([...argument], { length: argument.length + 1 })];
+}
+
 /** What is not an ndarray of a shape, or has that shape and lacks the numbers for it. */
-function standIns(array: NdArray): Internal[] {
+function otherThanArray(array: NdArray): Internal[] {
   const short = createNdArray(new Float64Array(array.size - 1), [...array.shape]);
   const before = createNdArray(new Float64Array(array.size), [...array.shape], undefined, -1);
-  return [toNested(array), null, undefined, 'nonsense', true, { shape: [...array.shape] }, short, before];
+  const words = createNdArray(Array.from({ length: array.size }, String), [...array.shape]) as unknown as NdArray;
+  const between = Object.assign(createNdArray(new Float64Array(array.size), [...array.shape]), { offset: 0.5 });
+  const shape = [...array.shape];
+  return [toNested(array), null, undefined, 'nonsense', true, { shape }, short, before, words, between];
 }
 
 /** What is wrong with an error as a message to people, or null. */

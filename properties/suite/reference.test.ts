@@ -103,7 +103,7 @@ for (const { entry, golden } of await loadEntries(askedNames())) {
       );
     });
 
-    test('refuses what is not an ndarray', () => {
+    test('refuses what only looks like an ndarray or a list', () => {
       for (const args of Object.values(entry.edges)) expect(faultWithoutArrays(entry, args as Value[])).toBeNull();
     });
 

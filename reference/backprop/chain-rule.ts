@@ -1,5 +1,5 @@
 import { described } from '../ndarray.ts';
-import { expectFinite } from '../options.ts';
+import { expectFinite, expectList } from '../options.ts';
 
 /** A function of one number beside its derivative. */
 export interface DerivativePair {
@@ -39,7 +39,7 @@ export function chainRule(pairs: readonly DerivativePair[], x: number): { value:
 }
 
 function expectPairs(pairs: readonly DerivativePair[]): void {
-  if (!Array.isArray(pairs)) throw new TypeError(`pairs: expected an array, got ${described(pairs)}`);
+  expectList('pairs', pairs);
   pairs.forEach((pair: DerivativePair, k) => {
     if (typeof pair !== 'object' || pair === null) {
       throw new TypeError(`pairs[${k}]: expected { f, derivative }, got ${described(pair)}`);

@@ -2,10 +2,10 @@ import { categoricalCrossEntropy, categoricalCrossEntropyGradient } from '../los
 import { expectClassTargets } from '../losses/shared/class-targets.ts';
 import { accuracy } from '../metrics/accuracy.ts';
 import type { MeanState } from '../metrics/mean-metric.ts';
-import { described, flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
+import { flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
 import { sgd } from '../optimizers/sgd.ts';
 import { expectNotNegative } from '../optimizers/shared/optimizer-arguments.ts';
-import { expectInteger, expectOptions } from '../options.ts';
+import { expectInteger, expectList, expectOptions } from '../options.ts';
 import { expectMlpArguments, type MlpLayer, mlpForward, mlpForwardGradient } from '../perceptron/mlp-forward.ts';
 import type { LayerWeights } from '../perceptron/shared/layer-units.ts';
 import { miniBatches } from './mini-batches.ts';
@@ -102,7 +102,7 @@ export function trainingRunArguments(
   const last = layers.at(-1); // equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
   if (!last) throw new RangeError('layers: expected at least one layer, got an empty list');
   expectClassTargets(tensor([N, last.b.size]), t);
-  if (!Array.isArray(random)) throw new TypeError(`random: expected an array, got ${described(random)}`);
+  expectList('random', random);
   random.forEach((draws: NdArray, e) => {
     const length = possiblyEmptyVector(`random[${e}]`, draws);
     if (length !== N - 1)

@@ -1,5 +1,5 @@
 import { described } from '../../ndarray.ts';
-import { expectChoice, expectInteger } from '../../options.ts';
+import { expectChoice, expectInteger, expectList } from '../../options.ts';
 import { type AxisPadding, convOutputSize, expectKernelFits } from '../conv-output-size.ts';
 import { samePadding } from '../same-padding.ts';
 
@@ -63,6 +63,7 @@ export function expectPair(name: string, pair: Pair): void {
   if (!Array.isArray(pair) || pair.length !== 2) {
     throw new TypeError(`${name}: expected [height, width], got ${described(pair)}`);
   }
+  expectList(name, pair);
   pair.forEach((value, axis) => expectInteger(`${name}[${axis}]`, value, 1));
 }
 
