@@ -66,6 +66,7 @@ export const constant: Entry<Constant> = {
     },
     'too many values': { args: [[1, 2, 3], [2]], names: 'shape' },
     empty: { args: [[]], names: 'value' },
+    'null for a shape': { args: [7, null], names: 'shape' },
   },
   hardCases: {
     'shape absent': (_, shape) => shape === undefined,

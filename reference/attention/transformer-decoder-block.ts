@@ -117,6 +117,7 @@ export function expectDecoderBlock(
   expectFeedForward('weights.feedForward', weights.feedForward, m);
   expectNorm('weights.feedForwardNorm', weights.feedForwardNorm, m);
   expectHeads(heads, m);
+  expectRecord('options', options); // its masks are read before the rest of it is checked
   return expectBlockOptions(options, {
     mask: { given: options.mask, shape: [B, T] },
     memoryMask: { given: options.memoryMask, shape: [B, S] },
