@@ -2,7 +2,7 @@ import type { ClassEntry } from '../class/class-entry.ts';
 import { within } from '../class/class-tree.ts';
 import { isCodeName, sourcePath } from '../class/code-file.ts';
 import type { KnownStudent } from '../roster/student.ts';
-import { grouped } from './groups.ts';
+import { grouped, sharedPrefix } from './groups.ts';
 import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
 import { settleNumbered } from './numbered-files.ts';
 
@@ -28,6 +28,8 @@ const ENTRY = new RegExp(`^(?<who>${WORD}+?)_(?<late>LATE_|late_)?(?<user>\\d+)_
 const ANONYMOUS = /^(?<late>LATE_)?anon_(?<user>[A-Za-z0-9]+)_(?:(?<attachment>\d+)_)?(?<file>.+)$/;
 /** Below, the numbers of files could be anybody's: a Canvas in use has given out more. */
 const FEWEST_FILES = 1000;
+/** Two files of one student, or two students of one name, may be all that there is; three of either are rather a class. */
+const MOST_ALIKE = 2;
 
 /**
  * `lovelaceada_LATE_12345_67890_softmax-1.ts`: the sortable name in lower case without punctuation (a group's name for a group), LATE,
@@ -104,6 +106,22 @@ function doubtOf(files: readonly CanvasFile[]): string | null {
   if (files.some(({ id }) => id !== id.toLowerCase() && !id.startsWith('anon_')))
     return 'Canvas writes names in lower case';
   const isMarked = files.some(({ late, attachment }) => late || attachment === null);
+  const alike = isMarked ? null : doubtOfNames(byUser);
+  if (alike !== null) return alike;
   const isLarge = [...byNumber.keys()].every((number) => Number(number) >= FEWEST_FILES);
   return isMarked || isLarge ? null : 'the numbers are smaller than those of a Canvas in use';
+}
+
+/** `hw1_2026_41234_ada.ts`: what a course puts before the names of all its files is the name of nobody. */
+function doubtOfNames(byUser: ReadonlyMap<string, readonly CanvasFile[]>): string | null {
+  const ids = [...byUser].map(([user, [first]]) => ({ user, id: first?.id ?? '' }));
+  const names = new Set(ids.map(({ user, id }) => id.slice(0, -`_${user}`.length)));
+  const [only] = names;
+  const count = ids.length === 1 ? ([...byUser.values()][0]?.length ?? 0) : ids.length;
+  if (names.size === 1 && count > MOST_ALIKE)
+    return ids.length === 1
+      ? `all files would be those of one student, ${only}`
+      : `all students would be called ${only}`;
+  const prefix = names.size > 1 ? sharedPrefix([...names], '_') : '';
+  return prefix === '' ? null : `all names begin with ${prefix}`;
 }

@@ -43,6 +43,9 @@ test.each([
   ['a user number with two names', ['ada_1234_5678_a.ts', 'bob_1234_5679_a.ts']],
   ['names that Canvas would not write', ['Ada_1234_5678_a.ts', 'Bob_1235_5679_a.ts']],
   ['small numbers', ['relu_1_2_final.ts', 'softmax_3_4_final.ts']],
+  ['the files of a class as those of one', ['hw1_2026_4123_ada.ts', 'hw1_2026_4124_bob.ts', 'hw1_2026_4125_cy.ts']],
+  ['one name for all', ['hw1_4123_9001_a.ts', 'hw1_4124_9002_a.ts', 'hw1_4125_9003_a.ts']],
+  ['a beginning of all names', ['hw1_ada_4123_9001_a.ts', 'hw1_bob_4124_9002_a.ts']],
 ])('%s: the names are not those of Canvas', async (_, names) => {
   const { layout, notes } = await opened(names);
   expect(layout).toBe('plain');
