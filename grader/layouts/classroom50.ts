@@ -6,11 +6,10 @@ import type { HandedIn } from '../class/submission.ts';
 import type { KnownStudent } from '../roster/student.ts';
 import { grouped } from './groups.ts';
 import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
-import { assignmentPrefix, type Clone, clonesIn } from './repositories.ts';
+import { assignmentPrefix, CLASSROOM50_MARKS, type Clone, clonesIn, isOfClassroom50 } from './repositories.ts';
 import { textOf } from './small-file.ts';
 import { programTime } from './times.ts';
 
-const MARKS = ['.classroom50.yaml', '.classroom50.yml'];
 const SCORES = 'scores.csv';
 
 /** What `scores.csv` says of a user. */
@@ -33,7 +32,7 @@ export const classroom50: Layout = {
 };
 
 async function readClassroom50(folder: ClassFolder): Promise<ReadLayout | null> {
-  const clones = (await clonesIn(folder)).filter(({ inside }) => MARKS.some((mark) => inside.has(mark)));
+  const clones = (await clonesIn(folder)).filter(isOfClassroom50);
   if (clones.length === 0) return null;
   const shared = assignmentPrefix(
     clones.map(({ node }) => node.name),
@@ -51,7 +50,7 @@ async function readClassroom50(folder: ClassFolder): Promise<ReadLayout | null> 
     people.set(id, [{ login: id, ...row?.person }]);
   }
   return {
-    because: `${clones.length === folder.nodes.length ? 'every folder has' : `${clones.length} folders have`} a ${MARKS[0]}; classroom and assignment are taken off the names`,
+    because: `${clones.length === folder.nodes.length ? 'every folder has' : `${clones.length} folders have`} a ${CLASSROOM50_MARKS[0]}; classroom and assignment are taken off the names`,
     doubt: null,
     entries,
     people,
@@ -70,7 +69,7 @@ async function commonPrefix(tree: ClassTree, clones: readonly Clone[]): Promise<
 
 /** `cs-hw1-`, as a clone says it; '' if it does not. */
 async function ownPrefix(tree: ClassTree, { path, inside }: Clone): Promise<string> {
-  const mark = MARKS.find((name) => inside.has(name));
+  const mark = CLASSROOM50_MARKS.find((name) => inside.has(name));
   const text = mark === undefined ? null : await textOf(tree, path, mark);
   try {
     const { classroom, assignment } = parseYaml(text ?? '', { logLevel: 'error' }) ?? {};

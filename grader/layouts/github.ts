@@ -1,7 +1,7 @@
 import { within } from '../class/class-tree.ts';
 import type { KnownStudent } from '../roster/student.ts';
 import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
-import { assignmentPrefix, type Clone, clonesIn } from './repositories.ts';
+import { assignmentPrefix, type Clone, clonesIn, isOfClassroom50 } from './repositories.ts';
 import { insideOf } from './small-file.ts';
 
 /**
@@ -18,6 +18,8 @@ export const github: Layout = {
 
 async function readGithub(folder: ClassFolder): Promise<ReadLayout | null> {
   const clones = await clonesIn(folder);
+  // Its clones are repositories too; what one student puts into one changes nothing for the others.
+  if (clones.filter(isOfClassroom50).length * 2 > clones.length) return null;
   const repositories = clones.filter(({ inside }) => inside.has('.git') || inside.has('.github'));
   // The prefix alone is not a mark, but what it makes doubtful must be said.
   const meant = repositories.length > 0 ? repositories : clones;

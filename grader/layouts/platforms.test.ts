@@ -147,8 +147,11 @@ test('Classroom 50: each clone says what stands before the user name', async () 
   const mark = 'classroom: "CS"\nassignment: "hw1"\n';
   const files = {
     'cs-hw1-jo-a/.classroom50.yaml': mark,
+    'cs-hw1-jo-a/.git/HEAD': '',
     'cs-hw1-jo-a/relu.ts': CODE,
     'cs-hw1-jo-b/.classroom50.yml': mark,
+    'cs-hw1-jo-b/.git/HEAD': '',
+    'cs-hw1-jo-b/.github/workflows/autograde.yml': '',
     'cs-hw1-jo-b/relu.ts': CODE,
     'cs-hw1-jo-b/autograder.test.ts': OTHER,
     'cs-hw1-jo-b/result.json': '{}',

@@ -11,6 +11,13 @@ export interface Clone {
   inside: ReadonlySet<string>;
 }
 
+/** What Classroom 50 puts into each repository. */
+export const CLASSROOM50_MARKS = ['.classroom50.yaml', '.classroom50.yml'];
+
+export function isOfClassroom50({ inside }: Clone): boolean {
+  return CLASSROOM50_MARKS.some((mark) => inside.has(mark));
+}
+
 /** The folders of a class with what lies in them; other entries are no clones. */
 export async function clonesIn({ tree, at, nodes }: ClassFolder): Promise<Clone[]> {
   const clones: Clone[] = [];
