@@ -30,6 +30,18 @@ test("a grading worksheet of Moodle is a roster: the participant's number is kep
   expect(await read(text)).toMatchObject([{ id: 's1', name: 'Ada Lovelace', moodleId: '123', email: 'a@x.org' }]);
 });
 
+test("Gradescope's scores are a roster: one submission for a group, none for who is absent, and not everybody has a SID", async () => {
+  const text =
+    'First Name,Last Name,SID,Email,Sections,Total Score,Status,Submission ID\n' +
+    'Ada,Lovelace,s1,a@x,A,,Ungraded,11\nBob,Hopper,,b@x,A,,Ungraded,11\nCy,Pres,s3,c@x,B,,Missing,\n';
+  expect(await read(text)).toEqual([
+    { ...nameless('s1'), firstName: 'Ada', lastName: 'Lovelace', sisId: 's1', email: 'a@x', section: 'A' },
+    { ...nameless('b@x'), firstName: 'Bob', lastName: 'Hopper', email: 'b@x', section: 'A' },
+    { ...nameless('s3'), firstName: 'Cy', lastName: 'Pres', sisId: 's3', email: 'c@x', section: 'B' },
+  ]);
+  expect(await read('Submission ID,Name\n11,Ada\n')).toEqual([{ ...nameless('11'), name: 'Ada' }]);
+});
+
 test('a roster may say when each handed in, and who is excused', async () => {
   const text = 'id,submitted,excused\nada,2026-11-22 10:00,\nbob,,Yes\ncy,2026-11-20T22:00Z,no\n';
   expect(await read(text)).toEqual([

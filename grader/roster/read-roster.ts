@@ -9,14 +9,14 @@ type Field = keyof Student;
 
 /** What a column may be called, in letters and digits alone: ours, and those of the platforms' own exports. */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'studentid', 'submission', 'submissionid'],
+  id: ['id', 'studentid', 'submission'],
   name: ['name', 'fullname', 'student', 'studentname'],
   firstName: ['firstname', 'givenname'],
   lastName: ['lastname', 'surname', 'familyname'],
   email: ['email', 'emailaddress', 'mail'],
-  sisId: ['sisid', 'sisuserid', 'idnumber', 'orgdefinedid'],
+  sisId: ['sisid', 'sid', 'sisuserid', 'idnumber', 'orgdefinedid'],
   login: ['login', 'loginid', 'sisloginid', 'username', 'githubusername'],
-  section: ['section', 'group'],
+  section: ['section', 'sections', 'group'],
   canvasId: ['canvasid', 'canvasuserid'],
   moodleId: ['moodleid', 'identifier', 'participant', 'participantid'],
   submitted: ['submitted', 'submittedat'],
@@ -26,8 +26,10 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
 const YES: readonly string[] = ['yes', 'y', 'true', '1', 'x', 'ex', 'excused'];
 const NO: readonly string[] = ['no', 'n', 'false', '0', '-'];
 
-/** The columns that replace a missing column `id`; the first one present counts. */
+/** The columns that replace a missing column `id`; of each student the first one that is not empty counts. */
 const IN_PLACE_OF_ID: readonly Field[] = ['login', 'sisId', 'email', 'moodleId', 'canvasId'];
+/** The number of a submission names no student: Gradescope writes it for each member of a group, and leaves it empty for the absent. */
+const LAST_RESORT = 'submissionid';
 const BEHIND_A_MARK: ReadonlySet<Field> = new Set(['id', 'sisId', 'login']);
 const UNIQUE: readonly Field[] = ['id', 'email', 'sisId', 'login', 'canvasId', 'moodleId'];
 
@@ -128,12 +130,14 @@ function expectWhole(path: string, text: string, header: Row, last: Row | undefi
 
 function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName | null): Columns {
   const columns = new Map<Field, Column>();
+  let lastResort: Column | undefined;
   for (const [index, header] of cells.entries()) {
     const key = header
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '');
     const field = (Object.keys(HEADERS) as Field[]).find((name) => HEADERS[name].includes(key));
+    if (key === LAST_RESORT) lastResort = { header, index };
     if (field === undefined) continue;
     const known = columns.get(field);
     if (known !== undefined) {
@@ -146,7 +150,8 @@ function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName 
   if (id !== undefined && gradebook === 'canvas') columns.set('canvasId', id);
   if (id !== undefined && gradebook === 'blackboard') columns.set('sisId', id);
   if (id === undefined || gradebook === 'blackboard') {
-    const substitute = IN_PLACE_OF_ID.map((field) => columns.get(field)).find((column) => column !== undefined);
+    const substitutes = IN_PLACE_OF_ID.map((field) => columns.get(field));
+    const substitute = [...substitutes, lastResort].find((column) => column !== undefined);
     if (substitute === undefined) {
       const shown = cells
         .slice(0, 20)
@@ -157,6 +162,12 @@ function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName 
     columns.set('id', substitute);
   }
   return columns;
+}
+
+/** Whether another column stands for `id`. */
+function isReplaced(columns: Columns): boolean {
+  const at = columns.get('id')?.index;
+  return IN_PLACE_OF_ID.some((field) => field !== 'canvasId' && columns.get(field)?.index === at);
 }
 
 /** Null for a row that is not a student: empty, or one of the lines below the header of Canvas's gradebook. */
@@ -170,6 +181,8 @@ function studentOf(columns: Columns, { cells }: Row, gradebook: GradebookName | 
   }
   if (Object.values(student).every((value) => value === '' || value === null)) return null;
   if (student.name === 'Points Possible') return null;
+  if (student.id === '' && isReplaced(columns))
+    student.id = IN_PLACE_OF_ID.map((field) => student[field]).find((value) => value !== null) ?? '';
   // Moodle's worksheet says "Participant 123456".
   if (student.moodleId !== null) student.moodleId = /\d+$/.exec(student.moodleId)?.[0] ?? student.moodleId;
   return student;
