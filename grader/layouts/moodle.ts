@@ -12,12 +12,13 @@ interface MoodlePart {
 
 // The first fit: what comes behind it is named by the student, who may write another's name.
 const NAME =
-  /^(?:(?<who>.+?)_(?<number>\d+)|(?<blind>\D+ (?<only>\d+)))_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?$/u;
+  /^(?:(?<who>.+?)_(?<number>\d+)|(?<blind>\D+ (?<only>\d+))|(?<rest>[^_]+))_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?$/u;
 
 /**
  * A folder `Ada Lovelace_900001_assignsubmission_file` (`…_file_` before Moodle 4) for each student, and one `…_onlinetext` for a
  * text; or, without folders, files that begin so: `Ada Lovelace_900001_assignsubmission_file_hw.ts`. The number is that of
- * `Participant 900001`; blind marking gives no other name, and a group's name comes first, `Group A-Ada Lovelace`.
+ * `Participant 900001`; blind marking gives no other name, and a group's name comes first, `Group A-Ada Lovelace`. Since Moodle 4 a
+ * group has one folder, `Group A_45_…`, and those in no group have `Default group_…`.
  *
  * @see https://github.com/moodle/moodle/blob/main/mod/assign/classes/downloader.php
  */
@@ -51,11 +52,14 @@ function partOf(folder: string, { name: node, kind }: TreeNode): MoodlePart | nu
   const file = found['file'] ?? '';
   // A file without folders must have a name of its own.
   if (kind !== 'folder' && file === '') return null;
+  const part = { path: within(folder, node), name: file === '' ? (found['plugin'] ?? node) : file };
+  const rest = found['rest'];
+  if (rest !== undefined) return { part, id: rest, person: { name: rest } };
   const who = found['who'];
   const number = found['number'] ?? found['only'] ?? '';
   const isBlind = who === undefined || /^Participant$/i.test(who);
   return {
-    part: { path: within(folder, node), name: file === '' ? (found['plugin'] ?? node) : file },
+    part,
     id: who === undefined ? (found['blind'] ?? '') : `${who}_${number}`,
     person: { moodleId: number, ...(isBlind ? {} : { name: who }) },
   };

@@ -93,6 +93,15 @@ test.each([
     },
     { 'Participant 12': ['hw.ts'], 'Participant 13_900003': ['hw.ts'], Participant_900001: ['hw.ts'] },
   ],
+  [
+    'groups, and those who are in none',
+    {
+      'Group 1_45_assignsubmission_file/hw.ts': CODE,
+      'Default group_assignsubmission_file/hw.ts': CODE,
+      'Default group_assignsubmission_onlinetext/onlinetext.html': '<p>',
+    },
+    { 'Default group': ['hw.ts'], 'Group 1_45': ['hw.ts'] },
+  ],
 ])('Moodle, %s', async (_, files, ids) => {
   expect(await read(files)).toEqual({ layout: 'moodle', ids });
 });

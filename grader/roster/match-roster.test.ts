@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { downloadName } from './download-name.ts';
 import { matchRoster, studentsOf } from './match-roster.ts';
-import { nameless, type Student } from './student.ts';
+import { type KnownStudent, nameless, type Student } from './student.ts';
 
 const ada = { ...nameless('ada'), name: 'Ada Lovelace', email: 'ada@x.org', sisId: 's1' };
+const sean = { ...nameless('sean'), name: "Seán O'Brien" };
 const zoe = { ...nameless('zoe'), name: 'Zoë van Dyk', canvasId: '55', moodleId: '77' };
 
-function studentOf(submission: string, roster: readonly Student[] = [ada, zoe]): string | null {
+function studentOf(submission: string, roster: readonly Student[] = [ada, zoe, sean]): string | null {
   const { submissions } = matchRoster([submission], roster);
   return [...submissions].find(([, found]) => found !== null)?.[0] ?? null;
 }
@@ -38,6 +39,8 @@ test.each([
   ['Lovelace Ada_9_assignsubmission_file_', 'ada'],
   ['somebodyelse_55_8_x', 'zoe'],
   ['Some Body_77_assignsubmission_file_', 'zoe'],
+  ['Sean OBrien_9_assignsubmission_file_', 'sean'],
+  ['Sean OBrien_9_assignsubmission_file', 'sean'],
 ])('%s belongs to %s', (submission, id) => {
   expect(studentOf(submission)).toBe(id);
 });
@@ -99,6 +102,21 @@ test("the group of a Canvas download is found by the roster's column of groups",
     new Map([['projectgroup1_98', [{ canvasId: '98' }]]]),
   );
   expect([...submissions.values()]).toEqual(['projectgroup1_98', 'projectgroup1_98']);
+});
+
+test("a group of Moodle or Brightspace is found by the roster's column of groups; its number is nobody's", () => {
+  const roster = [
+    { ...ada, section: 'Team A/B', moodleId: '901' },
+    { ...zoe, section: 'Team A/B', moodleId: '902' },
+    { ...sean, section: 'Default group', moodleId: '45' },
+  ];
+  const found = (submission: string, person: KnownStudent): unknown =>
+    [...matchRoster([submission], roster, new Map([[submission, [person]]])).submissions]
+      .filter(([, own]) => own !== null)
+      .map(([id]) => id);
+  expect(found('Team AB_45', { moodleId: '45', name: 'Team AB' })).toEqual(['ada', 'zoe']);
+  expect(found('Default group', { name: 'Default group' })).toEqual(['sean']);
+  expect(found('Ada Lovelace_901', { moodleId: '901', name: 'Ada Lovelace' })).toEqual(['ada']);
 });
 
 test('a submission whose name two students share is named as such', () => {

@@ -106,6 +106,12 @@ function finder(roster: readonly Student[]): (submission: string, known: readonl
     const names = knownNames(person, submission).map(called);
     return names.find(({ students }) => students.length > 0) ?? names.find(({ isShared }) => isShared) ?? NONE;
   };
+  // A group's number is not that of a student, although one may have the same.
+  const membersOf = ([person, ...others]: readonly KnownStudent[]): Student[] => {
+    const name = others.length > 0 ? undefined : person?.name;
+    if (name === undefined || byName.get(keyOf({ platform: 'moodle', name, number: '' })) !== undefined) return [];
+    return byGroup.get(nameWords(name.replace(NOT_IN_FILES, '')).join('')) ?? [];
+  };
   return (submission, known) => {
     const id = submission.normalize('NFC');
     const direct = named(id);
@@ -114,9 +120,11 @@ function finder(roster: readonly Student[]): (submission: string, known: readonl
       const download = downloadName(id);
       return download === null ? NONE : called(download);
     }
-    const members = byGroup.get(canvasName(id, known) ?? '') ?? [];
+    const ofCanvas = byGroup.get(canvasName(id, known) ?? '') ?? [];
+    const ofName = membersOf(known);
+    if (ofName.length > 0) return { students: ofName, isShared: false };
     const found = known.map((person) => personOf(person, id));
-    const students = new Set([...found.flatMap((each) => each.students), ...members]);
+    const students = new Set([...found.flatMap((each) => each.students), ...ofCanvas]);
     return { students: [...students], isShared: found.some(({ isShared }) => isShared) };
   };
 }
@@ -127,11 +135,11 @@ function one(student: Student): Found {
   return { students: [student], isShared: false };
 }
 
-/** The students of each section or group, by its name as Canvas writes names of groups into those of files. */
+/** The students of each section or group, by its name as platforms write names of groups into those of files. */
 function sections(roster: readonly Student[]): Map<string, Student[]> {
   const groups = new Map<string, Student[]>();
   for (const student of roster) {
-    const name = nameWords(student.section ?? '').join('');
+    const name = nameWords((student.section ?? '').replace(NOT_IN_FILES, '')).join('');
     if (name !== '') groups.set(name, [...(groups.get(name) ?? []), student]);
   }
   return groups;
@@ -170,9 +178,12 @@ function indexed(
   return { get: (key) => index.get(key) ?? undefined, isShared: (key) => index.get(key) === null };
 }
 
+/** Moodle takes them out of the names of files (`clean_filename`): O'Brien is OBrien there. */
+const NOT_IN_FILES = /['’`"&<>|:\\/]/gu;
+
 /** `canvas:lovelaceada`, and for Moodle the words in the order of the alphabet: sites differ in which name comes first. */
 function keyOf({ platform, name }: DownloadName): string {
-  const words = nameWords(name);
+  const words = nameWords(name.replace(NOT_IN_FILES, ''));
   return `${platform}:${platform === 'canvas' ? words.join('') : words.sort().join(' ')}`;
 }
 
