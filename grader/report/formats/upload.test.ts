@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import type { LayoutName } from '../../layouts/layout-names.ts';
+import type { People } from '../../roster/match-roster.ts';
+import { nameless, type Student } from '../../roster/student.ts';
 import type { KeptSubmission } from '../../run/kept-class.ts';
 import { UsageError } from '../../text/errors.ts';
-import { classReport } from '../class-report.ts';
+import { type ClassReport, classReport } from '../class-report.ts';
 import { inventedRecord } from '../invented-records.ts';
 import type { Surroundings } from './format.ts';
 import { SURROUNDINGS } from './report-fixture.ts';
@@ -17,13 +19,17 @@ function cameFrom(layout: LayoutName, from: Readonly<Record<string, string[]>>):
   return { ...SURROUNDINGS, cameFrom: { layout, because: 'a test', nbgraderAssignment: null, submissions } };
 }
 
-function reportOf(ids: readonly string[]) {
+function reportOf(ids: readonly string[], roster: readonly Student[] | null = null, people?: People) {
   const records = ids.map((submission) => ({ ...inventedRecord(), submission }));
-  return classReport({ assignment: 'hw', title: 'HW 1', exercises: [] }, records, null);
+  return classReport({ assignment: 'hw', title: 'HW 1', exercises: [] }, records, roster, people);
 }
 
 async function names(layout: LayoutName, from: Readonly<Record<string, string[]>>): Promise<string[]> {
-  const [file] = (await upload.files?.(reportOf(Object.keys(from)), cameFrom(layout, from), 'feedback.zip')) ?? [];
+  return namesIn(reportOf(Object.keys(from)), cameFrom(layout, from));
+}
+
+async function namesIn(report: ClassReport, surroundings: Surroundings): Promise<string[]> {
+  const [file] = (await upload.files?.(report, surroundings, 'feedback.zip')) ?? [];
   const zip = await fromBufferPromise(Buffer.from(file?.text as Uint8Array), { lazyEntries: true });
   const found: string[] = [];
   for await (const entry of zip.eachEntry()) found.push(entry.fileName);
@@ -42,9 +48,27 @@ test.each<[LayoutName, string[], string]>([
   ['brightspace', ['1-2 - Ada B-C - Nov 1, 2026 1159 PM'], '1-2 - Ada B-C - Nov 1, 2026 1159 PM/feedback.html'],
   ['brightspace', ['1-2 - Ada L - Nov 1, 2026 1159 PM - a - b.ts'], '1-2 - Ada L - Nov 1, 2026 1159 PM/feedback.html'],
   ['sakai', ['HW 1/L, Ada(ada)/Submission attachment(s)'], 'HW 1/L, Ada(ada)/Feedback Attachment(s)/feedback.html'],
+  ['sakai', ['HW 1/L, Ada(ada)'], 'HW 1/L, Ada(ada)/Feedback Attachment(s)/feedback.html'],
   ['nbgrader', ['submitted/ada/hw1'], 'feedback/ada/hw1/feedback.html'],
 ])('%s: %j is given back as %s', async (layout, from, name) => {
   expect(await names(layout, { ada: from })).toEqual([name]);
+});
+
+test('Moodle finds a page by the number of a student, so each member of a group has one', async () => {
+  const roster = ['Ada', 'Bob'].map((name, i) => ({
+    ...nameless(name),
+    name,
+    section: 'Team A',
+    moodleId: `${901 + i}`,
+  }));
+  const people = new Map([['Team A_45', [{ moodleId: '45', name: 'Team A' }]]]);
+  const from = { 'Team A_45': ['Team A_45_assignsubmission_file'] };
+  expect(await namesIn(reportOf(['Team A_45'], roster, people), cameFrom('moodle', from))).toEqual([
+    'Ada_901_assignsubmission_file_feedback.html',
+    'Bob_902_assignsubmission_file_feedback.html',
+  ]);
+  const nobody = { 'Default group': ['Default group_assignsubmission_file'] };
+  expect(upload.leavesOut?.(reportOf(['Default group']), cameFrom('moodle', nobody))).toEqual(['Default group']);
 });
 
 test('a text entry in Canvas has no place for a file, and is named', async () => {

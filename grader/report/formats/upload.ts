@@ -1,13 +1,19 @@
 import { basename, dirname } from 'node:path/posix';
 import { ZipFile } from 'yazl';
+import { grouped } from '../../layouts/groups.ts';
 import type { SubmissionRecord } from '../../record/record.ts';
+import { fullName } from '../../roster/person-name.ts';
+import type { Student } from '../../roster/student.ts';
 import type { KeptSubmission } from '../../run/kept-class.ts';
 import { UsageError } from '../../text/errors.ts';
+import type { ClassReport } from '../class-report.ts';
 import { feedbackHtml } from '../feedback.ts';
 import type { ClassFormat, Surroundings } from './format.ts';
 
 /** Where each platform that takes files for a whole class back finds the student of one; null if it cannot. */
-const PATHS: Readonly<Record<string, (from: readonly string[]) => string | null>> = {
+const PATHS: Readonly<
+  Record<string, (from: readonly string[], students: readonly Student[]) => string | string[] | null>
+> = {
   canvas: canvasPath,
   moodle: moodlePath,
   brightspace: brightspacePath,
@@ -23,7 +29,8 @@ const WRITTEN = new Date('2000-01-01T12:00:00Z');
  *
  * - Canvas ("Upload Submissions"): `lovelaceada_12345_67890_feedback.html`; the number is that of a file that was handed in, so a text
  *   entry has no page.
- * - Moodle ("Upload multiple feedback files in a zip"): `Ada Lovelace_900001_assignsubmission_file_feedback.html`.
+ * - Moodle ("Upload multiple feedback files in a zip"): `Ada Lovelace_900001_assignsubmission_file_feedback.html`, for each member of a
+ *   group whose number the roster has.
  * - Brightspace ("Add Feedback Files"): in a folder of the name that it gave the submission.
  * - Sakai ("Upload All"): in `Feedback Attachment(s)/` of the student's folder.
  * - nbgrader: `feedback/ada/hw1/feedback.html`.
@@ -39,31 +46,30 @@ export const upload: ClassFormat = {
   render: () => {
     throw new UsageError('--format upload writes a zip: name the file with --out');
   },
-  files: async ({ records, title }, surroundings, fileName) => {
+  files: async (report, surroundings, fileName) => {
     const zip = new ZipFile();
-    const pathOf = pathsOf(surroundings);
-    for (const record of records) {
-      const path = pathOf(record);
-      if (path !== null)
-        zip.addBuffer(Buffer.from(feedbackHtml(record, title, surroundings.visible)), path, { mtime: WRITTEN });
+    const pathsTo = pathsOf(report, surroundings);
+    for (const record of report.records) {
+      const page = (): Buffer => Buffer.from(feedbackHtml(record, report.title, surroundings.visible));
+      for (const path of pathsTo(record)) zip.addBuffer(page(), path, { mtime: WRITTEN });
     }
     zip.end();
     const chunks: Buffer[] = [];
     for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
     return [{ name: fileName, text: Buffer.concat(chunks) }];
   },
-  leavesOut: ({ records }, surroundings) => {
-    const pathOf = pathsOf(surroundings);
-    return Array.from(records, (record) => (pathOf(record) === null ? record.submission : [])).flat();
+  leavesOut: (report, surroundings) => {
+    const pathsTo = pathsOf(report, surroundings);
+    return Array.from(report.records, (record) => (pathsTo(record).length === 0 ? record.submission : [])).flat();
   },
 };
 
 /**
- * Where the page of a record goes.
+ * Where the page of a record goes, to each member of a group in Moodle.
  *
  * @throws {UsageError} The class came from nowhere that takes such files.
  */
-function pathsOf({ cameFrom }: Surroundings): (record: SubmissionRecord) => string | null {
+function pathsOf({ entries }: ClassReport, { cameFrom }: Surroundings): (record: SubmissionRecord) => string[] {
   const pathOf = PATHS[cameFrom?.layout ?? ''];
   if (cameFrom === null || pathOf === undefined) {
     const what = cameFrom === null ? 'nothing says where this class came from' : `this class is ${cameFrom.because}`;
@@ -71,11 +77,18 @@ function pathsOf({ cameFrom }: Surroundings): (record: SubmissionRecord) => stri
       `--format upload is for a class of Canvas, Moodle, Brightspace, Sakai or nbgrader; ${what}: use --format feedback`,
     );
   }
+  const students = grouped(entries, ({ submission }) => submission ?? '');
   return ({ submission, status }) => {
     const kept: KeptSubmission | undefined = cameFrom.submissions[submission];
-    const path = status === 'infra_error' || kept === undefined ? null : pathOf(kept.from);
+    if (status === 'infra_error' || kept === undefined) return [];
+    const own = students.get(submission) ?? [];
+    const paths =
+      pathOf(
+        kept.from,
+        own.map(({ student }) => student),
+      ) ?? [];
     // No archive can hold a backslash in a name.
-    return path?.includes('\\') ? null : path;
+    return [paths].flat().filter((path) => !path.includes('\\'));
   };
 }
 
@@ -86,9 +99,14 @@ function canvasPath(from: readonly string[]): string | null {
   return start === undefined ? null : `${start}${PAGE}`;
 }
 
-function moodlePath([first = '']: readonly string[]): string | null {
-  const start = /^.+?_assignsubmission_/u.exec(basename(first))?.[0];
-  return start === undefined ? null : `${start}file_${PAGE}`;
+/** A group's folder has the number of the group, by which Moodle would find nobody or somebody else. */
+function moodlePath([first = '']: readonly string[], students: readonly Student[]): string[] {
+  const found = /^(?<start>.+?[_ ](?<number>\d+))_assignsubmission_/u.exec(basename(first))?.groups;
+  const numbered = students.filter(({ moodleId }) => moodleId !== null);
+  const members = numbered.filter(({ moodleId }) => moodleId !== found?.['number']);
+  const starts = members.map((student) => `${fullName(student).replace(/[_/]/g, ' ')}_${student.moodleId}`);
+  const own = found === undefined || members.length > 0 ? [] : [found['start']];
+  return [...own, ...starts].map((start) => `${start}_assignsubmission_file_${PAGE}`);
 }
 
 function brightspacePath([first = '']: readonly string[]): string | null {
@@ -96,8 +114,9 @@ function brightspacePath([first = '']: readonly string[]): string | null {
   return start === undefined ? null : `${start}/${PAGE}`;
 }
 
+/** Of who handed nothing in, Sakai has the folder alone. */
 function sakaiPath([first = '']: readonly string[]): string | null {
-  const folder = dirname(first);
+  const folder = /,.*\([^()]+\)$/u.test(basename(first)) ? first : dirname(first);
   return folder === '.' ? null : `${folder}/Feedback Attachment(s)/${PAGE}`;
 }
 
