@@ -18,7 +18,7 @@ interface BrightspaceItem {
   name: string;
 }
 
-const FOLDER = /^(?<number>\d+)-\d+ - (?<person>.+) - (?<when>[^-]+)$/u;
+const FOLDER = /^(?<number>\d+)-\d+ - (?<person>.+) - (?<when>[^-]*\d{4}[^-]*)$/u;
 const FILE = /^(?<number>\d+)-\d+ - (?<person>.+?) - (?<when>[^-]*\d{4}[^-]*) - (?<file>.+)$/u;
 const INDEX = 'index.html';
 
@@ -81,7 +81,7 @@ function unreadTimes(items: readonly BrightspaceItem[]): string[] {
 function itemOf(node: TreeNode): BrightspaceItem[] {
   const name = node.name.normalize('NFC');
   const found = (node.kind === 'folder' ? FOLDER : FILE).exec(name)?.groups;
-  if (found === undefined || !/\d/.test(found['when'] ?? '')) return [];
+  if (found === undefined) return [];
   return [
     {
       node,

@@ -34,6 +34,10 @@ test('a shared beginning alone does not make folders clones of GitHub Classroom'
   expect(idsOf(await opened(folders, { layout: 'github', nbgraderAssignment: null }))).toEqual(['ada', 'bob']);
 });
 
+test('numbers, dashes and a day without a year are not the names of Brightspace', async () => {
+  expect((await opened(['1-2026 - Ada L - Nov 3/a.ts', '2-2026 - Bob H - Nov 3/a.ts'])).layout).toBe('plain');
+});
+
 test('repositories without a shared beginning are a plain class', async () => {
   expect((await opened(['ada/.git/HEAD', 'ada/relu.ts', 'bob/.git/HEAD', 'bob/relu.ts'])).layout).toBe('plain');
 });

@@ -4,6 +4,7 @@ import { isSkipped } from '../class/code-file.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { UsageError } from '../text/errors.ts';
 import { shownCount } from '../text/numbers.ts';
+import { withoutJunk } from './junk.ts';
 import type { ClassFolder, Layout, LayoutOptions, ReadLayout } from './layout.ts';
 import { insideOf, textOf } from './small-file.ts';
 import { programTime } from './times.ts';
@@ -52,7 +53,7 @@ async function readNbgrader(folder: ClassFolder, { nbgraderAssignment }: LayoutO
 }
 
 function visible(nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.filter(({ name }) => !isSkipped(name));
+  return withoutJunk(nodes).nodes.filter(({ name }) => !isSkipped(name));
 }
 
 /** Whether the folders within are called after people, as Sakai's in the folder of an assignment. */

@@ -274,6 +274,16 @@ test('Autolab: the highest version counts, also above nine', async () => {
   ).toEqual({ layout: 'autolab', ids: { 'ada_l@cmu.edu': ['hand_in.ts'], 'bob@cs.cmu.edu': ['handin.ts'] } });
 });
 
+test('nbgrader: what an operating system puts into the folder of a student changes nothing', async () => {
+  expect(
+    await read({
+      'submitted/ada/hw1/relu.ts': CODE,
+      'submitted/ada/Thumbs.db': 'x',
+      'submitted/bob/hw1/relu.ts': CODE,
+    }),
+  ).toEqual({ layout: 'nbgrader', ids: { ada: ['relu.ts'], bob: ['relu.ts'] } });
+});
+
 test('nbgrader: submitted/ or the folder above it, one of several assignments by its name', async () => {
   const files = {
     'submitted/ada/hw1/relu.ts': CODE,
