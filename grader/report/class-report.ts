@@ -54,12 +54,14 @@ export function isExcused({ student, record }: Pick<Entry, 'student' | 'record'>
  * Joins the records of a class with its roster, if there is one.
  *
  * @param people who handed each submission in, as far as the platform says it
+ * @param isPartial whether who is not in the roster is a student as well, as without a roster
  */
 export function classReport(
   graded: Graded,
   all: Records,
   roster: readonly Student[] | null,
   people: People = new Map(),
+  isPartial = false,
 ): ClassReport {
   const records = asPeopleCount(all);
   const common = {
@@ -68,13 +70,11 @@ export function classReport(
     records,
     hasRoster: roster !== null,
   };
-  if (roster === null) {
-    const entries = records.ids.flatMap((id) =>
-      studentsOf(id, people.get(id) ?? []).map((student) => new StudentEntry(student, id, records)),
-    );
-    return { ...common, entries, strays: [], contested: [], ambiguous: [] };
-  }
-  const { submissions, contested, ambiguous } = matchRoster(records.ids, roster, people);
+  const ownEntries = (id: string): Entry[] =>
+    studentsOf(id, people.get(id) ?? []).map((student) => new StudentEntry(student, id, records));
+  if (roster === null)
+    return { ...common, entries: records.ids.flatMap(ownEntries), strays: [], contested: [], ambiguous: [] };
+  const { submissions, contested, ambiguous, strays: unknown } = matchRoster(records.ids, roster, people);
   const shared = sharedBySeveral([...submissions.values()]);
   const entries = roster
     .filter(({ id }) => submissions.has(id))
@@ -84,9 +84,11 @@ export function classReport(
       return new StudentEntry(known, submission, records);
     });
   const taken = new Set(entries.map(({ submission }) => submission));
+  const others = isPartial ? unknown : [];
+  for (const id of others) taken.add(id);
   const isStray = (id: string): boolean => !taken.has(id);
   const strays = someOf(records, records.ids.filter(isStray).length, isStray);
-  return { ...common, entries, strays, contested, ambiguous };
+  return { ...common, entries: [...entries, ...others.flatMap(ownEntries)], strays, contested, ambiguous };
 }
 
 class StudentEntry implements Entry {

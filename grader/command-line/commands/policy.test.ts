@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SubmissionRecord } from '../../record/record.ts';
@@ -83,6 +83,20 @@ test('a corrected roster changes the records without judging anything again', as
   expect(again.out).toContain('0 graded now, 3 kept');
   expect(stored('ada')).toMatchObject({ points: 25, late: null });
   expect(stored('bob').excused).toBe(false);
+});
+
+test('a report has the roster that the class was graded with, and loses nobody whom it does not list', async () => {
+  writeRoster('ada,Ada L,2026-11-21T13:00Z,\neve,Eve E,,yes\n');
+  await grade('-r', join(folder, 'roster.csv'));
+  const report = await run('report', out, '-f', 'canvas');
+  expect(report.err).toMatch(/^backproof: with the roster .*roster\.csv, which `grade` was given\n$/);
+  const rows = report.out.trim().split('\r\n').slice(2);
+  expect(rows).toEqual(['"L, Ada",,,,,12.5', '"E, Eve",,,,,EX', 'bob,,,,,25', 'cy,,,,,0']);
+  rmSync(join(folder, 'roster.csv'));
+  const without = await run('report', out, '-f', 'canvas');
+  expect(without.code).toBe(0);
+  expect(without.err).toMatch(/^backproof: without the roster that `grade` was given: .* cannot be read \(ENOENT\)\n$/);
+  expect(without.out.trim().split('\r\n').slice(2)).toEqual(['ada,,,,,12.5', 'bob,,,,,25', 'cy,,,,,0']);
 });
 
 test('a roster that is gone is named, and nothing is changed', async () => {

@@ -12,7 +12,7 @@ import { FORMATS } from '../../report/formats/formats.ts';
 import { reportWarnings } from '../../report/report-warnings.ts';
 import { summarize } from '../../report/summary.ts';
 import { type OwnedFile, type ReportFile, writeOwned } from '../../report/write-owned.ts';
-import { type RosterSheet, readRosterSheet } from '../../roster/read-roster.ts';
+import type { RosterSheet } from '../../roster/read-roster.ts';
 import { keptAssignmentOf, keptClassOf, peopleOf } from '../../run/kept-run.ts';
 import type { StoredResults } from '../../store/stored-results.ts';
 import { viewResults } from '../../store/view-results.ts';
@@ -24,6 +24,7 @@ import { safeNames } from '../../text/safe-names.ts';
 import { ANONYMOUS, underPseudonyms } from './anonymous-report.ts';
 import { inColour } from './options.ts';
 import { ofSection, ofStudent } from './report-choice.ts';
+import { reportRoster } from './roster-for.ts';
 
 interface ReportOptions {
   format: string;
@@ -83,6 +84,7 @@ export function reportCommand(finish: (code: number) => void): Command {
       'after',
       `\nFormats:\n${formats}\n\nExit code 1 if the grader itself failed on a submission: it has no grade in the report.\n` +
         'Files that backproof did not write are never replaced.\n\n' +
+        'A roster that `grade` was given counts here too, without --roster; who is not in it has a row all the same.\n' +
         'With --roster, students who handed nothing in have a row with an empty grade (nbgrader: 0, like its own export;\n' +
         'blackboard, brightspace, sakai: no row, so nothing is changed there). In Canvas an empty cell removes an existing\n' +
         'grade: check the changes that its import shows first. If the roster is the gradebook that Canvas, Blackboard,\n' +
@@ -109,19 +111,17 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   if (options.bom && !isCsv) throw new UsageError(`--bom is for CSV: --format ${format.name} writes none`);
   if (options.anonymous && !ANONYMOUS.includes(format.name))
     throw new UsageError(`--anonymous is for ${ANONYMOUS.join(', ')}: --format ${format.name} must name the students`);
-  if (options.section !== undefined && options.roster === undefined)
+  const roster = await reportRoster(folder, options.roster);
+  if (options.section !== undefined && roster.students === null)
     throw new UsageError('--section needs a --roster with a column section');
-  const roster = options.roster === undefined ? null : await readRosterSheet(options.roster);
   const results = await viewResults(folder);
   try {
     const records = results.all();
     const about = await graded(folder, results, records, options.title);
-    const whole = ofSection(
-      classReport(about, records, roster?.students ?? null, await peopleOf(folder)),
-      options.section,
-    );
+    const all = classReport(about, records, roster.students, await peopleOf(folder), roster.isKept);
+    const whole = ofSection(all, options.section);
     const shown = options.anonymous ? await underPseudonyms(whole, results) : whole;
-    return await reportOf(shown, format, folder, roster?.sheet ?? null, options);
+    return await reportOf(shown, format, folder, roster.sheet, options);
   } finally {
     await results.close();
   }

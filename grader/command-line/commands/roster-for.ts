@@ -1,6 +1,6 @@
 import { matchLines } from '../../roster/match-lines.ts';
 import { matchRoster, type People } from '../../roster/match-roster.ts';
-import { readRoster } from '../../roster/read-roster.ts';
+import { type RosterSheet, readRoster, readRosterSheet } from '../../roster/read-roster.ts';
 import type { Student } from '../../roster/student.ts';
 import { keptRoster } from '../../run/kept-run.ts';
 import { UsageError } from '../../text/errors.ts';
@@ -18,6 +18,32 @@ export async function rosterFor(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${error.message}; an earlier run was given it: correct it, or name another with --roster`);
+  }
+}
+
+/** What a report knows of the students of a class. */
+export interface ReportRoster {
+  students: Student[] | null;
+  sheet: RosterSheet | null;
+  /** it was given to an earlier run, perhaps only to say who is excused: then it need not have everybody */
+  isKept: boolean;
+}
+
+/**
+ * The same for a report: a roster of an earlier run that cannot be read any more keeps nobody from a report, and is named.
+ */
+export async function reportRoster(folder: string, named: string | undefined): Promise<ReportRoster> {
+  if (named !== undefined) return { ...(await readRosterSheet(named)), isKept: false };
+  const file = await keptRoster(folder);
+  if (file === null) return { students: null, sheet: null, isKept: true };
+  try {
+    const read = await readRosterSheet(file);
+    process.stderr.write(`backproof: with the roster ${file}, which \`grade\` was given\n`);
+    return { ...read, isKept: true };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`backproof: without the roster that \`grade\` was given: ${error.message}\n`);
+    return { students: null, sheet: null, isKept: true };
   }
 }
 
