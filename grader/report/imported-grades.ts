@@ -62,10 +62,7 @@ export function columnOf(
 export function importNotes(report: ClassReport, sheet: RosterSheet | null, platform: ImportingPlatform): string[] {
   const notes: string[] = newColumnNotes(report.title, sheet, platform);
   const column = columnOf(report.title, sheet, platform);
-  if (column !== null && column.points !== null && column.points !== report.maxPoints) {
-    const both = `${column.points} points in ${platform.title}, the assignment out of ${report.maxPoints}`;
-    notes.push(`the column ${listedName(column.header)} is out of ${both}: change it there before the import`);
-  }
+  notes.push(...otherPointsNotes(report, column, platform));
   const excused = report.entries.filter(isExcused).map(({ student }) => student.id);
   if (excused.length > 0) {
     const why = `${platform.title}'s import cannot say so; mark them there`;
@@ -79,6 +76,17 @@ export function importNotes(report: ClassReport, sheet: RosterSheet | null, plat
     notes.push(`graded, but without a row (${why}): ${nameList(unknown.map(({ student }) => student.id))}`);
   }
   return notes;
+}
+
+/** A column out of other points than the assignment shows wrong shares. */
+export function otherPointsNotes(
+  { maxPoints }: Pick<ClassReport, 'maxPoints'>,
+  column: GradebookColumn | null,
+  { title }: Pick<ImportingPlatform, 'title'>,
+): string[] {
+  if (column === null || column.points === null || column.points === maxPoints) return [];
+  const both = `${column.points} points in ${title}, the assignment out of ${maxPoints}`;
+  return [`the column ${listedName(column.header)} is out of ${both}: change it there before the import`];
 }
 
 /** A column that the gradebook lacks is made by the import, which is seldom what was meant. */

@@ -20,9 +20,11 @@ test.each([';', '\t'])('cells may be separated by %j', async (mark) => {
 test("a gradebook that Canvas exported is a roster: ID is Canvas's number, and the line of possible points is not a student", async () => {
   const text =
     'Student,ID,SIS User ID,SIS Login ID,Section,HW\n    Points Possible,,,,,10\n"Lovelace, Ada",11,s1,alove,A,\n';
-  expect(await read(text)).toEqual([
+  const { students, sheet } = await readRosterSheet(rosterFile(text));
+  expect(students).toEqual([
     { ...nameless('11'), name: 'Lovelace, Ada', canvasId: '11', sisId: 's1', login: 'alove', section: 'A' },
   ]);
+  expect(sheet.possible?.at(-1)).toBe('10');
 });
 
 test("a grading worksheet of Moodle is a roster: the participant's number is kept", async () => {

@@ -23,6 +23,8 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   excused: ['excused'],
 };
 
+/** In the first cell of the line with the points in Canvas's gradebook. */
+const POSSIBLE = 'Points Possible';
 const YES: readonly string[] = ['yes', 'y', 'true', '1', 'x', 'ex', 'excused'];
 const NO: readonly string[] = ['no', 'n', 'false', '0', '-'];
 
@@ -49,6 +51,8 @@ export interface RosterSheet {
   delimiter: Delimiter;
   /** null if it is not a platform's own */
   gradebook: GradebookName | null;
+  /** the points of each column, as Canvas alone writes them below its header */
+  possible?: readonly string[];
 }
 export type Delimiter = ',' | ';' | '\t';
 
@@ -88,7 +92,9 @@ export async function readRosterSheet(path: string): Promise<{ students: Student
     students.push(student);
   }
   if (students.length === 0) throw new UsageError(`${path}: expected at least one student below the header`);
-  return { students, sheet: { header: header.cells, delimiter, gradebook } };
+  const possible = rows.find(({ cells }) => gradebook === 'canvas' && cells[0] === POSSIBLE)?.cells;
+  const sheet = { header: header.cells, delimiter, gradebook, ...(possible === undefined ? {} : { possible }) };
+  return { students, sheet };
 }
 
 /** What separates the names of the columns; a comma in a title of an assignment does not. */
@@ -180,7 +186,7 @@ function studentOf(columns: Columns, { cells }: Row, gradebook: GradebookName | 
     if (cell !== '') student[field] = cell;
   }
   if (Object.values(student).every((value) => value === '' || value === null)) return null;
-  if (student.name === 'Points Possible') return null;
+  if (student.name === POSSIBLE) return null;
   if (student.id === '' && isReplaced(columns))
     student.id = IN_PLACE_OF_ID.map((field) => student[field]).find((value) => value !== null) ?? '';
   // Moodle's worksheet says "Participant 123456".

@@ -1,8 +1,10 @@
 import { sortableName } from '../../roster/person-name.ts';
+import type { RosterSheet } from '../../roster/read-roster.ts';
 import type { Student } from '../../roster/student.ts';
 import { isExcused } from '../class-report.ts';
 import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
-import { columnOf, newColumnNotes } from '../imported-grades.ts';
+import type { GradebookColumn } from '../gradebook-column.ts';
+import { columnOf, newColumnNotes, otherPointsNotes } from '../imported-grades.ts';
 import type { ClassFormat } from './format.ts';
 
 const CANVAS = { gradebook: 'canvas', title: 'Canvas', column: /^(?<title>.+) \(\d+\)$/u } as const;
@@ -43,8 +45,18 @@ export const canvas: ClassFormat = {
       ]);
     return csvText([header, possible, ...rows]);
   },
-  notes: ({ title }, { sheet }) => newColumnNotes(title, sheet, CANVAS),
+  notes: (report, { sheet }) => [
+    ...newColumnNotes(report.title, sheet, CANVAS),
+    ...otherPointsNotes(report, withPoints(columnOf(report.title, sheet, CANVAS), sheet), CANVAS),
+  ],
 };
+
+/** Canvas has the points of a column below its header. */
+function withPoints(column: GradebookColumn | null, sheet: RosterSheet | null): GradebookColumn | null {
+  if (column === null || sheet === null) return null;
+  const cell = sheet.possible?.[sheet.header.indexOf(column.header)] ?? '';
+  return { ...column, points: /^\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : null };
+}
 
 function identities({ canvasId, sisId, login }: Student): (string | null)[] {
   return [canvasId, sisId, login];

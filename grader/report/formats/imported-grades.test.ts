@@ -139,6 +139,16 @@ test.each([
   expect(notes[0]).toContain('the assignment out of 20');
 });
 
+test('canvas: the points of its column are in the line below the header', async () => {
+  const sheet = { ...(SHEETS['canvas'] as RosterSheet), possible: ['Points Possible', '', '', '25', '(read only)'] };
+  const { notes } = await made(canvas, { sheet });
+  expect(notes).toEqual([
+    'the column Sheet 1 (4711) is out of 25 points in Canvas, the assignment out of 20: change it there before the import',
+  ]);
+  const exam = await made(canvas, { report: { ...inventedClass(), title: 'Exam' }, sheet });
+  expect(exam.notes).toEqual([]);
+});
+
 test('two columns of one title: the title does not say which', async () => {
   const sheet = { ...(SHEETS['canvas'] as RosterSheet), header: ['Sheet 1 (1)', 'Sheet 1 (2)'] };
   await expect(made(canvas, { sheet })).rejects.toThrow(
