@@ -149,6 +149,17 @@ test('canvas: the points of its column are in the line below the header', async 
   expect(exam.notes).toEqual([]);
 });
 
+test('blackboard: a column that was downloaded with its comments goes back with the feedback', async () => {
+  const comments = ['Grading Notes', 'Notes Format', 'Feedback to Learner', 'Feedback Format'];
+  const [user = '', own = '', exam = ''] = SHEETS['blackboard']?.header ?? [];
+  const sheet = { ...(SHEETS['blackboard'] as RosterSheet), header: [user, own, ...comments, exam] };
+  const { rows } = await made(blackboard, { sheet });
+  expect(rows[0]?.slice(4)).toEqual([own, 'Feedback to Learner', 'Feedback Format']);
+  expect(rows[2]?.slice(4)).toEqual(['3.5', expect.stringContaining('softmax: '), 'SMART_TEXT']);
+  const other = await made(blackboard, { sheet: { ...sheet, header: [user, own, exam, ...comments] } });
+  expect(other.rows[0]?.slice(4)).toEqual([own]);
+});
+
 test('two columns of one title: the title does not say which', async () => {
   const sheet = { ...(SHEETS['canvas'] as RosterSheet), header: ['Sheet 1 (1)', 'Sheet 1 (2)'] };
   await expect(made(canvas, { sheet })).rejects.toThrow(
