@@ -12,6 +12,15 @@ function at(submittedAt: string, policy: Policy = BERLIN): ReturnType<typeof lat
   return latenessOf({ submittedAt }, policy);
 }
 
+test('what makes somebody late can be read: seconds, and which of the two hours when the clocks are set back', () => {
+  expect(at('2026-11-21T00:14:01')?.reason).toMatch(
+    /^handed in 2026-11-21 00:14:01, due 2026-11-20 23:59 and 15 minutes of grace /,
+  );
+  expect(at('2026-10-25T02:30+01:00', { ...BERLIN, due: '2026-10-25T02:30' })?.reason).toMatch(
+    /^handed in 2026-10-25 02:30 \(\+01:00\), due 2026-10-25 02:30 \(\+02:00\) and 15 minutes of grace /,
+  );
+});
+
 describe('days late', () => {
   test.each<[string, string, number | null]>([
     ['long before', '2026-11-01T00:00', null],

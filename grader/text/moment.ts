@@ -36,9 +36,14 @@ export function momentOf(text: string, zone: string): Temporal.Instant {
   }
 }
 
-/** `2026-11-20 23:59`, as a clock in the zone shows it. */
+/** `2026-11-20 23:59`, as a clock in the zone shows it; with seconds if there are any, and with the offset in an hour that comes twice. */
 export function shownMoment(moment: Temporal.Instant, zone: string): string {
-  const { year, month, day, hour, minute } = moment.toZonedDateTimeISO(zone);
+  const zoned = moment.toZonedDateTimeISO(zone);
+  const { year, month, day, hour, minute, second, offset } = zoned;
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+  const clock = second === 0 ? `${two(hour)}:${two(minute)}` : `${two(hour)}:${two(minute)}:${two(second)}`;
+  const local = zoned.toPlainDateTime();
+  const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const isTwice = !first.equals(local.toZonedDateTime(zone, { disambiguation: 'later' }));
+  return `${year}-${two(month)}-${two(day)} ${clock}${isTwice ? ` (${offset})` : ''}`;
 }
