@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../text/errors.ts';
-import { readRoster, readRosterSheet } from './read-roster.ts';
+import { readRosterSheet } from './read-roster.ts';
 import { rosterFile } from './roster-fixture.ts';
-import { nameless } from './student.ts';
+import { nameless, type Student } from './student.ts';
+import { withExcused } from './with-excused.ts';
 
-const read = (text: string): ReturnType<typeof readRoster> => readRoster(rosterFile(text));
+const read = async (text: string): Promise<Student[]> => (await readRosterSheet(rosterFile(text))).students;
 
 test('columns are found by name, in any case and order; others are ignored', async () => {
   expect(await read('\ufeffEMAIL, Name ,ID,shoe size,SIS_ID\r\na@x.org,"Lovelace, Ada",ada,37,s1\r\n\r\n')).toEqual([
@@ -25,6 +26,16 @@ test("a gradebook that Canvas exported is a roster: ID is Canvas's number, and t
     { ...nameless('11'), name: 'Lovelace, Ada', canvasId: '11', sisId: 's1', login: 'alove', section: 'A' },
   ]);
   expect(sheet.possible?.at(-1)).toBe('10');
+});
+
+test('who is excused from an assignment is excused by EX in its own column of a Canvas gradebook alone', async () => {
+  const text =
+    'Student,ID,Section,HW 1 (81),HW 2 (82),HW 2 (83)\n    Points Possible,,,10,10,10\n' +
+    '"L, Ada",11,A,EX,,EX\n"H, Bob",12,A,3,EX,\nex,13,A,,,\n';
+  const { students, sheet } = await readRosterSheet(rosterFile(text));
+  const excused = (title: string): string[] =>
+    withExcused(students, sheet, title).flatMap(({ id, excused: said }) => (said === null ? [] : [id]));
+  expect([excused('hw 1'), excused('HW 2 (82)'), excused('HW 2'), excused('HW')]).toEqual([['11'], ['12'], [], []]);
 });
 
 test("a grading worksheet of Moodle is a roster: the participant's number is kept", async () => {
@@ -76,8 +87,8 @@ test.each([
 });
 
 test('what is not UTF-8, or missing, is named', async () => {
-  await expect(readRoster(rosterFile(new Uint8Array([0x69, 0x64, 0x0a, 0xe9])))).rejects.toThrow(/not UTF-8/);
-  await expect(readRoster('/nowhere/roster.csv')).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  await expect(readRosterSheet(rosterFile(new Uint8Array([0x69, 0x64, 0x0a, 0xe9])))).rejects.toThrow(/not UTF-8/);
+  await expect(readRosterSheet('/nowhere/roster.csv')).rejects.toThrow(/cannot be read \(ENOENT\)/);
 });
 
 // The columns of a download from the Full Grade Center; the title has what separates cells in other files.

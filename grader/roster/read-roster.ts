@@ -25,6 +25,8 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
 
 /** In the first cell of the line with the points in Canvas's gradebook. */
 const POSSIBLE = 'Points Possible';
+/** In Canvas's gradebook, in the column of what somebody is excused from. */
+const EXCUSED = 'EX';
 const YES: readonly string[] = ['yes', 'y', 'true', '1', 'x', 'ex', 'excused'];
 const NO: readonly string[] = ['no', 'n', 'false', '0', '-'];
 
@@ -53,6 +55,8 @@ export interface RosterSheet {
   gradebook: GradebookName | null;
   /** the points of each column, as Canvas alone writes them below its header */
   possible?: readonly string[];
+  /** the ids of those whom Canvas excuses, by the column in which it says EX */
+  excused?: ReadonlyMap<string, readonly string[]>;
 }
 export type Delimiter = ',' | ';' | '\t';
 
@@ -63,11 +67,6 @@ export type Delimiter = ',' | ';' | '\t';
  *
  * @throws {UsageError} It cannot be read, or has a fault: the message names the line and the column.
  */
-export async function readRoster(path: string): Promise<Student[]> {
-  return (await readRosterSheet(path)).students;
-}
-
-/** The same, with the sheet that it came as. */
 export async function readRosterSheet(path: string): Promise<{ students: Student[]; sheet: RosterSheet }> {
   const text = await rosterText(path);
   const delimiter = delimiterOf(text);
@@ -79,6 +78,7 @@ export async function readRosterSheet(path: string): Promise<{ students: Student
   const columns = columnsOf(path, header, gradebook);
   const students: Student[] = [];
   const seen = new Map<string, number>();
+  const excused = new Map<string, string[]>();
   for (const row of rows) {
     if (row.cells.length > header.cells.length) {
       const counts = `${row.cells.length} cells where the header has ${header.cells.length}`;
@@ -90,11 +90,14 @@ export async function readRosterSheet(path: string): Promise<{ students: Student
     if (!YES.includes(student.excused?.toLowerCase() ?? '')) student.excused = null;
     expectOnce(path, row.line, student, columns, seen);
     students.push(student);
+    if (gradebook !== 'canvas') continue;
+    for (const name of header.cells.filter((_, at) => row.cells[at] === EXCUSED))
+      excused.set(name, [...(excused.get(name) ?? []), student.id]);
   }
   if (students.length === 0) throw new UsageError(`${path}: expected at least one student below the header`);
-  const possible = rows.find(({ cells }) => gradebook === 'canvas' && cells[0] === POSSIBLE)?.cells;
-  const sheet = { header: header.cells, delimiter, gradebook, ...(possible === undefined ? {} : { possible }) };
-  return { students, sheet };
+  const sheet = { header: header.cells, delimiter, gradebook };
+  const possible = rows.find(({ cells }) => cells[0] === POSSIBLE)?.cells ?? [];
+  return { students, sheet: gradebook === 'canvas' ? { ...sheet, possible, excused } : sheet };
 }
 
 /** What separates the names of the columns; a comma in a title of an assignment does not. */

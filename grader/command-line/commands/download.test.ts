@@ -71,6 +71,23 @@ test('a Canvas zip becomes a Canvas gradebook; a new download grades what change
   expect(JSON.parse(regraded.out).rows.map(({ kept }: { kept: unknown }) => kept)).toEqual([null, null, null, null]);
 });
 
+test('whom the Canvas gradebook excuses from the assignment is excused, and is so still after the import', async () => {
+  const { folder, out, grade, records } = newClass(CANVAS);
+  const roster = join(folder, 'roster.csv');
+  writeFileSync(
+    roster,
+    'Student,ID,Section,HW 1 (81)\n    Points Possible,,,10\n"Lovelace, Ada",12345,A,EX\n"Hopper, Bob",12346,A,\n"Gone, Max",12350,A,EX\n',
+  );
+  await grade('--roster', roster);
+  expect(records().map(({ submission, excused }) => [submission, excused])).toContainEqual(['lovelaceada_12345', true]);
+  const report = await run('report', out, '--format', 'canvas', '--roster', roster);
+  expect(report.out.split('\r\n').slice(2, 5)).toEqual([
+    '"Lovelace, Ada",12345,,,A,EX',
+    '"Hopper, Bob",12346,,,A,0',
+    '"Gone, Max",12350,,,A,EX',
+  ]);
+});
+
 test("the submitters in Gradescope's metadata are the students of the roster, each member of a group", async () => {
   const { folder, out, grade } = newClass({
     'assignment_1_export/submission_metadata.yml':

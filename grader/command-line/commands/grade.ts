@@ -132,7 +132,7 @@ async function gradeOpened(opened: OpenClass, assignment: Assignment, options: G
   expectOutside(opened.path, options.out);
   await expectOwnRun(options.out);
   await expectOwnReports(options.out);
-  const { file: rosterFile, students: roster } = await rosterFor(options.out, options.roster);
+  const { file: rosterFile, students: roster } = await rosterFor(options.out, options.roster, assignment.title);
   const drawings = new DrawingFile(options.out);
   await drawings.expectOwn();
   const store = await Store.open(options.out, {

@@ -65,7 +65,7 @@ async function regrade(folder: string, options: RegradeOptions): Promise<number>
     const noted = { handedIn: new Map(opened.entries.map((entry) => [entry.id, entry])), people: opened.people };
     const sameAssignment = assignmentHash(assignment) === results.header.assignmentHash;
     const earlier = sameAssignment ? assignment : await keptAssignmentOf(folder, results.header);
-    const { file: rosterFile, students: roster } = await rosterFor(folder, options.roster);
+    const { file: rosterFile, students: roster } = await rosterFor(folder, options.roster, assignment.title);
     const regraded = regradeClass(results, {
       opened,
       assignment,

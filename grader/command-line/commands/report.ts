@@ -111,13 +111,13 @@ async function report(folder: string, options: ReportOptions): Promise<number> {
   if (options.bom && !isCsv) throw new UsageError(`--bom is for CSV: --format ${format.name} writes none`);
   if (options.anonymous && !ANONYMOUS.includes(format.name))
     throw new UsageError(`--anonymous is for ${ANONYMOUS.join(', ')}: --format ${format.name} must name the students`);
-  const roster = await reportRoster(folder, options.roster);
-  if (options.section !== undefined && roster.students === null)
-    throw new UsageError('--section needs a --roster with a column section');
   const results = await viewResults(folder);
   try {
     const records = results.all();
     const about = await graded(folder, results, records, options.title);
+    const roster = await reportRoster(folder, options.roster, about.title);
+    if (options.section !== undefined && roster.students === null)
+      throw new UsageError('--section needs a --roster with a column section');
     const all = classReport(about, records, roster.students, await peopleOf(folder), roster.isKept);
     const whole = ofSection(all, options.section);
     const shown = options.anonymous ? await underPseudonyms(whole, results) : whole;

@@ -1,24 +1,35 @@
 import { matchLines } from '../../roster/match-lines.ts';
 import { matchRoster, type People } from '../../roster/match-roster.ts';
-import { type RosterSheet, readRoster, readRosterSheet } from '../../roster/read-roster.ts';
+import { type RosterSheet, readRosterSheet } from '../../roster/read-roster.ts';
 import type { Student } from '../../roster/student.ts';
+import { withExcused } from '../../roster/with-excused.ts';
 import { keptRoster } from '../../run/kept-run.ts';
 import { UsageError } from '../../text/errors.ts';
 
-/** The roster named, or else the one that the results in a folder were graded with; nulls if there is none. */
+/**
+ * The roster named, or else the one that the results in a folder were graded with; nulls if there is none.
+ *
+ * @param title of the assignment, from which Canvas's own gradebook may excuse students
+ */
 export async function rosterFor(
   folder: string,
   named: string | undefined,
+  title: string,
 ): Promise<{ file: string | null; students: Student[] | null }> {
-  if (named !== undefined) return { file: named, students: await readRoster(named) };
+  if (named !== undefined) return { file: named, ...(await read(named, title)) };
   const file = await keptRoster(folder);
   if (file === null) return { file, students: null };
   try {
-    return { file, students: await readRoster(file) };
+    return { file, ...(await read(file, title)) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${error.message}; an earlier run was given it: correct it, or name another with --roster`);
   }
+}
+
+async function read(file: string, title: string): Promise<{ students: Student[]; sheet: RosterSheet }> {
+  const { students, sheet } = await readRosterSheet(file);
+  return { students: withExcused(students, sheet, title), sheet };
 }
 
 /** What a report knows of the students of a class. */
@@ -32,14 +43,14 @@ export interface ReportRoster {
 /**
  * The same for a report: a roster of an earlier run that cannot be read any more keeps nobody from a report, and is named.
  */
-export async function reportRoster(folder: string, named: string | undefined): Promise<ReportRoster> {
-  if (named !== undefined) return { ...(await readRosterSheet(named)), isKept: false };
+export async function reportRoster(folder: string, named: string | undefined, title: string): Promise<ReportRoster> {
+  if (named !== undefined) return { ...(await read(named, title)), isKept: false };
   const file = await keptRoster(folder);
   if (file === null) return { students: null, sheet: null, isKept: true };
   try {
-    const read = await readRosterSheet(file);
+    const kept = await read(file, title);
     process.stderr.write(`backproof: with the roster ${file}, which \`grade\` was given\n`);
-    return { ...read, isKept: true };
+    return { ...kept, isKept: true };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`backproof: without the roster that \`grade\` was given: ${error.message}\n`);

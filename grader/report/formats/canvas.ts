@@ -1,13 +1,14 @@
 import { sortableName } from '../../roster/person-name.ts';
 import type { RosterSheet } from '../../roster/read-roster.ts';
 import type { Student } from '../../roster/student.ts';
+import { CANVAS_COLUMN } from '../../roster/with-excused.ts';
 import { isExcused } from '../class-report.ts';
 import { type Cell, csvText, exactCell, isLost } from '../csv.ts';
 import type { GradebookColumn } from '../gradebook-column.ts';
 import { columnOf, newColumnNotes, otherPointsNotes } from '../imported-grades.ts';
 import type { ClassFormat } from './format.ts';
 
-const CANVAS = { gradebook: 'canvas', title: 'Canvas', column: /^(?<title>.+) \(\d+\)$/u } as const;
+const CANVAS = { gradebook: 'canvas', title: 'Canvas', column: CANVAS_COLUMN } as const;
 
 /**
  * A gradebook for Canvas to import: `Student, ID, SIS User ID, SIS Login ID, Section`, a column for the assignment, and a row
