@@ -33,3 +33,13 @@ test('who has no row is named with the reason', () => {
     /^backproof: students without a row in the report \(.*\): =ada$/,
   );
 });
+
+test('who is excused only since the class was graded has a grade in the report, and is named', () => {
+  const records = ['ada', 'bob'].map((submission) => inventedRecord({ submission, excused: submission === 'bob' }));
+  const roster = ['ada', 'bob', 'gone'].map((id) => ({ ...nameless(id), excused: 'EX' }));
+  expect(reportWarnings(classReport(called('x'), records, roster), [])).toContainEqual(
+    expect.stringMatching(
+      /^backproof: excused in the roster, but not when they were graded, .*with this --roster\): ada$/,
+    ),
+  );
+});

@@ -40,6 +40,12 @@ export function reportWarnings(
     const cure = 'run `backproof grade` again, with --prune if they are no longer in the class';
     lines.push(`graded under other points than the assignment has now (${cure}): ${nameList(leftOver)}`);
   }
+  const notExcused = entries.filter(({ student, record }) => student.excused !== null && record?.excused === false);
+  if (notExcused.length > 0) {
+    const cure = 'run `backproof grade` again with this --roster';
+    const ids = nameList(notExcused.map(({ student }) => student.id));
+    lines.push(`excused in the roster, but not when they were graded, so with a grade here (${cure}): ${ids}`);
+  }
   if (ambiguous.length > 0) {
     const cure = "so they have no student; give the roster the platform's own numbers or e-mails";
     lines.push(`submissions whose name several students of the roster have (${cure}): ${nameList(ambiguous)}`);
