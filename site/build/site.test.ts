@@ -53,10 +53,12 @@ test('every formula has a page with every section', () => {
 });
 
 test('a page says what the entry says: title, laws, worked values, sources', () => {
-  for (const { entry } of entries) {
+  for (const { entry, golden } of entries) {
     const text = textOf(pageAt(formulaPath(entry.id)).document);
     const said = [
       entry.title,
+      // What stands in backticks is code on the page.
+      ...(golden === null ? [] : [golden.source.call.replaceAll('`', '')]),
       ...entry.laws.map(({ name }) => name),
       ...entry.worked.map(({ origin }) => origin),
       ...entry.source,

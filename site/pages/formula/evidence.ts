@@ -29,7 +29,7 @@ export function workedPart(id: string, worked: readonly Known[], golden: Golden 
   const framework =
     golden === null
       ? null
-      : html`<p>Beside these, ${golden.cases.length} values of ${golden.source.package} ${golden.source.version} (${golden.source.dtype}) are compared: ${golden.source.call}.</p>
+      : html`<p>Beside these, ${golden.cases.length} values of ${golden.source.package} ${golden.source.version} (${golden.source.dtype}) are compared: ${inline(golden.source.call)}.</p>
 `;
   return html`${worked.map(
     ({ name, origin, args, expected }) => html`<div class="worked">
