@@ -85,6 +85,11 @@ export function flat({ data, shape, stride, offset, size }: NdArray): Float64Arr
   return values;
 }
 
+/** The same numbers in memory of their own. */
+export function copied(array: NdArray): NdArray {
+  return tensor(array.shape, flat(array));
+}
+
 /** A new array of the same shape whose elements are `f` of the old ones. */
 export function map(array: NdArray, f: (value: number) => number): NdArray {
   return tensor(array.shape, flat(array).map(f));

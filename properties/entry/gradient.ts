@@ -202,6 +202,6 @@ function replaceNumber(value: Value, k: number, x: number): Value {
 }
 
 /** An upstream gradient has the form of a result; a number is left for the gradient to judge. */
-function decodedUpstream({ result }: Entry, upstream: Value): Internal {
+export function decodedUpstream({ result }: Entry, upstream: Value): Internal {
   return typeof upstream === 'number' ? upstream : decode(result, upstream, 'upstream');
 }

@@ -4,7 +4,13 @@ import './task-meta.ts';
 import { loadEntries } from '../entry/entries.ts';
 import type { Entry } from '../entry/entry.ts';
 import { type Form, readingsOf } from '../entry/forms.ts';
-import { gradientByAutodiff, gradientByDifferences, gradientByHand, upstreamLike } from '../entry/gradient.ts';
+import {
+  decodedUpstream,
+  gradientByAutodiff,
+  gradientByDifferences,
+  gradientByHand,
+  upstreamLike,
+} from '../entry/gradient.ts';
 import { hardCases, illegalInputs } from '../entry/implied.ts';
 import type { Law } from '../entry/law.ts';
 import { boundOf, plain, subject } from '../entry/subject.ts';
@@ -20,6 +26,7 @@ import { faultIn, faultWithoutArrays } from './bad-input.ts';
 import { damaged } from './damage.ts';
 import { differsFromDifferences, differsFromForm, edgeGradients, notAKink } from './edge-gradients.ts';
 import { replayCommand, runProperty } from './run-property.ts';
+import { asViews, memoryOf } from './views.ts';
 
 // The reference held to account: by values of others, by laws, by gradients of other origin. No test here compares it
 // with itself.
@@ -85,6 +92,31 @@ for (const { entry, golden } of await loadEntries(askedNames())) {
         },
         { runs: 20, command: command('leaves its arguments as they are') },
       );
+    });
+
+    test('takes a view for what it shows, whatever lies beside it in memory', () => {
+      for (const args of Object.values(entry.edges) as Value[][]) {
+        const value = compute(args);
+        const views = decodeArguments(entry.parameters, args).map(asViews);
+        expect(encode(entry.reference(...views) as Internal)).toEqual(value);
+        if (!entry.gradient) continue;
+        const upstream = upstreamLike(value, [0.5, -2, 3]);
+        const gradient = entry.gradient.reference(asViews(decodedUpstream(entry, upstream)), ...views);
+        expect(encode(gradient as Internal)).toEqual(gradientByHand(entry, upstream, args));
+      }
+    });
+
+    test('gives memory of its own: what is changed in a result does not show in an argument', () => {
+      for (const args of Object.values(entry.edges) as Value[][]) {
+        const decoded = decodeArguments(entry.parameters, args);
+        const results = [entry.reference(...decoded) as Internal];
+        if (entry.gradient) {
+          decoded.unshift(decodedUpstream(entry, upstreamLike(encode(results[0]), [1])));
+          results.push(entry.gradient.reference(...decoded) as Internal);
+        }
+        const given = new Set(memoryOf(decoded));
+        expect(memoryOf(results).filter((memory) => given.has(memory))).toEqual([]);
+      }
     });
 
     for (const [name, { args, names }] of Object.entries(illegalInputs(entry))) {

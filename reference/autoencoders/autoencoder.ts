@@ -1,4 +1,4 @@
-import { expectShape, flat, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
+import { copied, expectShape, flat, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { expectChoice, expectFinite, expectList, expectRecord } from '../options.ts';
 import { type MlpLayer, mlpForward, mlpForwardGradient } from '../perceptron/mlp-forward.ts';
 import { ACTIVATIONS } from '../perceptron/shared/activate.ts';
@@ -70,7 +70,7 @@ interface LayerGradient {
 
 /** The activations of the last of the layers; without layers the input. */
 function throughLayers(x: NdArray, layers: readonly MlpLayer[]): NdArray {
-  return mlpForward(x, layers).activations.at(-1) ?? x; // equivalent mutant: `1 * (1 + 1e-6)` (places are whole)
+  return mlpForward(x, layers).activations.at(-1) ?? copied(x); // equivalent mutant: `1 * (1 + 1e-6)` (places are whole)
 }
 
 /** The gradient by the input and the layers, for an upstream gradient of what the last of them gives. */

@@ -1,4 +1,4 @@
-import { type NdArray, zip } from '../ndarray.ts';
+import { copied, type NdArray, zip } from '../ndarray.ts';
 import { expectFinite, expectInteger, expectOptions } from '../options.ts';
 import type { LayerWeights } from '../perceptron/shared/layer-units.ts';
 import { backprop, expectBackpropArguments } from './backprop.ts';
@@ -41,7 +41,7 @@ export function trainMlp(
   expectTrainMlpArguments(x, t, layers, options);
   const { learningRate, steps } = options;
   const moved = (from: NdArray, gradient: NdArray): NdArray => zip(from, gradient, (v, g) => v - learningRate * g);
-  let trained = layers.map(({ w, b }) => ({ w, b }));
+  let trained = layers.map(({ w, b }) => ({ w: copied(w), b: copied(b) }));
   for (let step = 0; step < steps; step++) {
     const gradients = backprop(x, t, trained);
     trained = trained.map(({ w, b }, l) => {

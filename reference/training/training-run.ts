@@ -2,7 +2,7 @@ import { categoricalCrossEntropy, categoricalCrossEntropyGradient } from '../los
 import { expectClassTargets } from '../losses/shared/class-targets.ts';
 import { accuracy } from '../metrics/accuracy.ts';
 import type { MeanState } from '../metrics/mean-metric.ts';
-import { flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
+import { copied, flat, type NdArray, shown, tensor, vector } from '../ndarray.ts';
 import { sgd } from '../optimizers/sgd.ts';
 import { expectNotNegative } from '../optimizers/shared/optimizer-arguments.ts';
 import { expectInteger, expectList, expectOptions } from '../options.ts';
@@ -82,7 +82,8 @@ export function trainingRun(
     losses.push(loss.total / loss.count);
     accuracies.push(right.total / right.count);
   }
-  return { layers: trained.map(({ w, b }) => ({ w, b })), loss: vector(losses), accuracy: vector(accuracies) };
+  const own = trained.map(({ w, b }) => ({ w: copied(w), b: copied(b) }));
+  return { layers: own, loss: vector(losses), accuracy: vector(accuracies) };
 }
 
 /** Running means over batches; those of a training that diverged are NaN from there on. */
