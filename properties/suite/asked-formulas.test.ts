@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedFormulas } from './asked-formulas.ts';
+import { askedFormulas, asksForAllTests } from './asked-formulas.ts';
 import { replayCommand } from './run-property.ts';
 
 const NAMES = ['adam', 'adamUncorrected', 'logSoftmax', 'relu', 'reluDerivative', 'softmax', 'softmaxJacobian'];
@@ -23,6 +23,17 @@ test.each([
   ['', null],
 ])("'%s' asks for %j", (pattern, asked) => {
   expect(askedFormulas(pattern, NAMES)).toEqual(asked);
+});
+
+test.each([
+  ['softmax', true],
+  ['softmax|relu', true],
+  ['softmax obeys: a law', false],
+  ['^softmax', false],
+  ['twice', false],
+  ['', false],
+])("'%s' asks for all tests of its formulas: %s", (pattern, all) => {
+  expect(asksForAllTests(pattern, NAMES)).toBe(all);
 });
 
 test('the command that replays a failure asks for one formula', () => {

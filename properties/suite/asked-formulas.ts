@@ -18,6 +18,14 @@ export function askedFormulas(pattern: string, names: readonly string[]): string
   return [...asked];
 }
 
+/**
+ * Whether a pattern is names of formulas and nothing more, so that it asks for all of their tests: those in a formula's own
+ * test file too, whose titles do not begin with its name.
+ */
+export function asksForAllTests(pattern: string, names: readonly string[]): boolean {
+  return /^[A-Za-z0-9|]*$/.test(pattern) && (askedFormulas(pattern, names)?.length ?? 0) > 0;
+}
+
 /** The formulas that vitest.config.ts found asked for, or undefined for all of them. */
 export function askedNames(): ReadonlySet<string> | undefined {
   const names = process.env['BACKPROOF_FORMULAS'] ?? '';
