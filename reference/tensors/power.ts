@@ -52,7 +52,7 @@ export function expectPowers(a: Elements, b: Elements): void {
     if (!isLegal && !Number.isNaN(base) && !Number.isNaN(exponent)) {
       throw new RangeError(
         base === 0
-          ? `b: expected an exponent of 0 or more for the base 0, got ${exponent}`
+          ? `b: expected a whole exponent of 0 or more for the base 0, got ${exponent}`
           : `b: expected a whole exponent for the base ${base}, got ${exponent}`,
       );
     }
