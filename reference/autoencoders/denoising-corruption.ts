@@ -22,7 +22,7 @@ export interface CorruptionOptions {
  * - $\rho$ `rate`, $\sigma$ `deviation`
  * - $y$ of the shape of $x$
  *
- * What is kept is not scaled up, other than by dropout: a pixel that is missing looks dark.
+ * What is kept is not scaled up, unlike in dropout: a pixel that is missing looks dark.
  *
  * @throws {TypeError} `x` is not an ndarray, or an option is not a number.
  * @throws {RangeError} `x` is not of rank 4 or is empty, `seed` is not a whole number of that range, `rate` is outside of

@@ -26,9 +26,9 @@ export interface ConvOutputSizeOptions {
  * The extent is last - first + 1: a kernel with one tap covers one element. Elements left over that are
  * too few for a whole window are ignored.
  *
- * @throws {TypeError} An option is of another kind.
+ * @throws {TypeError} `options` is not an object.
  * @throws {RangeError} A size is not a positive integer, the kernel is larger than the padded axis, or an option is
- * unknown.
+ * unknown or out of its range.
  * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, relationships 6 and 15. Lecture 5.
  * @example convOutputSize(7, 3, { stride: 2 }) // 3
  */

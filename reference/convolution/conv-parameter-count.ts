@@ -18,9 +18,9 @@ export interface ConvParameterCountOptions {
  * A bottleneck saves most of them: 1x1 filters down to 64 channels and 3x3 ones back to 256 have 16448 + 147712 = 164160
  * parameters, where 3x3 filters from 256 to 256 channels have 590080.
  *
- * @throws {TypeError} `kernel` is not a pair, or an option is of another kind.
- * @throws {RangeError} A side of the kernel, `channels` or `filters` is not a positive integer, an option is unknown, or
- * the count is larger than $2^{53} - 1$.
+ * @throws {TypeError} `kernel` is not a pair, or `options` is not an object.
+ * @throws {RangeError} A side of the kernel, `channels` or `filters` is not a positive integer, an option is unknown or not
+ * a boolean, or the count is larger than $2^{53} - 1$.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 9.2; He et al. (2016), Deep Residual Learning for
  * Image Recognition, figure 5. Lecture 5.
  * @example convParameterCount([3, 3], 64, 256) // 147712

@@ -24,8 +24,9 @@ export interface MatmulOptions {
  *
  * Error at most $\gamma_n \sum_k |a_{ik} b_{kj}|$: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
- * @throws {TypeError} `a` or `b` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `a` or `b` is empty or of rank below 2, the inner lengths differ, or the axes before do not broadcast.
+ * @throws {TypeError} `a` or `b` is neither a number nor an ndarray, or `options` is not an object.
+ * @throws {RangeError} `a` or `b` is empty or of rank below 2 (a number is), the inner lengths differ, the axes before do not
+ * broadcast, or an option is unknown or not a boolean.
  * @see Goodfellow, Bengio, Courville (2016), Deep Learning, section 2.2. Lecture 3.
  * @example matmul(matrix([[1, 2], [3, 4]]), matrix([[5], [6]])) // [[17], [39]]
  */

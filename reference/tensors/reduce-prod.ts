@@ -10,8 +10,9 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  * - $A$ `axes`: those that the reduction takes together, counted from the end where negative; absent, all of them
  * - $p$ of the shape of the other axes; with `keepDims`, those of $A$ stay with length 1
  *
- * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ * @throws {TypeError} `x` is neither a number nor an ndarray, `options` is not an object, or `axes` is not a list.
+ * @throws {RangeError} `x` is empty, an axis is out of range or named twice, `axes` is empty, or an option is unknown or not
+ * one of its choices.
  * @see Harris et al. (2020), Array programming with NumPy, section NumPy arrays. Lecture 3.
  * @example reduceProd(matrix([[1, 2], [3, 4]]), { axes: [1] }) // [2, 12]
  */

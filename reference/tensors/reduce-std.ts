@@ -13,8 +13,9 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  * Of the population: divided by $n$, not by $n - 1$. The mean is taken off before the squares, so that an offset costs no
  * digits.
  *
- * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ * @throws {TypeError} `x` is neither a number nor an ndarray, `options` is not an object, or `axes` is not a list.
+ * @throws {RangeError} `x` is empty, an axis is out of range or named twice, `axes` is empty, or an option is unknown or not
+ * one of its choices.
  * @see Harris et al. (2020), Array programming with NumPy, section NumPy arrays. Lecture 3.
  * @example reduceStd(matrix([[1, 2], [3, 6]]), { axes: [0] }) // [1, 2]
  */

@@ -12,8 +12,9 @@ import { type ReduceOptions, reduced, reducedBack } from './shared/reduce.ts';
  *
  * Error at most $\gamma_{n-1} \sum_{i \in A} |x_i|$ for $n$ elements: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
- * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ * @throws {TypeError} `x` is neither a number nor an ndarray, `options` is not an object, or `axes` is not a list.
+ * @throws {RangeError} `x` is empty, an axis is out of range or named twice, `axes` is empty, or an option is unknown or not
+ * one of its choices.
  * @see Harris et al. (2020), Array programming with NumPy, section NumPy arrays. Lecture 3.
  * @example reduceSum(matrix([[1, 2], [3, 4]]), { axes: [0] }) // [4, 6]
  */

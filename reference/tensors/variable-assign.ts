@@ -29,8 +29,9 @@ export interface Assigned {
  * - `variable` its value afterwards, `constant` that of the tensor, which stays, and `gradient` that of half the sum of the
  *   squares of the variable, by the variable
  *
- * @throws {TypeError} `initial` or `value` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `initial` is empty, `value` has another shape, or an option is unknown.
+ * @throws {TypeError} `initial` or `value` is neither a number nor an ndarray, or `options` is not an object.
+ * @throws {RangeError} `initial` is empty, `value` has another shape, or an option is unknown or none of its
+ * choices.
  * @see Abadi et al. (2016), TensorFlow: A System for Large-Scale Machine Learning, section 3.1. Lecture 3.
  * @example variableAssign(vector([1, 2]), vector([5, 5]), { operation: 'add' }).variable // [6, 7]
  */

@@ -51,8 +51,9 @@ export function reducedBack(
 /**
  * The elements that each element of the result is made of.
  *
- * @throws {TypeError} `x` is neither a number nor an ndarray, or an option is of the wrong kind.
- * @throws {RangeError} `x` is empty, or an axis is out of range or named twice.
+ * @throws {TypeError} `x` is neither a number nor an ndarray, `options` is not an object, or `axes` is not a list.
+ * @throws {RangeError} `x` is empty, an axis is out of range or named twice, `axes` is empty, or an option is unknown or not
+ * one of its choices.
  */
 export function reduction(x: Elements, options: ReduceOptions): Reduction {
   expectNumbers('x', x);
