@@ -36,6 +36,9 @@ export const misconceptions: readonly Misconception<Planar>[] = [
       // with TensorFlow's zeros along the other axis
       laid(rowsFlipped, { columns: placedAsTensorFlow }),
       laid(columnsFlipped, { rows: placedAsTensorFlow }),
+      // and along both
+      laid(rowsFlipped, { rows: placedAsTensorFlow, columns: placedAsTensorFlow }),
+      laid(columnsFlipped, { rows: placedAsTensorFlow, columns: placedAsTensorFlow }),
     ],
   },
   ...sharedPlanarMisconceptions('convolve2d', turned),
