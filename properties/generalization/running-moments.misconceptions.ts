@@ -29,6 +29,12 @@ const fromSquares =
     return { count, mean, variance: atLeastZero((old + sum(x.map((xk) => xk * xk))) / count - mean * mean) };
   };
 
+/** Count and variance as they should be, for a form whose mean is wrong. */
+function weighted(state: Moments, x: Vector): { count: number; variance: number } {
+  const { count, squares } = together(state, x);
+  return { count, variance: squares / count };
+}
+
 /** The moments of two sides that count alike; those of the batch alone where the old ones do not count. */
 const halfAndHalf =
   (counts: (count: number) => boolean): WrongForm<RunningMoments> =>
@@ -108,6 +114,9 @@ export const misconceptions: readonly Misconception<RunningMoments>[] = [
       // the variance around that mean, each side as if it were half
       halfAndHalf(() => true),
       halfAndHalf((count) => count > 0),
+      // the mean alone
+      (state, x) => ({ ...weighted(state, x), mean: (state.mean + meanOf(x)) / 2 }),
+      (state, x) => ({ ...weighted(state, x), mean: state.count === 0 ? meanOf(x) : (state.mean + meanOf(x)) / 2 }),
     ],
   },
   {
