@@ -21,9 +21,12 @@ export const misconceptions: readonly Misconception<Divide>[] = [
   {
     id: 'divide/truncated',
     title: 'the quotients are whole numbers',
-    hint: 'Keep the fraction: / of two numbers is 1.5 for 3 and 2; drop Math.trunc, Math.floor, or | 0.',
+    hint: 'Keep the fraction: / of two numbers is 1.5 for 3 and 2; drop Math.trunc, Math.floor, Math.round, or | 0.',
     caughtBy: 'quotients that are not whole',
     implementation: (a, b) => broadcast(a, b, (x, y) => Math.trunc(x / y)),
-    readings: [(a, b) => broadcast(a, b, (x, y) => Math.floor(x / y))],
+    readings: [
+      (a, b) => broadcast(a, b, (x, y) => Math.floor(x / y)),
+      (a, b) => broadcast(a, b, (x, y) => Math.round(x / y)),
+    ],
   },
 ];
