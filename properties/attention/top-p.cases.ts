@@ -7,6 +7,7 @@ export const edges: Entry<TopP>['edges'] = {
   'all are needed': [[0.5, 0.25, 0, -0.25], 0.95],
   'small p': [[1, 2, 0.5], 0.01],
   'p close to 1': [[4, 1, -2, -6], 0.999],
+  'a rare token is needed': [[3, 0.5, -6], 0.99995],
   'no token alone reaches p': [[0.5, 0.125, 0.25, 0.375], 0.4],
   'each token reaches p': [[0.5, 0.125, 0.25], 0.2],
   'the last is the most probable': [[-1, 0, 1, 3], 0.9],
