@@ -78,6 +78,7 @@ export const edges: Entry<ScaledDotProductAttention>['edges'] = {
       ],
     ],
   ],
+  'the same without a mask': [q, k, v],
   'two samples with padding': [
     [...q, ...k],
     [...k, ...v],
