@@ -52,6 +52,18 @@ export const edges: Entry<BeamSearch>['edges'] = {
     4,
   ],
   'the best of all is dropped on the way': [detour, 0, 3, 3, 2],
+  'two that have come to the same token both stay': [
+    [
+      [-2.75, -0.75, -6, -5.5],
+      [-3.5, -3, -6, -5.5],
+      [-2, -0.25, -1.25, -4.5],
+      [-3, -4, -3, -1.5],
+    ],
+    0,
+    3,
+    3,
+    2,
+  ],
   'maxLength 1': [trap, 0, 3, 1, 2],
   'the end comes first': [
     [
