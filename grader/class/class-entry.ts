@@ -23,6 +23,8 @@ export interface ClassEntry extends HandedIn {
    * (`fallback`), or never graded (`never`, in a clone of a repository, which has the tests of the course in it).
    */
   projectFiles?: 'fallback' | 'never';
+  /** whether its folders are the platform's own, so that a zip in one is what the student handed in */
+  isInFolders?: true;
   /** the last word on which of the files count and what they are called, once they are read */
   settle?: (files: readonly RawFile[]) => Settled;
 }

@@ -1,7 +1,7 @@
 import { shownCount } from '../text/numbers.ts';
 import type { ClassEntry, Part } from './class-entry.ts';
-import type { ClassTree, NodeKind } from './class-tree.ts';
-import { ACCEPTED, isCodeName, sourcePath } from './code-file.ts';
+import { type ClassTree, type NodeKind, within } from './class-tree.ts';
+import { ACCEPTED, isCodeName, isSkipped, sourcePath } from './code-file.ts';
 import { type Gathered, noCode, type PassesOver } from './gathered.ts';
 import { SubmissionProblem, shownName } from './problem.ts';
 import { isProjectFile } from './project-file.ts';
@@ -41,14 +41,38 @@ const KINDS: Readonly<Record<Exclude<NodeKind, 'file' | 'folder'>, string>> = {
  * @throws {SubmissionProblem} It holds no code, too much code, or code that cannot be read.
  */
 export async function readParts(tree: ClassTree, entry: ClassEntry, limits: SourceLimits): Promise<Contents> {
-  const passesOver = entry.projectFiles === undefined ? NOTHING : isProjectFile;
-  const parts = await readEach(tree, entry.parts, new SizeBudget(limits), passesOver);
-  const isEmpty = parts.every(({ files }) => files.length === 0);
-  const all =
-    isEmpty && entry.projectFiles === 'fallback'
-      ? await readEach(tree, entry.parts, new SizeBudget(limits), NOTHING)
-      : parts;
-  return joined(all);
+  const read = await readOf(tree, entry, limits, entry.projectFiles === undefined ? NOTHING : isProjectFile);
+  const isRest = isEmpty(read) && entry.projectFiles === 'fallback';
+  return joined(isRest ? await readOf(tree, entry, limits, NOTHING) : read);
+}
+
+function isEmpty(parts: readonly PartContents[]): boolean {
+  return parts.every(({ files }) => files.length === 0);
+}
+
+/** What its parts hold; if that is no code, what the zips in a platform's folders hold. */
+async function readOf(
+  tree: ClassTree,
+  { parts, isInFolders }: ClassEntry,
+  limits: SourceLimits,
+  passesOver: PassesOver,
+): Promise<PartContents[]> {
+  const read = await readEach(tree, parts, new SizeBudget(limits), passesOver);
+  if (!isEmpty(read) || isInFolders !== true) return read;
+  const opened: Part[] = [];
+  for (const part of parts) {
+    const zips = await zipsIn(tree, part);
+    opened.push(...(zips.length > 0 ? zips : [part]));
+  }
+  return readEach(tree, opened, new SizeBudget(limits), passesOver);
+}
+
+async function zipsIn(tree: ClassTree, { path }: Part): Promise<Part[]> {
+  if ((await tree.kind(path)) !== 'folder') return [];
+  const zips = (await tree.list(path)).filter(
+    ({ name, kind }) => kind === 'file' && ZIP.test(name) && !isSkipped(name),
+  );
+  return zips.map(({ name }) => ({ path: within(path, name), name }));
 }
 
 /** Archives last: what is wrong with one costs nothing if there is code beside it. */

@@ -106,6 +106,7 @@ function entryOf({ at }: ClassFolder, id: string, items: readonly BrightspaceIte
     parts: files.map(({ node, name }) => ({ path: within(at, node.name), name })),
     leftOut,
     projectFiles: 'fallback',
+    isInFolders: true,
     attempt: number,
     ...(submittedAt === undefined ? {} : { submittedAt }),
   };

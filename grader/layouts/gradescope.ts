@@ -38,6 +38,7 @@ async function readGradescope({ tree, at, nodes }: ClassFolder): Promise<ReadLay
         id: name,
         parts: [{ path: within(at, name), name }],
         projectFiles: 'fallback',
+        isInFolders: true,
         ...(submittedAt === undefined ? {} : { submittedAt }),
       };
     }),

@@ -38,7 +38,12 @@ function readMoodle({ at, nodes }: ClassFolder): ReadLayout | null {
     because: `${parts.length === nodes.length ? 'every name says' : `${parts.length} of ${nodes.length} names say`} assignsubmission after the student's name and number`,
     doubt: null,
     entries: [...groups].map(
-      ([id, own]): ClassEntry => ({ id, parts: own.map(({ part }) => part), projectFiles: 'fallback' }),
+      ([id, own]): ClassEntry => ({
+        id,
+        parts: own.map(({ part }) => part),
+        projectFiles: 'fallback',
+        isInFolders: true,
+      }),
     ),
     people: new Map([...groups].map(([id, [first]]) => [id, first === undefined ? [] : [first.person]])),
     strays: read.filter(({ found }) => found === null).map(({ node }) => node),

@@ -104,6 +104,7 @@ async function entryOf({ tree }: ClassFolder, at: string, student: string, assig
     id: student.normalize('NFC'),
     parts: [{ path, name: assignment }],
     projectFiles: 'fallback',
+    isInFolders: true,
     ...(submittedAt === undefined ? {} : { submittedAt }),
   };
 }

@@ -274,6 +274,31 @@ test('Autolab: the highest version counts, also above nine', async () => {
   ).toEqual({ layout: 'autolab', ids: { 'ada_l@cmu.edu': ['hand_in.ts'], 'bob@cs.cmu.edu': ['handin.ts'] } });
 });
 
+test.each([
+  ['moodle', 'Ada L_900001_assignsubmission_file/', 'Ada L_900001'],
+  ['brightspace', '1-2 - Ada L - Nov 1, 2026 1159 PM/', 'Ada L'],
+  ['sakai', 'HW 1/L, Ada(ada)/Submission attachment(s)/', 'ada'],
+  ['nbgrader', 'submitted/ada/hw1/', 'ada'],
+  ['gradescope', 'submission_11/', 'submission_11'],
+])('%s: a zip that was handed in is opened in the folder of the platform, too', async (layout, folder, id) => {
+  const marks = { sakai: 'HW 1/grades.csv', gradescope: 'submission_metadata.yml' };
+  const mark = layout === 'sakai' || layout === 'gradescope' ? { [marks[layout]]: 'x' } : {};
+  const zip = (...names: string[]): Buffer => makeZip(names.map((name) => ({ name, data: CODE })));
+  const ids = async (files: Record<string, string | Buffer>): Promise<unknown> => {
+    const named = Object.entries(files).map(([name, data]) => [`${folder}${name}`, data] as const);
+    return read({ ...Object.fromEntries(named), ...mark });
+  };
+  expect(await ids({ 'hw.zip': zip('hw/relu.ts', '__MACOSX/hw/._relu.ts'), 'report.pdf': '%PDF' })).toEqual({
+    layout,
+    ids: { [id]: ['relu.ts'] },
+  });
+  expect(await ids({ 'hw.zip': zip('hw/old.ts'), 'relu.ts': CODE })).toEqual({ layout, ids: { [id]: ['relu.ts'] } });
+  expect(await ids({ 'hw.zip': 'PK cut off' })).toEqual({
+    layout,
+    ids: { [id]: expect.stringMatching(/^hw\.zip is not a zip file that can be read/) },
+  });
+});
+
 test('nbgrader: what an operating system puts into the folder of a student changes nothing', async () => {
   expect(
     await read({

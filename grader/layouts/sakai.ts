@@ -52,6 +52,7 @@ async function readSakai(folder: ClassFolder): Promise<ReadLayout | null> {
       id: one.id,
       parts: partsOf(folder.at, one),
       projectFiles: 'fallback',
+      isInFolders: true,
       ...(submittedAt === undefined ? {} : { submittedAt }),
       ...(one.people.some(({ login }) => login !== undefined && late.has(login)) ? { late: true } : {}),
     });
@@ -118,7 +119,12 @@ function readFlat({ at, nodes }: ClassFolder): ReadLayout | null {
   return {
     because: `${files.length} names begin with family name, given name(user) and go on as Sakai's`,
     doubt: null,
-    entries: [...groups].map(([id, own]) => ({ id, parts: own.map(({ part }) => part), projectFiles: 'fallback' })),
+    entries: [...groups].map(([id, own]) => ({
+      id,
+      parts: own.map(({ part }) => part),
+      projectFiles: 'fallback',
+      isInFolders: true,
+    })),
     people: new Map([...groups].map(([id, [first]]) => [id, first?.people ?? []])),
     strays: nodes.filter((node) => !GRADES.test(node.name) && !files.some((file) => file.node === node)),
     notes: [],
