@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { nameless } from '../../roster/student.ts';
+import type { KeptClass } from '../../run/kept-class.ts';
 import { classReport } from '../class-report.ts';
 import { HOSTILE_NAMES, inventedExercise, inventedRecord } from '../invented-records.ts';
 import { canvas } from './canvas.ts';
 import { csv } from './csv.ts';
 import { moodle } from './moodle.ts';
 import { nbgrader } from './nbgrader.ts';
-import { called, RECORDS, rendered } from './report-fixture.ts';
+import { called, RECORDS, rendered, SURROUNDINGS } from './report-fixture.ts';
 
 function rows(text: string): string[][] {
   return parse(text);
@@ -65,6 +66,14 @@ test('moodle: identifier, grade and comment, for every student that has or may g
 test('moodle: comments are HTML there, so what a student wrote is escaped', async () => {
   const record = inventedRecord({ message: '<script>alert(1)</script>' });
   expect(await rendered(moodle, classReport(called('x'), [record], null))).not.toContain('<script');
+});
+
+test('nbgrader: the time that the download noted, also of who was not late', async () => {
+  const submissions = { ada: { from: ['submitted/ada/hw1'], submittedAt: '2026-11-01T12:00:00Z' } };
+  const cameFrom: KeptClass = { layout: 'nbgrader', because: 'a test', nbgraderAssignment: null, submissions };
+  const report = classReport(called('x'), [inventedRecord({ submission: 'ada' })], null);
+  const [, ada] = rows(await nbgrader.render(report, { ...SURROUNDINGS, cameFrom }));
+  expect(ada?.[2]).toBe('2026-11-01T12:00:00Z');
 });
 
 // The columns of jupyter/nbgrader, nbgrader/plugins/export.py, in their order.

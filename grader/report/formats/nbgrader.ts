@@ -6,7 +6,7 @@ import type { ClassFormat } from './format.ts';
 
 /**
  * The grades as `nbgrader export` writes them. As there, students who handed nothing in have a score of 0 and no
- * timestamp; what is not known is empty, as the time of a submission that is not late. What lateness took off is the
+ * timestamp; what is not known is empty, as the time of a submission that nothing says. What lateness took off is the
  * penalty. A submission on which the grader itself failed has no row, and nor has a student who is excused, for whom
  * nbgrader has no mark.
  *
@@ -18,7 +18,7 @@ export const nbgrader: ClassFormat = {
   summary: 'a CSV as nbgrader exports it',
   fileName: 'nbgrader.csv',
   identities: ({ id }) => [id],
-  render: ({ title, maxPoints, entries, due = null }) => {
+  render: ({ title, maxPoints, entries, due = null }, { cameFrom }) => {
     const header = [
       'assignment',
       'duedate',
@@ -34,12 +34,13 @@ export const nbgrader: ClassFormat = {
     ];
     const rows = entries
       .filter((entry) => entry.record?.status !== 'infra_error' && !isLost([entry.student.id]) && !isExcused(entry))
-      .map(({ student, record }): Cell[] => {
+      .map(({ student, submission, record }): Cell[] => {
         const { first, last } = splitName(student);
         const score = record?.points ?? 0;
         const { points: penalty, submittedAt } = record?.late ?? { points: 0, submittedAt: null };
+        const noted = submission === null ? undefined : cameFrom?.submissions[submission]?.submittedAt;
         const who = [student.id, last, first, student.email];
-        return [title, due, submittedAt, ...who, rounded(score + penalty), penalty, score, maxPoints];
+        return [title, due, submittedAt ?? noted ?? null, ...who, rounded(score + penalty), penalty, score, maxPoints];
       });
     return csvText([header, ...rows]);
   },
