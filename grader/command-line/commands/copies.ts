@@ -54,7 +54,7 @@ async function copies(folder: string, options: CopiesOptions): Promise<number> {
   try {
     await expectOwned(folder, 'copies', [COPIES_PAGE, DATA]);
     const assignment = await assignmentOf(folder, results.header, options.assignment);
-    opened = await openClassThere(folder, options);
+    opened = await openClassOf(folder, options);
     const progress = process.stderr.isTTY === true;
     const found = await findCopies(results, {
       opened,
@@ -80,16 +80,6 @@ async function copies(folder: string, options: CopiesOptions): Promise<number> {
     reader.close();
     await opened?.close();
     await results.close();
-  }
-}
-
-/** @throws {UsageError} It is not known, or not there any more. */
-async function openClassThere(folder: string, options: CopiesOptions): Promise<OpenClass> {
-  try {
-    return await openClassOf(folder, options);
-  } catch (error) {
-    if (!(error instanceof UsageError) || options.class !== undefined) throw error;
-    throw new UsageError(`${error.message}: name it with --class`);
   }
 }
 
