@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
 import { type Located, loadEntries } from '../../properties/entry/entries.ts';
 import { anchorOf, formulaPath } from '../pages/names.ts';
-import { type Found, SEARCH_OPTIONS } from '../search/options.ts';
+import { type Found, find, SEARCH_OPTIONS } from '../search/options.ts';
 import { builtPages, pagesIn } from './built-fixture.ts';
 import { brokenLinks, type Written } from './links.ts';
 import { ENTRIES } from './vite.ts';
@@ -174,6 +174,27 @@ test('the index finds formulas by title, by name and by parts of names', () => {
   expect(found('kullback')).toContain('klDivergence');
   expect(found('batchNorm')[0]).toBe('batchNorm');
   for (const { entry } of entries) expect(found(entry.id), entry.id).toContain(entry.id);
+});
+
+test.each([
+  ['MSE', 'meanSquaredError'],
+  ['BCE', 'binaryCrossEntropy'],
+  ['SGD', 'sgd'],
+  ['adam optimizer', 'adam'],
+  ['cross entropy loss', 'categoricalCrossEntropy'],
+  ['L2 regularization', 'l2Penalty'],
+  ['activation function', 'step'],
+  ['layer normalisation', 'layerNorm'],
+])('who looks for "%s" finds %s among the first', (asked, id) => {
+  const index = MiniSearch.loadJSON<Found>(readFileSync(join(out, 'data/search.json'), 'utf8'), SEARCH_OPTIONS);
+  const first = find(index, asked).found.slice(0, 4);
+  expect(first.map((it) => it.id as string)).toContain(id);
+});
+
+test('an abbreviation is not corrected to another one, and LaTeX and letters of any language are no error', () => {
+  const index = MiniSearch.loadJSON<Found>(readFileSync(join(out, 'data/search.json'), 'utf8'), SEARCH_OPTIONS);
+  expect(find(index, 'CNN').found).toEqual([]);
+  for (const asked of ['\\frac{e^{z_i}}{\\sum_j}', 'σ', 'größe', '*', '(', '"', '   ']) find(index, asked);
 });
 
 function pageAt(path: string): Written {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { pageElement } from '../shared/page-element.ts';
-import { type Found, SEARCH_OPTIONS } from './options.ts';
+import { type Found, find, SEARCH_OPTIONS } from './options.ts';
 
 // The search of the first page. The list of all formulas below is there without it.
 
@@ -33,12 +33,11 @@ async function show(): Promise<void> {
     const search = await loaded();
     // A later letter has asked anew while the index was loading.
     if (asked !== input.value.trim()) return;
-    const found = search.search(asked);
+    const { found, hasAll } = find(search, asked);
     list.replaceChildren(...found.map((it) => itemOf(it as unknown as Found)));
-    count.textContent =
-      found.length === 0
-        ? 'Nothing found; below are all.'
-        : `${found.length} ${found.length === 1 ? 'formula' : 'formulas'}`;
+    const formulas = `${found.length} ${found.length === 1 ? 'formula' : 'formulas'}`;
+    if (found.length === 0) count.textContent = 'Nothing found; below are all.';
+    else count.textContent = hasAll ? formulas : `None has all of these words; ${formulas} with some of them`;
     showList(found.length === 0);
   } catch (error) {
     index = null;
