@@ -100,6 +100,8 @@ export class Editor {
       EditorView.contentAttributes.of({
         'aria-label': `Code of ${path}. To leave the editor press Escape, then Tab.`,
         autocapitalize: 'off',
+        // It has the focus in any case; without this axe-core takes a long file for one that no key can scroll.
+        tabindex: '0',
       }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) this.#options.changed(this.#path, state.doc.toString());

@@ -28,6 +28,8 @@ const PAGES = [
 ];
 const WRONG = "export function softmax(z: number[][]) {\n  console.log('<i>seen</i>');\n  return z;\n}\n";
 const BROKEN = 'export function softmax(z: number[][]) {\n  return z[;\n}\n';
+/** More than an editor shows without scrolling. */
+const LONG = `${WRONG}${'// one more line\n'.repeat(80)}`;
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 1280].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
 );
@@ -57,7 +59,11 @@ async function tryPlayground(trial: Trial, page: Page, look: string): Promise<vo
   await page.goto(`${trial.served.address}playground.html?exercise=softmax`);
   await nextVerdict(page, 0);
   await expectAccessible(page, `the playground, a stub (${look})`);
-  for (const [state, code] of Object.entries({ 'a counterexample': WRONG, 'a syntax error': BROKEN })) {
+  for (const [state, code] of Object.entries({
+    'a counterexample': WRONG,
+    'a long file': LONG,
+    'a syntax error': BROKEN,
+  })) {
     const before = await page.evaluate(() => globalThis.shownOnTrial?.length ?? 0);
     await writeInEditor(page, code);
     await nextVerdict(page, before);
