@@ -24,7 +24,6 @@ export interface TransposedConv2dOptions {
  * - $y$ `[N, H', W', C]`: images, small
  * - $k$ `kernel` `[kh, kw, O, C]`: channels out before channels in; all indices counted from 0
  * - $s$ `strides`: in pixels of the result; $p_t$, $p_l$: rows cropped at the top, columns at the left
- * - rows, columns and taps are counted from 0
  * - $x$ `[N, H, W, O]`: images, large
  *
  * The adjoint of conv2d with the same kernel, which takes $x$ to the size of $y$: inner products agree. With 'valid' H
