@@ -14,6 +14,12 @@ const grown =
     return field;
   };
 
+/** From 0, where there are layers. */
+const orOne =
+  (step: (layer: SlidingLayer, apart: number) => number) =>
+  (layers: readonly SlidingLayer[]): number =>
+    layers.length === 0 ? 1 : grown(step, 0)(layers);
+
 const right = grown(({ kernel, dilation }, apart) => (kernel - 1) * dilation * apart);
 
 export const misconceptions: readonly Misconception<ReceptiveField>[] = [
@@ -50,8 +56,6 @@ export const misconceptions: readonly Misconception<ReceptiveField>[] = [
     implementation: grown(({ kernel }) => kernel, 0),
     readings: [
       grown(({ kernel }) => kernel),
-      // 1 without layers, as it is stated
-      (layers) => (layers.length === 0 ? 1 : layers.reduce((sum, { kernel }) => sum + kernel, 0)),
       grown(({ kernel, dilation }, apart) => kernel * dilation * apart),
       grown(({ kernel, dilation }, apart) => kernel * dilation * apart, 0),
       grown(({ kernel, dilation }, apart) => ((kernel - 1) * dilation + 1) * apart),
@@ -63,6 +67,13 @@ export const misconceptions: readonly Misconception<ReceptiveField>[] = [
       grown(({ kernel, dilation }) => (kernel - 1) * dilation + 1),
       grown(({ kernel, dilation }) => kernel * dilation, 0),
       grown(({ kernel, dilation }) => kernel * dilation),
+      // counted from 0, but 1 without layers, as it is stated
+      orOne(({ kernel }) => kernel),
+      orOne(({ kernel, dilation }, apart) => kernel * dilation * apart),
+      orOne(({ kernel, dilation }, apart) => ((kernel - 1) * dilation + 1) * apart),
+      orOne(({ kernel }, apart) => kernel * apart),
+      orOne(({ kernel, dilation }) => (kernel - 1) * dilation + 1),
+      orOne(({ kernel, dilation }) => kernel * dilation),
     ],
   },
   {
