@@ -46,9 +46,11 @@ export const misconceptions: readonly Misconception<Masking>[] = [
   {
     id: 'masking/zero-output',
     title: 'a masked step gives out zeros',
-    hint: 'The state goes on as it should, but a masked step gives it out again too.',
+    hint: 'A masked step leaves the state as it was, and gives it out again instead of zeros.',
     caughtBy: 'the state goes through',
     implementation: variant((h) => ({ h, out: zeros(h) })),
+    // the mask only multiplies what is given out
+    readings: [variant((h, x, step) => ({ h: step(x, h), out: zeros(h) }))],
   },
   {
     id: 'masking/input-zeroed',
