@@ -71,6 +71,13 @@ export const vectorQuantize: Entry<VectorQuantize> = {
         [1.5, -1],
       ],
     ],
+    'far in one entry, or nearer in both': [
+      [[0, 0]],
+      [
+        [2, 0],
+        [1.25, 1.25],
+      ],
+    ],
     'one code': [[[3], [-1]], [[0.5]]],
     'halfway between two codes': [
       [[1], [-1]],

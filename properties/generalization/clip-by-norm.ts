@@ -63,6 +63,7 @@ export const clipByNorm: Entry<ClipByNorm> = {
   edges: {
     'one entry': [[-4], 1.5],
     'exactly as long': [[3, 0, -4], 5],
+    'shorter, although its squares sum to more': [[1, -1, 1], 2],
     'shorter than 1': [[0.5, -0.25], 0.75],
     'each entry below the limit, all together above': [[0.75, -0.75, 0.75], 1],
     'a zero among them': [[0, 2, -1], 1],

@@ -27,6 +27,7 @@ export const l2Penalty: Entry<L2Penalty> = {
     'one weight': [[-1.5], 0.25],
     'all zero': [[0, 0], 0.5],
     'lambda 0': [[1.5, -2], 0],
+    'both signs': [[1.5, -2, 0.25], 0.5],
   },
   illegal: {},
   hardCases: {

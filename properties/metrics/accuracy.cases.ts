@@ -12,6 +12,7 @@ export const edges: Entry<Accuracy>['edges'] = {
     ],
     [0, 1],
   ],
+  'two scores alike, the first of which is right': [RESET, [[2, 2, 1]], [0]],
   'two targets alike': [
     RESET,
     [

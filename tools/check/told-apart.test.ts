@@ -28,6 +28,15 @@ test('names a misconception that is right on every input', () => {
   ]);
 });
 
+test('names a misconception that no edge shows: only the draws of some keys may', () => {
+  expect(check(wrong('many', (x) => (x === 1 ? 2 : 3 * x)))).toEqual([
+    "misconception 'double/many' gives what the reference gives on every mild edge: add one",
+  ]);
+  expect(check(unstable('very many', (x) => (x === 1e300 ? 2e300 : x < 1e200 ? 2 * x : 0)))).toEqual([
+    "misconception 'double/very many' gives what the reference gives on every extreme edge: add one",
+  ]);
+});
+
 test('names two misconceptions that agree on every input', () => {
   expect(
     check(

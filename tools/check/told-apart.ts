@@ -17,12 +17,14 @@ interface Variant {
 
 /**
  * Which misconceptions cannot be distinguished from the right formula, or from each other, on the entry's own inputs:
- * the mild ones, or, for those that fail only on extreme input, the extreme ones. An unstable one must be right on mild
- * input. Where the contract says "relative", sizes below 1e-12 differ too.
+ * the mild ones, or, for those that fail only on extreme input, the extreme ones; and which of them no edge shows. An
+ * unstable one must be right on mild input. Where the contract says "relative", sizes below 1e-12 differ too.
  */
 export function checkToldApart(entry: Entry, relative = false): string[] {
-  const mild = [...Object.values(entry.edges), ...sample(entry.inputs, 60)] as Value[][];
-  const extreme = [...Object.values(entry.extremeEdges ?? {}), ...sample(entry.extreme, 30)] as Value[][];
+  const edges = Object.values(entry.edges) as Value[][];
+  const extremeEdges = Object.values(entry.extremeEdges ?? {}) as Value[][];
+  const mild = [...edges, ...sample(entry.inputs, 60)];
+  const extreme = [...extremeEdges, ...sample(entry.extreme, 30)];
   const reference = plain(entry, entry.reference);
   const variants = entry.misconceptions.flatMap((misconception) => variantsOf(entry, misconception));
   const floor = relative ? 0 : 1e-12;
@@ -33,6 +35,9 @@ export function checkToldApart(entry: Entry, relative = false): string[] {
     const unstable = a.verdict === 'unstable';
     if (!differ(unstable ? extreme : mild, a.compute, reference)) {
       messages.push(`misconception ${a.name} gives what the reference gives on every ${word(unstable)} input`);
+    } else if (!a.misconception.stateful && !differ(unstable ? extremeEdges : edges, a.compute, reference)) {
+      // The draws of a class depend on its key, and a worked value or a law is not asked in grading.
+      messages.push(`misconception ${a.name} gives what the reference gives on every ${word(unstable)} edge: add one`);
     }
     if (unstable && differ(mild, a.compute, reference)) {
       messages.push(`misconception ${a.name} is called unstable and is wrong on mild input`);
