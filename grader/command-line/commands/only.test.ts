@@ -67,6 +67,17 @@ test('a student who is not in the class is wrong usage, and nothing is graded', 
   expect(code).toBe(2);
 });
 
+test('of several who are not in the class each is named', async () => {
+  const { code, err } = await small.grade('--only', 'zoe', 'ada', 'bella', 'y');
+  expect(err).toBe(
+    `backproof: --only: the class folder ${small.class} holds none of these submissions: zoe, bella (did you mean bela?), y\n`,
+  );
+  expect(code).toBe(2);
+  expect((await small.grade('--only', 'zoe', 'y')).err).toMatch(
+    /: zoe, y; expected the name of an entry, without its extension\n$/,
+  );
+});
+
 test('is not combined with --shard or --prune', async () => {
   expect((await small.grade('--only', 'ada', '--shard', '1/2')).code).toBe(2);
   expect((await small.grade('--only', 'ada', '--prune')).code).toBe(2);
