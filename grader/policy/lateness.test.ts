@@ -51,6 +51,16 @@ describe('what that costs', () => {
     expect(at('2026-12-24T10:00')?.share).toBe(0.5);
   });
 
+  test('as the decimal number that it is', () => {
+    expect(at('2026-11-23T10:00')?.share).toBe(0.3);
+    const policy = { ...BERLIN, late: { graceMinutes: 0, perDay: 0.07, most: 1 } };
+    expect(at('2026-11-29T10:00', policy)?.share).toBe(0.63);
+    expect(at('2026-11-22T10:00', { ...policy, late: { ...policy.late, perDay: 1 / 3 } })?.share).toBeCloseTo(
+      2 / 3,
+      14,
+    );
+  });
+
   test('nothing without shares, but it is said', () => {
     const late = at('2026-11-22T10:00', { due: '2026-11-20T23:59', timeZone: 'UTC' });
     expect(late).toMatchObject({ days: 2, share: 0 });

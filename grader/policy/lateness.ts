@@ -21,7 +21,7 @@ export function latenessOf({ submittedAt, late }: HandedIn, policy: Policy): Lat
   const over = handedIn.epochMilliseconds - due.epochMilliseconds - graceMinutes * 60_000;
   if (over <= 0) return null;
   const days = Math.ceil(over / DAY);
-  const share = Math.min(most, days * perDay);
+  const share = Math.min(most, decimal(days * perDay));
   const grace = graceMinutes === 0 ? '' : ` and ${shownCount(graceMinutes)} minutes of grace`;
   const taken = share === 0 ? 'nothing is taken off' : `${shownPoints(100 * share)}\u00a0% of the points are taken off`;
   return {
@@ -33,6 +33,11 @@ export function latenessOf({ submittedAt, late }: HandedIn, policy: Policy): Lat
       `handed in ${shownMoment(handedIn, zone)}, due ${shownMoment(due, zone)}${grace} (${zone}): ` +
       `${days === 1 ? '1 day' : `${shownCount(days)} days`} late, ${taken}`,
   };
+}
+
+/** The number that people mean by a product: 0.3 for three times 0.1. */
+function decimal(product: number): number {
+  return Number(product.toPrecision(15));
 }
 
 /** The deadline in UTC, null if there is none. */
