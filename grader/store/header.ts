@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { MOST_SHARDS, type Shard, shownShard } from '../class/shard.ts';
 import { keyHashOf, type Secret } from '../secret/secret.ts';
 import { regradeCommandLine } from '../text/command-line.ts';
@@ -155,7 +155,10 @@ async function expectSame(folder: string, kept: FolderHeader, asked: FolderReque
     throw new UsageError(`${folder} holds results ${what}: ${cure}`);
   };
   if (kept.assignment !== asked.assignment) {
-    refuse(`of the assignment ${kept.assignment}, not ${asked.assignment}`, 'name another --out');
+    refuse(
+      `of the assignment ${kept.assignment}, not ${asked.assignment}`,
+      `name another --out${renamedCure(folder, kept, asked)}`,
+    );
   }
   if (kept.assignmentHash !== asked.assignmentHash) {
     refuse(
@@ -175,6 +178,17 @@ async function expectSame(folder: string, kept: FolderHeader, asked: FolderReque
   if (kept.oracle !== asked.oracle) {
     refuse(`by the oracle ${kept.oracle}, not ${asked.oracle}`, `name another --out, or --oracle ${kept.oracle}`);
   }
+}
+
+/** A file of another name may hold another version of the assignment, which is known by the name of its file. */
+function renamedCure(folder: string, kept: FolderHeader, { assignmentArgument }: FolderRequest): string {
+  const isFile = /\.json$/i.test(assignmentArgument);
+  if (!isFile) return '';
+  const file = join(dirname(assignmentArgument), `${kept.assignment}.json`);
+  return (
+    `; or, if it is another version of ${kept.assignment}, call the file ${basename(file)}, ` +
+    `and ${regradeCommandLine(folder, file)} brings them to it`
+  );
 }
 
 function expectSameShard(kept: Shard | null, asked: Shard | null, refuse: (what: string, cure: string) => never): void {

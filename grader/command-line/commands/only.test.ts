@@ -98,6 +98,22 @@ test('where the assignment changed, the message says how to bring the results to
   expect((await small.grade()).code).toBe(0);
 });
 
+test('where the changed assignment is in a file of another name, too', async () => {
+  await small.grade();
+  const renamed = join(small.folder, 'w-2.json');
+  small.setPoints(12);
+  renameSync(small.assignment, renamed);
+  const { code, err } = await small.grade('-a', renamed);
+  expect(code).toBe(2);
+  expect(err).toBe(
+    `backproof: ${small.out} holds results of the assignment w, not w-2: name another --out; or, if it is another version of w, ` +
+      `call the file w.json, and npx backproof regrade --assignment ${small.assignment} --write ${small.out} brings them to it\n`,
+  );
+  renameSync(renamed, small.assignment);
+  expect((await run('regrade', small.out, '--assignment', small.assignment, '--write', '--jobs', '1')).code).toBe(0);
+  expect((await small.grade('-a', 'training')).err).toMatch(/, not training: name another --out\n$/);
+});
+
 test('where the class folder moved, the message names --class', async () => {
   await small.grade();
   const moved = join(small.folder, 'moved');
