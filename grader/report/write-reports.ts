@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { Records } from '../record/records.ts';
 import type { People } from '../roster/match-roster.ts';
+import type { Student } from '../roster/student.ts';
 import { classReport } from './class-report.ts';
 import { csvReport } from './csv.ts';
 import { classPages } from './formats/html.ts';
@@ -14,6 +15,14 @@ const TABLE = 'results.csv';
 /** What `backproof copies` writes beside them. */
 export const COPIES_PAGE = 'copies.html';
 
+/** Who the students of a class are. */
+interface Students {
+  /** who handed each submission in, as far as the platform says it */
+  people: People;
+  /** the one that the class was graded with, which need not have everybody; null if there was none */
+  roster: readonly Student[] | null;
+}
+
 /**
  * Writes the reports of a class beside its records and returns their paths. A large class has its students on further pages,
  * which `report.html` leads to. A file that somebody else wrote there, or changed since, is not replaced.
@@ -24,10 +33,10 @@ export async function writeReports(
   folder: string,
   records: Records,
   { name, title, exercises }: Assignment,
-  people: People = new Map(),
+  { people, roster }: Students,
 ): Promise<string[]> {
   const names = exercises.map((exercise) => exercise.name);
-  const report = classReport({ assignment: name, title, exercises: names }, records, null, people);
+  const report = classReport({ assignment: name, title, exercises: names }, records, roster, people, true);
   const table = await writeOwned(folder, 'csv', [{ name: TABLE, text: csvReport(report.records) }], {
     prune: () => false,
   });

@@ -15,6 +15,9 @@ const POLICY = {
   points: 20,
 };
 
+/** When a page was made. */
+const TIME = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/;
+
 let folder: string;
 let out: string;
 
@@ -97,6 +100,19 @@ test('a report has the roster that the class was graded with, and loses nobody w
   expect(without.code).toBe(0);
   expect(without.err).toMatch(/^backproof: without the roster that `grade` was given: .* cannot be read \(ENOENT\)\n$/);
   expect(without.out.trim().split('\r\n').slice(2)).toEqual(['ada,,,,,12.5', 'bob,,,,,25', 'cy,,,,,0']);
+});
+
+test('the page of a run has the names and sections of that roster, as a report has them', async () => {
+  const rows = 'id,name,section,excused\nada,Ada L,North,\nbob,Bob B,South,yes\neve,Eve E,North,\n';
+  writeFileSync(join(folder, 'roster.csv'), rows);
+  const page = (): string => readFileSync(join(out, 'report.html'), 'utf8').replace(TIME, '');
+  const report = async (): Promise<string> => (await run('report', out, '-f', 'html')).out.replace(TIME, '');
+  await grade('-r', join(folder, 'roster.csv'));
+  for (const text of ['Ada L', 'North', 'eve (Eve E)']) expect(page()).toContain(text);
+  expect(page()).toBe(await report());
+  await run('decide', out, 'ada', '--points', '7', '--reason', 'asked');
+  expect(page()).toBe(await report());
+  expect(page()).toContain('Ada L');
 });
 
 test('a roster that is gone is named, and nothing is changed', async () => {

@@ -45,16 +45,22 @@ export interface ReportRoster {
  */
 export async function reportRoster(folder: string, named: string | undefined, title: string): Promise<ReportRoster> {
   if (named !== undefined) return { ...(await read(named, title)), isKept: false };
+  const { file, ...kept } = await keptReportRoster(folder, title);
+  if (file !== null) process.stderr.write(`backproof: with the roster ${file}, which \`grade\` was given\n`);
+  return kept;
+}
+
+/** The roster that the results in a folder were graded with, for a report, and its file; one that cannot be read any more is named. */
+export async function keptReportRoster(folder: string, title: string): Promise<ReportRoster & { file: string | null }> {
+  const none = { file: null, students: null, sheet: null, isKept: true };
   const file = await keptRoster(folder);
-  if (file === null) return { students: null, sheet: null, isKept: true };
+  if (file === null) return none;
   try {
-    const kept = await read(file, title);
-    process.stderr.write(`backproof: with the roster ${file}, which \`grade\` was given\n`);
-    return { ...kept, isKept: true };
+    return { file, ...(await read(file, title)), isKept: true };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`backproof: without the roster that \`grade\` was given: ${error.message}\n`);
-    return { students: null, sheet: null, isKept: true };
+    return none;
   }
 }
 
