@@ -14,6 +14,11 @@ interface MoodlePart {
 const NAME =
   /^(?:(?<who>.+?)_(?<number>\d+)|(?<blind>\D+ (?<only>\d+))|(?<rest>[^_]+))_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?$/u;
 
+/** As Moodle names the groups that it makes, in some of its languages. */
+const GROUP = /^(?:group|team|gruppe|groupe|grupo|gruppo|grupa|equipo|équipe|equipe)(?: [^-]*)?$/iu;
+const OF_GROUPS =
+  'these are submissions of groups: give their members as a roster with a column group, or reports for Moodle find nobody';
+
 /**
  * A folder `Ada Lovelace_900001_assignsubmission_file` (`…_file_` before Moodle 4) for each student, and one `…_onlinetext` for a
  * text; or, without folders, files that begin so: `Ada Lovelace_900001_assignsubmission_file_hw.ts`. The number is that of
@@ -34,6 +39,7 @@ function readMoodle({ at, nodes }: ClassFolder): ReadLayout | null {
   const parts = read.flatMap(({ found }) => (found === null ? [] : [found]));
   if (parts.length === 0) return null;
   const groups = grouped(parts, ({ id }) => id);
+  const isOfGroups = parts.some(({ person, id }) => isGroup(person, id));
   return {
     because: `${parts.length === nodes.length ? 'every name says' : `${parts.length} of ${nodes.length} names say`} assignsubmission after the student's name and number`,
     doubt: null,
@@ -45,10 +51,22 @@ function readMoodle({ at, nodes }: ClassFolder): ReadLayout | null {
         isInFolders: true,
       }),
     ),
-    people: new Map([...groups].map(([id, [first]]) => [id, first === undefined ? [] : [first.person]])),
+    people: new Map(
+      [...groups].map(([id, [first]]) => [id, first === undefined ? [] : [personOf(first.person, isOfGroups)]]),
+    ),
     strays: read.filter(({ found }) => found === null).map(({ node }) => node),
-    notes: [],
+    notes: isOfGroups ? [OF_GROUPS] : [],
   };
+}
+
+/** Those in no group, whose name has no number; or a name that is no person's, without the one that older versions write behind it. */
+function isGroup({ name, moodleId }: KnownStudent, id: string): boolean {
+  return (moodleId === undefined && name === id) || GROUP.test(name ?? '');
+}
+
+/** A group's number is that of no participant, although one may have the same. */
+function personOf({ moodleId, ...person }: KnownStudent, isOfGroups: boolean): KnownStudent {
+  return isOfGroups || moodleId === undefined ? person : { ...person, moodleId };
 }
 
 function partOf(folder: string, { name: node, kind }: TreeNode): MoodlePart | null {

@@ -106,6 +106,25 @@ test.each([
   expect(await read(files)).toEqual({ layout: 'moodle', ids });
 });
 
+test("Moodle: the number of a group is no participant's", async () => {
+  const peopleIn = async (...names: string[]): Promise<unknown> => {
+    const files = names.map((name) => [`${name}_assignsubmission_file/hw.ts`, CODE]);
+    const opened = await openClass(folderOf(Object.fromEntries(files)));
+    return [[...opened.people.values()].flat(), opened.notes];
+  };
+  const notes = [expect.stringMatching(/^these are submissions of groups: .* a roster with a column group/)];
+  expect(await peopleIn('Lions_45', 'Default group')).toEqual([[{ name: 'Default group' }, { name: 'Lions' }], notes]);
+  expect(await peopleIn('Group A_45', 'Lions_46')).toEqual([[{ name: 'Group A' }, { name: 'Lions' }], notes]);
+  const members = ['Group A-Ada Lovelace', 'Group B-Bob Hopper'] as const;
+  expect(await peopleIn(`${members[0]}_900001`, `${members[1]}_900002`)).toEqual([
+    [
+      { moodleId: '900001', name: members[0] },
+      { moodleId: '900002', name: members[1] },
+    ],
+    [],
+  ]);
+});
+
 test('Gradescope: a folder of metadata and submissions, with or without a folder around it', async () => {
   const files = {
     'submission_metadata.yml': ':submission_11:\n  :submitters:\n  - :name: Ada Lovelace\n',
