@@ -274,6 +274,54 @@ test('Sakai: attachments of a student or a group, with the time, and late by the
   ]);
 });
 
+test('Sakai: who handed nothing in has a folder and no submission; a draft, a text and an empty form are some', async () => {
+  const files = {
+    'HW 1/L, Ada(ada)/Submission attachment(s)/relu.ts': CODE,
+    'HW 1/L, Ada(ada)/timestamp.txt': '20261101120000000',
+    'HW 1/H, Bob(bob)/comments.txt': '',
+    'HW 1/T, Cara(cara)/T, Cara(cara)_submissionText.html': '',
+    'HW 1/T, Cara(cara)/feedbackText.html': '<p>nothing?</p>',
+    'HW 1/T, Cara(cara)/Feedback Attachment(s)/rules.pdf': '%PDF',
+    'HW 1/T, Cara(cara)/Submission attachment(s)/.DS_Store': '',
+    'HW 1/D, Dan(dan)/Submission attachment(s)/draft.ts': CODE,
+    'HW 1/E, Eve(eve)/E, Eve(eve)_submissionText.html': '<p>mine</p>',
+    'HW 1/F, Fay(fay)/timestamp.txt': '20261101120000000',
+    'HW 1/F, Fay(fay)/comments.txt': '',
+    'HW 1/grades.csv': 'x',
+  };
+  expect(await read(files)).toEqual({
+    layout: 'sakai',
+    ids: {
+      ada: ['relu.ts'],
+      dan: ['draft.ts'],
+      eve: expect.stringMatching(/_submissionText\.html is not code/),
+      fay: 'fay holds no .ts, .js or .mjs file',
+    },
+  });
+  const opened = await openClass(folderOf(files));
+  expect(opened.notes).toContain('handed nothing in, so without a record (2): bob, cara');
+  expect([...opened.people.keys()].sort()).toEqual(['ada', 'dan', 'eve', 'fay']);
+  await expect(read({ 'HW 1/H, Bob(bob)/comments.txt': '', 'HW 1/grades.csv': 'x' })).rejects.toThrow(
+    /holds no submissions/,
+  );
+});
+
+test('an empty folder is a submission without code where the platform makes folders only for those who handed in', async () => {
+  const none = expect.stringMatching(/holds no \.ts, \.js or \.mjs file$/);
+  expect(await read({ 'ada/.keep': '', 'bob.ts': CODE })).toEqual({
+    layout: 'plain',
+    ids: { ada: none, bob: ['bob.ts'] },
+  });
+  expect(await read({ 'Ada L_900001_assignsubmission_file/.keep': '' })).toEqual({
+    layout: 'moodle',
+    ids: { 'Ada L_900001': none },
+  });
+  expect(await read({ 'submitted/ada/hw1/.keep': '', 'submitted/bob/hw1/relu.ts': CODE })).toEqual({
+    layout: 'nbgrader',
+    ids: { ada: none, bob: ['relu.ts'] },
+  });
+});
+
 test('Sakai without folders', async () => {
   expect(
     await read({

@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import type { ClassEntry, Part } from '../class/class-entry.ts';
-import { type TreeNode, within } from '../class/class-tree.ts';
+import { type ClassTree, type TreeNode, within } from '../class/class-tree.ts';
 import { isSkipped } from '../class/code-file.ts';
+import { SubmissionProblem } from '../class/problem.ts';
+import { Unreadable } from '../class/read-bytes.ts';
 import type { KnownStudent } from '../roster/student.ts';
+import { nameList } from '../text/name-list.ts';
 import { grouped } from './groups.ts';
 import type { ClassFolder, Layout, ReadLayout } from './layout.ts';
 import { insideOf, textOf } from './small-file.ts';
@@ -22,6 +25,10 @@ const GRADES = /^grades\.(?:csv|xlsx?)$/i;
 const TIME = 'timestamp.txt';
 /** What Sakai writes beside the attachments. */
 const OWN = /^(?:timestamp\.txt|comments\.txt|feedbackText\.html)$/;
+/** The folder of what the instructor attached. */
+const FEEDBACK = /^feedback/i;
+/** What a student wrote into the form, empty if that is nothing. */
+const FORM = /_submissionText\.html$/;
 
 /**
  * A folder `Lovelace, Ada(ada)` for each student (several, joined by `; `, for a group), with `timestamp.txt`, `Submission
@@ -46,7 +53,12 @@ async function readSakai(folder: ClassFolder): Promise<ReadLayout | null> {
   if (folders.length === 0 || !folders.some((one) => hasGrades || hasMark(one))) return null;
   const late = await lateUsers(folder);
   const entries: ClassEntry[] = [];
+  const absent: string[] = [];
   for (const one of folders) {
+    if (!(await hasHandedIn(folder, one))) {
+      absent.push(one.id);
+      continue;
+    }
     const submittedAt = programTime((await textOf(folder.tree, within(folder.at, one.node.name), TIME)) ?? '');
     entries.push({
       id: one.id,
@@ -61,9 +73,10 @@ async function readSakai(folder: ClassFolder): Promise<ReadLayout | null> {
     because: `the folders are called family name, given name(user)${hasGrades ? ', with the grades beside them' : `, with a ${TIME} or attachments in them`}`,
     doubt: null,
     entries,
-    people: new Map(folders.map(({ id, people }) => [id, people])),
+    people: new Map(folders.filter(({ id }) => !absent.includes(id)).map(({ id, people }) => [id, people])),
     strays: nodes.filter((node) => !folders.some((one) => one.node === node)),
-    notes: [],
+    notes:
+      absent.length === 0 ? [] : [`handed nothing in, so without a record (${absent.length}): ${nameList(absent)}`],
   };
 }
 
@@ -94,9 +107,43 @@ function hasMark({ inside }: Pick<SakaiFolder, 'inside'>): boolean {
   return inside.some(({ name, kind }) => name === TIME || (kind === 'folder' && name.endsWith('(s)')));
 }
 
+/** Sakai makes a folder for everybody if it is asked to, with a time and something in it only for those who handed in. */
+async function hasHandedIn({ tree, at }: ClassFolder, { node, inside }: SakaiFolder): Promise<boolean> {
+  if (inside.some(({ name }) => name === TIME)) return true;
+  const path = within(at, node.name);
+  const nodes = await listed(tree, path);
+  for (const { name, kind } of nodes ?? []) {
+    if (isSkipped(name) || (kind === 'folder' ? FEEDBACK : OWN).test(name)) continue;
+    const isForm = kind === 'file' && FORM.test(name);
+    const isEmpty = isForm
+      ? (await textOf(tree, path, name))?.trim() === ''
+      : kind === 'folder' && (await holdsNothing(tree, within(path, name)));
+    if (!isEmpty) return true;
+  }
+  return nodes === null;
+}
+
+async function holdsNothing(tree: ClassTree, path: string): Promise<boolean> {
+  const nodes = await listed(tree, path);
+  if (nodes === null) return false;
+  for (const { name, kind } of nodes)
+    if (!isSkipped(name) && (kind !== 'folder' || !(await holdsNothing(tree, within(path, name))))) return false;
+  return true;
+}
+
+/** Null for what cannot be listed, which may hold anything: the reading of the submission says why. */
+async function listed(tree: ClassTree, path: string): Promise<TreeNode[] | null> {
+  try {
+    return await tree.list(path);
+  } catch (error) {
+    if (error instanceof SubmissionProblem || error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
 /** The attachments, and the text that a student wrote into the form, which is not code. */
 function partsOf(at: string, { node, inside, id }: SakaiFolder): Part[] {
-  const own = inside.filter(({ name, kind }) => (kind === 'folder' ? !/^feedback/i.test(name) : !OWN.test(name)));
+  const own = inside.filter(({ name, kind }) => !(kind === 'folder' ? FEEDBACK : OWN).test(name));
   const path = within(at, node.name);
   if (own.length === 0) return [{ path, name: id }];
   return own.map(({ name }) => ({ path: within(path, name), name }));
@@ -107,7 +154,7 @@ function readFlat({ at, nodes }: ClassFolder): ReadLayout | null {
     const found = FLAT.exec(node.name.normalize('NFC'))?.groups;
     const people = peopleOf(found?.['who'] ?? '');
     if (found === undefined || node.kind === 'folder' || people.length === 0) return [];
-    const isFeedback = /^feedback/i.test(found['part'] ?? '');
+    const isFeedback = FEEDBACK.test(found['part'] ?? '');
     const name = found['file'] ?? found['text'] ?? node.name;
     return [{ node, people, isFeedback, part: { path: within(at, node.name), name } }];
   });

@@ -114,7 +114,7 @@ function brightspacePath([first = '']: readonly string[]): string | null {
   return start === undefined ? null : `${start}/${PAGE}`;
 }
 
-/** Of who handed nothing in, Sakai has the folder alone. */
+/** Of who handed in an empty form, Sakai has the folder alone. */
 function sakaiPath([first = '']: readonly string[]): string | null {
   const folder = /,.*\([^()]+\)$/u.test(basename(first)) ? first : dirname(first);
   return folder === '.' ? null : `${folder}/Feedback Attachment(s)/${PAGE}`;
