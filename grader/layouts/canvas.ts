@@ -18,16 +18,15 @@ interface CanvasFile {
   attachment: string | null;
 }
 
-// Not \w, which is ASCII: Canvas keeps the letters of every script.
-const WORD = String.raw`[\p{L}\p{M}\p{N}_]`;
-const UPLOAD = new RegExp(
-  `^(?<who>${WORD}+?)_(?<late>LATE_|late_)?(?<user>\\d+)_(?<attachment>\\d+)_(?<file>.+)$`,
-  'u',
-);
-const ENTRY = new RegExp(`^(?<who>${WORD}+?)_(?<late>LATE_|late_)?(?<user>\\d+)_(?<file>(?:text|link)\\.html)$`, 'u');
+// Not \w, which is ASCII: Canvas keeps the letters of every script. Nothing may be left of a name.
+const WHO = /^[\p{L}\p{M}\p{N}_]*/u;
+const UPLOAD = /_(?<late>LATE_|late_)?(?<user>\d+)_(?<attachment>\d+)_(?<file>.+)$/uy;
+const ENTRY = /_(?<late>LATE_|late_)?(?<user>\d+)_(?<file>(?:text|link)\.html)$/uy;
 const ANONYMOUS = /^(?<late>LATE_)?anon_(?<user>[A-Za-z0-9]+)_(?:(?<attachment>\d+)_)?(?<file>.+)$/;
 /** Below, the numbers of files could be anybody's: a Canvas in use has given out more. */
 const FEWEST_FILES = 1000;
+/** Of a name full of numbers, the readings that are tried. */
+const MOST_READINGS = 8;
 /** Two files of one student, or two students of one name, may be all that there is; three of either are rather a class. */
 const MOST_ALIKE = 2;
 
@@ -46,7 +45,11 @@ export const canvas: Layout = {
 };
 
 function readCanvas({ at, nodes }: ClassFolder): ReadLayout | null {
-  const read = nodes.map((node) => ({ node, file: node.kind === 'folder' ? null : fileOf(at, node.name) }));
+  const readings = nodes.map((node) => ({ node, all: node.kind === 'folder' ? [] : readingsOf(at, node.name) }));
+  const typical = typicalNumbers(
+    readings.flatMap(({ all: [only, ...others] }) => (only && others.length === 0 ? [only] : [])),
+  );
+  const read = readings.map(({ node, all }) => ({ node, file: likeliest(all, typical) }));
   const files = read.flatMap(({ file }) => (file === null ? [] : [file]));
   if (files.length === 0) return null;
   const groups = grouped(files, ({ id }) => id);
@@ -61,20 +64,73 @@ function readCanvas({ at, nodes }: ClassFolder): ReadLayout | null {
   };
 }
 
-function fileOf(folder: string, node: string): CanvasFile | null {
+/** What a name can be read as: a student's or group's name may end in a number itself, and a file's begin with some. */
+function readingsOf(folder: string, node: string): CanvasFile[] {
   const name = node.normalize('NFC');
+  const path = within(folder, node);
   const anonymous = ANONYMOUS.exec(name)?.groups;
-  const found = anonymous ?? UPLOAD.exec(name)?.groups ?? ENTRY.exec(name)?.groups;
-  if (found === undefined) return null;
-  const user = found['user'] ?? '';
-  return {
-    path: within(folder, node),
-    name: found['file'] ?? '',
-    id: anonymous === undefined ? `${found['who']}_${user}` : `anon_${user}`,
-    person: anonymous === undefined ? { canvasId: user } : {},
-    late: found['late'] !== undefined,
-    attachment: found['attachment'] ?? null,
+  if (anonymous !== undefined) return [fileOf(path, `anon_${anonymous['user']}`, {}, anonymous)];
+  const end = WHO.exec(name)?.[0].length ?? 0;
+  const files: CanvasFile[] = [];
+  let last = -1;
+  for (
+    let at = name.indexOf('_');
+    at !== -1 && at < end && files.length < MOST_READINGS;
+    at = name.indexOf('_', at + 1)
+  ) {
+    // What follows LATE begins in the same place as what LATE is a part of.
+    if (at <= last) continue;
+    const found = groupsAt(UPLOAD, name, at) ?? groupsAt(ENTRY, name, at);
+    if (found === undefined) continue;
+    if (found['late'] !== undefined) last = at + found['late'].length;
+    const user = found['user'] ?? '';
+    files.push(fileOf(path, `${name.slice(0, at)}_${user}`, { canvasId: user }, found));
+  }
+  return files;
+}
+
+function groupsAt(pattern: RegExp, name: string, at: number): Readonly<Record<string, string | undefined>> | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(name)?.groups;
+}
+
+function fileOf(
+  path: string,
+  id: string,
+  person: KnownStudent,
+  found: Readonly<Record<string, string | undefined>>,
+): CanvasFile {
+  const { late, attachment = null, file = '' } = found;
+  return { path, name: file, id, person, late: late !== undefined, attachment };
+}
+
+/** The numbers of users and of files in the middle of those that can be read in one way alone; null if there are none. */
+function typicalNumbers(files: readonly CanvasFile[]): { user: number | null; attachment: number | null } {
+  const middle = (numbers: readonly (string | null | undefined)[]): number | null => {
+    const sorted = numbers.flatMap((number) => (number == null ? [] : [Number(number)])).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? null;
   };
+  return {
+    user: middle(files.map(({ person }) => person.canvasId)),
+    attachment: middle(files.map(({ attachment }) => attachment)),
+  };
+}
+
+function isSmall(attachment: string | null): boolean {
+  return attachment !== null && Number(attachment) < FEWEST_FILES;
+}
+
+/** The reading whose numbers are most like the others', otherwise the first with a number of a file that Canvas would give. */
+function likeliest(
+  readings: readonly CanvasFile[],
+  typical: { user: number | null; attachment: number | null },
+): CanvasFile | null {
+  const apart = (number: string | null | undefined, middle: number | null): number =>
+    number == null || middle === null ? 0 : Math.abs(Math.log((Number(number) + 1) / (middle + 1)));
+  const farness = ({ person, attachment }: CanvasFile): number =>
+    isSmall(attachment) ? Infinity : apart(person.canvasId, typical.user) + apart(attachment, typical.attachment);
+  const [first = null, ...others] = readings;
+  return others.reduce((best, other) => (best !== null && farness(other) < farness(best) ? other : best), first);
 }
 
 function entryOf(id: string, files: readonly CanvasFile[]): ClassEntry {
@@ -108,7 +164,7 @@ function doubtOf(files: readonly CanvasFile[]): string | null {
   const isMarked = files.some(({ late, attachment }) => late || attachment === null);
   const alike = isMarked ? null : doubtOfNames(byUser);
   if (alike !== null) return alike;
-  const isLarge = [...byNumber.keys()].every((number) => Number(number) >= FEWEST_FILES);
+  const isLarge = ![...byNumber.keys()].some(isSmall);
   return isMarked || isLarge ? null : 'the numbers are smaller than those of a Canvas in use';
 }
 

@@ -65,6 +65,44 @@ test('Canvas: late, several files, attempts, text and link entries, groups, docu
   });
 });
 
+test('Canvas: a name that ends in numbers, a file that begins with some, and a name of which nothing is left', async () => {
+  expect(
+    await read({
+      'lovelaceada1_12345_67890_hw.ts': CODE,
+      'hopperbob_12346_67891_hw.ts': CODE,
+      'group_1_12347_67892_hw.ts': CODE,
+      'group_1_12347_67893_helper.ts': OTHER,
+      'group_2_LATE_12348_67894_hw.ts': CODE,
+      'group_3_12349_text.html': '<p>',
+      'eve_12350_67895_1_2_hw.ts': CODE,
+      'fay_12351_67896_20261120_hw.ts': CODE,
+      'guy_12352_67897_text.html': '<p>',
+      '_12353_67898_hw.ts': CODE,
+      '_LATE_12354_67899_hw.ts': CODE,
+      '_12355_text.html': '<p>',
+      '王小明_12356_67900_hw.ts': CODE,
+    }),
+  ).toEqual({
+    layout: 'canvas',
+    ids: {
+      _12353: ['hw.ts'],
+      _12354: ['hw.ts'],
+      _12355: `text.html is not code: ${NOT_CODE}`,
+      eve_12350: ['1_2_hw.ts'],
+      fay_12351: ['20261120_hw.ts'],
+      group_1_12347: ['helper.ts', 'hw.ts'],
+      group_2_12348: ['hw.ts'],
+      group_3_12349: `text.html is not code: ${NOT_CODE}`,
+      guy_12352: `text.html is not code: ${NOT_CODE}`,
+      hopperbob_12346: ['hw.ts'],
+      lovelaceada1_12345: ['hw.ts'],
+      王小明_12356: ['hw.ts'],
+    },
+  });
+  const groups = { 'lions_1_98_678920_hw.ts': CODE, 'tigers_2_99_678921_hw.ts': CODE };
+  expect(await read(groups)).toEqual({ layout: 'canvas', ids: { lions_1_98: ['hw.ts'], tigers_2_99: ['hw.ts'] } });
+});
+
 test.each([
   [
     'folders',

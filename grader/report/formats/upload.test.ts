@@ -54,6 +54,19 @@ test.each<[LayoutName, string[], string]>([
   expect(await names(layout, { ada: from })).toEqual([name]);
 });
 
+test('Canvas finds a page by the numbers behind the name, which may end in one or be empty', async () => {
+  const from = {
+    _12345: ['_LATE_12345_67890_a.ts'],
+    group_1_12346: ['group_1_12346_67891_a.ts'],
+    lada_12347: ['lada_12347_67892_1_2.ts'],
+  };
+  expect(await names('canvas', from)).toEqual([
+    '_LATE_12345_67890_feedback.html',
+    'group_1_12346_67891_feedback.html',
+    'lada_12347_67892_feedback.html',
+  ]);
+});
+
 test('Moodle finds a page by the number of a student, so each member of a group has one', async () => {
   const roster = ['Ada', 'Bob'].map((name, i) => ({
     ...nameless(name),

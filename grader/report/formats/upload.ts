@@ -12,7 +12,10 @@ import type { ClassFormat, Surroundings } from './format.ts';
 
 /** Where each platform that takes files for a whole class back finds the student of one; null if it cannot. */
 const PATHS: Readonly<
-  Record<string, (from: readonly string[], students: readonly Student[]) => string | string[] | null>
+  Record<
+    string,
+    (from: readonly string[], students: readonly Student[], submission: string) => string | string[] | null
+  >
 > = {
   canvas: canvasPath,
   moodle: moodlePath,
@@ -86,6 +89,7 @@ function pathsOf({ entries }: ClassReport, { cameFrom }: Surroundings): (record:
       pathOf(
         kept.from,
         own.map(({ student }) => student),
+        submission,
       ) ?? [];
     // No archive can hold a backslash in a name.
     return [paths].flat().filter((path) => !path.includes('\\'));
@@ -93,10 +97,20 @@ function pathsOf({ entries }: ClassReport, { cameFrom }: Surroundings): (record:
 }
 
 /** The files are in the order of their numbers: the last one is of the attempt that counts. */
-function canvasPath(from: readonly string[]): string | null {
-  const starts = from.flatMap((path) => /^(?:.+?_\d+|(?:LATE_)?anon_[^_]+)_\d+_/u.exec(basename(path)) ?? []);
+function canvasPath(from: readonly string[], _: readonly Student[], submission: string): string | null {
+  const starts = from.flatMap((path) => canvasStart(basename(path), submission) ?? []);
   const start = starts.at(-1);
   return start === undefined ? null : `${start}${PAGE}`;
+}
+
+/** A name may hold numbers of its own: the id says where it ends. */
+function canvasStart(name: string, submission: string): string | null {
+  const end = submission.lastIndexOf('_');
+  const [who, user] = [submission.slice(0, Math.max(end, 0)), submission.slice(end + 1)];
+  const rest = name.normalize('NFC').startsWith(who) ? name.normalize('NFC').slice(who.length) : '';
+  const numbers = /^_(?:LATE_|late_)?(?<user>\d+)_\d+_/.exec(rest);
+  if (numbers?.groups?.['user'] === user) return `${who}${numbers[0]}`;
+  return /^(?:.+?_\d+|(?:LATE_)?anon_[^_]+)_\d+_/u.exec(name)?.[0] ?? null;
 }
 
 /** A group's folder has the number of the group, by which Moodle would find nobody or somebody else. */
