@@ -47,7 +47,9 @@ export function reportWarnings(
     lines.push(`excused in the roster, but not when they were graded, so with a grade here (${cure}): ${ids}`);
   }
   if (ambiguous.length > 0) {
-    const cure = "so they have no student; give the roster the platform's own numbers or e-mails";
+    const cure =
+      'so they have no student; give the roster a column submission with what they are called here beside their students ' +
+      "(Canvas's and Moodle's own numbers do, too)";
     lines.push(`submissions whose name several students of the roster have (${cure}): ${nameList(ambiguous)}`);
   }
   const of = { submissions: records.length, students: entries.length + contested.length };

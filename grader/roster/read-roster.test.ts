@@ -132,3 +132,13 @@ test("Sakai's gradebook is a roster, in the Latin-1 that it writes and with semi
   expect(students).toEqual([{ ...nameless('soe'), name: 'Søren, Bob' }]);
   expect(sheet).toMatchObject({ gradebook: 'sakai', delimiter: ';' });
 });
+
+test('a column with what submissions are called may be empty for those who are found in another way', async () => {
+  const text =
+    'OrgDefinedId,Username,Last Name,First Name,submission\n#s1,#jo1,Doe,Jo,Jo Doe_12347\n#s2,#ada,Lovelace,Ada,\n';
+  expect(await read(text)).toMatchObject([
+    { id: 'Jo Doe_12347', sisId: 's1', login: 'jo1' },
+    { id: 'ada', sisId: 's2', login: 'ada' },
+  ]);
+  await expect(read('name,submission\nAda,\n')).rejects.toThrow(/:2: the column submission is empty$/);
+});

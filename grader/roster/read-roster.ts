@@ -7,9 +7,12 @@ import { nameless, type Student } from './student.ts';
 
 type Field = keyof Student;
 
+/** What submissions are called, which only those who cannot be found in another way need. */
+const SUBMISSION = 'submission';
+
 /** What a column may be called, in letters and digits alone: ours, and those of the platforms' own exports. */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'studentid', 'submission'],
+  id: ['id', 'studentid', SUBMISSION],
   name: ['name', 'fullname', 'student', 'studentname'],
   firstName: ['firstname', 'givenname'],
   lastName: ['lastname', 'surname', 'familyname'],
@@ -141,10 +144,7 @@ function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName 
   const columns = new Map<Field, Column>();
   let lastResort: Column | undefined;
   for (const [index, header] of cells.entries()) {
-    const key = header
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
+    const key = keyOf(header);
     const field = (Object.keys(HEADERS) as Field[]).find((name) => HEADERS[name].includes(key));
     if (key === LAST_RESORT) lastResort = { header, index };
     if (field === undefined) continue;
@@ -173,9 +173,19 @@ function columnsOf(path: string, { line, cells }: Row, gradebook: GradebookName 
   return columns;
 }
 
-/** Whether another column stands for `id`. */
+/** Letters and digits alone. */
+function keyOf(header: string): string {
+  return header
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** Whether another column stands for `id`, or may stand for it where it is empty. */
 function isReplaced(columns: Columns): boolean {
-  const at = columns.get('id')?.index;
+  const id = columns.get('id');
+  if (id !== undefined && keyOf(id.header) === SUBMISSION) return true;
+  const at = id?.index;
   return IN_PLACE_OF_ID.some((field) => field !== 'canvasId' && columns.get(field)?.index === at);
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from './command-fixture.ts';
+import { type Ran, run } from './command-fixture.ts';
 import { newClass, RIGHT, WRONG } from './download-fixture.ts';
 
 // From what a platform hands out, class and gradebook, to the gradebook that it imports, with nothing renamed by hand.
@@ -96,3 +96,24 @@ test.each(PLATFORMS)(
     expect(report.out).not.toContain(absent);
   },
 );
+
+test('of two students with one name in Brightspace each is found by what the warning says', async () => {
+  const { folder, out, grade } = newClass({
+    '12345-67890 - Jo Doe - Nov 1, 2026 1159 PM/relu.js': RIGHT,
+    '12346-67890 - Jo Doe - Nov 1, 2026 1159 PM/relu.js': WRONG,
+  });
+  await grade();
+  const roster = join(folder, 'gradebook.csv');
+  const reported = async (...rows: string[]): Promise<Ran> => {
+    writeFileSync(roster, `${rows.join('\r\n')}\r\n`);
+    return run('report', out, '--format', 'brightspace', '--roster', roster);
+  };
+  const rows = ['OrgDefinedId,Username,Last Name,First Name,Email', '#s1,#jo1,Doe,Jo,jo1@x', '#s2,#jo2,Doe,Jo,jo2@x'];
+  expect((await reported(...rows)).err).toMatch(
+    /submissions whose name several students of the roster have \(so they have no student; give the roster a column submission with what they are called here beside their students .*\): Jo Doe_12345, Jo Doe_12346\n/,
+  );
+  const names = ['submission', 'Jo Doe_12345', 'Jo Doe_12346'];
+  const { out: csv, err } = await reported(...rows.map((row, at) => `${row},${names[at]}`));
+  expect(err).not.toContain('no student');
+  expect(csv.split('\r\n').slice(1, 3)).toEqual(['#s1,#jo1,10,#', '#s2,#jo2,0,#']);
+});
