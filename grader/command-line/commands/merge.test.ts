@@ -89,6 +89,48 @@ test('a shard that was run twice with other records is refused', async () => {
   await expectRefused(merge(...dirs, twice), `${second} and ${twice} are both shard 2/3, and their records differ`);
 });
 
+test('shards of different rosters are merged with the first one, and that is said', async () => {
+  const { dirs, out, merge } = copies();
+  const [first = '', second = '', third = ''] = dirs;
+  const rosterIn = (name: string, text: string): string => {
+    const path = join(first, '..', name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const kept = (): unknown => JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')).roster;
+  expect((await merge(...dirs)).err).toBe('');
+  const one = rosterIn('one.csv', 'id,name\ns1,Ada L\n');
+  const copy = rosterIn('copy.csv', 'id,name\ns1,Ada L\n');
+  const other = rosterIn('other.csv', 'id,name\ns1,Ada M\n');
+  await gradeShard(2, second, '--roster', one);
+  const some = await merge(...dirs);
+  expect(some.err).toMatch(
+    /^backproof: the shards were graded with different rosters \(none: 1\/3, 3\/3; .*one\.csv: 2\/3\): kept .* is .*one\.csv, .*\n$/,
+  );
+  expect(some.code).toBe(0);
+  expect(kept()).toBe('../one.csv');
+  await gradeShard(1, first, '--roster', copy);
+  await gradeShard(3, third, '--roster', other);
+  expect((await merge(...dirs)).err).toMatch(
+    /\(.*copy\.csv: 1\/3, 2\/3; .*other\.csv: 3\/3\): kept .* is .*copy\.csv, /,
+  );
+  expect(kept()).toBe('../copy.csv');
+  await gradeShard(3, third, '--roster', one);
+  expect((await merge(...dirs)).err).toBe('');
+});
+
+test('a roster that only the merged folder was graded with outlasts another merge', async () => {
+  const { dirs, out, merge } = copies();
+  await merge(...dirs);
+  const roster = join(out, '..', 'roster.csv');
+  writeFileSync(roster, 'id,excused\ns1,yes\n');
+  const grade = ['grade', small.class, '-a', small.assignment, '--jobs', '1', '--out', out];
+  expect((await run(...grade, '--roster', roster)).code).toBe(0);
+  expect((await merge(...dirs)).err).toBe('');
+  await run(...grade);
+  expect(storedRecords(out).find(({ submission }) => submission === 's1')?.excused).toBe(true);
+});
+
 test('missing shards are named', async () => {
   const { dirs, merge } = copies();
   await expectRefused(

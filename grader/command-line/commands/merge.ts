@@ -4,7 +4,7 @@ import { asPeopleCount } from '../../record/records.ts';
 import { DrawingFile } from '../../report/drawing-file.ts';
 import { terminalOverview } from '../../report/terminal-overview.ts';
 import { expectOwnReports } from '../../report/write-reports.ts';
-import { assignmentOf, expectOwnRun, keepRun, keptClassFolder, keptClassOf, keptRoster } from '../../run/kept-run.ts';
+import { assignmentOf, expectOwnRun, keepRun, keptClassFolder, keptClassOf } from '../../run/kept-run.ts';
 import { mergeShards } from '../../run/merge.ts';
 import { type GradedShard, openShards } from '../../run/open-shards.ts';
 import { keyHashOf } from '../../secret/secret.ts';
@@ -18,6 +18,7 @@ import { leftOver } from './left-over.ts';
 import { inColour, keyOption } from './options.ts';
 import { expectOutside } from './outside.ts';
 import { refreshReports } from './refresh-reports.ts';
+import { rosterOfShards } from './shard-rosters.ts';
 
 interface MergeOptions {
   out: string;
@@ -74,12 +75,9 @@ async function mergeInto(options: MergeOptions, shards: readonly GradedShard[]):
   const keyFile = header.seed === null ? await keyFileOf(shards, options.key) : null;
   const store = await Store.open(out, { ...header, keyFile, assignmentArgument: header.assignment, shard: null });
   try {
-    await keepRun(
-      out,
-      { path: classFolder, kept: await keptClassOf(first.folder) },
-      assignment,
-      await keptRoster(first.folder),
-    );
+    const roster = await rosterOfShards(shards, out);
+    if (roster.note !== null) process.stderr.write(`backproof: ${roster.note}\n`);
+    await keepRun(out, { path: classFolder, kept: await keptClassOf(first.folder) }, assignment, roster.file);
     const summary = await mergeShards(store, shards);
     await drawings.replaceBy(shards.map(({ folder }) => folder));
     if (drawings.lost !== null) process.stderr.write(`${drawings.lost}\n`);
