@@ -80,6 +80,8 @@ test('Moodle finds a page by the number of a student, so each member of a group 
     'Ada_901_assignsubmission_file_feedback.html',
     'Bob_902_assignsubmission_file_feedback.html',
   ]);
+  const unknown = new Map([['Team A_45', [{ name: 'Team A' }]]]);
+  expect(upload.leavesOut?.(reportOf(['Team A_45'], null, unknown), cameFrom('moodle', from))).toEqual(['Team A_45']);
   const nobody = { 'Default group': ['Default group_assignsubmission_file'] };
   expect(upload.leavesOut?.(reportOf(['Default group']), cameFrom('moodle', nobody))).toEqual(['Default group']);
 });

@@ -119,7 +119,8 @@ function moodlePath([first = '']: readonly string[], students: readonly Student[
   const numbered = students.filter(({ moodleId }) => moodleId !== null);
   const members = numbered.filter(({ moodleId }) => moodleId !== found?.['number']);
   const starts = members.map((student) => `${fullName(student).replace(/[_/]/g, ' ')}_${student.moodleId}`);
-  const own = found === undefined || members.length > 0 ? [] : [found['start']];
+  const isGroup = students.some(({ name, moodleId }) => name !== null && moodleId === null);
+  const own = found === undefined || members.length > 0 || isGroup ? [] : [found['start']];
   return [...own, ...starts].map((start) => `${start}_assignsubmission_file_${PAGE}`);
 }
 
