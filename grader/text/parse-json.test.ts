@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonFault } from './parse-json.ts';
+import { jsonFault, tooLargeNumber } from './parse-json.ts';
 
 test.each([
   ['{"a": [1, -2.5e3, "x\\u0041\\n", true, false, null, {}, []], "b": {"c": 1}}'],
@@ -52,3 +52,21 @@ test('it agrees with JSON.parse on every text with one character changed', () =>
 test('a text that is nested too deep to be scanned is reported as such', () => {
   expect(jsonFault('['.repeat(200_000))).toEqual({ line: 1, column: 1, expected: 'fewer levels' });
 });
+
+test.each([
+  ['[[1e400,1]]', 1, 3],
+  ['[1,\n -1e999]', 2, 2],
+  [`{"a": ["1e400", ${'9'.repeat(400)}]}`, 1, 17],
+  ['1.8E+308', 1, 1],
+])('%.30j has a number that no double holds at %i:%i', (text, line, column) => {
+  expect(tooLargeNumber(text)).toBe(
+    `the number at line ${line}, column ${column} is too large for float64 (1.7976931348623157e+308 at most; infinity is written "Infinity")`,
+  );
+});
+
+test.each(['[1.7976931348623157e308, -1e-999, "1e400"]', '"Infinity"', `["\\\\ \\" ${'9'.repeat(1_000_000)}", 1]`])(
+  '%.40s has none that is too large',
+  (text) => {
+    expect(tooLargeNumber(text)).toBeNull();
+  },
+);

@@ -78,3 +78,17 @@ export function jsonFault(text: string): JsonFault | null {
   }
   return fault;
 }
+
+/** Strings, so that digits in them are none of a number, and numbers. */
+const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/** In one line, where a text that is JSON has a number that `JSON.parse` makes an infinity in silence; null if it has none. */
+export function tooLargeNumber(text: string): string | null {
+  for (const { 0: token, index } of text.matchAll(STRING_OR_NUMBER)) {
+    if (token.startsWith('"') || Number.isFinite(Number(token))) continue;
+    const before = text.slice(0, index).split('\n');
+    const place = `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
+    return `the number at ${place} is too large for float64 (${Number.MAX_VALUE} at most; infinity is written "Infinity")`;
+  }
+  return null;
+}

@@ -97,6 +97,10 @@ describe('what cannot be computed is said in one line, at its field', () => {
       '[[NaN]]',
       'logits: not JSON at line 1, column 3: expected a value (NaN and Infinity are written "NaN", "Infinity")',
     ],
+    [
+      '[[1e400, 1]]',
+      'logits: the number at line 1, column 3 is too large for float64 (1.7976931348623157e+308 at most; infinity is written "Infinity")',
+    ],
     ['', 'logits: expected a value, got nothing'],
     [
       '[["<img src=x onerror=alert(1)>"]]',

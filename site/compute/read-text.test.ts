@@ -8,7 +8,7 @@ const optional = is.number({ default: 3 });
 
 test.each([
   [matrix, '[[1, -0, "NaN"]]', [[1, -0, Number.NaN]]],
-  [matrix, ' [[1e400]] ', [[Infinity]]],
+  [matrix, ' [["Infinity", 1e308]] ', [[Infinity, 1e308]]],
   [optional, '-Infinity', -Infinity],
   [optional, 'NaN', Number.NaN],
   [optional, '-0', -0],
@@ -29,6 +29,12 @@ test.each([
     '[[NaN]]',
     'x: not JSON at line 1, column 3: expected a value (NaN and Infinity are written "NaN", "Infinity")',
   ],
+  [
+    matrix,
+    '[[1e400,1]]',
+    'x: the number at line 1, column 3 is too large for float64 (1.7976931348623157e+308 at most',
+  ],
+  [optional, '-1e400', 'x: the number at line 1, column 1 is too large for float64'],
   [optional, 'three', 'x: not JSON at line 1, column 1: expected a value'],
   [matrix, '['.repeat(100_000), 'x: expected at most 32 levels of brackets, got 100,000'],
   [matrix, '1'.repeat(5_000_000), 'x: 5,000,000 characters are too many for this page (1,000,000 at most)'],

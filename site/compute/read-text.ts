@@ -1,4 +1,4 @@
-import { jsonFault } from '../../grader/text/parse-json.ts';
+import { jsonFault, tooLargeNumber } from '../../grader/text/parse-json.ts';
 import type { Parameter } from '../../properties/parameters/parameter.ts';
 import { fromJson, type Value } from '../../properties/values/value.ts';
 import { numeral } from './numeral.ts';
@@ -33,7 +33,9 @@ export function readJson(name: string, text: string): Read {
   const depth = depthOf(text);
   if (depth > DEEPEST) return { error: `${name}: expected at most ${DEEPEST} levels of brackets, got ${count(depth)}` };
   try {
-    return { value: fromJson(JSON.parse(text)) };
+    const value = fromJson(JSON.parse(text));
+    const tooLarge = tooLargeNumber(text);
+    return tooLarge === null ? { value } : { error: `${name}: ${tooLarge}` };
   } catch {
     const fault = jsonFault(text);
     if (fault === null) return { error: `${name}: this is not JSON` };

@@ -14,7 +14,7 @@ function file(content: string): string {
 }
 
 test('prints the value with all its digits; infinities are strings', async () => {
-  const logits = file('[[[0, 0, "-Infinity"], [1e400, 0, 0]]]');
+  const logits = file('[[[0, 0, "-Infinity"], ["Infinity", 0, 0]]]');
   expect(await run('compute', 'softmax', logits)).toEqual({
     code: 0,
     out: '[[0.5,0.5,0],["NaN","NaN","NaN"]]\n',
@@ -48,6 +48,7 @@ test('a batch of none is an empty list', async () => {
 test.each([
   ['softmax', '[[[1, 2], [3]]]', 'softmax: logits[1]: expected 2 entries'],
   ['softmax', '[\n  [1,\n]', 'args.json:3:1 is not JSON: expected a value'],
+  ['softmax', '[[[1e400, 1]]]', 'args.json: the number at line 1, column 4 is too large for float64'],
   ['softmax', '{"logits": []}', 'expected a list of arguments'],
   ['bleu', '[["the", "NaN"], [["the"]]]', 'bleu: candidate[1]: expected a string, got the number NaN'],
   ['bleu', '[["the", "two\\nlines"], [["the"]]]', 'bleu: candidate[1]: expected a token without white space'],
