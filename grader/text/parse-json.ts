@@ -32,15 +32,17 @@ const UNCLOSED: Readonly<Record<string, string>> = {
 /**
  * The first fault of a text that `JSON.parse` refuses, null if there is none: its own messages name no place for most faults,
  * and differ from one version of Node to the next.
+ *
+ * @param atEnd what is expected where the value is complete: a field of a page is no file
  */
-export function jsonFault(text: string): JsonFault | null {
+export function jsonFault(text: string, atEnd = 'the end of the file'): JsonFault | null {
   /** what closes each list and object that is open */
   const open: string[] = [];
   let expected = 'a value';
   let fault: JsonFault | null = null;
   const afterValue = (): void => {
     const closer = open.at(-1);
-    expected = closer === undefined ? 'the end of the file' : `a comma or ${closer}`;
+    expected = closer === undefined ? atEnd : `a comma or ${closer}`;
   };
   const begin = (closer: string, next: string): void => {
     open.push(closer);

@@ -34,6 +34,7 @@ test.each([
     '[[1e400,1]]',
     'x: the number at line 1, column 3 is too large for float64 (1.7976931348623157e+308 at most',
   ],
+  [matrix, '[[1, 2]] [[3]]', 'x: not JSON at line 1, column 10: expected nothing more'],
   [optional, '-1e400', 'x: the number at line 1, column 1 is too large for float64'],
   [optional, 'three', 'x: not JSON at line 1, column 1: expected a value'],
   [matrix, '['.repeat(100_000), 'x: expected at most 32 levels of brackets, got 100,000'],

@@ -37,7 +37,7 @@ export function readJson(name: string, text: string): Read {
     const tooLarge = tooLargeNumber(text);
     return tooLarge === null ? { value } : { error: `${name}: ${tooLarge}` };
   } catch {
-    const fault = jsonFault(text);
+    const fault = jsonFault(text, 'nothing more');
     if (fault === null) return { error: `${name}: this is not JSON` };
     const hint = /\b(?:NaN|Infinity)\b/.test(lineOf(text, fault.line))
       ? ' (NaN and Infinity are written "NaN", "Infinity")'
