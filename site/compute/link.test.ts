@@ -17,10 +17,18 @@ describe('a link carries the input', () => {
   });
 });
 
-test('a name alone is a link too, and a backend that no page has is left out', () => {
+test('a name alone is a link too', () => {
   expect(readFragment('')).toBeNull();
   expect(readFragment('#softmax')).toEqual({ name: 'softmax', input: null, backends: [] });
-  expect(readFragment('#formula=softmax&with=gpu,wasm')).toEqual({ name: 'softmax', input: null, backends: ['wasm'] });
+});
+
+test.each([
+  ['', [], undefined],
+  ['reference,cpu', ['cpu'], undefined],
+  ['cuda,wasm', ['wasm'], 'with in this link: expected any of wasm, webgpu, cpu, got cuda'],
+  ['tfjs-node,x', [], 'with in this link: expected any of wasm, webgpu, cpu, got tfjs-node, x'],
+])('a backend that no page has is left out, and named: with=%s', (names, backends, notice) => {
+  expect(readFragment(`#formula=softmax&with=${names}`)).toEqual({ name: 'softmax', input: null, backends, notice });
 });
 
 test.each([

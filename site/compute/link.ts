@@ -8,6 +8,8 @@ export interface Linked {
   name: string;
   input: Input | null;
   backends: readonly PageBackend[];
+  /** what it asks for that no page has, in one line */
+  notice?: string;
 }
 
 /** Programs that pass links on cut them beyond about this. */
@@ -31,10 +33,9 @@ export function readFragment(fragment: string): Linked | null {
   const fields = new URLSearchParams(text);
   const name = fields.get('formula');
   if (name === null) throw new SyntaxError('this link names no formula: it should begin with #formula=');
-  const backends = (fields.get('with') ?? '').split(',');
-  const known = PAGE_BACKENDS.filter((backend) => backends.includes(backend));
+  const compared = comparedBy((fields.get('with') ?? '').split(','));
   const args = fields.get('args');
-  if (args === null) return { name, input: null, backends: known };
+  if (args === null) return { name, input: null, ...compared };
   const list = valueOf('args', args);
   if (!Array.isArray(list)) throw new SyntaxError('the arguments in this link are not a list');
   const upstream = fields.get('upstream');
@@ -42,7 +43,17 @@ export function readFragment(fragment: string): Linked | null {
     args: list.map((item: Value) => item ?? undefined),
     ...(upstream !== null && { upstream: valueOf('upstream', upstream) }),
   };
-  return { name, input, backends: known };
+  return { name, input, ...compared };
+}
+
+/** The reference is in every page, so that its name asks for nothing. */
+function comparedBy(names: readonly string[]): Pick<Linked, 'backends' | 'notice'> {
+  const backends = PAGE_BACKENDS.filter((backend) => names.includes(backend));
+  const known = new Set<string>([...PAGE_BACKENDS, 'reference', '']);
+  const unknown = names.filter((name) => !known.has(name)).join(', ');
+  if (unknown === '') return { backends };
+  const shown = unknown.slice(0, 60);
+  return { backends, notice: `with in this link: expected any of ${PAGE_BACKENDS.join(', ')}, got ${shown}` };
 }
 
 function valueOf(name: string, text: string): Value {

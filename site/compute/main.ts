@@ -31,7 +31,9 @@ function show(linked: Linked): void {
   const { name } = linked;
   input.value = name;
   if (names.includes(name)) {
+    // The name is right, whatever the link asks for beside it.
     complain('');
+    error.textContent = linked.notice ?? '';
     void trial.show(linked);
   } else {
     complain(`unknown formula ${name.slice(0, 60)}${suggestion(name.slice(0, 60), names)}`);

@@ -134,6 +134,7 @@ describe('a link that is broken says so', () => {
     ['?formula=constructor', 'unknown formula constructor'],
     ['#formula=softmax&args=[[1,', 'this link cannot be read: args: not JSON at line 1, column 5: expected a value'],
     ['#args=[]', 'this link names no formula: it should begin with #formula='],
+    ['#formula=softmax&with=cuda', 'with in this link: expected any of wasm, webgpu, cpu, got cuda'],
     ['#formula=%3Cimg%20src=x%3E', 'unknown formula <img src=x>'],
   ])('%s', async (link, message) => {
     const { page, faults } = await openedAt(browser, address(`compute.html${link}`));
