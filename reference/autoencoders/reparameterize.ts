@@ -21,7 +21,7 @@ import { type GaussianOptions, gaussianShape } from './shared/gaussian-arguments
  * @throws {RangeError} `mean` is not a matrix, is empty, `logVariance` or `noise` has another shape, a variance is not
  * above 0, or an option is unknown.
  * @see Kingma, Welling (2014), Auto-Encoding Variational Bayes, section 2.4. Lecture 8.
- * @example reparameterize(matrix([[1, 2]]), matrix([[4, 9]]), matrix([[0.5, -1]]), { fromVariance: true }) // [[2, -1]]
+ * @example reparameterize(matrix([[1, 2]]), matrix([[0, Math.log(4)]]), matrix([[0.5, -1]])) // [[1.5, 0]]
  */
 export function reparameterize(
   mean: NdArray,

@@ -28,7 +28,10 @@ export interface LstmState {
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
  * @see Hochreiter, Schmidhuber (1997), Long short-term memory; Gers et al. (2000), Learning to forget. Lecture 7.
- * @example lstmCell(matrix([[1]]), { h: matrix([[3]]), c: matrix([[0]]) }, { w: matrix([[0, 0, 0, 0], [0, 0, 0, 0]]), b: vector([0, 0, 0, 0]) }) // { h: [[0]], c: [[0]] }
+ * @example
+ * const gate = { w: matrix([[0], [0]]), b: vector([0]) };
+ * const weights = { forget: gate, input: gate, candidate: gate, output: gate };
+ * lstmCell(matrix([[1]]), { h: matrix([[3]]), c: matrix([[2]]) }, weights) // { h: [[0.3807970779778824]], c: [[1]] }
  */
 export function lstmCell(x: NdArray, state: LstmState, weights: LstmWeights, options: LstmOptions = {}): LstmState {
   expectLstmCellArguments(x, state, weights, options);

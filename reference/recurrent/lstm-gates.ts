@@ -42,7 +42,10 @@ export interface LstmGates {
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
  * @see Hochreiter, Schmidhuber (1997), Long short-term memory; Gers et al. (2000), Learning to forget. Lecture 7.
- * @example lstmGates(matrix([[1, 1]]), matrix([[2]]), { w: matrix([[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]), b: vector([0, 0, 0, 0]) }) // { forget: [[0.5]], input: [[0.5]], candidate: [[0]], output: [[0.5]] }
+ * @example
+ * const gate = { w: matrix([[0], [0], [0]]), b: vector([0]) };
+ * const weights = { forget: gate, input: gate, candidate: gate, output: gate };
+ * lstmGates(matrix([[1, 1]]), matrix([[2]]), weights) // { forget: [[0.5]], input: [[0.5]], candidate: [[0]], output: [[0.5]] }
  */
 export function lstmGates(x: NdArray, h: NdArray, weights: LstmWeights, options: LstmOptions = {}): LstmGates {
   const [B, features, units] = lstmGatesSizes(x, h, weights, options);

@@ -18,7 +18,10 @@ import { sequenceOf, stepOf } from './shared/steps.ts';
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
  * @see Hochreiter, Schmidhuber (1997), Long short-term memory; Gers et al. (2000), Learning to forget. Lecture 7.
- * @example lstm(tensor([1, 2, 1], [1, 2]), { w: matrix([[0, 0, 0, 0], [0, 0, 0, 0]]), b: vector([0, 0, 0, 0]) }) // [[[0], [0]]]
+ * @example
+ * const gate = { w: matrix([[0], [0]]), b: vector([0]) };
+ * const candidate = { w: matrix([[0], [1]]), b: vector([0]) };
+ * lstm(tensor([1, 2, 1], [1, 2]), { forget: gate, input: gate, candidate, output: gate }) // [[[0.18169974219452625], [0.2932822350991013]]]
  */
 export function lstm(x: NdArray, weights: LstmWeights, options: LstmOptions = {}): NdArray {
   return sequenceOf(statesOf(x, weights, options).map((state) => state.h));

@@ -73,7 +73,8 @@ function literalOf(comment: readonly string[]): { value: Value; text: string } |
   return null;
 }
 
-function evaluate(expression: string, scope: Readonly<Record<string, unknown>>, setup = ''): unknown {
+/** The value of an expression of the project's own documentation. */
+export function evaluate(expression: string, scope: Readonly<Record<string, unknown>>, setup = ''): unknown {
   const body = `'use strict'; ${setup}\nreturn (${expression});`;
   // Documentation is run as it is; it is the project's own text.
   // oxlint-disable-next-line typescript/no-implied-eval

@@ -15,6 +15,7 @@ import { checkExercise } from './exercise.ts';
 import type { Fault } from './fault.ts';
 import type { Begun } from './files.ts';
 import { checkInstructions } from './instructions.ts';
+import { checkPlainExample } from './plain-example.ts';
 import { exportedNames, parsed } from './source.ts';
 import { checkStub } from './stub.ts';
 import { checkToldApart } from './told-apart.ts';
@@ -49,8 +50,8 @@ export async function checkFormula(
   for (const file of [files.reference, files.accelerated]) {
     if (present.has(file)) report(file, checkExports(file, text(file), row));
   }
-  if (present.has(files.reference)) {
-    const module = await load<Record<string, unknown>>(root, files.reference);
+  const module = present.has(files.reference) ? await load<Record<string, unknown>>(root, files.reference) : null;
+  if (module) {
     if (typeof module === 'string') report(files.reference, [module]);
     else if (complete(files.reference))
       report(files.reference, checkDocstring(files.reference, text(files.reference), row, module));
@@ -66,7 +67,10 @@ export async function checkFormula(
   }
   if (complete(files.properties)) {
     report(files.properties, checkEntry(entry, row));
-    if (complete(files.reference)) report(files.reference, checkDefaults(entry, text(files.reference)));
+    if (complete(files.reference) && module && typeof module !== 'string') {
+      report(files.reference, checkDefaults(entry, text(files.reference)));
+      report(files.reference, checkPlainExample(entry, files.reference, text(files.reference), module));
+    }
     if (complete(files.misconceptions)) report(files.misconceptions, checkMisconceptions(entry, contract));
   }
   const computes = !withGaps.has(files.reference) && complete(files.properties);
