@@ -37,7 +37,7 @@ export const vaeLoss: Entry<VaeLoss> = {
   id: 'vaeLoss',
   lecture: 8,
   title: 'Loss of a variational autoencoder',
-  latex: String.raw`L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{KL}`,
+  latex: String.raw`L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{\mathrm{KL}}`,
   source: ['Higgins et al. (2017), beta-VAE, section 2', 'Kingma, Welling (2014), section 3', 'Lecture 8'],
   parameters: {
     x: is.matrix(),

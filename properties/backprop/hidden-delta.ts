@@ -32,7 +32,7 @@ export const hiddenDelta: Entry<HiddenDelta> = {
   id: 'hiddenDelta',
   lecture: 2,
   title: 'Error signal of a hidden layer',
-  latex: String.raw`\delta_i = \Bigl( \sum_{k=1}^{n} w_{ik}\, \delta^{next}_k \Bigr)\, \sigma'(d_i)`,
+  latex: String.raw`\delta_i = \Bigl( \sum_{k=1}^{n} w_{ik}\, \delta^{\text{next}}_k \Bigr)\, \sigma'(d_i)`,
   source: ['Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors', 'Lecture 2'],
   parameters: { deltaNext: is.vector(), wNext: is.matrix(), d: is.vector() },
   result: is.vector(),

@@ -51,7 +51,7 @@ export const earlyStopping: Entry<EarlyStopping> = {
   id: 'earlyStopping',
   lecture: 6,
   title: 'Early stopping',
-  latex: String.raw`\text{better: } l_e < l_{best} - \delta, \quad \text{stop: } e - best \ge p`,
+  latex: String.raw`\text{better: } l_e < l_{\text{best}} - \delta, \quad \text{stop: } e - \text{best} \ge p`,
   source: ['Goodfellow, Bengio, Courville (2016), Deep Learning, section 7.8, algorithm 7.1', 'Lecture 6'],
   parameters,
   result: is.record({ stopEpoch: is.integer(0), bestEpoch: is.integer(0) }),

@@ -32,7 +32,7 @@ export const glorotNormal: Entry<GlorotNormal> = {
   id: 'glorotNormal',
   lecture: 6,
   title: 'Normal Glorot initialization',
-  latex: String.raw`w = z \sqrt{\frac{2}{n_{in} + n_{out}}}`,
+  latex: String.raw`w = z \sqrt{\frac{2}{n_{\text{in}} + n_{\text{out}}}}`,
   source: [
     'Glorot, Bengio (2010), Understanding the difficulty of training deep feedforward neural networks',
     'Lecture 6',

@@ -26,7 +26,7 @@ export const glorotUniform: Entry<GlorotUniform> = {
   id: 'glorotUniform',
   lecture: 6,
   title: 'Uniform Glorot initialization',
-  latex: String.raw`w = (2u - 1) \sqrt{\frac{6}{n_{in} + n_{out}}}`,
+  latex: String.raw`w = (2u - 1) \sqrt{\frac{6}{n_{\text{in}} + n_{\text{out}}}}`,
   source: [
     'Glorot, Bengio (2010), Understanding the difficulty of training deep feedforward neural networks',
     'Lecture 6',

@@ -23,7 +23,7 @@ export const perplexity: Entry<Perplexity> = {
   id: 'perplexity',
   lecture: 10,
   title: 'Perplexity',
-  latex: String.raw`PP = \exp \Bigl( -\frac{1}{N} \sum_{i=1}^{N} \log p_i \Bigr)`,
+  latex: String.raw`\mathrm{PP} = \exp \Bigl( -\frac{1}{N} \sum_{i=1}^{N} \log p_i \Bigr)`,
   source: ['Jurafsky, Martin (2025), Speech and Language Processing, 3rd edition draft, section 3.3', 'Lecture 10'],
   parameters: { logProbabilities: is.vector({ element: { most: 0 } }) },
   result: is.number(),

@@ -11,11 +11,11 @@ export interface VaeLossOptions {
 /**
  * The loss of a variational autoencoder: squared reconstruction error and the divergence of the code from its prior.
  *
- * $$L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{KL}$$
+ * $$L = \frac{1}{N} \sum_{n=1}^{N} \sum_{d=1}^{D} (x_{nd} - \hat x_{nd})^2 + \beta D_{\mathrm{KL}}$$
  *
  * - $x$ `x` `[N, D]`, $\hat x$ `reconstruction` `[N, D]`
  * - $\mu$ `mean` `[N, K]`, $\log \sigma^2$ `logVariance` `[N, K]`: the code's Gaussians
- * - $D_{KL}$: `klStandardNormal`, the sum over the features, averaged over the batch
+ * - $D_{\mathrm{KL}}$: `klStandardNormal`, the sum over the features, averaged over the batch
  * - $\beta$ `beta`
  * - $L$ scalar
  *
@@ -45,12 +45,12 @@ export function vaeLoss(
 }
 
 /**
- * The gradient of $u L$, with $u$ the upstream gradient; that of $D_{KL}$ is `klStandardNormalGradient`:
+ * The gradient of $u L$, with $u$ the upstream gradient; that of $D_{\mathrm{KL}}$ is `klStandardNormalGradient`:
  *
  * $$\frac{\partial}{\partial x_{nd}} = \frac{2u}{N} (x_{nd} - \hat x_{nd}), \quad
  * \frac{\partial}{\partial \hat x_{nd}} = -\frac{2u}{N} (x_{nd} - \hat x_{nd}), \quad
- * \frac{\partial}{\partial \mu} = u \beta \frac{\partial D_{KL}}{\partial \mu}, \quad
- * \frac{\partial}{\partial \log \sigma^2} = u \beta \frac{\partial D_{KL}}{\partial \log \sigma^2}$$
+ * \frac{\partial}{\partial \mu} = u \beta \frac{\partial D_{\mathrm{KL}}}{\partial \mu}, \quad
+ * \frac{\partial}{\partial \log \sigma^2} = u \beta \frac{\partial D_{\mathrm{KL}}}{\partial \log \sigma^2}$$
  */
 export function vaeLossGradient(
   upstream: number,

@@ -11,7 +11,7 @@ import { weightGradient } from './weight-gradient.ts';
  * sigmoid units.
  *
  * $$L = \frac{1}{B} \sum_{n=1}^{B} \frac{1}{2} \sum_k (t_{nk} - y_{nk})^2, \qquad
- *   \delta^{(last)} = (y - t) \odot \sigma'(d^{(last)}), \qquad
+ *   \delta^{(\text{last})} = (y - t) \odot \sigma'(d^{(\text{last})}), \qquad
  *   \delta^{(l-1)} = \bigl( \delta^{(l)} W^{(l)T} \bigr) \odot \sigma'(d^{(l-1)})$$
  *
  * $$\frac{\partial L}{\partial W^{(l)}} = \frac{1}{B}\, a^{(l-1)T} \delta^{(l)}, \qquad
@@ -52,7 +52,7 @@ export function backprop(x: NdArray, t: NdArray, layers: readonly LayerWeights[]
  * $$R d^{(l)} = R a^{(l-1)} W^{(l)} + a^{(l-1)} u_W^{(l)} + u_b^{(l)}, \qquad
  *   R a^{(l)} = \sigma'(d^{(l)}) \odot R d^{(l)}$$
  *
- * and backwards, with $e^{(last)} = y - t$, $\delta^{(l)} = e^{(l)} \odot \sigma'(d^{(l)})$ and $e^{(l-1)} = \delta^{(l)} W^{(l)T}$:
+ * and backwards, with $e^{(\text{last})} = y - t$, $\delta^{(l)} = e^{(l)} \odot \sigma'(d^{(l)})$ and $e^{(l-1)} = \delta^{(l)} W^{(l)T}$:
  *
  * $$R \delta^{(l)} = R e^{(l)} \odot \sigma'(d^{(l)}) + e^{(l)} \odot \sigma''(d^{(l)}) \odot R d^{(l)}, \qquad
  *   R e^{(l-1)} = R \delta^{(l)} W^{(l)T} + \delta^{(l)} u_W^{(l)T}$$

@@ -4,9 +4,9 @@ import { sigmoidDerivative } from './sigmoid-derivative.ts';
 /**
  * The error signals of a hidden layer of sigmoid units, from those of the layer that follows.
  *
- * $$\delta_i = \Bigl( \sum_{k=1}^{n} w_{ik}\, \delta^{next}_k \Bigr)\, \sigma'(d_i)$$
+ * $$\delta_i = \Bigl( \sum_{k=1}^{n} w_{ik}\, \delta^{\text{next}}_k \Bigr)\, \sigma'(d_i)$$
  *
- * - $\delta^{next}$ `deltaNext` `[n]`: the error signals of the next layer
+ * - $\delta^{\text{next}}$ `deltaNext` `[n]`: the error signals of the next layer
  * - $w$ `wNext` `[units + 1, n]`: the next layer's weights, from unit i to unit k; its last row holds the biases
  * - $d$ `d` `[units]`: the drives of this layer
  * - $\delta$ `[units]`
@@ -14,7 +14,7 @@ import { sigmoidDerivative } from './sigmoid-derivative.ts';
  * The weights are used against the direction of the forward pass, hence transposed. The row of biases takes no part:
  * it comes from a constant, which has no error signal.
  *
- * Error at most $\gamma_{n+9}\, \sigma'(d_i) \sum_k |w_{ik} \delta^{next}_k|$, as a term passes two products and n - 1
+ * Error at most $\gamma_{n+9}\, \sigma'(d_i) \sum_k |w_{ik} \delta^{\text{next}}_k|$, as a term passes two products and n - 1
  * sums, and the slope is within 4 ulp, which is 8 u: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.
  *
  * @throws {TypeError} `deltaNext`, `wNext` or `d` is not an ndarray.

@@ -20,7 +20,7 @@ export interface EarlyStop {
  * Early stopping: training ends when the validation loss has not become better for some epochs, and the weights of the best epoch
  * are taken back.
  *
- * $$\text{better:}\ l_e < l_{best} - \delta, \qquad \text{stop at the first}\ e\ \text{that is not better, with}\ e - best \ge p$$
+ * $$\text{better:}\ l_e < l_{\text{best}} - \delta, \qquad \text{stop at the first}\ e\ \text{that is not better, with}\ e - \text{best} \ge p$$
  *
  * - $l$ `losses` `[epochs]`: the loss after each epoch, counted from 0; Infinity is never better than another
  * - $p$ `patience`, $\delta$ `minDelta`

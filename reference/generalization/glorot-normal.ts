@@ -5,13 +5,13 @@ import { expectFans } from './shared/fans.ts';
  * Weights drawn from a normal distribution, with the variance that keeps both passes of a layer in balance (Glorot,
  * Xavier).
  *
- * $$w = z\, \sigma, \qquad \sigma = \sqrt{\frac{2}{n_{in} + n_{out}}}$$
+ * $$w = z\, \sigma, \qquad \sigma = \sqrt{\frac{2}{n_{\text{in}} + n_{\text{out}}}}$$
  *
  * - $z$ `random` of any shape, `[n_in, n_out]` for a dense layer: draws from the standard normal distribution
- * - $n_{in}$, $n_{out}$ `fanIn`, `fanOut`: the inputs and the outputs of a unit
- * - $w$ of the shape of $z$, with mean 0 and variance $2 / (n_{in} + n_{out})$
+ * - $n_{\text{in}}$, $n_{\text{out}}$ `fanIn`, `fanOut`: the inputs and the outputs of a unit
+ * - $w$ of the shape of $z$, with mean 0 and variance $2 / (n_{\text{in}} + n_{\text{out}})$
  *
- * The fans of a convolution kernel `[kh, kw, in, out]` count its window: $n_{in}$ is kh kw in, $n_{out}$ is kh kw out.
+ * The fans of a convolution kernel `[kh, kw, in, out]` count its window: $n_{\text{in}}$ is kh kw in, $n_{\text{out}}$ is kh kw out.
  * The draws are given, so that the result can be computed again. Nothing is truncated: tfjs truncates at two standard
  * deviations without correcting for it, so its weights have 0.88 of this standard deviation.
  *

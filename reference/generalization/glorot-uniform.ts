@@ -4,13 +4,13 @@ import { expectFans } from './shared/fans.ts';
 /**
  * Weights drawn uniformly, with the variance that keeps both passes of a layer in balance (Glorot, Xavier).
  *
- * $$w = (2u - 1)\, \ell, \qquad \ell = \sqrt{\frac{6}{n_{in} + n_{out}}}$$
+ * $$w = (2u - 1)\, \ell, \qquad \ell = \sqrt{\frac{6}{n_{\text{in}} + n_{\text{out}}}}$$
  *
  * - $u$ `random` of any shape, `[n_in, n_out]` for a dense layer: uniform draws, at least 0 and below 1
- * - $n_{in}$, $n_{out}$ `fanIn`, `fanOut`: the inputs and the outputs of a unit
- * - $w$ of the shape of $u$: from $-\ell$ to $\ell$, with variance $\ell^2 / 3 = 2 / (n_{in} + n_{out})$
+ * - $n_{\text{in}}$, $n_{\text{out}}$ `fanIn`, `fanOut`: the inputs and the outputs of a unit
+ * - $w$ of the shape of $u$: from $-\ell$ to $\ell$, with variance $\ell^2 / 3 = 2 / (n_{\text{in}} + n_{\text{out}})$
  *
- * The fans of a convolution kernel `[kh, kw, in, out]` count its window: $n_{in}$ is kh kw in, $n_{out}$ is kh kw out.
+ * The fans of a convolution kernel `[kh, kw, in, out]` count its window: $n_{\text{in}}$ is kh kw in, $n_{\text{out}}$ is kh kw out.
  * The draws are given, so that the result can be computed again.
  *
  * @throws {TypeError} `random` is not an ndarray.

@@ -3,10 +3,10 @@ import { flat, type NdArray, vectorLength } from '../ndarray.ts';
 /**
  * Perplexity of a text under a language model: e to the average surprise of a token.
  *
- * $$PP = \exp \Bigl( -\frac{1}{N} \sum_{i=1}^{N} \log p_i \Bigr)$$
+ * $$\mathrm{PP} = \exp \Bigl( -\frac{1}{N} \sum_{i=1}^{N} \log p_i \Bigr)$$
  *
  * - $\log p_i$ `logProbabilities` `[N]`: of each token given those before it; natural logarithms, at most 0
- * - $PP$ scalar, at least 1: that of a uniform choice among K tokens is K
+ * - $\mathrm{PP}$ scalar, at least 1: that of a uniform choice among K tokens is K
  *
  * The logarithms may be taken to another base if the power is too; here both are natural. A token of probability 0, whose logarithm
  * is -Infinity, makes it infinite.

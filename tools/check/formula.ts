@@ -19,6 +19,7 @@ import { checkPlainExample } from './plain-example.ts';
 import { exportedNames, parsed } from './source.ts';
 import { checkStub } from './stub.ts';
 import { checkToldApart } from './told-apart.ts';
+import { checkMath, checkMathIn } from './words-in-math.ts';
 
 /**
  * What is wrong inside the files of one formula; files that are missing are left to `checkFiles`. A check that needs a file
@@ -51,6 +52,9 @@ export async function checkFormula(
     if (present.has(file)) report(file, checkExports(file, text(file), row));
   }
   const module = present.has(files.reference) ? await load<Record<string, unknown>>(root, files.reference) : null;
+  for (const file of [files.reference, files.instructions]) {
+    if (present.has(file)) report(file, checkMathIn(text(file)));
+  }
   if (module) {
     if (typeof module === 'string') report(files.reference, [module]);
     else if (complete(files.reference))
@@ -66,7 +70,7 @@ export async function checkFormula(
     return faults;
   }
   if (complete(files.properties)) {
-    report(files.properties, checkEntry(entry, row));
+    report(files.properties, [...checkEntry(entry, row), ...checkMath(entry.latex)]);
     if (complete(files.reference) && module && typeof module !== 'string') {
       report(files.reference, checkDefaults(entry, text(files.reference)));
       report(files.reference, checkPlainExample(entry, files.reference, text(files.reference), module));
