@@ -34,7 +34,8 @@ export interface Conv2dOptions {
  *
  * The kernel is not flipped, although the layer is called a convolution. With 'same' H' is ceil(H / stride), and the
  * extra row or column of padding is at the bottom and right, as in TensorFlow; with 'valid' each window lies within
- * the image and rows left over are dropped.
+ * the image and rows left over are dropped. PyTorch has the channels first: images `[N, C, H, W]` and kernels
+ * `[O, C, kh, kw]`.
  *
  * Error at most $\gamma_{k_h k_w C + 1} (|b_o| + \sum |k_{uvco} x|)$, as a term passes one product and $k_h k_w C$
  * sums: $\gamma_k = ku / (1 - ku)$, $u = 2^{-53}$.

@@ -23,7 +23,8 @@ export interface LstmState {
  *
  * The state comes before the input, as in the notes; with `inputOrder: 'xh'` the input comes first. Packed weights of
  * all gates are one record `{ w, b }`; `{ inputOrder: 'xh', gateOrder: 'ifco' }` reads those of Keras, kernel
- * above recurrent kernel. No 1 is added to the bias of the forget gate.
+ * above recurrent kernel. No 1 is added to the bias of the forget gate. PyTorch has the weights of input and state apart and
+ * transposed, `[4 units, features]` and `[4 units, units]`, the gates in the order of Keras, and two biases, which it adds.
  *
  * @throws {TypeError} A record is missing, or an array is not an ndarray.
  * @throws {RangeError} A shape does not fit, an array is empty, or an option is unknown.
