@@ -265,7 +265,7 @@ browserTest('a student is reached from the table, and the counterexample is draw
   expect(await section.locator('h3').first().innerText()).toContain('student3');
   expect(await section.locator('td.marked').count()).toBe(2);
   const [got, expected] = await Promise.all(
-    ['got', 'expected'].map((role) => section.locator(`figure.${role} td`).count()),
+    ['got', 'expected'].map((role) => section.locator(`figure.${role} tbody td`).count()),
   );
   expect([got, expected]).toEqual([400, 400]);
   expect(await section.locator('td.marked.got').innerText()).not.toBe(

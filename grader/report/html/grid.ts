@@ -107,7 +107,7 @@ function matrix(value: readonly (readonly unknown[])[], mark: Mark | null, cut: 
   const [row, column] = [stepOf(mark, 0), stepOf(mark, 1)];
   const [rows, columns] = [windowed(height, row, cut), windowed(width, column, cut)];
   const [i, j] = [indices(rows), indices(columns)];
-  const grid = html`<thead><tr><th></th>${j.map((n) => html`<th scope="col">${n}</th>`)}</tr></thead>
+  const grid = html`<thead><tr><td></td>${j.map((n) => html`<th scope="col">${n}</th>`)}</tr></thead>
 <tbody>${i.map(
     (r) =>
       html`<tr><th scope="row">${r}</th>${j.map((c) => cell(value[r]?.[c], mark !== null && r === row && c === column ? mark : null))}</tr>`,

@@ -34,6 +34,7 @@ figcaption .soft{font-weight:400}
 .field .fields,.field .slices{margin-left:1rem}
 table.grid{border-collapse:collapse;font-size:.8125rem;line-height:1.4}
 table.grid td{border:1px solid var(--line);padding:.25rem .55rem;text-align:right;white-space:nowrap;background:var(--panel)}
+table.grid thead td{border:0;background:none}
 table.grid th{padding:.15rem .45rem;font-weight:400;font-size:.75rem;color:var(--soft);text-align:right;white-space:nowrap}
 table.grid thead th{text-align:center}
 table.grid td.marked{font-weight:700;outline:3px solid;outline-offset:-2px}
