@@ -87,6 +87,28 @@ describe('work', () => {
     expect(tab().work.paths).toEqual([]);
   });
 
+  test('that another tab saves several times can still be gone back from to what this tab had', () => {
+    const [one, two] = [tab(), tab()];
+    one.work.add('a.ts', 'mine');
+    pause();
+    two.work.otherSaved();
+    for (const code of ['t', 'th', 'their']) {
+      two.work.edit('a.ts', code);
+      pause();
+      one.work.otherSaved();
+    }
+    expect(one.work.code('a.ts')).toBe('their');
+    one.undo.at(-1)?.();
+    expect(one.work.code('a.ts')).toBe('mine');
+    two.work.edit('a.ts', 'later');
+    one.work.edit('a.ts', 'mine!');
+    one.work.save();
+    two.work.otherSaved();
+    two.work.takeOver();
+    two.undo.at(-1)?.();
+    expect(two.work.code('a.ts')).toBe('later');
+  });
+
   test('of two tabs at once is left to a person', () => {
     const [one, two] = [tab(), tab()];
     one.work.add('a.ts', 'one');

@@ -18,6 +18,8 @@ export class Work {
   readonly #kept: KeptWork;
   readonly #listener: Listener;
   #files: Files = [];
+  /** what this tab had before it showed another tab's, until it changes something itself */
+  #own: Files | null = null;
   #isSaved = true;
   #how: Saved = 'kept';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,12 +99,16 @@ export class Work {
     this.#isSaved = true;
     this.#how = 'kept';
     if (sameFiles(before, kept.files)) return;
+    // Who types in the other tab saves again and again: each time what this tab had itself is what to go back to.
+    this.#own ??= before;
+    const own = this.#own;
     this.#listener.replaced();
-    this.#listener.takenOver(() => void this.replace(undone(this.#files, before, kept.files)));
+    this.#listener.takenOver(() => void this.replace(undone(this.#files, own, kept.files)));
   }
 
   #become(files: Files): void {
     this.#files = files;
+    this.#own = null;
     this.#isSaved = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
