@@ -19,8 +19,11 @@ export class Notices {
     this.#giveFocus = giveFocus;
   }
 
-  /** @param kind of which there is one at a time */
-  show(kind: string, text: string, offers: readonly Offer[] = []): void {
+  /**
+   * @param kind of which there is one at a time
+   * @param mustChoose it stays until one of the offers is taken
+   */
+  show(kind: string, text: string, offers: readonly Offer[] = [], mustChoose = false): void {
     const notice = element(
       'div',
       { class: 'notice' },
@@ -31,7 +34,7 @@ export class Notices {
           take();
         }),
       ),
-      button('Close', () => this.close(kind), { 'aria-label': `Close: ${text}` }),
+      mustChoose ? null : button('Close', () => this.close(kind), { 'aria-label': `Close: ${text}` }),
     );
     const earlier = this.#shown.get(kind);
     if (earlier === undefined) this.host.append(notice);

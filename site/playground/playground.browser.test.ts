@@ -216,6 +216,33 @@ describe('work', () => {
     await notices(second).getByText('was changed in another tab').waitFor();
   });
 
+  browserTest('that two tabs changed at once is kept in both until somebody chooses', async () => {
+    const first = await openedPage(browser, at(ONE));
+    await write(first.page, 'base');
+    await first.page.waitForTimeout(400);
+    const second = await furtherTab(first, at(ONE));
+    await expect.poll(() => shown(second)).toBe('base');
+    // The one tab does not hear that the other one saved before it saves itself.
+    await second.evaluate(
+      "addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true })",
+    );
+    await write(second, 'two');
+    await first.page.evaluate(
+      "(() => { const key = Object.keys(localStorage).find((it) => it.includes('/work/')); const kept = JSON.parse(localStorage[key]); localStorage[key] = JSON.stringify({ revision: kept.revision + 5, files: [{ path: 'softmax.ts', code: 'one' }] }); })()",
+    );
+    await second.locator('.cm-content').press('End');
+    await second.keyboard.insertText('!');
+    const notice = notices(second).locator('.notice', { hasText: 'not kept until you choose' });
+    await notice.waitFor();
+    expect(await shown(second)).toBe('two!');
+    expect(await notice.getByRole('button').allInnerTexts()).toEqual(["Show the other tab's", "Keep this tab's"]);
+    await press(second, "Show the other tab's");
+    await expect.poll(() => shown(second)).toBe('one');
+    await press(second, "Back to this tab's");
+    await expect.poll(() => shown(second)).toBe('two!');
+    expect(first.faults).toEqual([]);
+  });
+
   browserTest('lives in memory where storage is forbidden or full', async () => {
     const forbidden =
       "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";

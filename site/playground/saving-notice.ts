@@ -19,5 +19,6 @@ export function showSaving(how: Saved, notices: Notices, work: Work): void {
       { label: "Show the other tab's", take: () => work.takeOver() },
       { label: "Keep this tab's", take: () => work.save(true) },
     ],
+    true,
   );
 }
