@@ -23,7 +23,8 @@ export interface SamePaddingOptions {
  * of an odd kernel, stride 1 and dilation 1.
  *
  * @throws {TypeError} `options` is not an object.
- * @throws {RangeError} A size, the stride or the dilation is not a positive integer, or an option is unknown.
+ * @throws {RangeError} A size, the stride or the dilation is not a positive integer, the kernel covers more than $2^{53} - 1$
+ * elements, or an option is unknown.
  * @see Dumoulin, Visin (2016), A guide to convolution arithmetic for deep learning, section 2.2.1; TensorFlow,
  * tf.nn.convolution, "SAME". Lecture 5.
  * @example samePadding(6, 3, { stride: 2 }) // { before: 0, after: 1 }
@@ -39,8 +40,12 @@ export function samePadding(
   expectInteger('kernel', kernel, 1);
   expectInteger('options.stride', stride, 1);
   expectInteger('options.dilation', dilation, 1);
-  const reached = (Math.ceil(size / stride) - 1) * stride + kernelExtent(kernel, dilation);
-  const all = Math.max(reached - size, 0);
+  const extent = kernelExtent(kernel, dilation);
+  if (extent > Number.MAX_SAFE_INTEGER) {
+    throw new RangeError(`kernel: expected to cover at most ${Number.MAX_SAFE_INTEGER} elements, got ${extent}`);
+  }
+  // The size is taken off before the extent is added: a sum of both may be no safe integer any more.
+  const all = Math.max((Math.ceil(size / stride) - 1) * stride - size + extent, 0);
   const before = Math.floor(all / 2);
   return { before, after: all - before };
 }
