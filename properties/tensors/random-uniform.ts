@@ -60,6 +60,10 @@ export const randomUniform: Entry<RandomUniform> = {
     'low above high': { args: [[1], 1, { low: 2 }], names: 'options.high' },
     'low at high': { args: [[1], 1, { low: 3, high: 3 }], names: 'options.high' },
     'low at the default of high': { args: [[1], 1, { low: 1 }], names: 'options.high' },
+    'further from low than the largest number': {
+      args: [[1], 1, { low: -1.5e308, high: 1.5e308 }],
+      names: 'options.high',
+    },
     'a length of 0': { args: [[0], 1], names: 'shape[0]' },
   },
   hardCases: {

@@ -22,7 +22,7 @@ export interface UniformOptions {
  *
  * @throws {TypeError} `shape` is not a list, or an option is not a number.
  * @throws {RangeError} `shape` has an entry that is no positive integer, `seed` is not a whole number of that range, an option is
- *   not finite, or `low` is not below `high`.
+ *   not finite, `low` is not below `high`, or $h - l$ is beyond the largest number.
  * @see Knuth (1997), The Art of Computer Programming, volume 2, section 3.2. Lecture 3.
  * @example randomUniform([2], 1, { low: 5, high: 6 }).shape // [2]
  */
@@ -44,4 +44,7 @@ export function expectUniform(shape: readonly number[], seed: number, options: U
   expectFinite('options.low', low);
   expectFinite('options.high', high);
   if (low >= high) throw new RangeError(`options.high: expected a number above low, ${low}, got ${high}`);
+  if (high - low === Infinity) {
+    throw new RangeError(`options.high: expected at most ${Number.MAX_VALUE} above low, ${low}, got ${high}`);
+  }
 }
