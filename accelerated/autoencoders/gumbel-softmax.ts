@@ -4,6 +4,9 @@ import { autodiff, onDevice, upload } from '../device.ts';
 import * as tf from '../tf.ts';
 import { firstLargest, straightThrough } from './shared/first-largest.ts';
 
+/** The smallest normal number of float32: a temperature below it would be 0 on a device. */
+const LEAST = 2 ** -126;
+
 /** A Gumbel softmax sample on the backend that is running; see the reference for the formula, shapes and errors. */
 export async function gumbelSoftmax(logits: NdArray, random: NdArray, options: GumbelOptions = {}): Promise<NdArray> {
   const complete = expectGumbel(logits, random, options);
@@ -29,6 +32,8 @@ function gumbelSoftmaxTensors(
   { temperature, hard }: Required<GumbelOptions>,
 ): tf.Tensor {
   const scores = tf.sub(logits, tf.log(tf.neg(tf.log(random))));
-  const relaxed = tf.softmax(tf.div(scores, temperature));
+  // Less the largest of their row, which has no part in the gradient: softmax stays as it is.
+  const moved = straightThrough(scores, () => tf.sub(scores, tf.max(scores, -1, true)));
+  const relaxed = tf.softmax(tf.div(moved, Math.max(temperature, LEAST)));
   return hard ? straightThrough(relaxed, () => firstLargest(scores).oneHot) : relaxed;
 }

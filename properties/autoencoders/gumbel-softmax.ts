@@ -11,7 +11,7 @@ import { given, grid, numbers, size, take } from '../inputs/inputs.ts';
 import { sampleIndependence } from '../laws/sample-independence.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import * as is from '../parameters/parameter.ts';
-import { roundedSoftmax } from '../training/shared/rounded-softmax.ts';
+import { roundedLessLargest, roundedPowerShares } from '../training/shared/rounded-softmax.ts';
 import { float64 } from '../values/format.ts';
 import { nth } from '../values/nth.ts';
 import { total } from '../values/tree.ts';
@@ -45,6 +45,11 @@ const pairs = fc.oneof({ arbitrary: pairsOf(undefined, 4096), weight: 3 }, { arb
 const gridPairs = pairsOf(grid, 256);
 const temperatures = fc.constantFrom(0.5, 1, 2);
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+/** Pairs with one class that is by far the largest of every row: noise makes up for 8 at most, and 28 are between them. */
+const wonByFar = fc.tuple(gridPairs, fc.nat(4)).map(([[z, u], drawn]): { z: Matrix; u: Matrix; winner: number } => {
+  const winner = drawn % nth(z, 0).length;
+  return { z: z.map((row) => row.with(winner, 32)), u, winner };
+});
 const HARD: GumbelOptions = { hard: true };
 
 const isTied = (logits: Matrix, random: Matrix): boolean =>
@@ -223,6 +228,17 @@ export const gumbelSoftmax: Entry<GumbelSoftmax> = {
         expectThat(Math.abs(wins - draws * share) < most, `${wins} of ${draws} for a share of ${share}`);
       },
     ),
+    law(
+      'scores that are no number over the temperature leave the largest alone',
+      fc.tuple(wonByFar),
+      async (f, { z, u, winner }) => {
+        const oneHot = z.map((row) => row.map((_, k) => (k === winner ? 1 : 0)));
+        expectClose(await f(z, u, { temperature: 1e-320 }), oneHot, 0);
+        const largest = f.because === float64.name ? 2 ** 1023 : 2 ** 127;
+        const far = z.map((row) => row.map((zk) => (zk / 32) * largest));
+        expectClose(await f(far, u, { temperature: 0.125 }), oneHot, 0);
+      },
+    ),
     law('adding one number to every logit changes nothing', fc.tuple(gridPairs, grid), async (f, [z, u], shift) => {
       const moved = z.map((row) => row.map((zi) => zi + shift));
       expectClose(await f(moved, u), await f(z, u), f.allowed(moved, u), f.allowed(z, u));
@@ -239,9 +255,10 @@ export const gumbelSoftmax: Entry<GumbelSoftmax> = {
     logits.map((row, n) => {
       const u = nth(random, n);
       const scores = row.map((z, k) => r.subtract(z, r.log(r.negate(r.log(nth(u, k))))));
-      const relaxed = roundedSoftmax(
+      // Where softmax takes out the largest quotient once more, it takes out exactly 0.
+      const relaxed = roundedPowerShares(
         r,
-        scores.map((s) => r.divide(s, temperature)),
+        roundedLessLargest(r, scores).map((s) => r.divide(s, temperature)),
       );
       if (!hard) return relaxed;
       const tied = (j: number, k: number): boolean =>

@@ -1,5 +1,6 @@
 import { described, expectSameShape, flat, map, matrixShape, type NdArray, tensor, zip } from '../ndarray.ts';
 import { expectChoice, expectFinite, expectOptions } from '../options.ts';
+import { slicesAlong } from '../training/shared/slices-along.ts';
 import { softmax, softmaxGradient } from '../training/softmax.ts';
 
 export interface GumbelOptions {
@@ -21,7 +22,8 @@ export interface GumbelOptions {
  * - $\tau$ `temperature`
  * - $y$ `[N, K]`: rows that sum to 1; with `hard` one-hot at the largest $s$ of the row, the first of equal ones
  *
- * The largest $s$ of a row is class k with the probability that softmax gives it, at any temperature.
+ * The largest $s$ of a row is class k with the probability that softmax gives it, at any temperature. It is taken out of its
+ * row before the division, which changes nothing in exact arithmetic: its quotient by a temperature near 0 would overflow.
  *
  * @throws {TypeError} `logits` or `random` is not an ndarray, or `temperature` is not a number.
  * @throws {RangeError} `logits` is not a matrix, is empty, or has an entry that is not finite, `random` has another shape or an
@@ -31,8 +33,8 @@ export interface GumbelOptions {
  */
 export function gumbelSoftmax(logits: NdArray, random: NdArray, options: GumbelOptions = {}): NdArray {
   const { K, temperature, hard } = expectGumbel(logits, random, options);
+  if (!hard) return softmax(scaled(logits, random, temperature));
   const scores = perturbed(logits, random);
-  if (!hard) return softmax(map(scores, (s) => s / temperature));
   const s = flat(scores);
   const oneHot = s.map((_, i) => {
     const row = s.subarray(i - (i % K), i - (i % K) + K);
@@ -54,8 +56,19 @@ export function gumbelSoftmaxGradient(
   options: GumbelOptions = {},
 ): { logits: NdArray } {
   const { temperature } = expectGumbel(logits, random, options);
-  const scaled = map(perturbed(logits, random), (s) => s / temperature);
-  return { logits: map(softmaxGradient(upstream, scaled).logits, (slope) => slope / temperature) };
+  const { logits: slopes } = softmaxGradient(upstream, scaled(logits, random, temperature));
+  return { logits: map(slopes, (slope) => slope / temperature) };
+}
+
+/** The scores over the temperature, after the largest of their row has been taken out of them. */
+function scaled(logits: NdArray, random: NdArray, temperature: number): NdArray {
+  const scores = perturbed(logits, random);
+  const quotients = tensor(scores.shape);
+  for (const row of slicesAlong(scores, 1)) {
+    const max = Math.max(...row.map((index) => scores.get(...index)));
+    for (const index of row) quotients.set(...index, (scores.get(...index) - max) / temperature);
+  }
+  return quotients;
 }
 
 /** The logits with Gumbel noise. */
