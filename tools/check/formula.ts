@@ -53,7 +53,7 @@ export async function checkFormula(
   }
   const module = present.has(files.reference) ? await load<Record<string, unknown>>(root, files.reference) : null;
   for (const file of [files.reference, files.instructions]) {
-    if (present.has(file)) report(file, checkMathIn(text(file)));
+    if (complete(file)) report(file, checkMathIn(text(file)));
   }
   if (module) {
     if (typeof module === 'string') report(files.reference, [module]);
