@@ -23,6 +23,7 @@ import {
   roundedShares,
   tiedEdges,
   variedTensors,
+  wholeRangeLaw,
 } from './shared/normalization.ts';
 
 export const minMaxNormalize: Entry<Normalization> = {
@@ -114,6 +115,7 @@ export const minMaxNormalize: Entry<Normalization> = {
       );
     }),
     ...normalizationLaws,
+    wholeRangeLaw,
   ],
 
   misconceptions,

@@ -22,6 +22,7 @@ import {
   roundedShares,
   tiedEdges,
   variedTensors,
+  wholeRangeLaw,
 } from './shared/normalization.ts';
 import { misconceptions } from './symmetric-normalize.misconceptions.ts';
 
@@ -114,6 +115,7 @@ export const symmetricNormalize: Entry<Normalization> = {
       );
     }),
     ...normalizationLaws,
+    wholeRangeLaw,
   ],
 
   misconceptions,

@@ -22,7 +22,7 @@ export interface Law<F extends Formula = Formula> {
   inputs: fc.Arbitrary<any[]>;
   /** rejects where the implementation breaks the law */
   holds: (f: Subject<F>, ...inputs: any[]) => Promise<void>;
-  /** it uses options or ranks beyond the contract, which a student is never asked for */
+  /** it uses options, ranks or sizes beyond the contract, which a student is never asked for */
   extended?: boolean;
 }
 

@@ -10,7 +10,8 @@ import { extremesOf } from './shared/extremes.ts';
  * - $x$ `x` a number, or an array of any rank: an image, or a batch of them
  * - $y$ of the shape of `x`
  *
- * If all elements are equal, the result is 0, as in scikit-learn.
+ * If all elements are equal, the result is 0, as in scikit-learn. If $M - m$ is beyond the largest number, the halves of the
+ * elements are taken, whose shares are the same.
  *
  * @throws {TypeError} `x` is neither a number nor an ndarray.
  * @throws {RangeError} `x` is empty.
@@ -32,7 +33,7 @@ export function minMaxNormalize(x: Elements): Elements {
  * $$\frac{\partial}{\partial x_j} = \frac{1}{M - m} \Bigl( u_j + [x_j = m] \sum_i u_i (y_i - 1) - [x_j = M] \sum_i u_i y_i \Bigr)$$
  */
 export function minMaxNormalizeGradient(upstream: Elements, x: Elements): { x: Elements } {
-  const { elements, least, spread, lowest, highest } = extremesOf(x);
+  const { unit, elements, least, spread, lowest, highest } = extremesOf(x);
   expectUpstream(upstream, shapeOf(x));
   const u = elementsOf(upstream);
   // The sum of u_i times the share of the spread that x_i is above an element.
@@ -41,7 +42,7 @@ export function minMaxNormalizeGradient(upstream: Elements, x: Elements): { x: E
   const [throughLeast, throughLargest] = [weighted(elements[highest] as number), weighted(least)];
   const gradient = u.map((ui, j) => {
     if (spread === 0) return 0;
-    return (ui + (j === lowest ? throughLeast : 0) - (j === highest ? throughLargest : 0)) / spread;
+    return (ui + (j === lowest ? throughLeast : 0) - (j === highest ? throughLargest : 0)) / spread / unit;
   });
   return { x: ofShape(shapeOf(x), gradient) };
 }

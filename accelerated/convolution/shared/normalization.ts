@@ -30,12 +30,16 @@ export async function normalizedGradient(
   });
 }
 
-/** The share of the way from the least to the largest; 0 if all are equal, and so is its derivative. */
+/**
+ * The share of the way from the least to the largest; 0 if all are equal, and so is its derivative. The halves have the
+ * same shares, and a spread that no two finite numbers overflow.
+ */
 export function shareOfSpread(x: tf.Tensor, largest: Largest): tf.Tensor {
-  const least = tf.neg(largest(tf.neg(x)));
-  const spread = tf.sub(largest(x), least);
+  const half = tf.mul(x, 0.5);
+  const least = tf.neg(largest(tf.neg(half)));
+  const spread = tf.sub(largest(half), least);
   const differs = tf.step(spread);
-  return tf.div(tf.mul(differs, tf.sub(x, least)), tf.add(spread, tf.sub(1, differs)));
+  return tf.div(tf.mul(differs, tf.sub(half, least)), tf.add(spread, tf.sub(1, differs)));
 }
 
 function asVector(x: tf.Tensor, normalization: Normalization, largest: Largest): tf.Tensor {

@@ -6,6 +6,7 @@ import { filled, reversedAlong, shapes } from '../../inputs/tensors.ts';
 import { variedImages } from '../../inputs/varied.ts';
 import * as is from '../../parameters/parameter.ts';
 import type { Rounded, Rounding } from '../../rounding/rounding.ts';
+import { float64 } from '../../values/format.ts';
 import { itemsOf, type Nest, nested, shapeOfNest } from '../../values/nest.ts';
 import { mapNumbers } from '../../values/tree.ts';
 import type { Tensor } from '../../values/value.ts';
@@ -135,6 +136,20 @@ export const normalizationLaws: readonly Law<Normalization>[] = [
     expectClose(await normalize([x, x]), [y, y], normalize.allowed([x, x]), [allowed, allowed]);
   }),
 ];
+
+/** The law of those whose steps all keep a power of two: spreads that are beyond the largest number come up. */
+export const wholeRangeLaw: Law<Normalization> = law(
+  'a power of two changes nothing, up to the end of the range',
+  fc.tuple(gridTensors),
+  async (normalize, x) => {
+    // The grid goes to 4.
+    const factor = normalize.because === float64.name ? 2 ** 1021 : 2 ** 125;
+    const far = mapNumbers(x, (xi) => factor * xi);
+    const allowed = normalize.allowed(x);
+    expectClose(await normalize(far), await normalize(x), allowed, allowed);
+  },
+  { extended: true },
+);
 
 /** All elements normalized by `f`, which takes them and gives them back in their order. */
 export function overAll<T>(x: Nest<T>, f: (items: T[]) => T[]): Nest<T> {

@@ -3,6 +3,8 @@ import { elementsOf } from '../../tensors/shared/elements.ts';
 
 /** The least and the largest of all elements, and where the first of each is. */
 export interface Extremes {
+  /** what elements, least and spread are counted in: 1, or 2 where the spread would be beyond the largest number */
+  unit: number;
   elements: Float64Array;
   least: number;
   spread: number;
@@ -18,9 +20,13 @@ export interface Extremes {
  */
 export function extremesOf(x: Elements): Extremes {
   expectNumbers('x', x);
-  const elements = elementsOf(x);
-  const [least, most] = [elements.reduce((a, b) => Math.min(a, b)), elements.reduce((a, b) => Math.max(a, b))];
+  const given = elementsOf(x);
+  const ends = [given.reduce((a, b) => Math.min(a, b)), given.reduce((a, b) => Math.max(a, b))] as const;
+  const unit = ends[1] - ends[0] === Infinity ? 2 : 1;
+  const elements = given.map((xi) => xi / unit);
+  const [least, most] = [ends[0] / unit, ends[1] / unit];
   return {
+    unit,
     elements,
     least,
     spread: most - least,
