@@ -208,6 +208,10 @@ describe('expectData and expectPossible', () => {
     expect(() => vectorLength('x', before)).toThrow(
       'x: expected data for every element of shape [2], got 4 values for elements -1 to 0',
     );
+    const shifted = createNdArray(new Float64Array(4), [2], [1], 3);
+    expect(() => vectorLength('x', shifted)).toThrow(
+      'x: expected data for every element of shape [2], got 4 values for elements 3 to 4',
+    );
     expect(vectorLength('x', createNdArray(new Float64Array(4), [2], [-1], 1))).toBe(2);
   });
 
@@ -218,6 +222,7 @@ describe('expectData and expectPossible', () => {
     ['a stride that is not whole', [2], [0.5], 0],
     ['a stride of NaN', [2], [Number.NaN], 0],
     ['a length without a stride', [2], [], 0],
+    ['a stride without a length', [2], [1, 1], 0],
     ['an offset of NaN', [2], [1], Number.NaN],
   ])('%s is refused: reading there gives undefined, or a neighbour', (_, shape, stride, offset) => {
     const view = Object.assign(vector([1, 2, 3, 4]), { shape, stride, offset });
