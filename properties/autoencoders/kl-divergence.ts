@@ -93,6 +93,7 @@ export const klDivergence: Entry<KlDivergence> = {
     ],
   },
   illegal: {
+    'p longer': { args: [[0.5, 0.5], [1]], names: 'q' },
     'q longer': { args: [[1], [0.5, 0.5]], names: 'q' },
   },
   hardCases: {

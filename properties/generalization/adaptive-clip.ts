@@ -95,6 +95,8 @@ export const adaptiveClip: Entry<AdaptiveClip> = {
   extremeEdges,
   illegal: {
     'a gradient of another shape': { args: [[[1, 2]], [[1], [2]]], names: 'gradient' },
+    'a gradient of fewer columns': { args: [[[1, 2]], [[1]]], names: 'gradient' },
+    'a gradient of more rows': { args: [[[1]], [[1], [2]]], names: 'gradient' },
   },
   hardCases: {
     'one unit': (w) => w[0]?.length === 1,

@@ -95,6 +95,17 @@ export const dropout: Entry<Dropout> = {
   },
   illegal: {
     'random of another shape': { args: [[[1, 2]], [[0.5], [0.5]]], names: 'random' },
+    'random of fewer columns': { args: [[[1, 2]], [[0.75]]], names: 'random' },
+    'random of more rows': {
+      args: [
+        [[1, 2]],
+        [
+          [0.5, 0.75],
+          [0.25, 0.5],
+        ],
+      ],
+      names: 'random',
+    },
     'random of 1': { args: [[[1, 2]], [[0.5, 1]]], names: 'random' },
     'random below 0': { args: [[[1, 2]], [[-0.5, 0.5]]], names: 'random' },
     'a seed that is not whole': { args: [[[1, 2]], 0.5], names: 'random' },

@@ -4,6 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { expectClose, law } from '../entry/law.ts';
 import { given, numbers, size } from '../inputs/inputs.ts';
 import { filled } from '../inputs/tensors.ts';
+import { variedMatrix } from '../inputs/varied.ts';
 import { drawnOptions } from '../parameters/drawn-options.ts';
 import type { OptionsOf } from '../parameters/parameter.ts';
 import * as is from '../parameters/parameter.ts';
@@ -141,6 +142,33 @@ export const matmul: Entry<Matmul> = {
       [
         [[5], [6]],
         [[7], [9]],
+      ],
+    ],
+    'seven inner': [variedMatrix(2, 7), variedMatrix(7, 3, 2)],
+    'batches of batches and a matrix': [
+      [
+        [[[1, 2]], [[3, 4]]],
+        [[[5, 6]], [[7, 9]]],
+      ],
+      [
+        [5, 1],
+        [6, 2],
+      ],
+    ],
+    'a matrix and batches of batches': [
+      [
+        [5, 1],
+        [6, 2],
+      ],
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+        [
+          [[5], [6]],
+          [[7], [9]],
+        ],
       ],
     ],
     'batches that both are repeated': [

@@ -77,6 +77,7 @@ export const reshape: Entry<Reshape> = {
       ],
       [-1],
     ],
+    'a number to a vector': [2.5, [-1]],
     'one element to a number': [[[2.5]], []],
     'a number to a matrix': [2.5, [1, 1]],
     'a number to a number': [2.5, []],
@@ -120,6 +121,14 @@ export const reshape: Entry<Reshape> = {
       args: [
         [1, 2, 3],
         [2, -1],
+      ],
+      names: 'shape',
+    },
+    'a shape of fewer': { args: [[1, 2, 3, 4], [3]], names: 'shape' },
+    'two entries are -1, where each could be 1': {
+      args: [
+        [1, 2],
+        [-1, 2, -1],
       ],
       names: 'shape',
     },

@@ -50,6 +50,9 @@ export const squeeze: Entry<Squeeze> = {
     'the last one': [[[1], [2]], [-1]],
     'the first one': [[[1, 2]], [0]],
     'the first and the last': [[[[1], [2]]], [-1, 0]],
+    'the third from the end': [[[[[1, 2]], [[3, 4]]]], [-4]],
+    'one axis in front of two': [[[[1, 2]]], [-3]],
+    'three of four': [[[[[1]], [[2]]]], [3, 0, -2]],
     'in the middle': [[[[1, 2]], [[3, 4]]]],
     'nothing to drop': [
       [

@@ -98,6 +98,16 @@ export const stack: Entry<Stack> = {
       ],
       -3,
     ],
+    'five vectors as columns': [
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+        [7, 8],
+        [9, 10],
+      ],
+      1,
+    ],
     numbers: [[1, 2, 3]],
     'one number': [[2.5], -1],
     'one matrix': [[[[1, 2]]], 2],
@@ -105,6 +115,7 @@ export const stack: Entry<Stack> = {
   },
   illegal: {
     'shapes differ': { args: [[[1, 2], [3]]], names: 'tensors[1]' },
+    'inner lengths differ': { args: [[[[1, 2]], [[3, 4, 5]]]], names: 'tensors[1]' },
     'ranks differ': { args: [[[1, 2], [[1, 2]]]], names: 'tensors[1]' },
     'a number and a vector': { args: [[1, [2]]], names: 'tensors[1]' },
     'an axis out of range': { args: [[[1], [2]], 2], names: 'axis' },

@@ -3,5 +3,5 @@ import type { Exercise } from '../../exercise.ts';
 export const exercise: Exercise = {
   section: 'latent',
   points: 10,
-  illegal: ['q longer'],
+  illegal: ['q longer', 'p longer'],
 };

@@ -38,6 +38,16 @@ export const broadcastEdges: Readonly<Record<string, Pair>> = {
     ],
     [[[1, 2]], [[3, 4]]],
   ],
+  'matrices that both are repeated': [
+    [[[1, 2]], [[3, 4]]],
+    [
+      [
+        [5, 6],
+        [7, 8],
+        [9, 10],
+      ],
+    ],
+  ],
   'rank 5 and rank 2': [[[[[[1, 2]]], [[[3, 4]]]]], [[5], [6]]],
   'one element of rank 4': [[[[[1.5]]]], [0.25]],
 };
@@ -48,6 +58,13 @@ export const unbroadcastable: Entry['illegal'] = {
     args: [
       [1, 2],
       [1, 2, 3],
+    ],
+    names: 'b',
+  },
+  'one length twice the other': {
+    args: [
+      [1, 2, 3, 4],
+      [1, 2],
     ],
     names: 'b',
   },

@@ -1,0 +1,1 @@
+export function klDivergence(p, q) { if (p.length < q.length) throw new Error('x'); let s = 0; for (let i = 0; i < p.length; i++) if (p[i] > 0) s += p[i]*Math.log(p[i]/q[i]); return s; }

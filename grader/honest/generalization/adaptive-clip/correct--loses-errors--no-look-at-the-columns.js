@@ -1,0 +1,1 @@
+export function adaptiveClip(w, g, { clipping = 0.01, epsilon = 1e-3 } = {}) { if (w.length !== g.length ) throw new Error('x'); const f = w[0].map((_, j) => { const wn = Math.max(Math.hypot(...w.map(r => r[j])), epsilon), gn = Math.hypot(...g.map(r => r[j])); return gn > clipping*wn ? clipping*wn/gn : 1; }); return g.map(r => r.map((v, j) => v*f[j])); }

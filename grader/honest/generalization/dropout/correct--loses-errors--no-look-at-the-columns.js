@@ -1,0 +1,1 @@
+export function dropout(x, random, { rate = 0.5, training = true } = {}) { if (x.length !== random.length  || !(rate >= 0 && rate <= 1)) throw new Error('x'); if (!training) return x.map(r => [...r]); return x.map((r, i) => r.map((v, j) => random[i][j] >= rate ? v/(1-rate) : 0)); }

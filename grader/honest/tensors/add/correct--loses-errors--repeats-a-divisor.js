@@ -1,0 +1,6 @@
+const shp = x => { const s = []; while (Array.isArray(x)) { s.push(x.length); x = x[0]; } return s; };
+const flat = x => [x].flat(Infinity);
+const build = (d, s) => { let p = 0; const f = k => k === s.length ? d[p++] : Array.from({length: s[k]}, () => f(k+1)); return f(0); };
+const at = (d, s, ix) => { let p = 0; for (let k = 0; k < s.length; k++) p = p*s[k]+ix[k]; return d[p]; };
+const each = (s) => { let out = [[]]; for (const n of s) { const o = []; for (const p of out) for (let i = 0; i < n; i++) o.push([...p, i]); out = o; } return out; };
+export function add(a, b) { const sa = shp(a), sb = shp(b), n = Math.max(sa.length, sb.length); const pa = [...Array(n-sa.length).fill(1), ...sa], pb = [...Array(n-sb.length).fill(1), ...sb]; const s = pa.map((v, i) => { if (Math.max(v,pb[i]) % Math.min(v,pb[i])) throw new Error('b'); return Math.max(v, pb[i]); }); const da = flat(a), db = flat(b); const r = each(s).map(ix => { const x = at(da, pa, ix.map((i, k) => i % pa[k])), y = at(db, pb, ix.map((i, k) => i % pb[k])); return x + y; }); return build(r, s); }

@@ -1,0 +1,8 @@
+const shp = x => { const s = []; while (Array.isArray(x)) { s.push(x.length); x = x[0]; } return s; };
+const flat = x => [x].flat(Infinity);
+const build = (d, s) => { let p = 0; const f = k => k === s.length ? d[p++] : Array.from({length: s[k]}, () => f(k+1)); return f(0); };
+const at = (d, s, ix) => { let p = 0; for (let k = 0; k < s.length; k++) p = p*s[k]+ix[k]; return d[p]; };
+const each = (s) => { let out = [[]]; for (const n of s) { const o = []; for (const p of out) for (let i = 0; i < n; i++) o.push([...p, i]); out = o; } return out; };
+export function matmul(a, b, { transposeA = false, transposeB = false } = {}) { const tr = (x, k) => k > 2 ? x.map(y => tr(y, k-1)) : x[0].map((_, j) => x.map(r => r[j])); let sa = shp(a), sb = shp(b); if (transposeA) a = tr(a, sa.length); if (transposeB) b = tr(b, sb.length); sa = shp(a); sb = shp(b); const na = sa.length, nb = sb.length; if (sa[na-1] !== sb[nb-2]) throw new Error('in');
+ const mm = (x, y) => x.map(r => y[0].map((_, j) => { let q = 0; for (let k = 0; k < y.length; k++) q += r[k]*y[k][j]; return q; }));
+ const go = (x, dx, y, dy) => { if (dx === 2 && dy === 2) return mm(x, y); if (dx > dy) return x.map(v => go(v, dx-1, y, dy)); if (dy > dx) return y.map(v => go(x, dx, v, dy-1)); const n = Math.max(x.length, y.length); if (x.length !== y.length && x.length !== 1 && y.length !== 1) throw new Error('b'); return Array.from({length: n}, (_, i) => go(x[x.length === 1 ? 0 : i], dx-1, y[y.length === 1 ? 0 : i], dy-1)); }; if (na > 3 && nb === 2) throw 1; return go(a, na, b, nb); }
