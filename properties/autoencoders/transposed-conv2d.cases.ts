@@ -30,6 +30,11 @@ export const edges: Entry<TransposedConv2d>['edges'] = {
     kernel([1, 10, 100], [2, 20, 200], [3, 30, 300]),
     { strides: [2, 2], padding: 'same' },
   ],
+  "kernel 4, stride 2, 'same'": [
+    image([1, 2], [3, 5]),
+    kernel([1, 10, 100, 1000], [2, 20, 200, 2000], [3, 30, 300, 3000], [4, 40, 400, 4000]),
+    { strides: [2, 2], padding: 'same' },
+  ],
   "kernel larger than the result, 'same'": [image([2]), kernel([1, 2, 3, 4]), { padding: 'same' }],
   'strides that differ': [image([1, 2], [3, 4]), kernel([1, 10], [100, 1000]), { strides: [1, 3] }],
   'two images, channels in and out': [

@@ -37,6 +37,18 @@ export const edges: Entry<Conv2d>['edges'] = {
     [0.5],
     { strides: [3, 1], padding: 'same' },
   ],
+  "strides beyond the kernel that leave padding, 'same'": [
+    image([1, 2, 3, 4, 5]),
+    kernel([1, 10, 100]),
+    [0.5],
+    { strides: [1, 4], padding: 'same' },
+  ],
+  "a kernel of four rows and columns under 'same'": [
+    image(...variedMatrix(5, 5)),
+    kernel(...variedMatrix(4, 4, 3)),
+    [0],
+    { padding: 'same' },
+  ],
   'four channels, a kernel of four rows and five columns': [
     variedImages(2, 5, 6, 4),
     variedImages(4, 5, 4, 3, 5),

@@ -88,6 +88,15 @@ export const poolEdges: Readonly<Record<string, Parameters<Pooling>>> = {
     image([1, 2, 3, 4, 5, 6]),
     { window: [1, 1], strides: [1, 3], padding: 'same' },
   ],
+  "strides beyond the window that leave padding, 'same'": [
+    image([1, 2, 3, 4, 5]),
+    { window: [1, 3], strides: [1, 4], padding: 'same' },
+  ],
+  "window of four rows and columns under 'same'": [
+    image(...variedMatrix(4, 5)),
+    { window: [4, 4], strides: [1, 1], padding: 'same' },
+  ],
+  'far below zero': [image([-3000000, -2000000], [-2500000, -4000000])],
   'only strides': [image([1, 2, 3], [4, 5, 6], [7, 8, 10]), { strides: [1, 2] }],
   'channels and images': [
     [
