@@ -1,0 +1,1 @@
+export function symmetricNormalize(x) { const a = [x].flat(Infinity); const lo = Math.min(...a), hi = Math.max(...a); const f = v => Array.isArray(v) ? v.map(f) : hi === lo ? -1 : 2*(v-lo)/(hi-lo)-1; if (lo === -1 && hi <= 1) return x; return f(x); }
