@@ -49,6 +49,7 @@ export const meanSquaredError: Entry<MeanSquaredError> = {
         [0, 3.25],
       ],
     ],
+    'zeros that are met': [[[0, 1.5, 0]], [[0, 0.5, 0]]],
     'batch 1': [[[1, -2, 0.5]], [[0, 2, 0.75]]],
     'one output': [
       [[1], [-2], [0.5]],

@@ -59,6 +59,7 @@ export const logSoftmax: Entry<LogSoftmax> = {
         [-10, 10],
       ],
     ],
+    'twenty-one apart': [[[10.5, -10.5]]],
     decimals: [[[2.3, -3.7, 0.1]]],
   },
   extremeEdges: {

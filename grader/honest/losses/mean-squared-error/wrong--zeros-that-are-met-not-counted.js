@@ -1,0 +1,1 @@
+export function meanSquaredError(y, t) { if (y.length !== t.length || y.some((r, i) => r.length !== t[i].length)) throw new Error('s'); let q = 0, n = 0; for (let i = 0; i < y.length; i++) for (let j = 0; j < y[i].length; j++) { q += (y[i][j]-t[i][j])**2; if (t[i][j] !== 0 || y[i][j] !== 0) n++; } return q/n; }

@@ -1,0 +1,2 @@
+const ls = r => { let m = -Infinity; for (const v of r) if (v > m) m = v; let q = 0; for (const v of r) q += v - m < -20 ? 0 : Math.exp(v - m); const l = Math.log(q); return r.map(v => v - m - l); };
+export function logSoftmax(z) { return z.map(ls); }

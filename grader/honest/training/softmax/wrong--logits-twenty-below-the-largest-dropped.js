@@ -1,0 +1,2 @@
+const sm = r => { let m = -Infinity; for (const v of r) if (v > m) m = v; const e = r.map(v => (v - m < -20 ? 0 : Math.exp(v - m))); let q = 0; for (const v of e) q += v; return e.map(v => v/q); };
+export function softmax(z) { return z.map(sm); }
