@@ -11,6 +11,7 @@ export const edges: Entry<BatchNorm>['edges'] = {
   'one sample': [[[1.5, -2]], plain],
   'one sample, epsilon outside': [[[1.5, -2]], { ...plain, epsilonInside: false }],
   'one sample at inference': [[[1.5, -2]], { ...plain, training: false }],
+  'a variance of 0 at inference': [[[1.5, -2]], { ...plain, variance: [0, 4], training: false }],
   'one feature': [[[1], [2], [4]], { gamma: [2], beta: [-1], mean: [1], variance: [1] }],
   square: [
     [

@@ -1,0 +1,1 @@
+export function sparsityPenalty(c, { rate = 0.05 } = {}) { let q = 0; const N = c.length; for (let j = 0; j < c[0].length; j++) { let m = c.reduce((a, r) => a + r[j], 0)/N; m = Math.min(0.999, Math.max(0.001, m)); q += (rate > 0 ? rate*Math.log(rate/m) : 0) + (rate < 1 ? (1-rate)*Math.log((1-rate)/(1-m)) : 0); } return q; }
