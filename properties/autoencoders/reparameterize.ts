@@ -64,7 +64,6 @@ export const reparameterize: Entry<Reparameterize> = {
 
   edges: {
     'log-variances of 9': [[[0.5, -1]], [[9, -9]], [[0.5, 2]]],
-    'log-variances of 24': [[[0.5, -1]], [[24, -24]], [[0.5, 2]]],
     'no noise': [[[1.5, -0.5]], [[-3.5, 2]], [[0, 0]]],
     'variance 1': [[[-0.75, 1.25]], [[0, 0]], [[-3, 2]]],
     'one element': [[[-2.5]], [[1.5]], [[-1.25]]],

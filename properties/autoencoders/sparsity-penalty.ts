@@ -88,7 +88,7 @@ export const sparsityPenalty: Entry<SparsityPenalty> = {
     ],
     'very active': [[[0.9375, 0.984375]], { rate: 0.01 }],
     'hardly active': [[[0.00390625, 0.0078125]], { rate: 0.9 }],
-    'all but dead and all but always on': [[[2 ** -20, 1 - 2 ** -20]]],
+    'all but dead and all but always on': [[[2 ** -10, 1 - 2 ** -10]]],
     decimals: [
       [
         [0.1, 0.7],

@@ -15,7 +15,6 @@ export const edges: Entry<BinaryCrossEntropy>['edges'] = {
   'nearly certain and right': [[0.984375], [1]],
   'a logit of 0': [[0], [0.25], LOGITS],
   'certain logits': [[10, -10], [1, 0], LOGITS],
-  'logits of twenty-one, right': [[21, -21], [1, 0], LOGITS],
   'wrong logits': [[10, -10], [0, 1], LOGITS],
 };
 

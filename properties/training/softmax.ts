@@ -60,7 +60,7 @@ export const softmax: Entry<Softmax> = {
         [-10, 10],
       ],
     ],
-    'twenty-five apart': [[[12.5, -12.5, 0]]],
+    'twenty-one apart': [[[10.5, -10.5, 0]]],
     decimals: [[[2.3, -3.7, 0.1]]],
   },
   extremeEdges: {

@@ -1,1 +1,0 @@
-export function reparameterize(m, lv, e) { return m.map((r, i) => r.map((v, j) => v + Math.exp(Math.max(-20,Math.min(20,lv[i][j]))/2)*e[i][j])); }

@@ -1,1 +1,0 @@
-export function globalMaxPool2d(x) { return x.map(img => img[0][0].map((_, c) => { let q = -1000; for (const r of img) for (const p of r) q = Math.max(q, p[c]); return q; })); }

@@ -1,1 +1,0 @@
-export function minMaxNormalize(x) { const a = [x].flat(Infinity); const lo = Math.min(...a), hi = Math.max(...a); const f = v => Array.isArray(v) ? v.map(f) : hi === lo ? 0 : (v-lo)/(hi-lo+1e-12); return f(x); }

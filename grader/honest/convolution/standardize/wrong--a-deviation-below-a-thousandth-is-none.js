@@ -1,1 +1,0 @@
-export function standardize(x) { const a = [x].flat(Infinity); let m = 0; for (const v of a) m += v; m /= a.length; let q = 0; for (const v of a) q += (v-m)**2; const s = Math.sqrt(q/a.length); const f = v => Array.isArray(v) ? v.map(f) : s < 1e-3 ? 0 : (v-m)/s; return f(x); }

@@ -1,1 +1,0 @@
-export function binaryCrossEntropy(y, t, { fromLogits = false } = {}) { let q = 0; for (let i = 0; i < y.length; i++) { const z = y[i], a = t[i]; if (fromLogits) q += Math.max(z, 0) - z*a + (Math.abs(z) > 15 ? 0 : Math.log1p(Math.exp(-Math.abs(z)))); else q -= (a === 0 ? 0 : a*Math.log(z)) + (a === 1 ? 0 : (1-a)*Math.log1p(-z)); } return q/y.length; }
