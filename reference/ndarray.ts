@@ -180,7 +180,7 @@ export function expectElements(name: string, array: NdArray): void {
  */
 export function expectData(name: string, { data, shape, stride, offset }: NdArray): void {
   const isLaidOut =
-    // Equivalent mutant: `length > 0` (whoever calls it has seen to it that no length is 0)
+    // Equivalent mutants: `length > 0`, `length >= 0 + 1` (whoever calls it has seen to it that no length is 0)
     shape.every((length) => Number.isInteger(length) && length >= 0) &&
     stride.length === shape.length &&
     [...stride, offset].every(Number.isInteger);
@@ -239,7 +239,7 @@ export function shown(shape: readonly number[]): string {
 
 /** `Object` of a record or an instance of a class, `Map`, `Date` and the like of what the language has for other ends. */
 export function kindOf(value: object): string {
-  return Object.prototype.toString.call(value).slice('[object '.length, -1);
+  return Object.prototype.toString.call(value).slice('[object '.length, -1); // equivalent mutant: `1 * (1 + 1e-6)` (the fraction is cut off)
 }
 
 /** What a value is, in the words of a message. */
