@@ -172,8 +172,8 @@ export function expectElements(name: string, array: NdArray): void {
 }
 
 /**
- * Reading at a place that is no whole number, or beyond the data, does not throw, and gives undefined; and what is no number
- * becomes one, or NaN, as it is read.
+ * Reading at a fractional place or beyond the data does not throw and gives undefined, and a value that is not a number is
+ * converted to one, or to NaN.
  *
  * @throws {TypeError} The data hold something else than numbers.
  * @throws {RangeError} A length, a stride or the offset is not a whole number, or elements lie beyond the data.

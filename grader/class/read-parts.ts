@@ -50,7 +50,7 @@ function isEmpty(parts: readonly PartContents[]): boolean {
   return parts.every(({ files }) => files.length === 0);
 }
 
-/** What its parts hold; if that is no code, what the zips in a platform's folders hold. */
+/** The files of a submission. Where its folders hold no code, the zips in a platform's own folders are opened. */
 async function readOf(
   tree: ClassTree,
   { parts, isInFolders }: ClassEntry,

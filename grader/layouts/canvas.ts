@@ -168,7 +168,7 @@ function doubtOf(files: readonly CanvasFile[]): string | null {
   return isMarked || isLarge ? null : 'the numbers are smaller than those of a Canvas in use';
 }
 
-/** `hw1_2026_41234_ada.ts`: what a course puts before the names of all its files is the name of nobody. */
+/** `hw1_2026_41234_ada.ts`: a prefix that a course puts before all its file names is not a student's name. */
 function doubtOfNames(byUser: ReadonlyMap<string, readonly CanvasFile[]>): string | null {
   const ids = [...byUser].map(([user, [first]]) => ({ user, id: first?.id ?? '' }));
   const names = new Set(ids.map(({ user, id }) => id.slice(0, -`_${user}`.length)));

@@ -59,12 +59,12 @@ function readMoodle({ at, nodes }: ClassFolder): ReadLayout | null {
   };
 }
 
-/** Those in no group, whose name has no number; or a name that is no person's, without the one that older versions write behind it. */
+/** Whether a submission is that of a group, or of the students in no group, whose folder has no number; not of a single person. */
 function isGroup({ name, moodleId }: KnownStudent, id: string): boolean {
   return (moodleId === undefined && name === id) || GROUP.test(name ?? '');
 }
 
-/** A group's number is that of no participant, although one may have the same. */
+/** Leaves out a group's number: it is not a participant's, although a participant may have the same one. */
 function personOf({ moodleId, ...person }: KnownStudent, isOfGroups: boolean): KnownStudent {
   return isOfGroups || moodleId === undefined ? person : { ...person, moodleId };
 }

@@ -144,7 +144,7 @@ test.each([
   expect(await read(files)).toEqual({ layout: 'moodle', ids });
 });
 
-test("Moodle: the number of a group is no participant's", async () => {
+test('Moodle: the number of a group is not taken for that of a participant', async () => {
   const peopleIn = async (...names: string[]): Promise<unknown> => {
     const files = names.map((name) => [`${name}_assignsubmission_file/hw.ts`, CODE]);
     const opened = await openClass(folderOf(Object.fromEntries(files)));

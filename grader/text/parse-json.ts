@@ -33,7 +33,7 @@ const UNCLOSED: Readonly<Record<string, string>> = {
  * The first fault of a text that `JSON.parse` refuses, null if there is none: its own messages name no place for most faults,
  * and differ from one version of Node to the next.
  *
- * @param atEnd what is expected where the value is complete: a field of a page is no file
+ * @param atEnd what the message expects after the complete value: for a field of a page it is not the end of a file
  */
 export function jsonFault(text: string, atEnd = 'the end of the file'): JsonFault | null {
   /** what closes each list and object that is open */

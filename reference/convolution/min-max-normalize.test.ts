@@ -17,7 +17,7 @@ test('there the slope is that of a small one over the factor', () => {
   expect(far).toEqual(vector([0.5 / FAR, -1 / FAR, 0.5 / FAR]));
 });
 
-test('an infinite element is no half of anything', () => {
+test('an infinite element is not halved', () => {
   expect(minMaxNormalize(vector([Infinity, 1]))).toEqual(vector([Number.NaN, 0]));
 });
 

@@ -31,8 +31,8 @@ export async function normalizedGradient(
 }
 
 /**
- * The share of the way from the least to the largest; 0 if all are equal, and so is its derivative. The halves have the
- * same shares, and a spread that no two finite numbers overflow.
+ * The share of the way from the least to the largest; 0 if all are equal, and so is its derivative. Halving all
+ * elements leaves the shares as they are, and the spread of two finite numbers cannot overflow.
  */
 export function shareOfSpread(x: tf.Tensor, largest: Largest): tf.Tensor {
   const half = tf.mul(x, 0.5);

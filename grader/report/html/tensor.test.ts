@@ -51,7 +51,7 @@ test('a matrix has both indices at its edges', () => {
   expect([got, expected]).toEqual([['6'], ['Infinity']]);
   expect(text).toContain('2 × 3');
   expect(text.match(/<th scope="col">2<\/th>/g)).toHaveLength(2);
-  // What heads nothing is no heading: a screen reader would announce it as one without a name.
+  // The corner cell is not a heading: a screen reader would announce a heading without a name.
   expect(text).not.toMatch(/<th[^>]*><\/th>/);
 });
 
